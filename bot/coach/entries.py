@@ -1,0 +1,142 @@
+"""What we know of a person, piece by piece. Frozen, typed, dated; stored sealed, one row each.
+
+`id` is made of the talk and the path it came from, so that finishing a talk again replaces what it made and nothing
+else. `origin` is that talk, `interview` the interview it belongs to (empty: to none). `day` is a local ISO date.
+Fields may be added with a default; a kind or field is never renamed, because rows outlive versions.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class _Entry(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    origin: str
+    day: str
+    interview: str = ""
+
+
+class Interview(_Entry, frozen=True, kw_only=True, tag="interview"):
+    """An interview that was held. `stage` is a choice of the debrief such as `phone`; `speed` how it was debriefed."""
+
+    company: str = ""
+    role: str = ""
+    stage: str = ""
+    held_on: str = ""
+    full: bool = False
+
+
+class Asked(_Entry, frozen=True, kw_only=True, tag="asked"):
+    """A question they asked: the reply given, how it went from 1 to 5, and a better answer where it struggled."""
+
+    question: str
+    reply: str = ""
+    went: int | None = None
+    better: str = ""
+
+
+class Forgotten(_Entry, frozen=True, kw_only=True, tag="forgotten"):
+    """A question the person meant to ask and did not."""
+
+    question: str
+
+
+class RedAlert(_Entry, frozen=True, kw_only=True, tag="red_alert"):
+    """Something basic that went wrong and must not again. `what` is the name of the basic, such as `on_time`."""
+
+    what: str
+    words: str = ""
+
+
+class Positive(_Entry, frozen=True, kw_only=True, tag="positive"):
+    """Something that went well."""
+
+    words: str
+
+
+class Strength(_Entry, frozen=True, kw_only=True, tag="strength"):
+    """Evidence of what the person can do: a win, a strength, praise received. `kind` is one of those three words."""
+
+    words: str
+    kind: str = "win"
+    when: str = ""
+    shows: str = ""
+
+
+class Lesson(_Entry, frozen=True, kw_only=True, tag="lesson"):
+    """One thing learned."""
+
+    words: str
+
+
+class Reason(_Entry, frozen=True, kw_only=True, tag="reason"):
+    """A likely reason, as the person sees it: about the business, not about them. `what` is the debrief's choice."""
+
+    what: str
+
+
+class Mishap(_Entry, frozen=True, kw_only=True, tag="mishap"):
+    """Something that went wrong on the day, by the playbook that helps: `late`, `blanked`."""
+
+    what: str
+
+
+class Action(_Entry, frozen=True, kw_only=True, tag="action"):
+    """Something to do, with a first small step and the local wall time the person chose (`due`, ISO to the minute)."""
+
+    words: str
+    first_step: str = ""
+    due: str = ""
+    done: bool = False
+
+
+class IfThen(_Entry, frozen=True, kw_only=True, tag="if_then"):
+    """A plan: if this happens, then I do that."""
+
+    condition: str
+    response: str
+
+
+class Card(_Entry, frozen=True, kw_only=True, tag="card"):
+    """Something to practise: a question that was hard, with the better answer."""
+
+    question: str
+    answer: str = ""
+
+
+class Mood(_Entry, frozen=True, kw_only=True, tag="mood"):
+    """How it felt, in one tap."""
+
+    feeling: str
+
+
+class Gut(_Entry, frozen=True, kw_only=True, tag="gut"):
+    """The guess made at the debrief: `through`, `unsure` or `out`."""
+
+    guess: str
+
+
+class Result(_Entry, frozen=True, kw_only=True, tag="result"):
+    """How an interview ended: `through`, `out` or `offer`."""
+
+    result: str
+
+
+Entry = (
+    Interview
+    | Asked
+    | Forgotten
+    | RedAlert
+    | Positive
+    | Strength
+    | Lesson
+    | Reason
+    | Mishap
+    | Action
+    | IfThen
+    | Card
+    | Mood
+    | Gut
+    | Result
+)

@@ -1,0 +1,81 @@
+"""What a dialogue makes of its answers: the contract of every `finish`, every view and every fact.
+
+`finish(answers, setting) → Outcome`, `view(answers, setting, scope) → blocks`, `fact(setting) → bool | str | None`; all pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+import msgspec
+
+from bot.coach.casebook import Casebook
+from bot.coach.entries import Entry
+from bot.coach.playbooks import Playbook
+from bot.dialogue.answers import Answers
+from bot.dialogue.messages import Block
+from bot.dialogue.text import Variants
+
+
+class Reminder(msgspec.Struct, frozen=True, kw_only=True):
+    """A moment the person chose: zone name and local wall time (ISO to the minute), never an offset.
+
+    `phrase` names the words to say then, `command` what they lead to.
+    """
+
+    id: str
+    origin: str
+    wall: str
+    zone: str
+    phrase: str
+    command: str = ""
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """How the person wants to be met. `counts` numbers the talks of each dialogue begun so far.
+
+    `offers` are the ways on shown last, as (command line, label): words typed with no question open are read by them.
+    """
+
+    name: str = ""
+    zone: str = ""
+    seed: int = 0
+    counts: dict[str, int] = {}
+    offers: tuple[tuple[str, str], ...] = ()
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything besides the answers that the coach may look at. `now` is aware UTC; `talk` the talk's id.
+
+    `phrases` are the writers' words by name. `facts` are those taken when the talk began. `hint_zone` is the zone the
+    device says.
+    """
+
+    book: Casebook
+    profile: Profile
+    now: datetime
+    talk: str = ""
+    seed: int = 0
+    facts: Mapping[str, bool | str | None] = {}
+    phrases: Mapping[str, Variants] = {}
+    hint_zone: str = ""
+    playbooks: Mapping[str, Playbook] = {}
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What finishing means: entries and reminders replace those the same talk made before.
+
+    `profile` is the profile as changed, or None. `offers` are command lines, at most one natural next step.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    offers: tuple[str, ...] = ()
+    profile: Profile | None = None
+
+
+Finish = Callable[[Answers, Setting], Outcome]
+View = Callable[[Answers, Setting, str], tuple[Block, ...]]
+Fact = Callable[[Setting], bool | str | None]

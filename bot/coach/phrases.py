@@ -1,0 +1,91 @@
+"""The coach's own words by name: the counterpart of bot.dialogue.phrases for views, summaries and offers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NONE: Final[frozenset[str]] = frozenset()
+_COMPANY: Final = frozenset({"company"})
+
+PHRASES: Final[dict[str, frozenset[str]]] = {
+    # signal check (S2.1): an explained reading of what was observed. One line a signal, then the sum.
+    "signals.heading": _NONE,
+    "signals.leaned_in": _NONE,
+    "signals.next_steps": _NONE,
+    "signals.sold_the_job": _NONE,
+    "signals.ran_long": _NONE,
+    "signals.met_others": _NONE,
+    "signals.tough_questions": _NONE,  # means nothing: many who felt sure they failed got the job
+    "signals.poker_face": _NONE,  # means nothing
+    "signals.took_notes": _NONE,  # means nothing
+    "signals.no_feedback": _NONE,  # means nothing
+    "signals.coaching": _NONE,  # against: questioning that turned into coaching
+    "signals.distracted": _NONE,  # against
+    "signals.cut_short": _NONE,  # against
+    "signals.no_next_steps": _NONE,  # weak, against
+    "signals.sum_good": _NONE,
+    "signals.sum_mixed": _NONE,
+    "signals.sum_against": _NONE,
+    "signals.sum_nothing": _NONE,  # only signals that mean nothing
+    "signals.sum_none": _NONE,  # none picked
+    # basics and slips as red alerts
+    "alerts.on_time": _NONE,
+    "alerts.dressed": _NONE,
+    "alerts.researched": _NONE,
+    "alerts.sold_short": _NONE,
+    "alerts.over_shared": _NONE,
+    # reasons (S3.1), as they stand in the summary
+    "reasons.skills": _NONE,
+    "reasons.experience": _NONE,
+    "reasons.technique": _NONE,
+    "reasons.fit": _NONE,
+    "reasons.competition": _NONE,
+    "reasons.business": _NONE,
+    "reasons.unknown": _NONE,
+    # playbook headings
+    "playbook.in_the_moment": _NONE,
+    "playbook.afterwards": _NONE,
+    "playbook.next_time": _NONE,
+    "playbook.plan": frozenset({"condition", "response"}),
+    # the summary worth keeping
+    "summary.heading": frozenset({"company", "day"}),
+    "summary.questions": _NONE,
+    "summary.question": frozenset({"question", "went"}),
+    "summary.better": frozenset({"better"}),
+    "summary.forgotten": _NONE,
+    "summary.alerts": _NONE,
+    "summary.positives": _NONE,
+    "summary.reasons": _NONE,
+    "summary.lesson": frozenset({"lesson"}),
+    "summary.plan": frozenset({"condition", "response"}),
+    "summary.actions": _NONE,
+    "summary.action": frozenset({"action", "first_step", "due"}),
+    "summary.gut_through": _NONE,
+    "summary.gut_unsure": _NONE,
+    "summary.gut_out": _NONE,
+    "summary.hot": _NONE,  # after a hot capture: what is safe now, and that the rest can come later
+    "summary.change": _NONE,  # anything can be changed or added later
+    "summary.empty": _NONE,  # nothing was said
+    # evidence (S1.3, S3.8): the person's own, dated
+    "evidence.heading": frozenset({"name"}),
+    "evidence.win": frozenset({"words", "day"}),
+    "evidence.shows": frozenset({"shows"}),
+    "evidence.praise": frozenset({"words", "day"}),
+    "evidence.positive": frozenset({"words", "company"}),
+    "evidence.answer": frozenset({"question", "company", "went"}),  # an answer they rated 4 or 5
+    "evidence.kept": frozenset({"words"}),  # something they said they would do, and did
+    "evidence.sat_down": frozenset({"count"}),  # interviews they have looked at honestly
+    "evidence.plan": frozenset({"condition", "response"}),
+    "evidence.one_more": frozenset({"count"}),  # fewer than three on record
+    # labels of the ways on
+    "offers.debrief": _NONE,
+    "offers.pumpup": _NONE,
+    "offers.full_debrief": _COMPANY,
+    "offers.change": _COMPANY,
+    "offers.help": _NONE,
+    "offers.resume": frozenset({"talk"}),
+    # how talks are told apart: "your debrief of Acme"
+    "talks.debrief": _COMPANY,
+    # dates, when there is none
+    "days.unknown": _NONE,
+}

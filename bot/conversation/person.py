@@ -1,0 +1,124 @@
+"""A person as a turn sees them, and the changes a turn makes.
+
+The store writes the changes and the engine keeps `apply(person, changes)`: one function decides what they mean, so that
+what is in memory and what is on disk cannot part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from bot.coach.casebook import Casebook
+from bot.coach.entries import Entry
+from bot.coach.outcome import Profile, Reminder
+from bot.dialogue.messages import Message
+from bot.dialogue.talk import Talk, TalkState
+
+
+V = TypeVar("V")
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything we know of one person. `key` is platform, tenant and user: the same id in two workspaces is two people."""
+
+    key: str
+    profile: Profile = Profile()
+    talks: dict[str, Talk] = {}
+    book: Casebook = Casebook()
+    reminders: dict[str, Reminder] = {}
+
+    def open_talk(self) -> Talk | None:
+        """The talk whose question is in view, if any."""
+        return next((talk for talk in self.talks.values() if talk.state is TalkState.OPEN), None)
+
+    def parked_talks(self) -> tuple[Talk, ...]:
+        """The talks that wait, the one parked last first."""
+        parked = [talk for talk in self.talks.values() if talk.state is TalkState.PARKED]
+        return tuple(sorted(parked, key=lambda talk: talk.changed_at, reverse=True))
+
+
+class ProfileSaved(msgspec.Struct, frozen=True):
+    """The profile, whole."""
+
+    profile: Profile
+
+
+class TalkSaved(msgspec.Struct, frozen=True):
+    """A talk, whole: begun, answered, parked, finished or reopened."""
+
+    talk: Talk
+
+
+class TalkGone(msgspec.Struct, frozen=True):
+    """A talk thrown away at the person's word."""
+
+    id: str
+
+
+class EntrySaved(msgspec.Struct, frozen=True):
+    """A casebook entry, new or replaced."""
+
+    entry: Entry
+
+
+class EntryGone(msgspec.Struct, frozen=True):
+    """A casebook entry that no longer holds."""
+
+    id: str
+
+
+class ReminderSet(msgspec.Struct, frozen=True):
+    """A reminder, new or replaced. `due` is its instant, aware UTC ISO, resolved from wall time and zone."""
+
+    reminder: Reminder
+    due: str
+
+
+class ReminderGone(msgspec.Struct, frozen=True):
+    """A reminder that is over or called off."""
+
+    id: str
+
+
+Change = ProfileSaved | TalkSaved | TalkGone | EntrySaved | EntryGone | ReminderSet | ReminderGone
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """What one event led to: the person afterwards, the changes that lead there, and what to say."""
+
+    person: Person
+    changes: tuple[Change, ...]
+    messages: tuple[Message, ...]
+
+
+def apply(person: Person, changes: Iterable[Change]) -> Person:
+    """The person after these changes."""
+    for change in changes:
+        person = _apply(person, change)
+    return person
+
+
+def _apply(person: Person, change: Change) -> Person:
+    match change:
+        case ProfileSaved(profile):
+            return replace(person, profile=profile)
+        case TalkSaved(talk):
+            return replace(person, talks={**person.talks, talk.id: talk})
+        case TalkGone(gone):
+            return replace(person, talks=_without(person.talks, gone))
+        case EntrySaved(entry):
+            return replace(person, book=Casebook({**person.book.entries, entry.id: entry}))
+        case EntryGone(gone):
+            return replace(person, book=Casebook(_without(person.book.entries, gone)))
+        case ReminderSet(reminder):
+            return replace(person, reminders={**person.reminders, reminder.id: reminder})
+        case ReminderGone(gone):
+            return replace(person, reminders=_without(person.reminders, gone))
+
+
+def _without(held: dict[str, V], gone: str) -> dict[str, V]:
+    return {key: value for key, value in held.items() if key != gone}

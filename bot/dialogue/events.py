@@ -1,0 +1,58 @@
+"""What can happen to a person's conversation. Past tense: it has happened; the turn says what follows.
+
+Every platform's input becomes one of these at the door, and nothing else passes.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Typed(msgspec.Struct, frozen=True, tag="typed"):
+    """The person wrote words: an answer, a control, or a command without its slash."""
+
+    text: str
+
+
+class Tapped(msgspec.Struct, frozen=True, tag="tapped"):
+    """The person pressed something; `token` is the one the option carried."""
+
+    token: str
+
+
+class Picked(msgspec.Struct, frozen=True, tag="picked"):
+    """The person pressed several options of one prompt at once (a multi-select)."""
+
+    tokens: tuple[str, ...]
+
+
+class Submitted(msgspec.Struct, frozen=True, tag="submitted"):
+    """The person sent a form: raw words by path. All are kept or none."""
+
+    token: str
+    fields: tuple[tuple[str, str], ...]
+
+
+class Commanded(msgspec.Struct, frozen=True, tag="commanded"):
+    """The person gave a command such as /debrief; `argument` is what stood behind it."""
+
+    name: str
+    argument: str = ""
+
+
+class Arrived(msgspec.Struct, frozen=True, tag="arrived"):
+    """The person opened the conversation (a terminal, the home tab): show where they are.
+
+    `zone` is the time zone their device or profile says, to be confirmed and never assumed.
+    """
+
+    zone: str = ""
+
+
+class Due(msgspec.Struct, frozen=True, tag="due"):
+    """A moment the person asked for has come."""
+
+    reminder: str
+
+
+Event = Typed | Tapped | Picked | Submitted | Commanded | Arrived | Due

@@ -1,0 +1,184 @@
+"""What the bot says, as structured values that every platform draws in its own way.
+
+Never markup of some platform. `Words` are ours, `Said` is what a person typed: adapters show it as plain text only.
+Serialised (`msgspec.json`) these values stand in the outbox, so a field may be added with a default and never renamed.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+import msgspec
+
+
+class Words(msgspec.Struct, frozen=True, gc=False, tag="words"):
+    """Text of ours: content, never user input."""
+
+    text: str
+
+
+class Said(msgspec.Struct, frozen=True, gc=False, tag="said"):
+    """Text a person typed: drawn as plain text, never parsed as markup or mention."""
+
+    text: str
+
+
+Span = Words | Said
+Spans = tuple[Span, ...]
+
+
+class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
+    """A run of text. May hold several lines; a blank line starts a new paragraph on every platform."""
+
+    spans: Spans
+
+
+class Heading(msgspec.Struct, frozen=True, tag="heading"):
+    """A short title above what follows."""
+
+    spans: Spans
+
+
+class Bullets(msgspec.Struct, frozen=True, tag="bullets"):
+    """A list of short items."""
+
+    items: tuple[Spans, ...]
+
+
+class Quote(msgspec.Struct, frozen=True, tag="quote"):
+    """The person's own words, set apart."""
+
+    spans: Spans
+
+
+class Copyable(msgspec.Struct, frozen=True, tag="copyable"):
+    """Text to copy as it is: a draft. `label` names it."""
+
+    text: str
+    label: str = ""
+
+
+class Note(msgspec.Struct, frozen=True, tag="note"):
+    """A quieter line: a hint, a source, a date."""
+
+    spans: Spans
+
+
+class Picture(msgspec.Struct, frozen=True, tag="picture"):
+    """A picture with the words that replace it where it cannot be seen."""
+
+    png: bytes
+    alt: str
+
+
+class File(msgspec.Struct, frozen=True, tag="file"):
+    """A file to keep, such as an export or a calendar entry."""
+
+    name: str
+    media_type: str
+    body: bytes
+    alt: str
+
+
+Block = Paragraph | Heading | Bullets | Quote | Copyable | Note | Picture | File
+
+
+class Input(enum.Enum):
+    """What a prompt takes, so that a platform can offer the fitting widget. The seven kinds of ask and no more."""
+
+    CHOOSE = "choose"  # one of `options`
+    PICK = "pick"  # any of `options`
+    TEXT = "text"  # free words, at most `longest` characters
+    SCALE = "scale"  # one of `options`, which are numbers in order; `low` and `high` name the ends
+    CONFIRM = "confirm"  # yes or no, as two `options`
+    NUMBER = "number"  # a number
+    MOMENT = "moment"  # date and time in plain words
+
+
+class Control(enum.Enum):
+    """The controls that work in every dialogue, as taps and as words."""
+
+    BACK = "back"
+    SKIP = "skip"
+    PAUSE = "pause"
+    STOP = "stop"
+    HELP = "help"
+    REPEAT = "repeat"
+
+
+class Option(msgspec.Struct, frozen=True, gc=False):
+    """Something to tap: `token` comes back in `Tapped`, `label` is shown and may be typed instead."""
+
+    token: str
+    label: str
+
+
+class Progress(msgspec.Struct, frozen=True, gc=False):
+    """How far a talk is: `done` questions answered of about `about`. The second number moves as answers come in."""
+
+    done: int
+    about: int
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One question of a form that a platform may show as a modal."""
+
+    path: str
+    label: str
+    input: Input
+    options: tuple[Option, ...] = ()
+    optional: bool = False
+    longest: int = 4000
+    value: str = ""
+
+
+class Form(msgspec.Struct, frozen=True):
+    """Several asks that may be answered together; the answer is one `Submitted` with this token."""
+
+    token: str
+    title: str
+    fields: tuple[Field, ...]
+
+
+class Prompt(msgspec.Struct, frozen=True, kw_only=True):
+    """The one thing a message asks for.
+
+    `token` names the question (talk and path); a tap on `options` or `controls` sends an option's token back, a typed
+    answer needs none. `talk` and `title` let a platform keep one message per talk.
+    """
+
+    token: str
+    input: Input
+    options: tuple[Option, ...] = ()
+    low: str = ""
+    high: str = ""
+    suggestions: tuple[Option, ...] = ()
+    controls: tuple[Option, ...] = ()
+    longest: int = 4000
+    sensitive: bool = False
+    form: Form | None = None
+    progress: Progress | None = None
+    title: str = ""
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to send: blocks in order, then at most one prompt or a row of offers.
+
+    `offers` are ways on when no question is open; a tap sends the token back, the label may be typed.
+    `private` marks words that must not show in a notification preview.
+    """
+
+    blocks: tuple[Block, ...]
+    prompt: Prompt | None = None
+    offers: tuple[Option, ...] = ()
+    private: bool = True
+
+
+NOTHING: Final = Message(blocks=())
+"""The empty message, to build on."""
+
+
+def plain(spans: Spans) -> str:
+    """The text of spans without the difference of whose words they are."""
+    return "".join(span.text for span in spans)

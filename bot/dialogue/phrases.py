@@ -1,0 +1,98 @@
+"""The conversation's own words by name: what stands here must stand in content/phrases/, and nothing else may.
+
+The wording is content; the names and what may fill them are ours. `PHRASES` maps a name to the placeholders its line may
+use. The checker holds both sides against each other, so that a missing phrase fails the check and not a person.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NONE: Final[frozenset[str]] = frozenset()
+_TALK: Final = frozenset({"talk"})
+
+PHRASES: Final[dict[str, frozenset[str]]] = {
+    # controls, as labels on buttons and as words that may be typed
+    "controls.back": _NONE,
+    "controls.skip": _NONE,
+    "controls.pause": _NONE,
+    "controls.stop": _NONE,
+    "controls.help": _NONE,
+    "controls.repeat": _NONE,
+    "controls.yes": _NONE,
+    "controls.no": _NONE,
+    # what controls answer
+    "system.nothing_before": _NONE,  # back at the first question
+    "system.back": _NONE,  # back worked: said above the question asked again
+    "system.skipped": _NONE,
+    "system.needed": _NONE,  # skip at a question that is not optional, the first time
+    "system.paused": _TALK,  # parked at the person's word
+    "system.paused_until": frozenset({"talk", "moment"}),  # parked, and we come back at that moment
+    "system.parked": _TALK,  # parked because another command came
+    "system.stop_ask": _TALK,  # keep what I said, throw it away, or carry on?
+    "system.stop_keep": _NONE,  # label
+    "system.stop_discard": _NONE,  # label
+    "system.stop_carry_on": _NONE,  # label
+    "system.stopped_kept": _TALK,
+    "system.stopped_discarded": _TALK,
+    "system.carrying_on": _TALK,  # resumed
+    "system.help_here": _NONE,  # the controls in one or two sentences
+    "system.stale": _NONE,  # a tap on a question answered already; where they are follows
+    "system.closed": _TALK,  # a tap on a question of a talk that is parked or finished
+    "system.unknown_tap": _NONE,
+    "system.unknown_command": frozenset({"command", "nearest"}),
+    "system.unknown_command_plain": frozenset({"command"}),
+    "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
+    "system.nothing_to_resume": _NONE,
+    "system.resume_which": _NONE,
+    "system.waiting": _TALK,  # at the end of a digression: the parked talk is offered
+    "system.already_open": _TALK,  # the command of a talk that is under way: carry on or begin another?
+    "system.begin_new": _TALK,  # label
+    "system.carry_on": _TALK,  # label
+    "system.not_now": _NONE,  # label
+    "system.fine": _NONE,  # answer to "not now"
+    "system.broke": frozenset({"id"}),  # a turn of ours raised
+    "system.duplicate": _NONE,  # the same input came again
+    # reading what was typed
+    "readers.empty": _NONE,
+    "readers.too_long": frozenset({"limit", "length"}),
+    "readers.choose": frozenset({"example"}),  # none of the choices was recognised
+    "readers.choose_unclear": frozenset({"one", "other"}),  # two choices fit
+    "readers.pick": frozenset({"example"}),
+    "readers.pick_least": frozenset({"least"}),
+    "readers.pick_most": frozenset({"most"}),
+    "readers.confirm": _NONE,
+    "readers.scale": frozenset({"least", "most"}),
+    "readers.number": frozenset({"example"}),
+    "readers.number_range": frozenset({"least", "most"}),
+    "readers.moment": frozenset({"example"}),
+    "readers.moment_past": frozenset({"moment"}),  # understood, but it is over
+    "readers.moment_zone": frozenset({"word"}),  # a zone abbreviation: name a city in settings instead
+    "readers.moment_half": frozenset({"example"}),  # a day without a time
+    "readers.zone": frozenset({"example"}),
+    "readers.zone_unclear": frozenset({"one", "other"}),
+    "readers.zone_abbreviation": frozenset({"word"}),
+    "readers.offer_skip": _NONE,  # after the second miss
+    # the echo of a moment
+    "echo.moment": frozenset({"moment"}),
+    "echo.again": _NONE,  # after "no": ask once more
+    # changing answers of a finished or open talk
+    "review.ask": _TALK,  # which one to change? the answers follow as options
+    "review.done": _NONE,  # label: leave as it is
+    "review.changing": frozenset({"before"}),  # above the question: what was said before
+    "review.kept": _NONE,  # left as it was
+    "review.nothing": _NONE,  # no answers yet
+    "review.which_talk": _NONE,
+    # help
+    "help.intro": _NONE,
+    "help.resume": _NONE,  # what /resume does
+    "help.change": _NONE,  # what /change does
+    "help.help": _NONE,
+    "help.controls": _NONE,
+    # reminders
+    "reminders.carry_on": _TALK,  # the pause they chose is over
+    "reminders.full_debrief": frozenset({"company"}),
+    "reminders.action": frozenset({"action"}),
+    "greeting.back": frozenset({"name"}),  # somebody we know opens the conversation with nothing open
+    "greeting.menu": _NONE,  # what may be typed
+}

@@ -1,0 +1,142 @@
+"""The steps of a dialogue: say, ask, repeat, show, and the part that groups them.
+
+A dialogue is a list of named steps, some relevant only after certain answers. The next question is the first relevant
+step without an answer; nothing else about a position is ever stored. Library builds these values from content/ and
+checks them; here they are taken as sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from bot.dialogue.answers import Value
+from bot.dialogue.messages import Input
+from bot.dialogue.text import Line, Variants
+
+LONGEST_TEXT = 4000
+"""Characters of the longest answer we keep: a Discord modal's limit, and Slack's blocks take less than twice that."""
+
+
+class When(msgspec.Struct, frozen=True):
+    """Relevance: every name in `answers` has one of its values, every fact holds, and nothing in `never` does.
+
+    A value of `answers` may be `"answered"` or `"skipped"`, which test that and not a choice. Names inside a repeat
+    mean the current item first, then the dialogue.
+    """
+
+    answers: tuple[tuple[str, tuple[Value, ...]], ...] = ()
+    facts: tuple[str, ...] = ()
+    never: When | None = None
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One of the listed answers; `reply` acknowledges it at the head of the next message.
+
+    `pause` is a moment in words ("in 1 hour", "tomorrow 10:00"): taking this choice parks the talk until then.
+    """
+
+    value: str
+    label: str
+    reply: Variants = ()
+    pause: str = ""
+
+
+class Say(msgspec.Struct, frozen=True, kw_only=True):
+    """Words between questions."""
+
+    texts: Variants
+    when: When | None = None
+    place: str = ""
+    """Where it stands in the file, for choosing a variant; nothing is stored under it."""
+
+
+class Show(msgspec.Struct, frozen=True, kw_only=True):
+    """Something the coach makes of what is known: a list of strengths, a reading, a summary."""
+
+    view: str
+    when: When | None = None
+
+
+class Ask(msgspec.Struct, frozen=True, kw_only=True):
+    """A named question. Which fields matter depends on `input`; the checker refuses the others.
+
+    `reader` names a stricter reading of a text, such as `zone`. `suggestions` are answers offered as taps, in the
+    words a person would type. `was` lists former names of the step. `echo` repeats what was understood and asks.
+    """
+
+    name: str
+    texts: Variants
+    input: Input
+    first: Variants = ()
+    """The wording for the first item of a repeat."""
+    when: When | None = None
+    optional: bool = False
+    sensitive: bool = False
+    help: Variants = ()
+    reply: Variants = ()
+    was: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    low: str = ""
+    high: str = ""
+    longest: int = LONGEST_TEXT
+    reader: str = ""
+    suggestions: tuple[Line, ...] = ()
+
+
+class Repeat(msgspec.Struct, frozen=True, kw_only=True):
+    """A named group asked again while the person wants, at most `most` times; skipping an item's first question ends it."""
+
+    name: str
+    steps: tuple[Step, ...]
+    again: Variants
+    most: int
+    when: When | None = None
+    was: tuple[str, ...] = ()
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """Steps that share a title and a condition. It adds nothing to paths. With `form`, a platform may ask them at once."""
+
+    steps: tuple[Step, ...]
+    title: str = ""
+    when: When | None = None
+    form: str = ""
+
+
+Step = Say | Show | Ask | Repeat | Part
+
+
+class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
+    """A questionnaire with relevance.
+
+    `title` is how the talk is named to the person ("debrief"). `carry_on` offers to go back to a parked one.
+    `parks` False: a digression finishes it early instead of parking it. `opening` and `closing` frame it.
+    """
+
+    name: str
+    title: str
+    about: str
+    steps: tuple[Step, ...]
+    opening: Variants = ()
+    closing: Variants = ()
+    carry_on: Variants = ()
+    parks: bool = True
+    reopens: bool = False
+
+
+def asks_of(steps: tuple[Step, ...], prefix: str = "") -> Iterator[tuple[str, Ask]]:
+    """Every ask below, with its path without item numbers (`questions/asked`), in order."""
+    for step in steps:
+        match step:
+            case Ask(name=name):
+                yield prefix + name, step
+            case Repeat(name=name, steps=inner):
+                yield from asks_of(inner, f"{prefix}{name}/")
+            case Part(steps=inner):
+                yield from asks_of(inner, prefix)
+            case _:
+                pass

@@ -1,0 +1,61 @@
+"""One run of a dialogue: its answers, and what was fixed when it began.
+
+Facts and seed are taken once, at the beginning, so that the walk never changes under a person. `aside` is what is said
+between two answers (an echo to confirm, a question being changed, "stop: keep or discard?"); it holds no answer.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import msgspec
+
+from bot.dialogue.answers import Value
+
+
+class TalkState(enum.Enum):
+    """Where a talk stands. At most one talk of a person is OPEN."""
+
+    OPEN = "open"  # its question is the one in view
+    PARKED = "parked"  # waits: a digression came, or the person said later
+    FINISHED = "finished"  # said to the end or stopped early; can be reopened
+
+
+class Echo(msgspec.Struct, frozen=True, tag="echo"):
+    """A value was understood from words and awaits a yes before it is kept."""
+
+    path: str
+    value: Value
+
+
+class Changing(msgspec.Struct, frozen=True, tag="changing"):
+    """An answer is being changed: its question is asked again and the old answer stands until the new one."""
+
+    path: str
+
+
+class Stopping(msgspec.Struct, frozen=True, tag="stopping"):
+    """The person said stop: keep what I said, throw it away, or carry on?"""
+
+
+class Reviewing(msgspec.Struct, frozen=True, tag="reviewing"):
+    """The answers are on the table with numbers: which one to change?"""
+
+
+Aside = Echo | Changing | Stopping | Reviewing
+
+
+class Talk(msgspec.Struct, frozen=True, kw_only=True):
+    """A talk as it is stored. `facts` maps names to truth or text; `subject` is the casebook entry it is about."""
+
+    id: str
+    dialogue: str
+    state: TalkState
+    seed: int
+    begun_at: str
+    changed_at: str
+    answers: dict[str, Value] = {}
+    facts: dict[str, bool | str | None] = {}
+    subject: str = ""
+    aside: Aside | None = None
+    misses: int = 0

@@ -1,0 +1,95 @@
+"""Short lines with variants and placeholders, as writers write them.
+
+A line is compiled once, when the content is read, into literal pieces and slots. What a person typed only ever fills a
+slot and stays a `Said` span: it is a value, never a template, and cannot become markup or a mention anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping
+from typing import Final
+
+import msgspec
+
+from bot.dialogue.messages import Said, Span, Words
+
+SLOT: Final = re.compile(r"\{([a-z][a-z0-9_]*)(?:\|([^{}|]*))?\}")
+"""`{name}`, or `{name|what to say when there is none}`."""
+
+
+class Slot(msgspec.Struct, frozen=True, gc=False):
+    """A place in a line that a value fills; `otherwise` stands there when the value is missing."""
+
+    name: str
+    otherwise: str | None = None
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One wording: literal pieces and slots in order."""
+
+    parts: tuple[str | Slot, ...]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots of the line, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Slot))
+
+
+Variants = tuple[Line, ...]
+"""The same thing said in several ways; empty means: nothing to say."""
+
+Values = Mapping[str, str]
+"""What fills the slots: name → plain text."""
+
+
+def compile_line(source: str) -> Line:
+    """Split a writer's line at its slots; braces that are no slot stay as they are (the checker reports them)."""
+    parts: list[str | Slot] = []
+    end = 0
+    for found in SLOT.finditer(source):
+        if found.start() > end:
+            parts.append(source[end : found.start()])
+        parts.append(Slot(found[1], found[2]))
+        end = found.end()
+    if end < len(source):
+        parts.append(source[end:])
+    return Line(tuple(parts))
+
+
+def choose_variant(variants: Variants, seed: int, place: str) -> Line | None:
+    """Pick the wording for a place (a step's path, a phrase's name) in a talk with this seed.
+
+    Consecutive seeds give consecutive variants, so that two talks in a row never use the same wording of a line that
+    has two; the place moves the start, so that not every line of a talk turns in step.
+    """
+    if not variants:
+        return None
+    if len(variants) == 1:
+        return variants[0]
+    return variants[(zlib.crc32(place.encode()) + seed) % len(variants)]
+
+
+def fill_spans(line: Line, values: Values) -> tuple[Span, ...]:
+    """Fill the slots; a slot's value becomes a `Said` span, its fallback and the rest `Words`.
+
+    Raises KeyError for a slot with neither value nor fallback: the checker excludes it for shipped content.
+    """
+    return tuple(_fill(part, values) for part in line.parts)
+
+
+def fill_plain(line: Line, values: Values) -> str:
+    """Fill the slots as one plain string, for labels and captions."""
+    return "".join(span.text for span in fill_spans(line, values))
+
+
+def _fill(part: str | Slot, values: Values) -> Span:
+    if isinstance(part, str):
+        return Words(part)
+    value = values.get(part.name)
+    if value:
+        return Said(value)
+    if part.otherwise is None:
+        raise KeyError(part.name)
+    return Words(part.otherwise)

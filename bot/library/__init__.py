@@ -1,0 +1,1 @@
+"""Reads and checks content/ into frozen values."""

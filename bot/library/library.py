@@ -1,0 +1,17 @@
+"""The content as frozen values: what the turn reads, and the only thing it knows of content/."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.coach.playbooks import Playbook
+from bot.dialogue.steps import Dialogue
+from bot.dialogue.text import Variants
+
+
+class Library(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything writers wrote, by name."""
+
+    dialogues: dict[str, Dialogue]
+    phrases: dict[str, Variants]
+    playbooks: dict[str, Playbook] = {}

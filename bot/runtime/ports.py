@@ -1,0 +1,140 @@
+"""What the runtime asks of the world: a store, transports, a clock. Small on purpose; every method says what it may raise.
+
+Implementations live in bot.storage and adapters; one contract suite (tests/storage) holds for every store.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from bot.conversation.person import Change, Person
+from bot.dialogue.messages import Message
+
+
+class LetterState(enum.Enum):
+    """Where an outgoing message stands (delivery.md, 9 and 10)."""
+
+    READY = "ready"  # to be sent, not before `not_before`
+    SENDING = "sending"  # the call may have been made; after a restart this means: unsure
+    SENT = "sent"  # the platform has it
+    DEAD = "dead"  # given up: expired, unreachable or superseded
+
+
+class Letter(msgspec.Struct, frozen=True, kw_only=True):
+    """One message on its way to one person. `id` rises; it is the key that suppresses repeats on a platform."""
+
+    id: int
+    person: str
+    message: Message
+    state: LetterState
+    attempt: int = 1
+    not_before: datetime | None = None
+    expires: datetime | None = None
+
+
+class Work(msgspec.Struct, frozen=True, kw_only=True):
+    """What one turn commits, all or nothing: the input's key, the changes, the messages.
+
+    `input_key` is the platform's own (delivery.md, 4). `at` is aware UTC. `sending` True: the caller delivers the
+    letters itself right after the commit, so they are stored as the first attempt.
+    """
+
+    person: str
+    input_key: str
+    at: datetime
+    changes: tuple[Change, ...]
+    messages: tuple[Message, ...]
+    reminder: str = ""
+    """The reminder that this turn answers: its occurrence (reminder, local date) is committed with it, once ever."""
+    local_date: str = ""
+    sending: bool = True
+
+
+class Committed(msgspec.Struct, frozen=True):
+    """A turn is durable. `duplicate`: its input key had been committed before and nothing was changed."""
+
+    letters: tuple[Letter, ...]
+    duplicate: bool = False
+
+
+class DueReminder(msgspec.Struct, frozen=True):
+    """A reminder whose instant has come."""
+
+    person: str
+    reminder: str
+    due: datetime
+
+
+class Store(Protocol):
+    """Durable per-person state. Every method may raise StorageError; a failed commit has changed nothing."""
+
+    async def load(self, key: str) -> Person | None:
+        """Read a person whole, or None for somebody new."""
+
+    async def commit(self, work: Work) -> Committed:
+        """Make one turn durable. Returns after the disk has it; cancelling the caller does not cancel the commit."""
+
+    async def settle(self, letters: Sequence[Letter]) -> None:
+        """Write down the state, attempt and not_before of letters already stored."""
+
+    async def unsettled(self) -> tuple[Letter, ...]:
+        """Letters that are READY or SENDING, oldest first: what a restart has to look after."""
+
+    async def failed(self, person: str, input_key: str, error: str, at: datetime) -> int:
+        """Count a try of an input whose turn raised (`error` is a type's name, never text); returns the tries so far."""
+
+    async def due(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
+        """Reminders due at `now`, earliest first."""
+
+    async def next_due(self) -> datetime | None:
+        """The instant of the earliest reminder, or None."""
+
+    async def forget(self, key: str) -> None:
+        """Delete a person and destroy their key, so that neither the database nor any backup of it can be read."""
+
+    async def sweep(self, before: datetime) -> None:
+        """Drop input keys, settled letters and occurrences older than `before`."""
+
+    async def close(self) -> None:
+        """Finish what is queued and close."""
+
+
+class Delivery(enum.Enum):
+    """What became of one attempt to send."""
+
+    SENT = "sent"
+    AGAIN = "again"  # failed for now: try later
+    UNREACHABLE = "unreachable"  # never: the person cannot be reached there
+
+
+class Found(enum.Enum):
+    """What a platform says about a letter we are unsure of."""
+
+    SENT = "sent"
+    NOT_SENT = "not sent"
+    UNKNOWN = "unknown"  # cannot be told: resend only what may repeat
+
+
+class Transport(Protocol):
+    """One platform's way to a person."""
+
+    async def send(self, letter: Letter) -> Delivery:
+        """Make one attempt. May raise PlatformError, which counts as AGAIN."""
+
+    async def find(self, letter: Letter) -> Found:
+        """Look whether an unsure letter arrived."""
+
+
+class Clock(Protocol):
+    """Wall clock for what is due, monotonic clock for timeouts."""
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+
+    async def sleep_until(self, moment: datetime | None) -> None:
+        """Sleep until the wall clock says `moment` (None: for ever). Robust against a changed clock."""

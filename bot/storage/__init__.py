@@ -1,0 +1,1 @@
+"""Per-person state in SQLite: one writer, group commits, encrypted at rest."""
