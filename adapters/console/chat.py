@@ -1,0 +1,48 @@
+"""Sit down at the console: on a screen where there is one, on paper where there is not."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from typing import TextIO
+
+from adapters.console.incoming import Incoming
+from adapters.console.plain import Paper, PlainTalk
+from adapters.console.session import PLATFORM, Engine, Screen, Session
+from adapters.console.zone import machine_zone
+
+
+async def chat(engine: Engine, person: str) -> int:
+    """Talk with one person until they leave; returns the exit status. Raises StorageError or TurnFailed."""
+    return await _on_paper(engine, person)
+
+
+async def _on_paper(engine: Engine, person: str) -> int:
+    paper = Paper(_lenient(sys.stdout), _width())
+    engine.register(PLATFORM, Screen(person, paper.show))
+    talk = PlainTalk(Session(engine, person), Incoming(_descriptor()), paper, echoes=not _both_are_terminals())
+    return await talk.run(machine_zone())
+
+
+def _width() -> int | None:
+    """What COLUMNS says, or the terminal's; a file is not wrapped, so that a sentence can be searched for."""
+    if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
+        return shutil.get_terminal_size().columns
+    return None
+
+
+def _lenient(out: TextIO) -> TextIO:
+    """Let a character that the output's encoding lacks become a question mark, not an end of the talk."""
+    if isinstance(out, io.TextIOWrapper):
+        out.reconfigure(errors="replace")
+    return out
+
+
+def _descriptor() -> int | None:
+    return None if sys.stdin is None else sys.stdin.fileno()
+
+
+def _both_are_terminals() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

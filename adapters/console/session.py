@@ -1,0 +1,66 @@
+"""One sitting at the console: gives every input its key, and brings the engine's letters to the screen."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
+
+from bot.dialogue.events import Event
+from bot.dialogue.messages import Message
+from bot.runtime.ports import Delivery, Found, Letter, Transport
+
+PLATFORM: Final = "console"
+
+
+class Engine(Protocol):
+    """What a sitting needs of the engine."""
+
+    async def handle(self, key: str, input_key: str, event: Event) -> None:
+        """Commit the turn, then send its letters. Raises StorageError or TurnFailed."""
+
+    def register(self, platform: str, transport: Transport) -> None:
+        """Take this transport for the people of a platform."""
+
+
+def person_key(name: str) -> str:
+    """The key of a person at this console: no tenant, and the name they go by."""
+    return f"{PLATFORM}::{name}"
+
+
+class Session:
+    """One sitting. Input keys are unique to it, so that a line typed again tomorrow counts again."""
+
+    def __init__(self, engine: Engine, person: str) -> None:
+        self._engine = engine
+        self._person = person
+        self._id = uuid.uuid4().hex
+        self._inputs = 0
+
+    async def tell(self, event: Event) -> None:
+        """Bring one event to the engine. Raises StorageError or TurnFailed: then nothing of it was kept."""
+        self._inputs += 1
+        await self._engine.handle(self._person, f"{PLATFORM}:{self._id}:{self._inputs}", event)
+
+
+class Screen:
+    """The transport of one sitting. Letters of other people wait until they sit here."""
+
+    def __init__(self, person: str, show: Callable[[Message], Awaitable[None]]) -> None:
+        self._person = person
+        self._show = show
+
+    async def send(self, letter: Letter) -> Delivery:
+        """Show a letter. One that finds no reader (the pipe is closed) stays to be sent."""
+        if letter.person != self._person:
+            return Delivery.AGAIN
+        try:
+            await self._show(letter.message)
+        except OSError:
+            return Delivery.AGAIN
+        return Delivery.SENT
+
+    async def find(self, letter: Letter) -> Found:
+        """Say that it cannot be told: what an earlier screen showed, nobody wrote down."""
+        del letter
+        return Found.UNKNOWN

@@ -1,0 +1,101 @@
+"""Settings: from the environment, else from a `.env` file in the current folder, else a default that works.
+
+All that is wrong is said at once, by name and without its value: a value may be the key.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import sys
+from pathlib import Path
+from typing import Final, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+KEY_BYTES: Final = 32
+"""Length of the master key: AES-256."""
+
+_REMEDIES: Final = {
+    "COMEBACK_DB": "must be the path of a file, such as comeback.db",
+    "COMEBACK_KEY": "must be 32 random bytes in base64; .env.example shows how to make them",
+    "COMEBACK_LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
+    "COMEBACK_CONTENT": "must be a folder that exists",
+}
+
+
+class Settings(BaseSettings):
+    """How this installation is set up."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="COMEBACK_", env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
+
+    db: Path = Field(default_factory=lambda: data_folder() / "comeback.db")
+    key: SecretStr | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    content: Path | None = None
+    """A folder whose files stand over the shipped content's."""
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("key")
+    @classmethod
+    def _is_a_key(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _long_enough(value.get_secret_value()):
+            raise ValueError("not a key")
+        return value
+
+    @field_validator("db")
+    @classmethod
+    def _is_no_folder(cls, value: Path) -> Path:
+        if value.expanduser().is_dir():
+            raise ValueError("a folder")
+        return value.expanduser()
+
+    @field_validator("content")
+    @classmethod
+    def _is_a_folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.expanduser().is_dir():
+            raise ValueError("no folder")
+        return value.expanduser() if value else None
+
+
+def load_settings() -> Settings:
+    """Read the settings. Raises SettingsError that names everything that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as found:
+        raise SettingsError(_sentence(found)) from None
+    except UnicodeDecodeError:
+        raise SettingsError("The file .env is not UTF-8 text: save it as UTF-8.") from None
+
+
+def data_folder() -> Path:
+    """Where this platform keeps a program's data for a person."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "comeback"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "comeback"
+    said = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return (said if said.is_absolute() else home / ".local" / "share") / "comeback"
+
+
+def _long_enough(key: str) -> bool:
+    try:
+        return len(base64.b64decode(key, validate=True)) == KEY_BYTES
+    except (binascii.Error, ValueError):
+        return False
+
+
+def _sentence(found: ValidationError) -> str:
+    names = dict.fromkeys(f"COMEBACK_{error['loc'][0]}".upper() for error in found.errors(include_input=False))
+    return "\n".join(["These settings make no sense:", *(f"  {name} {_REMEDIES[name]}." for name in names)])
