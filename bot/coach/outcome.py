@@ -21,7 +21,8 @@ from bot.dialogue.text import Variants
 class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     """A moment the person chose: zone name and local wall time (ISO to the minute), never an offset.
 
-    `phrase` names the words to say then, `command` what they lead to.
+    `id` holds the wall time, too: one moved to another hour of the same day is another one, and is sent.
+    `phrase` names the words to say then, `about` what they are about, in the person's words; `command` is the way on.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     wall: str
     zone: str
     phrase: str
+    about: str = ""
     command: str = ""
 
 
@@ -43,13 +45,16 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     seed: int = 0
     counts: dict[str, int] = {}
     offers: tuple[tuple[str, str], ...] = ()
+    hint_zone: str = ""
+    """The zone their device or profile says, until they confirm one."""
+    wanted: str = ""
+    """The command they came with, which waits until they have been welcomed."""
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """Everything besides the answers that the coach may look at. `now` is aware UTC; `talk` the talk's id.
 
-    `phrases` are the writers' words by name. `facts` are those taken when the talk began. `hint_zone` is the zone the
-    device says.
+    `phrases` are the writers' words by name. `facts` are those taken when the talk began.
     """
 
     book: Casebook
@@ -59,7 +64,6 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     seed: int = 0
     facts: Mapping[str, bool | str | None] = {}
     phrases: Mapping[str, Variants] = {}
-    hint_zone: str = ""
     playbooks: Mapping[str, Playbook] = {}
 
 

@@ -76,14 +76,13 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "evidence.kept": frozenset({"words"}),  # something they said they would do, and did
     "evidence.sat_down": frozenset({"count"}),  # interviews they have looked at honestly
     "evidence.plan": frozenset({"condition", "response"}),
-    "evidence.one_more": frozenset({"count"}),  # fewer than three on record
+    "evidence.none": _NONE,  # nothing on record yet
     # labels of the ways on
     "offers.debrief": _NONE,
     "offers.pumpup": _NONE,
     "offers.full_debrief": _COMPANY,
     "offers.change": _COMPANY,
     "offers.help": _NONE,
-    "offers.resume": frozenset({"talk"}),
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
     # dates, when there is none

@@ -131,6 +131,8 @@ class Field(msgspec.Struct, frozen=True):
     optional: bool = False
     longest: int = 4000
     value: str = ""
+    error: str = ""
+    """Why what was sent last could not be read; empty at first."""
 
 
 class Form(msgspec.Struct, frozen=True):

@@ -45,6 +45,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
     "system.nothing_to_resume": _NONE,
     "system.resume_which": _NONE,
+    "system.second_round": frozenset({"company"}),  # /debrief when only the hot capture exists: the full one, or another?
     "system.waiting": _TALK,  # at the end of a digression: the parked talk is offered
     "system.already_open": _TALK,  # the command of a talk that is under way: carry on or begin another?
     "system.begin_new": _TALK,  # label

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import force_setattr
 
-from bot.dialogue.answers import Value
+from bot.dialogue.answers import AGAIN, Value
 from bot.dialogue.messages import Input
 from bot.dialogue.text import Line, Variants
 
@@ -125,7 +126,16 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     closing: Variants = ()
     carry_on: Variants = ()
     parks: bool = True
-    reopens: bool = False
+    reopens: bool = True
+    asks: dict[str, Ask] = {}
+    """Every ask by its path without item numbers; made from `steps`."""
+    renamed: dict[str, str] = {}
+    """Former path of a step → its path now, both without item numbers; made from every `was`."""
+
+    def __post_init__(self) -> None:
+        """Index the steps once: a turn looks them up and never searches."""
+        force_setattr(self, "asks", dict(asks_of(self.steps)))
+        force_setattr(self, "renamed", dict(renames_of(self.steps)))
 
 
 def asks_of(steps: tuple[Step, ...], prefix: str = "") -> Iterator[tuple[str, Ask]]:
@@ -138,5 +148,23 @@ def asks_of(steps: tuple[Step, ...], prefix: str = "") -> Iterator[tuple[str, As
                 yield from asks_of(inner, f"{prefix}{name}/")
             case Part(steps=inner):
                 yield from asks_of(inner, prefix)
+            case _:
+                pass
+
+
+def renames_of(steps: tuple[Step, ...], now: str = "", before: str = "") -> Iterator[tuple[str, str]]:
+    """Former paths and what they are called now. Inside a renamed repeat every step has a former path, too."""
+    for step in steps:
+        match step:
+            case Ask(name=name, was=was):
+                yield from ((old + name, now + name) for old in {before} - {now})
+                yield from ((old + former, now + name) for former in was for old in {before, now})
+            case Repeat(name=name, steps=inner, was=was):
+                for former in (name, *was):
+                    for old in {before, now}:
+                        yield from renames_of(inner, f"{now}{name}/", f"{old}{former}/")
+                        yield from ((f"{old}{former}/{AGAIN}", f"{now}{name}/{AGAIN}"),) if former != name else ()
+            case Part(steps=inner):
+                yield from renames_of(inner, now, before)
             case _:
                 pass

@@ -54,6 +54,8 @@ class Talk(msgspec.Struct, frozen=True, kw_only=True):
     seed: int
     begun_at: str
     changed_at: str
+    finished_at: str = ""
+    """When it was finished last; kept while it is reopened, so that stopping then throws nothing away."""
     answers: dict[str, Value] = {}
     facts: dict[str, bool | str | None] = {}
     subject: str = ""

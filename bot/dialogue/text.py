@@ -74,7 +74,7 @@ def choose_variant(variants: Variants, seed: int, place: str) -> Line | None:
 def fill_spans(line: Line, values: Values) -> tuple[Span, ...]:
     """Fill the slots; a slot's value becomes a `Said` span, its fallback and the rest `Words`.
 
-    Raises KeyError for a slot with neither value nor fallback: the checker excludes it for shipped content.
+    A slot with neither value nor fallback says nothing: the checker excludes it, and a gap beats a broken talk.
     """
     return tuple(_fill(part, values) for part in line.parts)
 
@@ -88,8 +88,4 @@ def _fill(part: str | Slot, values: Values) -> Span:
     if isinstance(part, str):
         return Words(part)
     value = values.get(part.name)
-    if value:
-        return Said(value)
-    if part.otherwise is None:
-        raise KeyError(part.name)
-    return Words(part.otherwise)
+    return Said(value) if value else Words(part.otherwise or "")

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from bot.dialogue.answers import AGAIN, Answers, Value, item_prefix
+from bot.dialogue.answers import AGAIN, Answers, Value, item_prefix, step_of
 from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask, Dialogue, Part, Repeat, Say, Show, Step, When
 
@@ -57,13 +57,18 @@ def walk(dialogue: Dialogue, answers: Answers, facts: Facts) -> Walk:
 
 
 def relevant_paths(dialogue: Dialogue, answers: Answers, facts: Facts) -> frozenset[str]:
-    """The paths whose answers still count; the others fall off when the talk is finished."""
-    return frozenset(question.path for question in walk(dialogue, answers, facts).answered)
+    """The paths whose answers still count; the others fall off when the talk is finished.
+
+    Unanswered questions are passed over, so that stopping early loses nothing that stands behind them.
+    """
+    reader = _ToTheEnd(answers, facts)
+    reader.through(dialogue.steps, ("",), None)
+    return frozenset(question.path for question in reader.answered)
 
 
 def questions_left(dialogue: Dialogue, answers: Answers, facts: Facts) -> int:
     """About how many questions are still to come, by the answers so far: each repeat counts one more item."""
-    counter = _Counter(answers, facts)
+    counter = _ToTheEnd(answers, facts)
     counter.through(dialogue.steps, ("",), None)
     return counter.left
 
@@ -96,6 +101,23 @@ def _has(answers: Answers, scopes: tuple[str, ...], name: str, wanted: tuple[Val
     if isinstance(given, tuple):
         return any(value in wanted for value in given)
     return given in wanted
+
+
+def forwarded(dialogue: Dialogue, answers: Answers) -> Answers:
+    """The answers with former step names replaced by today's; an answer under today's name wins."""
+    if not dialogue.renamed:
+        return answers
+    moved = {_today(dialogue, path): value for path, value in answers.items() if _today(dialogue, path) != path}
+    return {**moved, **{path: value for path, value in answers.items() if _today(dialogue, path) == path}}
+
+
+def _today(dialogue: Dialogue, path: str) -> str:
+    known = dialogue.renamed.get(step_of(path))
+    if known is None:
+        return path
+    numbers = iter(part for part in path.split("/") if part.isdigit())
+    *groups, name = known.split("/")
+    return "".join(f"{group}/{next(numbers)}/" for group in groups) + name
 
 
 def look_up(answers: Answers, scopes: tuple[str, ...], name: str) -> object:
@@ -151,7 +173,7 @@ class _Walker:
             again = Question(prefix + AGAIN, again_ask(repeat), prefix, again=repeat)
             if self.meet(again):
                 return True
-            if not self.answers[again.path]:
+            if not self.answers.get(again.path):
                 return False
         return False
 
@@ -177,22 +199,15 @@ class _Walker:
         return True
 
 
-class _Counter(_Walker):
-    """Walks to the end, counting the open questions it meets instead of stopping."""
+class _ToTheEnd(_Walker):
+    """Walks past open questions, counting them."""
 
     left = 0
 
     def meet(self, question: Question) -> bool:
-        if question.path not in self.answers:
-            self.left += 1
-        return False
-
-    def items(self, repeat: Repeat, scopes: tuple[str, ...]) -> bool:
-        item = 1
-        while self.answers.get(f"{item_prefix(scopes[0], repeat.name, item)}{AGAIN}"):
-            item += 1
-        prefix = item_prefix(scopes[0], repeat.name, item)
-        self.through(repeat.steps, (prefix, *scopes), None)
+        if not super().meet(question):
+            return False
+        self.left += 1
         return False
 
 

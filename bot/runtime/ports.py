@@ -6,7 +6,7 @@ Implementations live in bot.storage and adapters; one contract suite (tests/stor
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -14,6 +14,10 @@ import msgspec
 
 from bot.conversation.person import Change, Person
 from bot.dialogue.messages import Message
+
+
+Chance = Callable[[], int]
+"""A number by chance, for the seed of somebody new."""
 
 
 class LetterState(enum.Enum):
@@ -77,7 +81,11 @@ class Store(Protocol):
         """Read a person whole, or None for somebody new."""
 
     async def commit(self, work: Work) -> Committed:
-        """Make one turn durable. Returns after the disk has it; cancelling the caller does not cancel the commit."""
+        """Make one turn durable. Returns after the disk has it.
+
+        A cancelled caller gets its CancelledError only when the commit is over, so that whoever comes next in the
+        person's lane reads what was written.
+        """
 
     async def settle(self, letters: Sequence[Letter]) -> None:
         """Write down the state, attempt and not_before of letters already stored."""
@@ -122,6 +130,9 @@ class Found(enum.Enum):
 
 class Transport(Protocol):
     """One platform's way to a person."""
+
+    def reaches(self, person: str) -> bool:
+        """Tell whether this person can be reached here now (a terminal reaches one)."""
 
     async def send(self, letter: Letter) -> Delivery:
         """Make one attempt. May raise PlatformError, which counts as AGAIN."""

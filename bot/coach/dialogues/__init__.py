@@ -1,0 +1,1 @@
+"""What each dialogue means: one module a dialogue, one `finish` each."""

@@ -1,0 +1,72 @@
+"""What a pump-up means: the proofs it helped to find are kept, and so is the one thing to do."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.calendar.walltime import day, local
+from bot.coach.entries import Action, Entry, Strength
+from bot.coach.entry_ids import entry_id
+from bot.coach.outcome import Outcome, Reminder, Setting
+from bot.coach.reading import read
+from bot.dialogue.answers import Answers
+
+
+class ProofLogged(msgspec.Struct, frozen=True, kw_only=True):
+    """One proof found in the talk."""
+
+    proof: str = ""
+    proof_when: str = ""
+    proof_shows: str = ""
+
+
+class PumpupAnswers(msgspec.Struct, frozen=True, kw_only=True):
+    """The steps of the pump-up that mean something."""
+
+    minutes: str = ""
+    proofs: tuple[ProofLogged, ...] = ()
+    thing: str = ""
+    thing_when: str = ""
+
+
+def found_proofs(answers: Answers, setting: Setting) -> tuple[Strength, ...]:
+    """The proofs collected in this talk so far."""
+    today = day(setting.now, setting.profile.zone or "UTC")
+    return tuple(
+        Strength(
+            id=entry_id(setting.talk, "proofs", number),
+            origin=setting.talk,
+            day=today,
+            words=logged.proof,
+            when=logged.proof_when,
+            shows=logged.proof_shows,
+        )
+        for number, logged in enumerate(read(PumpupAnswers, answers).proofs, 1)
+        if logged.proof
+    )
+
+
+def finish(answers: Answers, setting: Setting) -> Outcome:
+    """Keep the proofs and the thing to do; remind of it where a moment was chosen."""
+    told = read(PumpupAnswers, answers)
+    thing = (_action(told, setting),) if told.thing else ()
+    entries: tuple[Entry, ...] = (*found_proofs(answers, setting), *thing)
+    return Outcome(entries=entries, reminders=_reminders(told, setting))
+
+
+def _action(told: PumpupAnswers, setting: Setting) -> Action:
+    zone = setting.profile.zone or "UTC"
+    made = entry_id(setting.talk, "thing")
+    return Action(id=made, origin=setting.talk, day=day(setting.now, zone), words=told.thing, due=told.thing_when)
+
+
+def _reminders(told: PumpupAnswers, setting: Setting) -> tuple[Reminder, ...]:
+    zone = setting.profile.zone or "UTC"
+    if not told.thing or told.thing_when <= local(setting.now, zone).isoformat(timespec="minutes"):
+        return ()
+    made = entry_id(setting.talk, "thing", told.thing_when)
+    return (
+        Reminder(
+            id=made, origin=setting.talk, wall=told.thing_when, zone=zone, phrase="reminders.action", about=told.thing
+        ),
+    )

@@ -1,0 +1,60 @@
+"""Everything the coach offers by name: what each dialogue means, what can be shown, what can be tested.
+
+Content names these; the checker holds both sides against each other. A dialogue without a `finish` is fine: its answers
+are kept with the talk and mean nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from bot.coach.casebook import Casebook
+from bot.coach.dialogues import debrief, pumpup, welcome
+from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
+from bot.coach.outcome import Finish, View
+from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
+from bot.coach.views.playbook import playbooks
+from bot.coach.views.signals import signal_reading
+from bot.coach.views.summary import debrief_summary
+from bot.dialogue.answers import Value
+
+__all__ = ["CONTINUES", "FACTS", "FINISHES", "MAY_BE_EMPTY", "READINGS", "TEXT_FACTS", "VIEWS", "Continue"]
+
+FINISHES: Final[dict[str, Finish]] = {
+    "welcome": welcome.finish,
+    "debrief": debrief.finish,
+    "pumpup": pumpup.finish,
+}
+"""What finishing a dialogue means."""
+
+READINGS: Final[dict[str, type[msgspec.Struct]]] = {
+    "welcome": welcome.WelcomeAnswers,
+    "debrief": debrief.DebriefAnswers,
+    "pumpup": pumpup.PumpupAnswers,
+}
+"""The steps each of them needs."""
+
+VIEWS: Final[dict[str, View]] = {
+    "signal_reading": signal_reading,
+    "playbooks": playbooks,
+    "debrief_summary": debrief_summary,
+    "evidence": evidence,
+    "evidence_short": evidence_short,
+    "proofs_so_far": proofs_so_far,
+    "plans": plans,
+}
+"""What `show:` can show."""
+
+
+class Continue(msgspec.Struct, frozen=True):
+    """How a finished talk of a dialogue goes on in a second round: which talk, and the answers that open it."""
+
+    talk: Callable[[Casebook], str | None]
+    answers: dict[str, Value]
+
+
+CONTINUES: Final[dict[str, Continue]] = {"debrief": Continue(debrief.to_continue, debrief.CONTINUED_WITH)}
+"""Dialogues with a second round."""

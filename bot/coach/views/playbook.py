@@ -1,0 +1,35 @@
+"""Playbooks (S4.2 to S4.5): for each mishap picked, what helps afterwards and next time, and a plan to take along."""
+
+from __future__ import annotations
+
+from bot.coach.outcome import Setting
+from bot.coach.playbooks import Playbook
+from bot.coach.words import listed, phrase
+from bot.dialogue.answers import Answers
+from bot.dialogue.messages import Block, Heading, Note, Paragraph, Spans, Words
+from bot.dialogue.text import Variants, fill_spans
+
+
+def playbooks(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ...]:
+    """The playbooks of the mishaps picked, in the order they were listed."""
+    picked = answers.get(scope + "mishaps")
+    if not isinstance(picked, tuple):
+        return ()
+    return tuple(
+        block for name in picked if name in setting.playbooks for block in _one(setting.playbooks[name], setting)
+    )
+
+
+def _one(book: Playbook, setting: Setting) -> tuple[Block, ...]:
+    condition, response = book.if_then
+    return (
+        Heading((Words(book.title),)),
+        *(Paragraph(line) for line in _lines(book.comfort)),
+        *listed(setting, "playbook.afterwards", _lines(book.afterwards)),
+        *listed(setting, "playbook.next_time", _lines(book.next_time)),
+        Note(phrase(setting, "playbook.plan", condition=condition, response=response)),
+    )
+
+
+def _lines(lines: Variants) -> tuple[Spans, ...]:
+    return tuple(fill_spans(line, {}) for line in lines)

@@ -1,0 +1,72 @@
+"""The summary worth keeping: what a debrief came to, in the person's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.calendar.walltime import day, local
+from bot.coach.dialogues.debrief import DebriefAnswers, Speed, finish
+from bot.coach.entries import Action, Asked, Forgotten, Gut, IfThen, Interview, Lesson, Positive, Reason, RedAlert
+from bot.coach.casebook import Casebook
+from bot.coach.outcome import Setting
+from bot.coach.reading import read
+from bot.coach.words import listed, paragraph, phrase, spoken_day
+from bot.dialogue.answers import Answers
+from bot.dialogue.messages import Block, Note, Said, Spans, Words
+from bot.dialogue.readers.moment import describe
+
+
+def debrief_summary(answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:
+    """Everything this debrief would put into the casebook, as one page."""
+    made = Casebook({entry.id: entry for entry in finish(answers, setting).entries})
+    if not made.entries:
+        return paragraph(setting, "summary.empty")
+    return (*_head(made, setting), *_body(made, setting), *_foot(read(DebriefAnswers, answers), setting))
+
+
+def _head(made: Casebook, setting: Setting) -> tuple[Block, ...]:
+    interview = made.of(Interview)[0]
+    today = day(setting.now, setting.profile.zone or "UTC")
+    held = spoken_day(interview.held_on, today) or spoken_day(interview.day, today)
+    return paragraph(setting, "summary.heading", company=interview.company, day=held)
+
+
+def _body(made: Casebook, setting: Setting) -> Iterator[Block]:
+    yield from listed(setting, "summary.positives", tuple((Said(well.words),) for well in made.of(Positive)))
+    yield from listed(setting, "summary.questions", tuple(_question(asked, setting) for asked in made.of(Asked)))
+    yield from listed(setting, "summary.forgotten", tuple((Said(f.question),) for f in made.of(Forgotten)))
+    yield from listed(setting, "summary.alerts", tuple(_alert(alert, setting) for alert in made.of(RedAlert)))
+    reasons = tuple(phrase(setting, f"reasons.{reason.what}") for reason in made.of(Reason))
+    yield from listed(setting, "summary.reasons", reasons)
+    for lesson in made.of(Lesson):
+        yield from paragraph(setting, "summary.lesson", lesson=lesson.words)
+    for plan in made.of(IfThen):
+        yield from paragraph(setting, "summary.plan", condition=plan.condition, response=plan.response)
+    yield from listed(setting, "summary.actions", tuple(_action(action, setting) for action in made.of(Action)))
+    for gut in made.of(Gut):
+        yield from paragraph(setting, f"summary.gut_{gut.guess}")
+
+
+def _foot(told: DebriefAnswers, setting: Setting) -> tuple[Block, ...]:
+    if told.speed is Speed.HOT:
+        return paragraph(setting, "summary.hot")
+    spans = phrase(setting, "summary.change")
+    return (Note(spans),) if spans else ()
+
+
+def _question(asked: Asked, setting: Setting) -> Spans:
+    went = "" if asked.went is None else str(asked.went)
+    told = phrase(setting, "summary.question", question=asked.question, went=went)
+    if not asked.better:
+        return told
+    return (*told, Words(" "), *phrase(setting, "summary.better", better=asked.better))
+
+
+def _alert(alert: RedAlert, setting: Setting) -> Spans:
+    told = phrase(setting, f"alerts.{alert.what}")
+    return (*told, Words(" "), Said(alert.words)) if alert.words else told
+
+
+def _action(action: Action, setting: Setting) -> Spans:
+    due = describe(action.due, local(setting.now, setting.profile.zone or "UTC")) if action.due else ""
+    return phrase(setting, "summary.action", action=action.words, first_step=action.first_step, due=due)

@@ -1,0 +1,280 @@
+"""An answer to the question in view: typed, tapped, picked or sent as a form; read, kept or kindly asked for again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.calendar.walltime import local
+from bot.coach.outcome import Reminder
+from bot.conversation.asking import in_view, skippable, suggestion_texts, walk_of
+from bot.conversation.controls import says_nothing
+from bot.conversation.scene import Scene
+from bot.conversation.talks import discard, park, present, remind, settle
+from bot.conversation.tokens import ASIDE, Token
+from bot.conversation.voice import paragraphs, talk_name
+from bot.dialogue.answers import Value
+from bot.dialogue.messages import Input
+from bot.dialogue.readers.heard import Heard, Unclear
+from bot.dialogue.readers.moment import describe, suggested
+from bot.dialogue.readers.reader import read
+from bot.dialogue.steps import Ask
+from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
+from bot.dialogue.walk import Question
+
+PATIENCE: Final = 2
+"""Misses at one question before we offer to leave it out."""
+
+
+def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
+    """Words for the question in view."""
+    way = walk_of(scene, talk)
+    question = in_view(scene, talk, way)
+    if question is None:
+        present(scene, talk)
+        return
+    if _means_skip(question, typed):
+        keep(scene, talk, question, None)
+        return
+    heard = hear(scene, talk, question, typed)
+    if isinstance(heard, Unclear):
+        _unclear(scene, talk, question, heard, typed)
+    elif heard.echo:
+        _echo(scene, talk, question, heard.value)
+    else:
+        keep(scene, talk, question, heard.value)
+
+
+def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Unclear:
+    """Read words as an answer; the number of a suggestion stands for the suggestion."""
+    suggestions = suggestion_texts(scene, talk, question)
+    number = typed.strip().rstrip(".")
+    if number.isdecimal() and 1 <= int(number[:4]) <= len(suggestions):
+        return hear_suggestion(scene, question.ask, suggestions[int(number) - 1])
+    return read(question.ask, typed, scene.wall, lambda epoch: _to_local(scene, epoch))
+
+
+def _to_local(scene: Scene, epoch: int) -> datetime:
+    return local(datetime.fromtimestamp(epoch, scene.now.tzinfo), scene.person.profile.zone or "UTC")
+
+
+def hear_suggestion(scene: Scene, ask: Ask, words: str) -> Heard | Unclear:
+    """A suggestion is read like typed words, but its label already said what it means: no echo."""
+    if ask.input is Input.MOMENT and (wall := suggested(words, scene.wall)):
+        return Heard(wall)
+    return read(ask, words, scene.wall)
+
+
+def _means_skip(question: Question, typed: str) -> bool:
+    return question.ask.input is Input.TEXT and skippable(question) and says_nothing(typed)
+
+
+def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:
+    if question.again is not None and _tells_next_item(question, typed):
+        _next_item(scene, talk, question, typed)
+        return
+    if isinstance(talk.aside, Echo):
+        _echo_again(scene, talk, typed)
+        return
+    talk = scene.save(replace(talk, misses=talk.misses + 1))
+    scene.say(heard.phrase, **dict(heard.values))
+    if talk.misses >= PATIENCE and not question.path.startswith(ASIDE):
+        scene.say("readers.offer_skip")
+    present(scene, talk, aloud=False)
+
+
+def _tells_next_item(question: Question, typed: str) -> bool:
+    """At "another one?" people often just tell it: more than two words that are no yes and no no."""
+    opener = next(step for step in question.again.steps if isinstance(step, Ask)) if question.again else None
+    return opener is not None and opener.input is Input.TEXT and len(typed.split()) > 2  # noqa: PLR2004
+
+
+def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
+    talk = replace(talk, answers={**talk.answers, question.path: True})
+    way = walk_of(scene, talk)
+    if way.question is None:
+        keep(scene, talk, question, value=True)
+        return
+    heard = read(way.question.ask, typed, scene.wall)
+    if isinstance(heard, Unclear):
+        scene.say(heard.phrase, **dict(heard.values))
+        present(scene, scene.save(talk))
+        return
+    keep(scene, talk, way.question, heard.value)
+
+
+def _echo(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
+    talk = scene.save(replace(talk, aside=Echo(question.path, value), misses=0))
+    scene.say("echo.moment", moment=describe(str(value), scene.wall))
+    present(scene, talk)
+
+
+def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
+    """Neither yes nor no at the echo: perhaps the moment said better."""
+    talk = replace(talk, aside=None)
+    question = walk_of(scene, talk).question
+    heard = hear(scene, talk, question, typed) if question else None
+    if question is not None and isinstance(heard, Heard):
+        _echo(scene, talk, question, heard.value)
+        return
+    scene.say("echo.again")
+    present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)
+
+
+def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
+    """Keep an answer, acknowledge it, and go on."""
+    if question.path.startswith(ASIDE):
+        _between(scene, talk, value)
+        return
+    talk = replace(talk, answers={**talk.answers, question.path: value}, aside=None, misses=0)
+    talk = scene.save(talk)
+    acknowledge(scene, talk, question, value)
+    if not _pauses(scene, talk, question, value):
+        present(scene, talk)
+
+
+def acknowledge(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
+    """The reply of the choice taken, else of the question; a skip needs none."""
+    if value is None:
+        return
+    word = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+    own = next((choice.reply for choice in question.ask.choices if choice.value == word), ())
+    scene.add(*paragraphs(scene, talk, own or question.ask.reply, f"{question.path}!", question.prefix))
+
+
+def _pauses(scene: Scene, talk: Talk, question: Question, value: Value) -> bool:
+    """A choice may be a pause: the talk waits until its moment, and then we come back."""
+    words = next((choice.pause for choice in question.ask.choices if choice.value == value), "")
+    wall = suggested(words, scene.wall) if words else None
+    if wall is None:
+        return False
+    park(scene, talk)
+    reminder = Reminder(
+        id=f"{talk.id}/pause/{wall}",
+        origin=talk.id,
+        wall=wall,
+        zone=scene.person.profile.zone or "UTC",
+        phrase="reminders.carry_on",
+        command=f"/resume {talk.id}",
+    )
+    remind(scene, reminder)
+    scene.say("system.paused_until", talk=talk_name(scene, talk), moment=describe(wall, scene.wall))
+    return True
+
+
+def _between(scene: Scene, talk: Talk, value: Value) -> None:
+    """What stood between two answers is decided."""
+    match talk.aside:
+        case Echo(path, heard) if value:
+            _keep_echoed(scene, replace(talk, aside=None), path, heard)
+        case Echo():
+            scene.say("echo.again")
+            present(scene, scene.save(replace(talk, aside=None, misses=0)), aloud=False)
+        case Stopping():
+            _stopped(scene, replace(talk, aside=None, misses=0), value)
+        case Reviewing():
+            _reviewed(scene, talk, value)
+        case _:
+            present(scene, talk)
+
+
+def _keep_echoed(scene: Scene, talk: Talk, path: str, heard: Value) -> None:
+    way = walk_of(scene, talk)
+    known = (*way.answered, way.question) if way.question else way.answered
+    question = next((each for each in known if each.path == path), None)
+    if question is None:
+        present(scene, scene.save(talk))
+        return
+    keep(scene, talk, question, heard)
+
+
+def _stopped(scene: Scene, talk: Talk, value: Value) -> None:
+    if value == "carry_on":
+        present(scene, scene.save(talk))
+    elif value == "discard":
+        discard(scene, talk)
+        scene.say("system.stopped_discarded", talk=talk_name(scene, talk))
+    else:
+        stop_and_keep(scene, talk)
+
+
+def stop_and_keep(scene: Scene, talk: Talk) -> None:
+    """Finish early: what was said is kept and means what it means."""
+    name = talk_name(scene, talk)
+    settle(scene, talk)
+    scene.say("system.stopped_kept", talk=name)
+
+
+def _reviewed(scene: Scene, talk: Talk, value: Value) -> None:
+    if value == "done":
+        leave_review(scene, talk)
+        return
+    talk = scene.save(replace(talk, aside=Changing(str(value)), misses=0))
+    present(scene, talk)
+
+
+def leave_review(scene: Scene, talk: Talk) -> None:
+    """Nothing was changed: a finished talk closes again, an open one goes on."""
+    talk = replace(talk, aside=None, misses=0)
+    scene.say("review.kept")
+    if talk.finished_at and walk_of(scene, talk).question is None:
+        scene.save(replace(talk, state=TalkState.FINISHED))
+        return
+    present(scene, scene.save(talk))
+
+
+def answer_tapped(scene: Scene, talk: Talk, token: Token) -> None:
+    """A press on an option of the question in view. The caller has seen that it is the one in view."""
+    way = walk_of(scene, talk)
+    question = in_view(scene, talk, way)
+    if question is None:
+        present(scene, talk)
+        return
+    if token.suggestion is not None:
+        _tapped_suggestion(scene, talk, question, token.suggestion)
+        return
+    value = option_value(question.ask, token.value)
+    if value is None:
+        scene.say("system.unknown_tap")
+        present(scene, talk, aloud=False)
+        return
+    keep(scene, talk, question, value)
+
+
+def _tapped_suggestion(scene: Scene, talk: Talk, question: Question, number: int) -> None:
+    texts = suggestion_texts(scene, talk, question)
+    heard = hear_suggestion(scene, question.ask, texts[number]) if number < len(texts) else None
+    if isinstance(heard, Heard):
+        keep(scene, talk, question, heard.value)
+        return
+    scene.say("system.unknown_tap")
+    present(scene, talk, aloud=False)
+
+
+def option_value(ask: Ask, word: str) -> Value:
+    """The value an option's word stands for, or None if this question has no such option."""
+    match ask.input:
+        case Input.CHOOSE:
+            return word if any(choice.value == word for choice in ask.choices) else None
+        case Input.PICK:
+            return (word,) if any(choice.value == word for choice in ask.choices) else None
+        case Input.CONFIRM:
+            return {"yes": True, "no": False}.get(word)
+        case Input.SCALE:
+            within = word.isdecimal() and int(ask.least or 1) <= int(word) <= int(ask.most or 5)
+            return int(word) if within else None
+        case _:
+            return None
+
+
+def answer_picked(scene: Scene, talk: Talk, words: tuple[str, ...]) -> None:
+    """Several options of a `pick` at once, read like their typed numbers, so that the same limits hold."""
+    question = in_view(scene, talk, walk_of(scene, talk))
+    if question is None or question.ask.input is not Input.PICK:
+        scene.say("system.unknown_tap")
+        present(scene, talk, aloud=False)
+        return
+    numbers = (str(number) for number, choice in enumerate(question.ask.choices, 1) if choice.value in words)
+    answer_typed(scene, talk, " ".join(numbers) or "none")

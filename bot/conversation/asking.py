@@ -1,0 +1,195 @@
+"""The question in view, and the prompt that asks it.
+
+Between two answers something else may be in view: an echo to confirm, "stop: keep or discard?", a list of answers to
+change. These are asked as questions like any other, under a path that starts with `~`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.conversation.scene import Scene
+from bot.conversation.tokens import ASIDE, option_token, question_token
+from bot.conversation.voice import answer_text, caption, spoken
+from bot.dialogue.messages import Control, Field, Form, Input, Option, Paragraph, Progress, Prompt, Spans
+from bot.dialogue.readers.moment import describe, suggested
+from bot.dialogue.steps import Ask, Choice
+from bot.dialogue.talk import Aside, Changing, Reviewing, Stopping, Talk
+from bot.dialogue.text import Variants
+from bot.dialogue.walk import Question, Walk, questions_left, walk
+
+LABEL: Final = 75
+"""Characters of a button's or option's label: Slack's limit, the smallest of all platforms."""
+
+SHOWN: Final = ("back", "skip", "pause", "stop", "help")
+"""Controls shown below a question; `repeat` is typed."""
+
+
+def walk_of(scene: Scene, talk: Talk) -> Walk:
+    """Where a talk stands."""
+    return walk(scene.dialogue_of(talk), talk.answers, talk.facts)
+
+
+def in_view(scene: Scene, talk: Talk, way: Walk) -> Question | None:
+    """The question a typed answer goes to: what stands between two answers first, else the open one."""
+    match talk.aside:
+        case None:
+            return way.question
+        case Changing(path):
+            return next((asked for asked in way.answered if asked.path == path), way.question)
+        case aside:
+            return Question(ASIDE + type(aside).__name__.lower(), _aside_ask(scene, talk, aside, way))
+
+
+def _aside_ask(scene: Scene, talk: Talk, aside: Aside, way: Walk) -> Ask:
+    match aside:
+        case Stopping():
+            choices = tuple(
+                Choice(name, scene.label(f"system.stop_{name}")) for name in ("keep", "discard", "carry_on")
+            )
+            return Ask(name="stopping", texts=(), input=Input.CHOOSE, choices=choices)
+        case Reviewing():
+            return Ask(name="reviewing", texts=(), input=Input.CHOOSE, choices=_review_choices(scene, talk, way))
+        case _:
+            return Ask(name="echo", texts=(), input=Input.CONFIRM)
+
+
+def _review_choices(scene: Scene, talk: Talk, way: Walk) -> tuple[Choice, ...]:
+    listed = tuple(Choice(asked.path, review_label(scene, talk, asked)) for asked in way.answered)
+    return (*listed, Choice("done", scene.label("review.done")))
+
+
+def review_label(scene: Scene, talk: Talk, asked: Question) -> str:
+    """A question and its answer, short enough for a list."""
+    question = "".join(span.text for span in question_spans(scene, talk, asked))
+    answer = answer_text(scene, asked.ask, talk.answers[asked.path]) or "\u2013"
+    room = LABEL - min(len(answer), LABEL // 2) - 3
+    return f"{shorten(question, room)} \u00b7 {shorten(answer, LABEL // 2)}"
+
+
+def shorten(text: str, room: int) -> str:
+    """Cut to a width in characters, on one line, with an ellipsis where something is missing."""
+    line = " ".join(text.split())
+    return line if len(line) <= room else line[: room - 1].rstrip() + "\u2026"
+
+
+def question_spans(scene: Scene, talk: Talk, question: Question) -> Spans:
+    """The words of a question: the first item of a repeat may have its own."""
+    return spoken(scene, talk, _wording(question), question.path, question.prefix)
+
+
+def _wording(question: Question) -> Variants:
+    first_item = question.prefix.rstrip("/").rpartition("/")[2] == "1"
+    return question.ask.first if question.ask.first and first_item else question.ask.texts
+
+
+def ask_question(scene: Scene, talk: Talk, question: Question, way: Walk) -> None:
+    """Say the question and end the message with its prompt."""
+    if spans := question_spans(scene, talk, question):
+        scene.add(Paragraph(spans))
+    scene.ask(build_prompt(scene, talk, question, way))
+
+
+def build_prompt(scene: Scene, talk: Talk, question: Question, way: Walk) -> Prompt:
+    """The prompt of a question: what may be tapped, and the controls."""
+    ask, token = question.ask, question_token(talk.id, question.path)
+    aside = question.path.startswith(ASIDE)
+    return Prompt(
+        token=token,
+        input=ask.input,
+        options=options_of(scene, ask, token),
+        low=ask.low,
+        high=ask.high,
+        suggestions=_suggestions(scene, talk, question, token),
+        controls=() if aside else _controls(scene, talk, question, way, token),
+        longest=ask.longest,
+        sensitive=ask.sensitive,
+        form=None if aside else _form(scene, talk, question),
+        progress=None if aside else _progress(scene, talk, way),
+        title=scene.dialogue_of(talk).title,
+    )
+
+
+def options_of(scene: Scene, ask: Ask, token: str) -> tuple[Option, ...]:
+    """The options of an ask by its kind."""
+    match ask.input:
+        case Input.CHOOSE | Input.PICK:
+            return tuple(Option(option_token(token, choice.value), choice.label) for choice in ask.choices)
+        case Input.SCALE:
+            least, most = int(ask.least or 1), int(ask.most or 5)
+            return tuple(Option(option_token(token, str(step)), str(step)) for step in range(least, most + 1))
+        case Input.CONFIRM:
+            labels = {choice.value: choice.label for choice in ask.choices}
+            return tuple(
+                Option(option_token(token, word), labels.get(word) or scene.label(f"controls.{word}"))
+                for word in ("yes", "no")
+            )
+        case _:
+            return ()
+
+
+def suggestion_texts(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:
+    """The suggestions as they would be typed; those whose placeholder is empty or whose moment is past fall away."""
+    texts = (caption(scene, talk, line, question.prefix) for line in question.ask.suggestions)
+    if question.ask.input is Input.MOMENT:
+        return tuple(text for text in texts if suggested(text, scene.wall))
+    return tuple(text for text in dict.fromkeys(texts) if text)
+
+
+def _suggestions(scene: Scene, talk: Talk, question: Question, token: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(option_token(token, f"#{number}"), shorten(_suggestion_label(scene, question, text), LABEL))
+        for number, text in enumerate(suggestion_texts(scene, talk, question))
+    )
+
+
+def _suggestion_label(scene: Scene, question: Question, text: str) -> str:
+    if question.ask.input is not Input.MOMENT:
+        return text
+    return describe(suggested(text, scene.wall) or "", scene.wall)
+
+
+def _controls(scene: Scene, talk: Talk, question: Question, way: Walk, token: str) -> tuple[Option, ...]:
+    hidden = set() if way.answered else {"back"}
+    if not skippable(question):
+        hidden.add("skip")
+    return tuple(
+        Option(option_token(token, f"!{Control(name).value}"), scene.label(f"controls.{name}"))
+        for name in SHOWN
+        if name not in hidden
+    )
+
+
+def skippable(question: Question) -> bool:
+    """Tell whether a question may be left out at the first word: optional, or one that ends a repeat."""
+    return question.ask.optional or question.again is not None or question.first_of is not None
+
+
+def _progress(scene: Scene, talk: Talk, way: Walk) -> Progress:
+    done = len(way.answered)
+    return Progress(done, done + questions_left(scene.dialogue_of(talk), talk.answers, talk.facts))
+
+
+def _form(scene: Scene, talk: Talk, question: Question) -> Form | None:
+    part = question.part
+    if part is None or not part.form:
+        return None
+    asks = [step for step in part.steps if isinstance(step, Ask)]
+    if asks[0].name != question.ask.name:
+        return None
+    fields = tuple(_field(scene, talk, question, ask) for ask in asks)
+    return Form(question_token(talk.id, question.path), part.title, fields)
+
+
+def _field(scene: Scene, talk: Talk, question: Question, ask: Ask) -> Field:
+    path = question.prefix + ask.name
+    return Field(
+        path=path,
+        label="".join(span.text for span in spoken(scene, talk, ask.texts, path, question.prefix)),
+        input=ask.input,
+        options=options_of(scene, ask, question_token(talk.id, path)),
+        optional=ask.optional,
+        longest=ask.longest,
+    )
+
+

@@ -1,0 +1,56 @@
+"""The one registry of commands: those of the conversation itself, and one for every dialogue.
+
+Every platform makes its commands from `commands(library)`, so that a new dialogue appears everywhere at once.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from bot.dialogue.text import fill_plain
+from bot.library.library import Library
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True):
+    """A command as /help and the platforms show it. `listed` False: reached by buttons, not by name."""
+
+    name: str
+    about: str
+    listed: bool = True
+
+
+BUILT_IN: Final = ("resume", "change", "help")
+"""Commands of the conversation; their words are the phrases `help.<name>`."""
+
+HIDDEN: Final = ("continue", "begin", "fine")
+"""Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now"."""
+
+IN_WORDS: Final[dict[str, str]] = {
+    "i just remembered": "change",
+    "just remembered": "change",
+    "i remembered": "change",
+    "edit": "change",
+    "carry on": "resume",
+    "continue": "resume",
+    "menu": "help",
+    "commands": "help",
+    "start": "help",
+    "pump up": "pumpup",
+    "pump me up": "pumpup",
+    "pump-up": "pumpup",
+}
+"""What people type for a command when no question is open."""
+
+
+def commands(library: Library) -> tuple[Command, ...]:
+    """Every command there is, dialogues first in the order of their files."""
+    dialogues = tuple(Command(name=each.name, about=each.about) for each in library.dialogues.values())
+    built_in = tuple(Command(name=name, about=_about(library, name)) for name in BUILT_IN)
+    return dialogues + built_in + tuple(Command(name=name, about="", listed=False) for name in HIDDEN)
+
+
+def _about(library: Library, name: str) -> str:
+    variants = library.phrases.get(f"help.{name}", ())
+    return fill_plain(variants[0], {}) if variants else ""

@@ -1,0 +1,72 @@
+"""A form sent at once: every field is read like a typed answer, and all are kept or none."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bot.conversation.answering import acknowledge
+from bot.conversation.asking import build_prompt, in_view, skippable, walk_of
+from bot.conversation.scene import Scene
+from bot.conversation.talks import present
+from bot.dialogue.answers import Value
+from bot.dialogue.messages import Form, Paragraph, plain
+from bot.dialogue.readers.heard import Heard, Unclear
+from bot.dialogue.readers.reader import read
+from bot.dialogue.steps import Ask
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question
+
+
+def answer_form(scene: Scene, talk: Talk, fields: dict[str, str]) -> None:
+    """Keep every field, or none and say at each what would work."""
+    way = walk_of(scene, talk)
+    question = in_view(scene, talk, way)
+    asks = _asks(question)
+    if question is None or not asks or not set(fields) <= set(asks):
+        scene.say("system.unknown_tap")
+        present(scene, talk, aloud=False)
+        return
+    heard = {path: _hear(scene, ask, fields.get(path, "")) for path, ask in asks.items()}
+    unclear = {path: each for path, each in heard.items() if isinstance(each, Unclear)}
+    if unclear:
+        _refuse(scene, talk, question, unclear, fields)
+        return
+    _keep(scene, talk, question, {path: each.value for path, each in heard.items() if isinstance(each, Heard)})
+
+
+def _asks(question: Question | None) -> dict[str, Ask]:
+    if question is None or question.part is None or not question.part.form:
+        return {}
+    return {question.prefix + step.name: step for step in question.part.steps if isinstance(step, Ask)}
+
+
+def _hear(scene: Scene, ask: Ask, typed: str) -> Heard | Unclear:
+    if not typed.strip() and skippable(Question(ask.name, ask)):
+        return Heard(None)
+    return read(ask, typed, scene.wall)
+
+
+def _keep(scene: Scene, talk: Talk, question: Question, values: dict[str, Value]) -> None:
+    talk = scene.save(replace(talk, answers={**talk.answers, **values}, aside=None, misses=0))
+    for path, ask in _asks(question).items():
+        acknowledge(scene, talk, Question(path, ask, question.prefix), values[path])
+    present(scene, talk)
+
+
+def _refuse(
+    scene: Scene, talk: Talk, question: Question, unclear: dict[str, Unclear], fields: dict[str, str]
+) -> None:
+    errors = {path: scene.phrase(each.phrase, **dict(each.values)) for path, each in unclear.items()}
+    scene.add(*(Paragraph(spans) for spans in errors.values()))
+    prompt = build_prompt(scene, talk, question, walk_of(scene, talk))
+    if prompt.form is not None:
+        told = {path: plain(spans) for path, spans in errors.items()}
+        prompt = replace(prompt, form=_marked(prompt.form, told, fields))
+    scene.ask(prompt)
+
+
+def _marked(form: Form, errors: dict[str, str], fields: dict[str, str]) -> Form:
+    marked = (
+        replace(field, error=errors.get(field.path, ""), value=fields.get(field.path, "")) for field in form.fields
+    )
+    return replace(form, fields=tuple(marked))

@@ -1,0 +1,258 @@
+"""Commands, and what is said while no question is open: ways on, the nearest real command, the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from msgspec.structs import replace
+from rapidfuzz import fuzz, process
+
+from bot.coach.registry import CONTINUES
+from bot.conversation.asking import walk_of
+from bot.conversation.commands import IN_WORDS, commands
+from bot.conversation.controls import control_in
+from bot.conversation.scene import Scene
+from bot.conversation.steering import reopen_last, steer
+from bot.conversation.talks import begin, make_room, offer_way_on, park, present, reopen, resume, second_round
+from bot.conversation.voice import talk_name
+from bot.dialogue.messages import Bullets, Control, Input, Words
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import read
+from bot.dialogue.steps import Ask, Choice
+from bot.dialogue.talk import Reviewing, Talk, TalkState
+
+NEAR: Final = 70
+"""Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" below 60."""
+
+RECENT: Final = 5
+"""Finished talks offered to be changed."""
+
+_NO_MATTER: Final = datetime.min  # noqa: DTZ901  choices and yes or no do not read the clock
+
+FIRST: Final = "welcome"
+"""The dialogue that comes before everything else, once."""
+
+
+def command(scene: Scene, name: str, argument: str = "") -> None:
+    """Run a command; an unknown one is answered with the nearest real one."""
+    name = name.strip().removeprefix("/").casefold()
+    run = _RUN.get(name)
+    talk = scene.person.open_talk()
+    if run is not None:
+        run(scene, argument.strip())
+    elif name in scene.library.dialogues:
+        _dialogue(scene, name, argument.strip())
+    elif (control := control_in(name, Input.TEXT)) is not None and talk is not None:
+        steer(scene, talk, control)
+    elif control is not None:
+        idle(scene, name)
+    else:
+        _unknown(scene, name)
+
+
+def welcome(scene: Scene, wanted: str = "") -> None:
+    """Somebody new: the welcome first, then what they came for."""
+    scene.profile(replace(scene.person.profile, wanted=wanted))
+    begin(scene, FIRST)
+
+
+def idle(scene: Scene, typed: str) -> None:
+    """Words while no question is open: a way on that was shown, a command in words, or the menu."""
+    offered = scene.person.profile.offers
+    if offered and (chosen := _chosen(offered, typed)) is not None:
+        command_line(scene, chosen)
+        return
+    words = typed.strip().removeprefix("/").casefold().rstrip(".!\u2026")
+    name = IN_WORDS.get(words, words)
+    if name in _RUN or name in scene.library.dialogues:
+        command(scene, name)
+    elif control_in(words, None) is Control.HELP:
+        _help(scene, "")
+    elif control_in(words, None) is not Control.BACK or not reopen_last(scene):
+        _menu(scene, words)
+
+
+def command_line(scene: Scene, line: str) -> None:
+    """Run a command as it is typed or as a token carries it: "/resume debrief-3"."""
+    name, _, argument = line.strip().removeprefix("/").partition(" ")
+    command(scene, name, argument)
+
+
+def greet(scene: Scene) -> None:
+    """Somebody we know opens the conversation: where they are, or what there is."""
+    talk = scene.person.open_talk()
+    if talk is not None:
+        scene.say("system.carrying_on", talk=talk_name(scene, talk))
+        present(scene, talk)
+        return
+    scene.say("greeting.back", name=scene.person.profile.name)
+    offer_way_on(scene)
+    if not scene.person.parked_talks():
+        scene.say("greeting.menu")
+
+
+def _chosen(offered: tuple[tuple[str, str], ...], typed: str) -> str | None:
+    """The command line of the offer these words mean: its number, its label, or a yes to the first."""
+    lines = tuple(line for line, _ in offered)
+    yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, _NO_MATTER)
+    if isinstance(yes, Heard) and not typed.strip().isdecimal():
+        return lines[0] if yes.value else "/fine"
+    ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
+    heard = read(ask, typed, _NO_MATTER)
+    return str(heard.value) if isinstance(heard, Heard) else None
+
+
+def _dialogue(scene: Scene, name: str, argument: str) -> None:
+    under_way = next((talk for talk in _unfinished(scene) if talk.dialogue == name), None)
+    again = CONTINUES.get(name)
+    first_round = again.talk(scene.person.book) if again else None
+    if argument == "new" or (under_way is None and first_round not in scene.person.talks):
+        begin(scene, name)
+    elif under_way is not None:
+        _already_open(scene, under_way)
+    else:
+        make_room(scene)
+        talk = scene.person.talks[str(first_round)]
+        company = str(talk.answers.get("company") or "")
+        scene.say("system.second_round", company=company)
+        scene.offer((f"/continue {talk.id}", scene.label("offers.full_debrief", company=company)))
+        _offer_new(scene, talk)
+
+
+def _unfinished(scene: Scene) -> tuple[Talk, ...]:
+    talk = scene.person.open_talk()
+    return (*((talk,) if talk else ()), *scene.person.parked_talks())
+
+
+def _already_open(scene: Scene, talk: Talk) -> None:
+    if talk.state is TalkState.OPEN:
+        park(scene, talk)
+    else:
+        make_room(scene)
+    name = talk_name(scene, talk)
+    scene.say("system.already_open", talk=name)
+    scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=name)))
+    _offer_new(scene, talk)
+
+
+def _offer_new(scene: Scene, talk: Talk) -> None:
+    title = scene.dialogue_of(talk).title
+    scene.offer((f"/begin {talk.dialogue}", scene.label("system.begin_new", talk=title)))
+
+
+def _begin(scene: Scene, argument: str) -> None:
+    if argument in scene.library.dialogues:
+        begin(scene, argument)
+    else:
+        _unknown(scene, argument)
+
+
+def _resume(scene: Scene, argument: str) -> None:
+    waiting = scene.person.parked_talks()
+    named = scene.person.talks.get(argument)
+    current = scene.person.open_talk()
+    if named is not None and named.state is not TalkState.FINISHED:
+        resume(scene, named)
+    elif current is not None:
+        resume(scene, current)
+    elif len(waiting) == 1:
+        resume(scene, waiting[0])
+    elif waiting:
+        scene.say("system.resume_which")
+        scene.offer(*((f"/resume {talk.id}", talk_name(scene, talk)) for talk in waiting))
+    else:
+        scene.say("system.nothing_to_resume")
+        scene.say("greeting.menu")
+
+
+def _continue(scene: Scene, argument: str) -> None:
+    talk = scene.person.talks.get(argument)
+    again = CONTINUES.get(talk.dialogue) if talk else None
+    if talk is None or again is None or talk.state is not TalkState.FINISHED:
+        _resume(scene, argument)
+        return
+    reopen(scene, talk, second_round(talk.answers, again.answers))
+
+
+def _change(scene: Scene, argument: str) -> None:
+    """ "I just remembered": the answers of a talk on the table, open or finished."""
+    named = scene.person.talks.get(argument)
+    current = scene.person.open_talk()
+    recent = _changeable(scene)
+    if named is None and current is not None and walk_of(scene, current).answered:
+        present(scene, scene.save(replace(current, aside=Reviewing(), misses=0)))
+    elif named is not None or len(recent) == 1:
+        _review(scene, named or recent[0])
+    elif recent:
+        scene.say("review.which_talk")
+        scene.offer(*((f"/change {talk.id}", talk_name(scene, talk)) for talk in recent[:RECENT]))
+    else:
+        scene.say("review.nothing")
+        if current is not None:
+            present(scene, current, aloud=False)
+
+
+def _changeable(scene: Scene) -> tuple[Talk, ...]:
+    done = (talk for talk in scene.person.talks.values() if talk.state is TalkState.FINISHED and talk.answers)
+    able = (talk for talk in done if scene.dialogue_of(talk).reopens)
+    return tuple(sorted(able, key=lambda talk: talk.changed_at, reverse=True))
+
+
+def _review(scene: Scene, talk: Talk) -> None:
+    current = scene.person.open_talk()
+    if current is not None and current.id != talk.id:
+        make_room(scene)
+    present(scene, scene.save(replace(talk, state=TalkState.OPEN, aside=Reviewing(), misses=0)))
+
+
+def _help(scene: Scene, _argument: str) -> None:
+    scene.say("help.intro")
+    listed = (each for each in commands(scene.library) if each.listed)
+    scene.add(Bullets(tuple((Words(f"/{each.name} \u2013 {each.about}"),) for each in listed)))
+    scene.say("help.controls")
+    if (talk := scene.person.open_talk()) is not None:
+        present(scene, talk, aloud=False)
+
+
+def _fine(scene: Scene, _argument: str) -> None:
+    scene.say("system.fine")
+
+
+def _unknown(scene: Scene, name: str) -> None:
+    nearest = _nearest(scene, name)
+    if nearest is None:
+        scene.say("system.unknown_command_plain", command=f"/{name}")
+    else:
+        scene.say("system.unknown_command", command=f"/{name}", nearest=f"/{nearest}")
+    talk = scene.person.open_talk()
+    if talk is not None:
+        present(scene, talk, aloud=False)
+    elif nearest is not None:
+        scene.offer((f"/{nearest}", f"/{nearest}"))
+
+
+def _nearest(scene: Scene, name: str) -> str | None:
+    real = [each.name for each in commands(scene.library) if each.listed]
+    found = process.extractOne(name, real, scorer=fuzz.ratio, score_cutoff=NEAR)
+    return found[0] if found else None
+
+
+def _menu(scene: Scene, words: str) -> None:
+    nearest = _nearest(scene, words)
+    if nearest is not None:
+        _unknown(scene, words)
+        return
+    scene.say("system.nothing_open")
+    offer_way_on(scene, ("/debrief",))
+
+
+_RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
+    "help": _help,
+    "resume": _resume,
+    "change": _change,
+    "continue": _continue,
+    "begin": _begin,
+    "fine": _fine,
+}

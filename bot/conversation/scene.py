@@ -1,0 +1,152 @@
+"""What one turn has gathered so far: the person as changed, the changes, and what to say.
+
+Made for one event and thrown away after, so that the functions of a turn can add to it in order. From outside the turn
+stays pure: `Scene.end` gives values.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from bot.calendar.walltime import local
+from bot.coach.outcome import Profile, Setting
+from bot.conversation.person import (
+    Change,
+    EntryGone,
+    EntrySaved,
+    Person,
+    ProfileSaved,
+    ReminderGone,
+    ReminderSet,
+    TalkGone,
+    TalkSaved,
+    Turn,
+    apply,
+)
+from bot.dialogue.messages import Block, Message, Option, Paragraph, Prompt, Spans
+from bot.dialogue.steps import Dialogue
+from bot.dialogue.talk import Talk
+from bot.dialogue.text import choose_variant, fill_plain, fill_spans
+from bot.library.library import Library
+
+
+class Scene:
+    """One turn in the making. `now` is aware UTC; `wall` the person's naive local time."""
+
+    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "library", "now", "person", "wall")
+
+    def __init__(self, library: Library, person: Person, now: datetime) -> None:
+        """Start from the person as stored."""
+        self.library = library
+        self.person = person
+        self.now = now
+        self.wall = local(now, person.profile.zone or "UTC")
+        self._changes: dict[tuple[str, str], Change] = {}
+        self._blocks: list[Block] = []
+        self._offers: tuple[Option, ...] = ()
+        self._prompt: Prompt | None = None
+
+    # -- state ---------------------------------------------------------------------------------------------------------
+
+    def change(self, *changes: Change) -> None:
+        """Make changes; a later one of the same thing replaces the earlier."""
+        for change in changes:
+            key = _subject(change)
+            self._changes.pop(key, None)
+            self._changes[key] = change
+        self.person = apply(self.person, changes)
+
+    def save(self, talk: Talk) -> Talk:
+        """Keep a talk as changed now, and give it back."""
+        saved = replace(talk, changed_at=self.now.isoformat())
+        self.change(TalkSaved(saved))
+        return saved
+
+    def profile(self, profile: Profile) -> None:
+        """Keep the profile, if it is another."""
+        if profile != self.person.profile:
+            self.change(ProfileSaved(profile))
+
+    def dialogue_of(self, talk: Talk) -> Dialogue:
+        """The dialogue of a talk, as it is written today."""
+        return self.library.dialogues[talk.dialogue]
+
+    def setting(self, talk: Talk | None = None) -> Setting:
+        """What the coach may look at, for a talk or for none."""
+        return Setting(
+            book=self.person.book,
+            profile=self.person.profile,
+            now=self.now,
+            talk=talk.id if talk else "",
+            seed=self.seed(talk),
+            facts=talk.facts if talk else {},
+            phrases=self.library.phrases,
+            playbooks=self.library.playbooks,
+        )
+
+    def seed(self, talk: Talk | None = None) -> int:
+        """What picks the variants of phrases: moves on with each answer, so that two in a row differ."""
+        talk = talk or self.person.open_talk()
+        if talk is not None:
+            return talk.seed + len(talk.answers) + talk.misses
+        return self.person.profile.seed + sum(self.person.profile.counts.values())
+
+    # -- words ---------------------------------------------------------------------------------------------------------
+
+    def phrase(self, name: str, /, **values: str) -> Spans:
+        """A phrase of the conversation, filled."""
+        line = choose_variant(self.library.phrases.get(name, ()), self.seed(), name)
+        return () if line is None else fill_spans(line, values)
+
+    def label(self, name: str, /, **values: str) -> str:
+        """A phrase as plain text: always its first variant, because people type what they read on a button."""
+        variants = self.library.phrases.get(name, ())
+        return fill_plain(variants[0], values) if variants else name
+
+    def say(self, name: str, /, **values: str) -> None:
+        """Say a phrase."""
+        if spans := self.phrase(name, **values):
+            self._blocks.append(Paragraph(spans))
+
+    def add(self, *blocks: Block) -> None:
+        """Say blocks made elsewhere."""
+        self._blocks.extend(blocks)
+
+    def ask(self, prompt: Prompt) -> None:
+        """End the message with a prompt."""
+        self._prompt = prompt
+
+    def offer(self, *ways: tuple[str, str]) -> None:
+        """End the message with ways on, as (command line, label). They can be typed, too, until the next turn."""
+        self._offers += tuple(Option(command, text) for command, text in ways)
+
+    # -- the end -------------------------------------------------------------------------------------------------------
+
+    def end(self) -> Turn:
+        """The turn as values. Offers stand only where no question is open, and are remembered to be typed."""
+        offers = () if self._prompt else self._offers
+        known = tuple((option.token, option.label) for option in offers)
+        self.profile(replace(self.person.profile, offers=known))
+        message = Message(blocks=tuple(self._blocks), prompt=self._prompt, offers=offers)
+        said = (message,) if self._blocks or self._prompt or offers else ()
+        return Turn(self.person, tuple(self._changes.values()), said)
+
+
+def _subject(change: Change) -> tuple[str, str]:
+    match change:
+        case ProfileSaved():
+            return ("profile", "")
+        case TalkSaved(talk):
+            return ("talk", talk.id)
+        case TalkGone(gone):
+            return ("talk", gone)
+        case EntrySaved(entry):
+            return ("entry", entry.id)
+        case EntryGone(gone):
+            return ("entry", gone)
+        case ReminderSet(reminder):
+            return ("reminder", reminder.id)
+        case ReminderGone(gone):
+            return ("reminder", gone)

@@ -1,0 +1,115 @@
+"""The controls, the same in every dialogue: back, skip, pause, stop, help, repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.conversation.answering import keep, leave_review, stop_and_keep
+from bot.conversation.asking import in_view, skippable, walk_of
+from bot.conversation.person import TalkGone
+from bot.conversation.scene import Scene
+from bot.conversation.talks import park, present
+from bot.conversation.voice import paragraphs, talk_name
+from bot.dialogue.messages import Control
+from bot.dialogue.talk import Reviewing, Stopping, Talk, TalkState
+from bot.dialogue.walk import Question
+
+
+def steer(scene: Scene, talk: Talk, control: Control) -> None:
+    """Do what a control says to the talk in view."""
+    _STEER[control](scene, talk)
+
+
+def _back(scene: Scene, talk: Talk) -> None:
+    """Undo exactly one answer: the last on the walk. Between two answers, only leave what stands there."""
+    if isinstance(talk.aside, Reviewing):
+        leave_review(scene, talk)
+        return
+    if talk.aside is not None:
+        present(scene, scene.save(replace(talk, aside=None, misses=0)), aloud=False)
+        return
+    answered = walk_of(scene, talk).answered
+    if not answered:
+        scene.say("system.nothing_before")
+        present(scene, talk, aloud=False)
+        return
+    scene.say("system.back")
+    present(scene, take_back(scene, talk, answered[-1]), aloud=False)
+
+
+def take_back(scene: Scene, talk: Talk, last: Question) -> Talk:
+    """Remove one answer; its question is open again."""
+    answers = {path: value for path, value in talk.answers.items() if path != last.path}
+    return scene.save(replace(talk, answers=answers, misses=0))
+
+
+def reopen_last(scene: Scene) -> bool:
+    """Back after the end: the talk finished last opens at its last question. False when there is none."""
+    done = [each for each in scene.person.talks.values() if each.state is TalkState.FINISHED]
+    if not done:
+        return False
+    talk = max(done, key=lambda each: each.changed_at)
+    answered = walk_of(scene, talk).answered
+    if not answered or not scene.dialogue_of(talk).reopens:
+        return False
+    scene.say("system.back")
+    present(scene, take_back(scene, replace(talk, state=TalkState.OPEN), answered[-1]), aloud=False)
+    return True
+
+
+def _skip(scene: Scene, talk: Talk) -> None:
+    question = in_view(scene, talk, walk_of(scene, talk))
+    if question is None or talk.aside is not None:
+        _back(scene, talk)
+    elif question.again is not None:
+        keep(scene, talk, question, value=False)
+    elif skippable(question) or talk.misses:
+        scene.say("system.skipped")
+        keep(scene, talk, question, None)
+    else:
+        scene.say("system.needed")
+        present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)
+
+
+def _pause(scene: Scene, talk: Talk) -> None:
+    name = talk_name(scene, talk)
+    park(scene, talk)
+    scene.say("system.paused", talk=name)
+
+
+def _stop(scene: Scene, talk: Talk) -> None:
+    """Ask what becomes of what was said; where nothing can get lost, simply stop."""
+    name = talk_name(scene, talk)
+    if not any(value is not None for value in talk.answers.values()):
+        scene.change(TalkGone(talk.id))
+        scene.say("system.stopped_discarded", talk=name)
+    elif talk.finished_at:
+        stop_and_keep(scene, replace(talk, aside=None, misses=0))
+    else:
+        scene.say("system.stop_ask", talk=name)
+        present(scene, scene.save(replace(talk, aside=Stopping(), misses=0)))
+
+
+def _help(scene: Scene, talk: Talk) -> None:
+    question = in_view(scene, talk, walk_of(scene, talk))
+    if question is not None:
+        scene.add(*paragraphs(scene, talk, question.ask.help, f"{question.path}?", question.prefix))
+    scene.say("system.help_here")
+    present(scene, talk, aloud=False)
+
+
+def _repeat(scene: Scene, talk: Talk) -> None:
+    present(scene, talk)
+
+
+_STEER: Final[dict[Control, Callable[[Scene, Talk], None]]] = {
+    Control.BACK: _back,
+    Control.SKIP: _skip,
+    Control.PAUSE: _pause,
+    Control.STOP: _stop,
+    Control.HELP: _help,
+    Control.REPEAT: _repeat,
+}

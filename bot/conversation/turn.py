@@ -1,0 +1,187 @@
+"""The turn: one event, one person, and what follows. A pure function; the whole conversation is below it.
+
+    turn(library, person, event, now) → Turn(person, changes, messages)
+
+The same arguments always give the same turn. Nothing here knows a platform, a database or a clock.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
+from bot.conversation.asking import in_view, walk_of
+from bot.conversation.controls import control_in
+from bot.conversation.forms import answer_form
+from bot.conversation.menu import FIRST, command, command_line, greet, idle, welcome
+from bot.conversation.person import Person, ReminderGone, Turn
+from bot.conversation.scene import Scene
+from bot.conversation.steering import steer
+from bot.conversation.talks import present
+from bot.conversation.tokens import Token, parse_token
+from bot.conversation.voice import talk_name
+from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
+from bot.dialogue.talk import Talk, TalkState
+from bot.dialogue.walk import forwarded
+from bot.library.library import Library
+
+
+def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
+    """What one event leads to. `now` is aware UTC."""
+    scene = Scene(library, _today(library, person), now)
+    if isinstance(event, Arrived) and event.zone:
+        scene.profile(replace(scene.person.profile, hint_zone=event.zone))
+    if scene.person.profile.counts:
+        _happen(scene, event)
+    else:
+        _meet(scene, event)
+    _then_wanted(scene)
+    return scene.end()
+
+
+def _today(library: Library, person: Person) -> Person:
+    """The person as today's content sees them: renamed steps forwarded; a talk whose dialogue is gone is out of sight."""
+    talks = {
+        talk.id: replace(talk, answers=dict(forwarded(library.dialogues[talk.dialogue], talk.answers)))
+        if library.dialogues[talk.dialogue].renamed
+        else talk
+        for talk in person.talks.values()
+        if talk.dialogue in library.dialogues
+    }
+    return replace(person, talks=talks)
+
+
+def _meet(scene: Scene, event: Event) -> None:
+    """Somebody new: the welcome first; a command they came with waits for its end."""
+    wanted = f"/{event.name} {event.argument}".strip() if isinstance(event, Commanded) and event.name != FIRST else ""
+    if isinstance(event, Typed) and event.text.startswith("/"):
+        wanted = event.text
+    welcome(scene, wanted)
+
+
+def _then_wanted(scene: Scene) -> None:
+    wanted = scene.person.profile.wanted
+    if wanted and scene.person.open_talk() is None:
+        scene.profile(replace(scene.person.profile, wanted=""))
+        command_line(scene, wanted)
+
+
+def _happen(scene: Scene, event: Event) -> None:
+    match event:
+        case Typed(text):
+            _typed(scene, text)
+        case Tapped(token):
+            _tapped(scene, token)
+        case Picked(tokens):
+            _picked(scene, tokens)
+        case Submitted(token, fields):
+            _submitted(scene, token, dict(fields))
+        case Commanded(name, argument):
+            _commanded(scene, name, argument)
+        case Arrived():
+            greet(scene)
+        case Due(reminder):
+            _due(scene, reminder)
+
+
+def _commanded(scene: Scene, name: str, argument: str) -> None:
+    """A command given in the welcome goes before it: what was wanted earlier is forgotten."""
+    scene.profile(replace(scene.person.profile, wanted=""))
+    command(scene, name, argument)
+
+
+def _typed(scene: Scene, text: str) -> None:
+    talk = scene.person.open_talk()
+    if talk is None:
+        if text.strip().startswith("/"):
+            command_line(scene, text)
+        else:
+            idle(scene, text)
+        return
+    question = in_view(scene, talk, walk_of(scene, talk))
+    control = control_in(text, question.ask.input if question else None)
+    if control is not None:
+        steer(scene, talk, control)
+    elif text.strip().startswith("/"):
+        line = text.strip().split("\n", 1)[0]
+        _commanded(scene, *line.removeprefix("/").partition(" ")[::2])
+    else:
+        answer_typed(scene, talk, text)
+
+
+def _tapped(scene: Scene, word: str) -> None:
+    if word.startswith("/"):
+        command_line(scene, word)
+        return
+    token = parse_token(word)
+    talk = _in_question(scene, token)
+    if talk is None or token is None:
+        return
+    if token.control is not None:
+        steer(scene, talk, token.control)
+    else:
+        answer_tapped(scene, talk, token)
+
+
+def _in_question(scene: Scene, token: Token | None) -> Talk | None:
+    """The open talk if the token belongs to the question in view; else say what became of that question."""
+    talk = scene.person.talks.get(token.talk) if token else None
+    if token is None or talk is None:
+        scene.say("system.unknown_tap")
+        _where_they_are(scene)
+        return None
+    if talk.state is not TalkState.OPEN:
+        _closed(scene, talk)
+        return None
+    question = in_view(scene, talk, walk_of(scene, talk))
+    if question is None or question.path != token.path:
+        scene.say("system.stale")
+        present(scene, talk, aloud=False)
+        return None
+    return talk
+
+
+def _closed(scene: Scene, talk: Talk) -> None:
+    name = talk_name(scene, talk)
+    scene.say("system.closed", talk=name)
+    if talk.state is TalkState.PARKED:
+        scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=name)))
+    _where_they_are(scene)
+
+
+def _where_they_are(scene: Scene) -> None:
+    if (current := scene.person.open_talk()) is not None:
+        present(scene, current, aloud=False)
+
+
+def _picked(scene: Scene, tokens: tuple[str, ...]) -> None:
+    parsed = [token for token in map(parse_token, tokens) if token]
+    talk = _in_question(scene, parsed[0] if parsed else None)
+    if talk is not None:
+        answer_picked(scene, talk, tuple(token.value for token in parsed if token.path == parsed[0].path))
+
+
+def _submitted(scene: Scene, word: str, fields: dict[str, str]) -> None:
+    talk_id, _, path = word.partition(":")
+    talk = _in_question(scene, Token(talk_id, path, ""))
+    if talk is not None:
+        answer_form(scene, talk, fields)
+
+
+def _due(scene: Scene, name: str) -> None:
+    """A moment they chose has come: say so once. Whatever question is open stays open."""
+    reminder = scene.person.reminders.get(name)
+    if reminder is None:
+        return
+    scene.change(ReminderGone(name))
+    about = scene.person.talks.get(reminder.origin)
+    if reminder.command.startswith("/resume") and (about is None or about.state is not TalkState.PARKED):
+        return
+    talk = talk_name(scene, about) if about else ""
+    scene.say(reminder.phrase, talk=talk, company=reminder.about, action=reminder.about)
+    if reminder.command:
+        scene.offer((reminder.command, scene.label("system.carry_on", talk=talk)))
+        scene.offer(("/fine", scene.label("system.not_now")))
+    _where_they_are(scene)

@@ -1,0 +1,77 @@
+"""How a dialogue's lines are said: the variant by the talk's seed, placeholders filled from answers and facts."""
+
+from __future__ import annotations
+
+from bot.conversation.scene import Scene
+from bot.dialogue.answers import Value, step_of
+from bot.dialogue.messages import Block, Input, Paragraph, Spans
+from bot.dialogue.readers.moment import describe
+from bot.dialogue.steps import Ask, Dialogue
+from bot.dialogue.talk import Talk
+from bot.dialogue.text import Line, Variants, choose_variant, fill_plain, fill_spans
+from bot.dialogue.walk import given
+
+
+def scopes_of(prefix: str) -> tuple[str, ...]:
+    """Where names are looked up, innermost first: `a/1/b/2/` → (`a/1/b/2/`, `a/1/`, ``)."""
+    parts = prefix.split("/")[:-1]
+    return tuple("".join(f"{part}/" for part in parts[:end]) for end in range(len(parts), -1, -2))
+
+
+def spoken(scene: Scene, talk: Talk, variants: Variants, place: str, prefix: str = "") -> Spans:
+    """One of the variants, filled."""
+    line = choose_variant(variants, talk.seed, place)
+    return () if line is None else fill_spans(line, values_for(scene, talk, line, prefix))
+
+
+def paragraphs(scene: Scene, talk: Talk, variants: Variants, place: str, prefix: str = "") -> tuple[Block, ...]:
+    """One of the variants as a paragraph; nothing when there is nothing to say."""
+    spans = spoken(scene, talk, variants, place, prefix)
+    return (Paragraph(spans),) if spans else ()
+
+
+def caption(scene: Scene, talk: Talk, line: Line, prefix: str = "") -> str:
+    """A line as plain text."""
+    return fill_plain(line, values_for(scene, talk, line, prefix))
+
+
+def values_for(scene: Scene, talk: Talk, line: Line, prefix: str) -> dict[str, str]:
+    """What fills the slots of this line: an answer of this item or of the talk, else a text fact."""
+    return {slot.name: _value(scene, talk, slot.name, prefix) for slot in line.slots}
+
+
+def _value(scene: Scene, talk: Talk, name: str, prefix: str) -> str:
+    scopes = scopes_of(prefix)
+    answer = given(talk.answers, scopes, name)
+    if answer is not None:
+        return answer_text(scene, find_ask(scene.dialogue_of(talk), scopes, name), answer)
+    fact = talk.facts.get(name)
+    return fact if isinstance(fact, str) else ""
+
+
+def find_ask(dialogue: Dialogue, scopes: tuple[str, ...], name: str) -> Ask | None:
+    """The ask a name means in these scopes."""
+    return next((ask for scope in scopes if (ask := dialogue.asks.get(step_of(scope + name)))), None)
+
+
+def answer_text(scene: Scene, ask: Ask | None, value: Value) -> str:
+    """An answer as people say it: the label of a choice, a moment in words, a number as it is."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return scene.label("controls.yes" if value else "controls.no")
+    labels = {choice.value: choice.label for choice in ask.choices} if ask else {}
+    if isinstance(value, tuple | list):
+        return ", ".join(labels.get(each, each) for each in value)
+    if ask is not None and ask.input is Input.MOMENT:
+        return describe(str(value), scene.wall)
+    return labels.get(str(value), str(value))
+
+
+def talk_name(scene: Scene, talk: Talk) -> str:
+    """How a talk is named to the person: "debrief of Acme" where there is a company, else the dialogue's title."""
+    company = talk.answers.get("company")
+    variants = scene.library.phrases.get(f"talks.{talk.dialogue}", ())
+    if company and variants:
+        return fill_plain(variants[0], {"company": str(company)})
+    return scene.dialogue_of(talk).title

@@ -1,0 +1,142 @@
+"""One person, one turn at a time, in order of arrival; the turn itself is pure and lives in bot.conversation.
+
+    accept: lane → person → turn → commit          the answer is durable when it returns
+    handle: accept, then wait until what was said has been handed to the platform
+
+Different people's turns run beside each other and share commits (the store groups them). Reminders take the same lane as
+taps do (Rasa #7887: reminders that skipped the lock crossed with answers).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Final
+
+import structlog
+
+from bot.coach.outcome import Profile
+from bot.conversation.person import Person, ReminderSet, Turn
+from bot.conversation.turn import turn
+from bot.dialogue.events import Event
+from bot.dialogue.messages import Message, Paragraph
+from bot.dialogue.text import fill_spans
+from bot.library.library import Library
+from bot.runtime.delivery import Courier
+from bot.runtime.lanes import Lanes
+from bot.runtime.ports import Chance, Clock, Committed, Store, Transport, Work
+
+TRIES: Final = 5
+"""How often an input may break its turn before it is parked (delivery.md, 8)."""
+
+TALKING: Final = 4096
+"""People kept in memory while they talk; the one silent longest makes room. Nobody else costs any."""
+
+log = structlog.get_logger(__name__)
+
+
+class Engine:
+    """Takes events, runs turns, commits them, hands the messages on."""
+
+    def __init__(self, library: Library, store: Store, clock: Clock, chance: Chance) -> None:
+        """`chance` gives the seed of somebody new."""
+        self.library = library
+        self.courier = Courier(store, clock)
+        self._store = store
+        self._clock = clock
+        self._chance = chance
+        self._lanes = Lanes()
+        self._talking: OrderedDict[str, Person] = OrderedDict()
+        self._nudge: Callable[[], None] | None = None
+
+    def register(self, platform: str, transport: Transport) -> None:
+        """Let a platform's people be reached."""
+        self.courier.register(platform, transport)
+
+    def on_reminder(self, nudge: Callable[[], None]) -> None:
+        """Call this whenever a reminder was set."""
+        self._nudge = nudge
+
+    async def handle(self, key: str, input_key: str, event: Event) -> bool:
+        """Accept an event and wait until its messages have been handed over. False for one accepted before."""
+        accepted = await self.accept(key, input_key, event)
+        await self.courier.idle(key)
+        return accepted
+
+    async def accept(
+        self, key: str, input_key: str, event: Event, *, reminder: str = "", local_date: str = ""
+    ) -> bool:
+        """Run one event's turn and make it durable. False for an input (or a reminder's day) that was accepted before.
+
+        Raises StorageError when it could not be kept; nothing of it was then.
+        """
+        async with self._lanes.of(key):
+            person = await self._person(key)
+            made = await self._made(person, input_key, event)
+            work = Work(
+                person=key,
+                input_key=input_key,
+                at=self._clock.now(),
+                changes=made.changes,
+                messages=made.messages,
+                reminder=reminder,
+                local_date=local_date,
+                sending=self.courier.reaches(key),
+            )
+            committed = await self._commit(made.person, work)
+            self.courier.hand_over(committed.letters)
+        return not committed.duplicate
+
+    async def forget(self, key: str) -> None:
+        """Forget a person: what they told us, and everything on its way to them."""
+        async with self._lanes.of(key):
+            self._talking.pop(key, None)
+            self.courier.drop(key)
+            await self._store.forget(key)
+
+    async def _commit(self, after: Person, work: Work) -> Committed:
+        """Commit; memory follows the disk and never runs ahead of it, whatever interrupts us here."""
+        self._talking.pop(work.person, None)
+        committed = await self._store.commit(work)
+        if not committed.duplicate:
+            self._remember(after)
+        if self._nudge and any(isinstance(change, ReminderSet) for change in work.changes):
+            self._nudge()
+        return committed
+
+    async def _person(self, key: str) -> Person:
+        known = self._talking.get(key)
+        if known is None:
+            known = await self._store.load(key)
+        return known or Person(key=key, profile=Profile(seed=self._chance()))
+
+    def _remember(self, person: Person) -> None:
+        self._talking[person.key] = person
+        if len(self._talking) > TALKING:
+            self._talking.popitem(last=False)
+
+    async def _made(self, person: Person, input_key: str, event: Event) -> Turn:
+        """The turn. One of ours that raises is tried again from the disk, then parked with an apology."""
+        now = self._clock.now()
+        while True:
+            try:
+                return turn(self.library, person, event, now)
+            except Exception as broken:  # noqa: BLE001  one person's broken turn must never stop the others
+                name = type(broken).__name__
+            self._talking.pop(person.key, None)
+            tries = await self._store.failed(person.key, input_key, name, now)
+            log.error("turn failed", input=input_id(input_key), error=name, tries=tries)
+            person = await self._store.load(person.key) or person
+            if tries >= TRIES:
+                return Turn(person, (), (self._apology(input_key),))
+
+    def _apology(self, input_key: str) -> Message:
+        lines = self.library.phrases.get("system.broke", ())
+        return Message(blocks=tuple(Paragraph(fill_spans(line, {"id": input_id(input_key)})) for line in lines[:1]))
+
+
+def input_id(input_key: str) -> str:
+    """A short name for an input, for logs and apologies: the key itself may carry a platform's ids."""
+    return hashlib.sha256(input_key.encode()).hexdigest()[:8]
+
