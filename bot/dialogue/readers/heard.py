@@ -1,0 +1,29 @@
+"""What reading comes to: something heard, or something unclear and how to say so."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.dialogue.answers import Value
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """A value was understood. `echo`: from free words, so it is said back and confirmed before it is kept."""
+
+    value: Value
+    echo: bool = False
+
+
+class Unclear(msgspec.Struct, frozen=True):
+    """Nothing was understood for certain. `phrase` is one of phrases.PHRASES, `values` fill its placeholders."""
+
+    phrase: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+Reading = Heard | Unclear
+
+
+def unclear(phrase: str, **values: str | int) -> Unclear:
+    """An Unclear by the phrase's short name: `unclear("scale", least=1, most=5)`."""
+    return Unclear(f"readers.{phrase}", tuple((name, str(value)) for name, value in values.items()))

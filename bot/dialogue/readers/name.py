@@ -1,0 +1,45 @@
+"""What to call a person: the name alone, out of the sentence they said it in. Never looked into, never corrected."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.typed import cleaned
+from bot.dialogue.steps import Ask
+
+LONGEST_NAME: Final = 40
+"""Characters: longer than most full names, short enough to stand in a greeting."""
+
+_GREETING: Final = r"(?:(?:hi|hey|hello)\b(?: there)?[,!. ]+)?"
+_LEAD_IN: Final = re.compile(
+    _GREETING + r"(?:(?:you can|please|just|people|everyone|everybody|friends|they|most people|my friends) )*"
+    r"(?:call me|i'?m called|i am called|i go by|my (?:first )?name(?:'s| is)|the name(?:'s| is)|name(?:'s| is|:)"
+    r"|i(?:'m| am)|it(?:'s| is)|its|this is|that's|that is)(?: just| simply)? +",
+    re.IGNORECASE,
+)
+_UNQUOTED_IM: Final = re.compile("im +")
+"""`im sam` is I'm Sam; `Im Yoon-ah` is a name, so the capital is left alone."""
+_LEAD_OUT: Final = re.compile(
+    r"(?:,? (?:please|thanks|thank you|pls))?(?: (?:is|works|will do)(?: (?:fine|ok|okay|good|great))?)?[.! ]*$",
+    re.IGNORECASE,
+)
+_QUOTES: Final = "\"“”„«» "
+
+
+def read_name(ask: Ask, typed: str) -> Reading:
+    """Read a name of at most LONGEST_NAME characters, or as many as the question allows, on one line."""
+    said = " ".join(cleaned(typed).replace("’", "'").split())
+    name = _LEAD_OUT.sub("", _lead_in_gone(said)).strip(_QUOTES)
+    limit = min(LONGEST_NAME, ask.longest)
+    if not name:
+        return unclear("empty")
+    if len(name) > limit:
+        return unclear("too_long", limit=limit, length=len(name))
+    return Heard(name)
+
+
+def _lead_in_gone(said: str) -> str:
+    found = _LEAD_IN.match(said) or _UNQUOTED_IM.match(said)
+    return said[found.end() :] if found else said

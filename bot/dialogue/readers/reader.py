@@ -1,0 +1,66 @@
+"""The one way in: which module reads which kind of ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from bot.dialogue.messages import Input
+from bot.dialogue.readers.choice import read_choose, read_pick
+from bot.dialogue.readers.confirm import read_confirm
+from bot.dialogue.readers.heard import Reading, unclear
+from bot.dialogue.readers.moment import ToLocal, read_moment
+from bot.dialogue.readers.name import read_name
+from bot.dialogue.readers.number import read_number
+from bot.dialogue.readers.scale import read_scale
+from bot.dialogue.readers.text import read_text
+from bot.dialogue.readers.typed import cleaned
+from bot.dialogue.readers.zone import read_zone
+from bot.dialogue.steps import Ask
+
+Reader = Callable[[Ask, str], Reading]
+
+TEXT_READERS: Final[dict[str, Reader]] = {"": read_text, "zone": read_zone, "name": read_name}
+"""The stricter readings of a text by the name content gives them in `reader:`."""
+
+_READERS: Final[dict[Input, Reader]] = {
+    Input.CHOOSE: read_choose,
+    Input.PICK: read_pick,
+    Input.SCALE: read_scale,
+    Input.CONFIRM: read_confirm,
+    Input.NUMBER: read_number,
+    Input.TEXT: lambda ask, typed: TEXT_READERS[ask.reader](ask, typed),
+}
+
+LONGEST_WORDS: Final = 200
+"""Characters of an answer that is not free text: more than twice the longest label (75)."""
+LONGEST_LIST: Final = 2000
+"""Characters of a list of choices: all 25 labels of 75 with something between them."""
+LONGEST_LOOKED_AT: Final = 100_000
+"""Characters. Beyond this, length is counted before cleaning: a pasted book costs nothing."""
+
+
+def read(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -> Reading:
+    """Read an answer to this question.
+
+    `now` is the person's wall time, naive. `to_local` turns epoch seconds into their wall time, for Discord's
+    timestamps, which are absolute; without it they are unclear.
+    """
+    limit = _limit(ask)
+    if len(typed) > LONGEST_LOOKED_AT:
+        return unclear("too_long", limit=limit, length=len(typed))
+    kept = cleaned(typed)
+    if not kept:
+        return unclear("empty")
+    if len(kept) > limit:
+        return unclear("too_long", limit=limit, length=len(kept))
+    if ask.input is Input.MOMENT:
+        return read_moment(ask, kept, now, to_local)
+    return _READERS[ask.input](ask, kept)
+
+
+def _limit(ask: Ask) -> int:
+    if ask.input is Input.TEXT and not ask.reader:
+        return ask.longest
+    return LONGEST_LIST if ask.input is Input.PICK else LONGEST_WORDS

@@ -1,0 +1,56 @@
+"""A scale: one whole number between its ends, in digits or a word, or the words that name an end."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.numerals import cardinal
+from bot.dialogue.readers.labels import by_words
+from bot.dialogue.readers.typed import folded
+from bot.dialogue.steps import Ask
+
+LEAST: Final = 1
+MOST: Final = 5
+"""The ends of a scale that names none."""
+
+_FILLER: Final = (
+    r"(?:(?:it was|it's|it is|its|i'd say|i would say|i guess|i think|maybe|probably|about|around|like|just|so|um|"
+    r"well|a|an|solid|number)[ ,]+)*"
+)
+_RATING: Final = re.compile(
+    _FILLER + r"(?P<number>-?\d+|[a-z]+)(?:[.!)]*| ?(?:/|out of|of) ?(?P<most>\d+|[a-z]+)[.!]*)"
+    r"(?:,? (?:i guess|i think|i'd say|maybe|probably|please|stars?|points?))?"
+)
+
+
+def ends_of(ask: Ask) -> tuple[int, int]:
+    """The least and the most of a scale."""
+    return int(ask.least if ask.least is not None else LEAST), int(ask.most if ask.most is not None else MOST)
+
+
+def read_scale(ask: Ask, typed: str) -> Reading:
+    """Read a rating. What lies between two numbers or outside the scale is asked again with its ends."""
+    least, most = ends_of(ask)
+    fold = folded(typed)
+    rating = _rating(fold, most)
+    if rating is None:
+        rating = _named_end(fold, ask, least, most)
+    if rating is None or not least <= rating <= most:
+        return unclear("scale", least=least, most=most)
+    return Heard(rating)
+
+
+def _rating(fold: str, most: int) -> int | None:
+    found = _RATING.fullmatch(fold)
+    if found is None or (found["most"] and cardinal(found["most"]) != most):
+        return None
+    if found["number"].startswith("-"):
+        return int(found["number"]) if len(found["number"]) < 15 else None  # noqa: PLR2004 see numerals
+    return cardinal(found["number"])
+
+
+def _named_end(fold: str, ask: Ask, least: int, most: int) -> int | None:
+    found = by_words(fold, (ask.low, ask.high))
+    return (least, most)[found[0]] if len(found) == 1 else None
