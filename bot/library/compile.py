@@ -1,0 +1,200 @@
+"""Forms → the values the talk runs on: conditions in the walk's terms, texts split at their placeholders.
+
+Takes forms as sound in themselves; names that dangle compile, too, and mean "never answered" (the checker reports them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import msgspec
+
+from bot.coach.playbooks import Playbook
+from bot.dialogue.answers import Value, item_prefix
+from bot.dialogue.messages import Input
+from bot.dialogue.steps import Ask, Choice, Dialogue, Part, Repeat, Say, Show, Step, When
+from bot.dialogue.text import Variants, compile_line
+from bot.library.schema import (
+    AskForm,
+    ChoiceForm,
+    ChooseForm,
+    ConfirmForm,
+    DialogueForm,
+    MomentForm,
+    NumberForm,
+    PartForm,
+    PickForm,
+    PlaybookForm,
+    RepeatForm,
+    SayForm,
+    ScaleForm,
+    ShowForm,
+    StepForm,
+    TextForm,
+    WhenForm,
+)
+
+_YES_NO: Final[dict[Value, bool]] = {"yes": True, "no": False}
+
+
+class _Scope(msgspec.Struct, frozen=True):
+    """What the names of one dialogue mean in conditions: which are confirms, and each repeat's first ask."""
+
+    confirms: frozenset[str]
+    firsts: Mapping[str, str]
+
+
+def compile_dialogue(form: DialogueForm) -> Dialogue:
+    """One dialogue."""
+    names = _Scope(frozenset(_confirms(form.steps)), dict(_firsts(form.steps)))
+    return Dialogue(
+        name=form.dialogue,
+        title=form.title,
+        about=form.about,
+        steps=_steps(form.steps, names, "steps"),
+        opening=compile_text(form.opening),
+        closing=compile_text(form.closing),
+        carry_on=compile_text(form.carry_on),
+        parks=form.parks,
+        reopens=form.reopens,
+    )
+
+
+def compile_playbook(name: str, form: PlaybookForm) -> Playbook:
+    """One playbook, named as its file."""
+    return Playbook(
+        name=name,
+        title=form.title,
+        comfort=compile_text(form.comfort),
+        in_the_moment=compile_text(form.in_the_moment),
+        afterwards=compile_text(form.afterwards),
+        next_time=compile_text(form.next_time),
+        if_then=(form.if_then.condition, form.if_then.response),
+    )
+
+
+def compile_text(texts: tuple[str, ...]) -> Variants:
+    """Every variant, split at its placeholders."""
+    return tuple(compile_line(text) for text in texts)
+
+
+def first_ask(steps: tuple[StepForm, ...]) -> AskForm | None:
+    """The first ask at the top of a repeat; the one whose skipping ends it."""
+    return next((step for step in steps if isinstance(step, AskForm)), None)
+
+
+def _confirms(steps: tuple[StepForm, ...]) -> list[str]:
+    found: list[str] = []
+    for step in steps:
+        if isinstance(step, ConfirmForm):
+            found.append(step.ask)
+        elif isinstance(step, RepeatForm | PartForm):
+            found.extend(_confirms(step.steps))
+    return found
+
+
+def _firsts(steps: tuple[StepForm, ...]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for step in steps:
+        if isinstance(step, RepeatForm):
+            first = first_ask(step.steps)
+            found.append((step.repeat, item_prefix("", step.repeat, 1) + (first.ask if first else "")))
+        if isinstance(step, RepeatForm | PartForm):
+            found.extend(_firsts(step.steps))
+    return found
+
+
+def _when(form: WhenForm | None, names: _Scope) -> When | None:
+    if form is None:
+        return None
+    tests = (form.model_extra or {}).items()
+    return When(
+        answers=tuple(_test(name, wanted, names) for name, wanted in tests),
+        facts=form.fact,
+        never=_when(form.never, names),
+    )
+
+
+def _test(name: str, wanted: tuple[Value, ...], names: _Scope) -> tuple[str, tuple[Value, ...]]:
+    if name in names.firsts:
+        return names.firsts[name], wanted
+    if name in names.confirms:
+        return name, tuple(_YES_NO.get(value, value) for value in wanted)
+    return name, wanted
+
+
+def _steps(forms: tuple[StepForm, ...], names: _Scope, place: str) -> tuple[Step, ...]:
+    return tuple(_step(form, names, f"{place}/{index}") for index, form in enumerate(forms))
+
+
+def _step(form: StepForm, names: _Scope, place: str) -> Step:
+    when = _when(form.when, names)
+    match form:
+        case SayForm():
+            return Say(texts=compile_text(form.say), when=when, place=place)
+        case ShowForm():
+            return Show(view=form.show, when=when)
+        case RepeatForm():
+            return _repeat(form, when, names, place)
+        case PartForm():
+            inner = _steps(form.steps, names, f"{place}/steps")
+            return Part(steps=inner, title=form.part, when=when, form=_form_name(form))
+        case _:
+            return _ask(form, when)
+
+
+def _repeat(form: RepeatForm, when: When | None, names: _Scope, place: str) -> Repeat:
+    return Repeat(
+        name=form.repeat,
+        steps=_steps(form.steps, names, f"{place}/steps"),
+        again=compile_text(form.again),
+        most=form.most,
+        when=when,
+        was=form.was,
+    )
+
+
+def _form_name(form: PartForm) -> str:
+    first = first_ask(form.steps)
+    return first.ask if form.form and first else ""
+
+
+def _ask(form: AskForm, when: When | None) -> Ask:
+    asked = Ask(
+        name=form.ask,
+        texts=compile_text(form.text),
+        input=Input(form.kind),
+        first=compile_text(form.first),
+        when=when,
+        optional=form.optional,
+        sensitive=form.sensitive,
+        help=compile_text(form.help),
+        reply=compile_text(form.reply),
+        was=form.was,
+    )
+    return msgspec.structs.replace(asked, **_by_kind(form))
+
+
+def _by_kind(form: AskForm) -> dict[str, object]:
+    match form:
+        case ChooseForm() | ConfirmForm():
+            return {"choices": _choices(form.choices)}
+        case PickForm():
+            return {"choices": _choices(form.choices), "least": form.least, "most": form.most}
+        case ScaleForm():
+            ends = {"low": form.low or "", "high": form.high or ""}
+            return {"least": form.least, "most": form.most, **ends}
+        case NumberForm():
+            return {"least": form.least, "most": form.most}
+        case TextForm():
+            return {"longest": form.max, "reader": form.reader or "", "suggestions": compile_text(form.suggest)}
+        case MomentForm():
+            return {"suggestions": compile_text(form.suggest)}
+
+
+def _choices(forms: Mapping[str, ChoiceForm] | Mapping[object, ChoiceForm]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(str(value), form.label, compile_text(form.reply), form.pause or "") for value, form in forms.items()
+    )
+

@@ -1,0 +1,104 @@
+"""The files of content/: found, read and laid over one another.
+
+    dialogues/<name>.yaml   phrases/<group>.yaml   playbooks/<name>.yaml
+
+Later folders lie over earlier ones file by file, so that a community pack replaces or adds whole files. Anything that
+looks like content and would not be read is a problem: a file in the wrong place must not be silently missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from bot.library.problem import Problem, listed, meant
+from bot.library.source import LARGEST, Source, read_source
+
+FOLDERS: Final = ("dialogues", "phrases", "playbooks")
+"""The folders whose files are read."""
+
+Files = dict[tuple[str, str], Source]
+"""(folder, name) → the file as read: `("phrases", "system")`."""
+
+
+def read_folders(folders: tuple[Path, ...]) -> tuple[Files, tuple[Problem, ...]]:
+    """Every file of these folders, later ones winning, and what is wrong with them as files and as YAML."""
+    found: dict[tuple[str, str], Path] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        problems += _strays(folder)
+        found |= {(path.parent.name, path.stem): path for path in _content_files(folder)}
+    files: Files = {}
+    for key, path in sorted(found.items()):
+        source, wrong = _read(path)
+        problems += wrong
+        files[key] = source
+    return files, tuple(problems)
+
+
+def spoken(path: Path) -> str:
+    """A path as people see it: from where they stand if it lies below, else in full."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return path.as_posix()
+
+
+def _content_files(folder: Path) -> Iterator[Path]:
+    for name in FOLDERS:
+        yield from sorted(path for path in _entries(folder / name) if path.suffix == ".yaml" and not _hidden(path))
+
+
+def _read(path: Path) -> tuple[Source, tuple[Problem, ...]]:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except OSError as broken:
+        what = f"This file cannot be read ({broken.strerror or 'unknown reason'})."
+        return Source(spoken(path), None, {}), (Problem(spoken(path), 1, what, "Check that it is a file you may read."),)
+    return read_source(spoken(path), raw)
+
+
+def _strays(folder: Path) -> Iterator[Problem]:
+    if not folder.is_dir():
+        what = "There is no such folder."
+        yield Problem(spoken(folder), 1, what, f"Name a folder with {listed(f'{name}/' for name in FOLDERS)} in it.")
+    for entry in _entries(folder):
+        if entry.is_dir() and not _hidden(entry):
+            yield from _in_known(entry) if entry.name in FOLDERS else _in_unknown(entry)
+        elif entry.suffix in {".yaml", ".yml"}:
+            yield Problem(spoken(entry), 1, "Nothing reads a file here.", f"Move it into {_either()}.")
+
+
+def _in_known(folder: Path) -> Iterator[Problem]:
+    for entry in _entries(folder):
+        if entry.suffix == ".yml":
+            yield Problem(spoken(entry), 1, "Nothing reads a file that ends in .yml.", f"Name it `{entry.stem}.yaml`.")
+        elif entry.is_dir() and not _hidden(entry) and _yaml_below(entry):
+            yield Problem(spoken(entry), 1, "Nothing reads files this deep.", f"Move them up into `{folder.name}/`.")
+
+
+def _in_unknown(folder: Path) -> Iterator[Problem]:
+    if _yaml_below(folder):
+        what = f"Nothing reads the folder `{folder.name}/`."
+        yield Problem(spoken(folder), 1, what, meant(folder.name, FOLDERS))
+
+
+def _either() -> str:
+    return " or ".join(f"`{name}/`" for name in FOLDERS)
+
+
+def _yaml_below(folder: Path) -> bool:
+    return any(path.suffix in {".yaml", ".yml"} for path in folder.rglob("*"))
+
+
+def _hidden(path: Path) -> bool:
+    return path.name.startswith(".")
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []

@@ -1,0 +1,96 @@
+"""The YAML parser's complaints in a writer's words: what is usually meant by them, and what to write.
+
+The line the parser names is where it could not go on; for an unclosed quote we name the line where the quote opens,
+because that is the line to mend.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from bot.library.problem import Problem
+
+_QUOTES: Final = "Put the whole text in double quotes: a colon, `#`, `{`, `[`, `*`, `&`, `!`, `%`, `@` can mean something else."
+
+_EXPLAINED: Final[tuple[tuple[str, str, str], ...]] = (
+    (
+        "mapping values are not allowed",
+        "A colon stands where none is expected: a text with `: ` inside, or a line indented too far.",
+        'Put a text with a colon in double quotes ("Well: yes"), or move the line to the left, below the one above.',
+    ),
+    (
+        "could not find expected ':'",
+        "A name without a colon, or a text that goes on without being indented.",
+        "Write `name: value`, and indent every further line of a text below its name.",
+    ),
+    (
+        "cannot start any token",
+        "This line begins with a sign that cannot begin a text.",
+        "Put the text in double quotes.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "This line does not belong to the list above it.",
+        "Begin an item of the list with `- ` in the same column as the others, or move the line to the left.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "A list item `- ` begins in a line that holds something else already.",
+        "Begin the list in a new line below its name, or put the text in double quotes.",
+    ),
+    (
+        "did not find expected <document start>",
+        "Something stands here that belongs to nothing above it.",
+        "Begin the line with a name and a colon, in the first column.",
+    ),
+    (
+        "did not find expected key",
+        "This line is not where its group expects it, or a quote ended too early in the line above.",
+        "Give it the same indentation as the lines of its group; write a quote inside a quoted text with the other kind.",
+    ),
+    ("did not find expected ',' or", "A bracket `[` or `{` is not closed.", "Close it, or put the text in double quotes."),
+    ("did not find expected node content", "A value is missing here, or a bracket is not closed.", _QUOTES),
+    ("found unknown escape character", 'A backslash in a "text" means something special.', "Write `\\\\`, or use single quotes."),
+    ("unknown directive", "A line that begins with `%` is an instruction to the parser.", _QUOTES),
+    ("incompatible YAML", "This asks for a version of YAML that is not read.", "Remove the line that begins with `%YAML`."),
+    ("undefined tag handle", "A `!` begins something special here.", "Put the text in double quotes."),
+)
+
+_TAB: Final = re.compile(r"[ ]*\t")
+
+
+def explained(file: str, text: str, broken: Exception, line: int | None) -> Problem:
+    """What a parser's error means for the writer of this text. `line` is the parser's, from 1, where it names one."""
+    lines = text.split("\n")
+    if line is None:
+        return _strange_character(file, text, broken)
+    complaint = str(getattr(broken, "problem", ""))
+    if "quoted scalar" in str(getattr(broken, "context", "")) and "end of stream" in complaint:
+        return _open_quote(file, broken)
+    if (tabbed := _tab_near(lines, line)) is not None:
+        return Problem(file, tabbed, "This line is indented with a tab.", "Indent with spaces, two for each level.")
+    for part, what, remedy in _EXPLAINED:
+        if part in complaint:
+            return Problem(file, min(line, len(lines)), what, remedy)
+    what = f"This line cannot be read as YAML ({complaint or 'unknown reason'})."
+    return Problem(file, min(line, len(lines)), what, f"Compare it with the lines around it. {_QUOTES}")
+
+
+def _open_quote(file: str, broken: Any) -> Problem:
+    line = broken.context_mark.line + 1
+    what = "A quotation mark opens here and is never closed."
+    return Problem(file, line, what, "Close it at the end of the text; an apostrophe needs the text in double quotes.")
+
+
+def _tab_near(lines: list[str], line: int) -> int | None:
+    near = (number for number in (line, line - 1) if 1 <= number <= len(lines))
+    return next((number for number in near if _TAB.match(lines[number - 1])), None)
+
+
+def _strange_character(file: str, text: str, broken: Exception) -> Problem:
+    """The reader's own complaint counts bytes (or characters) from the start of the file."""
+    position = int(getattr(broken, "position", 0) or 0)
+    line = text.encode()[:position].count(b"\n") + 1
+    what = "There is a character here that texts cannot hold, such as a control character."
+    return Problem(file, line, what, "Delete the invisible character, or type the line again.")
