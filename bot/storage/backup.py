@@ -1,0 +1,108 @@
+"""Backups: taken while the bot runs, from any process; put back while it does not.
+
+A backup holds no data key. Whoever was forgotten stays forgotten when an older one is put back, because the key file
+stays the present one; so keep a copy of the key file and of the master key elsewhere, and only ever the newest.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import quote
+
+from bot.errors import StorageUnusable
+from bot.storage.connection import connect_by
+from bot.storage.copying import copy_into, put_in_place
+from bot.storage.lock import lock
+from bot.storage.moments import micros
+from bot.storage.opening import make_folder
+from bot.storage.queries import migrations, sql
+from bot.storage.schema import check
+from bot.storage.trouble import translating
+
+T = TypeVar("T")
+
+
+async def backup(path: Path, target: Path, *, overwrite: bool = False) -> None:
+    """Copy the database as it is at this moment to `target`. Raises StorageError; `target` is whole or not there."""
+    _must_exist(path)
+    make_folder(target)
+    await _with(path, partial(copy_into, target=target, overwrite=overwrite))
+
+
+async def restore(source: Path, path: Path, now: datetime) -> Path | None:
+    """Put a backup in the place of the database; returns where the database that stood there was put aside.
+
+    Letters that were unsent and reminders that are past by `now` are dropped: nothing old is ever sent.
+    Raises StorageLocked while the bot runs, StorageError if the backup is damaged or from a newer version.
+    """
+    _must_exist(source)
+    make_folder(path)
+    held = lock(path)
+    try:
+        return await _with(source, partial(_put_back, source=source, path=path, now=now))
+    finally:
+        held.release()
+
+
+async def _with(path: Path, work: Callable[[sqlite3.Connection], T]) -> T:
+    """Run over a connection that only reads."""
+    with translating(path):
+        connection = await connect_by(partial(sqlite3.connect, f"file:{quote(str(path))}?mode=ro", uri=True))
+        async with connection:
+            return await connection.run(work)
+
+
+def _put_back(raw: sqlite3.Connection, source: Path, path: Path, now: datetime) -> Path | None:
+    _check_whole(raw, source)
+    part = path.with_name(f"{path.name}.restored")
+    copy_into(raw, part, overwrite=True)
+    _silence(part, now)
+    aside = _put_aside(path)
+    put_in_place(part, path)
+    return aside
+
+
+def _check_whole(raw: sqlite3.Connection, source: Path) -> None:
+    if not check(raw, source, migrations("migrations")):
+        raise StorageUnusable(f"{source} is empty. Name another backup.")
+    if raw.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+        raise StorageUnusable(f"{source} is damaged. Name another backup.")
+
+
+def _silence(part: Path, now: datetime) -> None:
+    raw = sqlite3.connect(part, isolation_level=None)
+    try:
+        raw.execute("PRAGMA secure_delete = ON")
+        raw.execute(sql("drop_all_letters"))
+        raw.execute(sql("drop_past_reminders"), (micros(now),))
+    finally:
+        raw.close()
+
+
+def _put_aside(path: Path) -> Path | None:
+    """Move the database away, with the log that belongs to it."""
+    if not path.exists():
+        return None
+    aside = _free_name(path)
+    for ending in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _free_name(path: Path) -> Path:
+    number = 1
+    while (aside := path.with_name(f"{path.name}.replaced-{number}")).exists():
+        number += 1
+    return aside
+
+
+def _must_exist(path: Path) -> None:
+    if not path.is_file():
+        raise StorageUnusable(f"There is no {path}. Check its name.")

@@ -1,0 +1,151 @@
+"""Many turns as one transaction: what each row is in the end, sealed once, written with one statement a kind.
+
+Rows are gathered over the whole batch before anything is written. The order within the batch is kept where it can be
+seen: the last value of a row stands, and a row that went and came again is a new one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from bot.conversation.person import (
+    Change,
+    EntryGone,
+    EntrySaved,
+    ProfileSaved,
+    ReminderGone,
+    ReminderSet,
+    TalkGone,
+    TalkSaved,
+)
+from bot.coach.outcome import Profile
+from bot.runtime.ports import Letter, Work
+from bot.storage.moments import micros, micros_or_none
+from bot.storage.queries import sql
+from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, TALK, Box
+from bot.storage.vault import Vault
+
+encode: Final = msgspec.json.Encoder().encode
+
+Row = tuple[Any, ...]
+
+
+class Turn(NamedTuple):
+    """What one turn commits, with its letters numbered."""
+
+    work: Work
+    letters: tuple[Letter, ...]
+
+
+class Shelf:
+    """What a batch does to one table of sealed rows."""
+
+    __slots__ = ("_gone", "_saved", "table")
+
+    def __init__(self, table: bytes) -> None:
+        self.table = table
+        self._saved: dict[tuple[Box, str], Row] = {}
+        self._gone: dict[tuple[Box, str], None] = {}
+
+    def save(self, box: Box, name: str, *value: object) -> None:
+        """A row's value, then any columns that stand open beside it."""
+        self._saved[box, name] = value
+
+    def drop(self, box: Box, name: str) -> None:
+        self._saved.pop((box, name), None)
+        self._gone[box, name] = None
+
+    def dropped(self, vault: Vault) -> list[Row]:
+        return [(box.person, row_number(vault, box, name)) for box, name in self._gone]
+
+    def saved(self, vault: Vault, places: Iterator[int]) -> list[Row]:
+        return [self._row(vault, next(places), *key, *value) for key, value in self._saved.items()]
+
+    def _row(self, vault: Vault, place: int, box: Box, name: str, value: object, *beside: object) -> Row:
+        row = row_number(vault, box, name)
+        return (place, box.person, row, box.seal(self.table, row, encode(value)), *beside)
+
+
+class Batch:
+    """The rows of many turns."""
+
+    def __init__(self) -> None:
+        self._profiles: dict[Box, Profile] = {}
+        self._talks = Shelf(TALK)
+        self._entries = Shelf(ENTRY)
+        self._reminders = Shelf(REMINDER)
+        self._letters: list[tuple[Box, Letter]] = []
+        self._inputs: list[Row] = []
+
+    def add(self, turn: Turn, key: int, box: Box) -> None:
+        """Take in a turn that is no duplicate; `key` is its input's."""
+        self._inputs.append((key, micros(turn.work.at)))
+        for change in turn.work.changes:
+            self._take(box, change)
+        for letter in turn.letters:
+            self._letters.append((box, letter))
+
+    def _take(self, box: Box, change: Change) -> None:
+        match change:
+            case TalkSaved(talk):
+                self._talks.save(box, talk.id, talk)
+            case EntrySaved(entry):
+                self._entries.save(box, entry.id, entry)
+            case ProfileSaved(profile):
+                self._profiles[box] = profile
+            case ReminderSet(reminder, due):
+                self._reminders.save(box, reminder.id, reminder, micros(datetime.fromisoformat(due)))
+            case TalkGone(gone):
+                self._talks.drop(box, gone)
+            case EntryGone(gone):
+                self._entries.drop(box, gone)
+            case ReminderGone(gone):
+                self._reminders.drop(box, gone)
+
+    def write(self, raw: sqlite3.Connection, vault: Vault, places: Iterator[int]) -> None:
+        """Run the statements, inside the caller's transaction. `places` rises."""
+        for name, rows in self._statements(vault, places):
+            if rows:
+                raw.executemany(sql(name), rows)
+
+    def _statements(self, vault: Vault, places: Iterator[int]) -> Iterator[tuple[str, list[Row]]]:
+        yield "add_input", self._inputs
+        yield "save_profile", [_profile_row(box, value) for box, value in self._profiles.items()]
+        yield "drop_talk", self._talks.dropped(vault)
+        yield "save_talk", self._talks.saved(vault, places)
+        yield "drop_entry", self._entries.dropped(vault)
+        yield "save_entry", self._entries.saved(vault, places)
+        yield "drop_reminder", self._reminders.dropped(vault)
+        yield "save_reminder", self._reminders.saved(vault, places)
+        yield "add_letter", [_letter_row(box, letter) for box, letter in self._letters]
+
+
+def row_number(vault: Vault, box: Box, name: str) -> int:
+    """What stands in a row for its name."""
+    return vault.name(f"{box.person}/{name}")
+
+
+def input_number(vault: Vault, person: str, key: str) -> int:
+    """What stands for an input's key. The length keeps two people's apart, whatever is in them."""
+    return vault.name(f"{len(person)}/{person}/{key}")
+
+
+def _profile_row(box: Box, profile: Profile) -> Row:
+    return (box.seal(PROFILE, 0, encode(profile)), box.person)
+
+
+def _letter_row(box: Box, letter: Letter) -> Row:
+    return (
+        letter.id,
+        box.person,
+        letter.state.value,
+        letter.attempt,
+        micros_or_none(letter.not_before),
+        micros_or_none(letter.expires),
+        box.seal(LETTER, letter.id, encode(letter.message)),
+    )

@@ -1,0 +1,38 @@
+"""A whole copy of a database, made while others write: complete at its name, or not there at all; mode 0600."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from bot.errors import StorageUnusable
+
+
+def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
+    """Write what `raw` sees at this moment to `target`. Raises StorageUnusable if that exists and may not be replaced."""
+    if target.exists() and not overwrite:
+        raise StorageUnusable(f"{target} exists already. Name another file, or say that it may be replaced.")
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        raw.execute("VACUUM INTO ?", (str(part),))  # an empty file may be written to; nothing deleted comes along
+        put_in_place(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Rename, with both the content and the name on the disk when this returns."""
+    _sync(part)
+    part.replace(target)
+    _sync(target.parent)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,77 @@
+"""The master key: from the environment, or a file of mode 0600 beside an embedded database.
+
+It wraps the data keys of people; they lie in the key file (`vault.py`). Whoever loses it loses every word: keep a copy
+of it apart from the backups.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import secrets
+from pathlib import Path
+
+from bot.errors import KeyMismatch, SettingsError
+from bot.storage.sealing import KEY_BYTES
+
+_OTHERS = 0o077  # any permission for group or world
+_HOW = "It is 32 random bytes in base64; one is made with: head -c 32 /dev/urandom | base64"
+
+
+def vault_path(path: Path) -> Path:
+    """Where the data keys of a database lie."""
+    return path.with_name(f"{path.name}.keys")
+
+
+def key_path(path: Path) -> Path:
+    """Where the master key of an embedded database lies."""
+    return path.with_name(f"{path.name}.key")
+
+
+def master_key(path: Path, given: str | None) -> bytes:
+    """The master key of the database at `path`: as given, else from its key file, which is made on first use.
+
+    Raises SettingsError if it is malformed or others may read the file, KeyMismatch if the file has gone.
+    """
+    if given is not None:
+        return _decoded(given, "The master key")
+    file = key_path(path)
+    if file.exists():
+        return _read(file)
+    if vault_path(path).exists():
+        raise KeyMismatch(f"The key file {file} is missing: put it back, or set the master key {path} was made with.")
+    return _made(file)
+
+
+def _read(file: Path) -> bytes:
+    if file.stat().st_mode & _OTHERS:
+        raise SettingsError(f"Others may read the key file {file}. Run: chmod 600 {file}")
+    return _decoded(file.read_text("ascii", "replace"), f"The key file {file}")
+
+
+def _made(file: Path) -> bytes:
+    key = secrets.token_bytes(KEY_BYTES)
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write(file, base64.b64encode(key) + b"\n")
+    except OSError as error:
+        raise SettingsError(f"The key file {file} cannot be written: {error.strerror}.") from None
+    return key
+
+
+def _write(file: Path, text: bytes) -> None:
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as handle:
+        handle.write(text)
+        handle.flush()
+        os.fsync(handle.fileno())
+
+
+def _decoded(text: str, what: str) -> bytes:
+    try:
+        key = base64.b64decode(text.strip().replace("-", "+").replace("_", "/"), validate=True)
+    except (binascii.Error, ValueError):
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise SettingsError(f"{what} is malformed. {_HOW}")
+    return key

@@ -1,0 +1,143 @@
+"""The database as the writer's thread sees it: every transaction that a turn, a reading or a sweep needs.
+
+Nothing here knows of asyncio. One object, one thread, two files: the database and, through the vault, the key file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from bot.errors import StorageError, StorageFull
+from bot.runtime.ports import Letter, LetterState, Work
+from bot.storage.batch import Batch, Turn, input_number, row_number
+from bot.storage.connection import transaction
+from bot.storage.moments import micros, micros_or_none
+from bot.storage.people import People
+from bot.storage.queries import sql
+from bot.storage.sealing import Box
+from bot.storage.trouble import is_fatal, translated
+from bot.storage.vault import Vault
+
+COUNT_BITS: Final = 40
+"""Numbers of rows and letters are an epoch and a count in it. The epoch rises at each opening and lives in the key file,
+so that no number is given twice, even after rows were deleted or a backup restored: 10^12 an opening, 2^23 openings."""
+
+_KEPT = (LetterState.READY, LetterState.SENDING)
+
+Outcome = bool | StorageError
+"""Of a turn: whether it was a duplicate, or why nothing of it was kept."""
+
+
+class Ledger:
+    """The open database. `epoch` is that of this opening."""
+
+    def __init__(self, path: Path, raw: sqlite3.Connection, vault: Vault) -> None:
+        self.path = path
+        self.raw = raw
+        self.vault = vault
+        self.people = People(raw, vault)
+        self.epoch = vault.next_epoch()
+        self._places = count(self.epoch << COUNT_BITS)
+
+    def commit(self, turns: Sequence[Turn], settled: Sequence[Letter]) -> list[Outcome]:
+        """Keep all turns and settle the letters in one transaction; if one of them cannot be, each in its own.
+
+        Raises StorageError when the file or its disk is at fault: nothing was kept then.
+        """
+        if not turns and not settled:
+            return []
+        try:
+            return list(self._together(turns, settled))
+        except Exception as error:  # noqa: BLE001 - whatever one turn did, the others go on
+            self._raise_if_fatal(error)
+        self._together((), settled)
+        return [self._alone(turn) for turn in turns]
+
+    def failed(self, person: str, key: str, error: str, at: datetime) -> int:
+        """Count a try; returns the tries so far."""
+        row = (input_number(self.vault, person, key), error, micros(at))
+        with transaction(self.raw):
+            return int(self.raw.execute(sql("count_failure"), row).fetchone()[0])
+
+    def close(self) -> None:
+        """Close the key file; the database is closed by its connection."""
+        self.vault.close()
+
+    def _alone(self, turn: Turn) -> Outcome:
+        try:
+            return self._together((turn,), ())[0]
+        except sqlite3.Error as error:
+            return translated(error, self.path)
+        except StorageError as error:
+            return error
+        except Exception as error:  # noqa: BLE001 - its text may hold what a person wrote
+            return StorageError(f"A turn could not be written ({type(error).__name__}): nothing of it was kept.")
+
+    def _raise_if_fatal(self, error: Exception) -> None:
+        if isinstance(error, sqlite3.Error) and is_fatal(error):
+            raise translated(error, self.path) from None
+        if isinstance(error, StorageFull):  # the key file's
+            raise error
+
+    def _together(self, turns: Sequence[Turn], settled: Sequence[Letter]) -> list[bool]:
+        with transaction(self.raw):
+            duplicates, new = self._apply(turns)
+            self._settle(settled)
+        for key, box in new.items():
+            self.people.keep(key, box)
+        return duplicates
+
+    def _apply(self, turns: Sequence[Turn]) -> tuple[list[bool], dict[str, Box]]:
+        keys = [input_number(self.vault, turn.work.person, turn.work.input_key) for turn in turns]
+        known = self._known(keys)
+        boxes, new = self._boxes(turn.work.person for turn, key in zip(turns, keys, strict=True) if key not in known)
+        batch = Batch()
+        duplicates = [not self._add(batch, turn, key, known, boxes) for turn, key in zip(turns, keys, strict=True)]
+        batch.write(self.raw, self.vault, self._places)
+        return duplicates, new
+
+    def _add(self, batch: Batch, turn: Turn, key: int, known: set[int], boxes: dict[str, Box]) -> bool:
+        """Whether the turn is new: its input's key and, for a reminder, the occurrence were never committed."""
+        if key in known:
+            return False
+        box = boxes[turn.work.person]
+        if turn.work.reminder and not self._occurs(box, turn.work):
+            return False
+        known.add(key)
+        batch.add(turn, key, box)
+        return True
+
+    def _known(self, keys: Sequence[int]) -> set[int]:
+        rows = self.raw.execute(sql("known_inputs"), (msgspec.json.encode(keys).decode(),))
+        return {row[0] for row in rows}
+
+    def _occurs(self, box: Box, work: Work) -> bool:
+        row = (box.person, row_number(self.vault, box, work.reminder), work.local_date)
+        return self.raw.execute(sql("add_occurrence"), row).rowcount == 1
+
+    def _boxes(self, keys: Iterable[str]) -> tuple[dict[str, Box], dict[str, Box]]:
+        """The boxes of all these people, and of those among them who are new: their rows are added."""
+        found = {key: self.people.find(key) for key in keys}
+        new = self.people.meet([key for key, box in found.items() if box is None])
+        if new:
+            self.raw.executemany(sql("add_person"), [(box.person, key) for key, box in new.items()])
+        return {key: box or new[key] for key, box in found.items()}, new
+
+    def _settle(self, letters: Sequence[Letter]) -> None:
+        if not letters:
+            return
+        gone = [letter.id for letter in letters if letter.state not in _KEPT]
+        self.raw.execute(sql("drop_letters"), (msgspec.json.encode(gone).decode(),))
+        rows = [_moved(letter) for letter in letters if letter.state in _KEPT]
+        self.raw.executemany(sql("move_letter"), rows)
+
+
+def _moved(letter: Letter) -> tuple[str, int, int | None, int]:
+    return (letter.state.value, letter.attempt, micros_or_none(letter.not_before), letter.id)

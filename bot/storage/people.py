@@ -1,0 +1,57 @@
+"""Who is who in the writer's thread: number and sealing box of a person, the ones met last kept at hand."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Final
+
+from bot.storage.queries import sql
+from bot.storage.sealing import Box
+from bot.storage.vault import Vault
+
+_AT_HAND: Final = 20_000  # people; about 1 kB each
+
+
+class People:
+    """Boxes by person key."""
+
+    def __init__(self, raw: sqlite3.Connection, vault: Vault) -> None:
+        self._raw = raw
+        self._vault = vault
+        self._boxes: OrderedDict[str, Box] = OrderedDict()
+
+    def find(self, key: str) -> Box | None:
+        """The box of somebody known; None: nobody, or somebody whose key is destroyed."""
+        if box := self._boxes.get(key):
+            self._boxes.move_to_end(key)
+            return box
+        row = self._raw.execute(sql("find_person"), (key,)).fetchone()
+        return None if row is None else self.box(key, row[0])
+
+    def box(self, key: str, person: int) -> Box | None:
+        """The box of the person with this number."""
+        if box := self._boxes.get(key):
+            return box
+        secret = self._vault.key_of(person)
+        return None if secret is None else self.keep(key, Box(person, secret))
+
+    def meet(self, keys: Iterable[str]) -> dict[str, Box]:
+        """Boxes for people who have no row yet. Their data keys are on the disk when this returns.
+
+        They are kept at hand only when their row is, too (`keep`).
+        """
+        new = list(keys)
+        secrets = self._vault.meet(new)
+        return {key: Box(person, secret) for key, (person, secret) in zip(new, secrets, strict=True)}
+
+    def keep(self, key: str, box: Box) -> Box:
+        """Keep a box at hand, letting go of the one used longest ago."""
+        self._boxes[key] = box
+        if len(self._boxes) > _AT_HAND:
+            self._boxes.popitem(last=False)
+        return box
+
+    def let_go(self, key: str) -> None:
+        self._boxes.pop(key, None)

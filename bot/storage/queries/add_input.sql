@@ -1,0 +1,2 @@
+-- An input is applied.
+INSERT INTO inputs (key, at) VALUES (?, ?);

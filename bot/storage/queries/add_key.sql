@@ -1,0 +1,2 @@
+-- The data key of somebody new.
+INSERT INTO keys (id, who, wrapped) VALUES (?, ?, ?);

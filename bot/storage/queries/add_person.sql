@@ -1,0 +1,2 @@
+-- Somebody new.
+INSERT INTO persons (id, key) VALUES (?, ?);

@@ -1,0 +1,2 @@
+-- Every person's number.
+SELECT id FROM persons;

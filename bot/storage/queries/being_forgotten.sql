@@ -1,0 +1,2 @@
+-- People whose forgetting is not finished.
+SELECT person FROM forgetting;

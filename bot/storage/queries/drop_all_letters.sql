@@ -1,0 +1,2 @@
+-- Nothing that stood in the outbox of a backup is sent.
+DELETE FROM outbox;

@@ -1,0 +1,2 @@
+-- An entry no longer holds.
+DELETE FROM entries WHERE person = ? AND id = ?;

@@ -1,0 +1,2 @@
+-- Nothing that was due before a backup was put back is sent.
+DELETE FROM reminders WHERE due < ?;

@@ -1,0 +1,2 @@
+-- A reminder is over.
+DELETE FROM reminders WHERE person = ? AND id = ?;

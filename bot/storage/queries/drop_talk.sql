@@ -1,0 +1,2 @@
+-- Throw a talk away.
+DELETE FROM talks WHERE person = ? AND id = ?;

@@ -1,0 +1,2 @@
+-- A person is forgotten.
+DELETE FROM forgetting WHERE person = ?;

@@ -1,0 +1,2 @@
+-- Who is this?
+SELECT id, sealed FROM persons WHERE key = ?;

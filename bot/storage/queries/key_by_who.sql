@@ -1,0 +1,2 @@
+-- A wrapped data key by its person.
+SELECT id, wrapped FROM keys WHERE who = ?;

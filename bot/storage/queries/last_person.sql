@@ -1,0 +1,2 @@
+-- The highest number of a person.
+SELECT max(id) FROM persons;

@@ -1,0 +1,2 @@
+-- The instant of the earliest reminder.
+SELECT min(due) FROM reminders;

@@ -1,0 +1,2 @@
+-- A value about the whole file.
+SELECT value FROM meta WHERE name = ?;

@@ -1,0 +1,2 @@
+-- All talks of a person, oldest first.
+SELECT id, sealed FROM talks WHERE person = ? ORDER BY place;

@@ -1,0 +1,2 @@
+-- Keep a profile.
+UPDATE persons SET sealed = ? WHERE id = ?;

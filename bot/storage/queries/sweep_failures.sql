@@ -1,0 +1,2 @@
+-- Old failures.
+DELETE FROM failures WHERE at < ?;

@@ -1,0 +1,2 @@
+-- Old occurrences.
+DELETE FROM occurrences WHERE day < ?;

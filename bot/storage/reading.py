@@ -1,0 +1,94 @@
+"""Reading people, letters and reminders back. Runs in the writer's thread, between two transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from bot.coach.casebook import Casebook
+from bot.coach.entries import Entry
+from bot.coach.outcome import Profile, Reminder
+from bot.conversation.person import Person
+from bot.dialogue.messages import Message
+from bot.dialogue.talk import Talk
+from bot.errors import StorageUnusable
+from bot.runtime.ports import DueReminder, Letter, LetterState
+from bot.storage.ledger import Ledger
+from bot.storage.moments import micros, moment, moment_or_none
+from bot.storage.queries import sql
+from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, TALK, Box
+
+T = TypeVar("T")
+
+_profile: Final = msgspec.json.Decoder(Profile)
+_talk: Final = msgspec.json.Decoder(Talk)
+_entry: Final = msgspec.json.Decoder[Entry](Entry)
+_reminder: Final = msgspec.json.Decoder(Reminder)
+_message: Final = msgspec.json.Decoder(Message)
+
+
+def load(ledger: Ledger, key: str) -> Person | None:
+    """A person whole; None for nobody, and for somebody whose key is destroyed."""
+    row = ledger.raw.execute(sql("find_person"), (key,)).fetchone()
+    box = ledger.people.box(key, row[0]) if row else None
+    if box is None:
+        return None
+    return Person(
+        key=key,
+        profile=_opened(box, PROFILE, 0, row[1], _profile) if row[1] else Profile(),
+        talks={talk.id: talk for talk in _rows(ledger, box, "read_talks", TALK, _talk)},
+        book=Casebook({entry.id: entry for entry in _rows(ledger, box, "read_entries", ENTRY, _entry)}),
+        reminders={found.id: found for found in _rows(ledger, box, "read_reminders", REMINDER, _reminder)},
+    )
+
+
+def letters(ledger: Ledger) -> tuple[Letter, ...]:
+    """All letters that are not settled, oldest first."""
+    rows = ledger.raw.execute(sql("read_letters")).fetchall()
+    return tuple(_letter(box, row) for row in rows if (box := ledger.people.box(row[1], row[2])))
+
+
+def due(ledger: Ledger, now: datetime, limit: int) -> tuple[DueReminder, ...]:
+    """Reminders due, earliest first."""
+    rows = ledger.raw.execute(sql("due_reminders"), (micros(now), limit)).fetchall()
+    return tuple(_due(box, row) for row in rows if (box := ledger.people.box(row[0], row[1])))
+
+
+def next_due(ledger: Ledger) -> datetime | None:
+    """The instant of the earliest reminder."""
+    return moment_or_none(ledger.raw.execute(sql("next_due")).fetchone()[0])
+
+
+def _rows(ledger: Ledger, box: Box, query: str, table: bytes, decoder: msgspec.json.Decoder[T]) -> Iterator[T]:
+    for row, sealed in ledger.raw.execute(sql(query), (box.person,)):
+        yield _opened(box, table, row, sealed, decoder)
+
+
+def _letter(box: Box, row: tuple[Any, ...]) -> Letter:
+    number, person, _, state, attempt, not_before, expires, sealed = row
+    return Letter(
+        id=number,
+        person=person,
+        message=_opened(box, LETTER, number, sealed, _message),
+        state=LetterState(state),
+        attempt=attempt,
+        not_before=moment_or_none(not_before),
+        expires=moment_or_none(expires),
+    )
+
+
+def _due(box: Box, row: tuple[Any, ...]) -> DueReminder:
+    key, _, number, at, sealed = row
+    return DueReminder(person=key, reminder=_opened(box, REMINDER, number, sealed, _reminder).id, due=moment(at))
+
+
+def _opened(box: Box, table: bytes, row: int, sealed: bytes, decoder: msgspec.json.Decoder[T]) -> T:
+    plain = box.open(table, row, sealed)
+    try:
+        return decoder.decode(plain)
+    except msgspec.MsgspecError:  # its text may hold what a person wrote
+        where = f"{table.decode()}/{box.person}/{row}"
+        raise StorageUnusable(f"A row is not understood ({where}): was it written by a newer Comeback?") from None

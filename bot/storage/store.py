@@ -1,0 +1,142 @@
+"""The store on SQLite: the port of the runtime, over one writer, two files and a lock.
+
+`open_store` is the way in; close it, or the connection's thread keeps the process from exiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TypeVar
+
+from filelock import FileLock
+
+from bot.conversation.person import Person
+from bot.dialogue.messages import Message
+from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, Work
+from bot.storage import reading, sweeping
+from bot.storage.batch import Turn
+from bot.storage.connection import Connection, connect_by
+from bot.storage.forgetting import forget
+from bot.storage.ledger import COUNT_BITS, Ledger
+from bot.storage.lock import lock
+from bot.storage.moments import micros, micros_or_none
+from bot.storage.opening import make_folder, open_ledger
+from bot.storage.trouble import translating
+from bot.storage.writer import Errand, Writer
+
+T = TypeVar("T")
+
+
+class SqliteStore:
+    """Implements `bot.runtime.ports.Store`."""
+
+    def __init__(self, connection: Connection, ledger: Ledger, held: FileLock) -> None:
+        self._connection = connection
+        self._ledger = ledger
+        self._lock = held
+        self._writer = Writer(connection, ledger)
+        self._numbers = count(ledger.epoch << COUNT_BITS)
+        self._closing: asyncio.Task[None] | None = None
+
+    @property
+    def epoch(self) -> int:
+        """How often this database has been opened."""
+        return self._ledger.epoch
+
+    async def load(self, key: str) -> Person | None:
+        return await self._errand(partial(reading.load, key=key))
+
+    async def commit(self, work: Work) -> Committed:
+        micros(work.at)  # a naive time is refused here, where it came from
+        letters = tuple(self._letter(work, message) for message in work.messages)
+        duplicate = await self._writer.put(Turn(work, letters))
+        return Committed((), duplicate=True) if duplicate else Committed(letters)
+
+    async def settle(self, letters: Sequence[Letter]) -> None:
+        """A claim (SENDING) is on the disk when this returns; any other state rides with the next commit.
+
+        Lost in a crash, a letter that was sent is unsure again and is looked for (delivery.md, 10).
+        """
+        for letter in letters:
+            micros_or_none(letter.not_before)
+        self._writer.ride(letters)
+        if any(letter.state is LetterState.SENDING for letter in letters):
+            await self._writer.flush()
+
+    async def unsettled(self) -> tuple[Letter, ...]:
+        await self._writer.flush()
+        return await self._errand(reading.letters)
+
+    async def failed(self, person: str, input_key: str, error: str, at: datetime) -> int:
+        return await self._errand(partial(Ledger.failed, person=person, key=input_key, error=error, at=at))
+
+    async def due(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
+        return await self._errand(partial(reading.due, now=now, limit=limit))
+
+    async def next_due(self) -> datetime | None:
+        return await self._errand(reading.next_due)
+
+    async def forget(self, key: str) -> None:
+        await self._errand(partial(forget, key=key))
+
+    async def sweep(self, before: datetime) -> None:
+        for chore in sweeping.chores(before):
+            await self._errand(chore)
+
+    async def close(self) -> None:
+        if self._closing is None:
+            self._closing = asyncio.create_task(self._close())
+        await asyncio.shield(self._closing)
+
+    def _letter(self, work: Work, message: Message) -> Letter:
+        state, attempt = (LetterState.SENDING, 1) if work.sending else (LetterState.READY, 0)
+        return Letter(id=next(self._numbers), person=work.person, message=message, state=state, attempt=attempt)
+
+    async def _errand(self, run: Callable[[Ledger], T]) -> T:
+        with translating(self._ledger.path):
+            outcome: T = await self._writer.put(Errand(run))
+        return outcome
+
+    async def _close(self) -> None:
+        await self._writer.drain()
+        await self._connection.run(lambda _: self._ledger.close())
+        await self._connection.close()
+        self._lock.release()
+
+
+@asynccontextmanager
+async def open_store(path: Path, master_key: bytes, *, synchronous: str = "FULL") -> AsyncIterator[SqliteStore]:
+    """The store at `path`, made if missing. Raises StorageError, KeyMismatch.
+
+    `synchronous` is for the power-cut proof alone: NORMAL loses what was acknowledged.
+    """
+    store = await connect_store(path, master_key, synchronous=synchronous)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+async def connect_store(path: Path, master_key: bytes, *, synchronous: str = "FULL") -> SqliteStore:
+    """The same for a caller who closes it."""
+    make_folder(path)
+    held = lock(path)
+    opened: list[Ledger] = []
+
+    def connector() -> sqlite3.Connection:
+        opened.append(open_ledger(path, master_key, synchronous=synchronous))
+        return opened[0].raw
+
+    try:
+        connection = await connect_by(connector)
+    except BaseException:
+        held.release()
+        raise
+    return SqliteStore(connection, opened[0], held)

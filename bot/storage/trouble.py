@@ -1,0 +1,55 @@
+"""What SQLite's errors mean to an operator. The sentences name the file and what to do, never a value that was bound."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.errors import StorageError, StorageFull, StorageUnusable
+
+_PRIMARY = 0xFF  # the low byte of an extended result code is the primary one (sqlite.org/rescode.html)
+
+_SENTENCES = {
+    sqlite3.SQLITE_NOTADB: "{path} is not a Comeback database. Name another file, or restore a backup.",
+    sqlite3.SQLITE_CORRUPT: "{path} is damaged. Stop Comeback and restore a backup.",
+    sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened. Check that its folder exists and may be written to.",
+    sqlite3.SQLITE_READONLY: "{path} may not be written to. Check the owner and the mode of it and of its folder.",
+    sqlite3.SQLITE_PERM: "{path} may not be read. Check its owner and its mode.",
+    sqlite3.SQLITE_IOERR: "Reading or writing {path} failed. Check the disk, then start Comeback again.",
+    sqlite3.SQLITE_BUSY: "{path} is held by another program for too long. Close whatever has it open.",
+    sqlite3.SQLITE_LOCKED: "{path} is held by another program for too long. Close whatever has it open.",
+}
+
+_NO_ROOM_LEFT = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")  # the second: the WAL index found no room
+
+
+def is_fatal(error: sqlite3.Error) -> bool:
+    """Whether the file or its disk is at fault, so that trying again one by one is of no use."""
+    return _code(error) == sqlite3.SQLITE_FULL or _code(error) in _SENTENCES
+
+
+def translated(error: sqlite3.Error, path: Path) -> StorageError:
+    """The error an operator reads."""
+    name = getattr(error, "sqlite_errorname", type(error).__name__)
+    if name in _NO_ROOM_LEFT:
+        return StorageFull(f"There is no room left for {path}: what was just said was not kept. Free some room.")
+    if sentence := _SENTENCES.get(_code(error)):
+        return StorageUnusable(f"{sentence.format(path=path)} ({name})")
+    return StorageError(f"{path} refused a statement ({name}).")
+
+
+@contextmanager
+def translating(path: Path) -> Iterator[None]:
+    """Let no error of SQLite or of the file system out as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise translated(error, path) from None
+    except OSError as error:
+        raise StorageUnusable(f"{path} cannot be used: {error.strerror}. Check its folder.") from None
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY

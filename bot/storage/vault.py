@@ -1,0 +1,141 @@
+"""The key file: the wrapped data key of each person, in a SQLite file of its own beside the database.
+
+It never goes back. A backup of the database holds no key, so that who was forgotten stays forgotten when one is
+restored; and numbers that must not repeat (people, epochs) are counted here. Keep one copy of it, the newest, apart from
+the backups: without it they cannot be read. Used in the writer's thread only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from bot.errors import KeyMismatch, StorageUnusable
+from bot.storage.connection import connect, transaction, truncate_log
+from bot.storage.queries import migrations, sql
+from bot.storage.schema import migrate
+from bot.storage.sealing import KEY_BYTES, unwrap, wrap
+from bot.storage.trouble import translating
+
+_IDENTITY_BYTES: Final = 16
+_HASH_BYTES: Final = 8  # a row number's size; among 10 million inputs a day a false repeat is a matter of 5 million years
+
+
+class Vault:
+    """The key file, open. `identity` is also in the database that it belongs to; `epoch` is that of this opening."""
+
+    def __init__(self, path: Path, master: bytes, *, synchronous: str) -> None:
+        """Open or make. Raises KeyMismatch before anything is written, StorageError."""
+        self._path = path
+        self._master = master
+        with translating(path):
+            self._raw = connect(path, synchronous=synchronous)
+        try:
+            with translating(path):
+                self._prepare()
+        except BaseException:
+            self._raw.close()
+            raise
+
+    def _prepare(self) -> None:
+        migrate(self._raw, self._path, migrations("keyfile"))
+        if self._meta("identity") is None:
+            self._begin()
+        self.identity = bytes(self._meta("identity"))
+        names = unwrap(self._master, self._meta("names"), b"names" + self.identity)
+        if names is None:
+            raise KeyMismatch(f"This master key does not open {self._path}: put back the key it was made with.")
+        self._names = hashlib.blake2b(digest_size=_HASH_BYTES, key=names)
+        self._last = self._raw.execute(sql("last_key")).fetchone()[0] or 0
+
+    def _begin(self) -> None:
+        identity = secrets.token_bytes(_IDENTITY_BYTES)
+        names = wrap(self._master, secrets.token_bytes(KEY_BYTES), b"names" + identity)
+        with transaction(self._raw):
+            self._keep("identity", identity)
+            self._keep("names", names)
+
+    def next_epoch(self) -> int:
+        """Count this opening, durably."""
+        epoch = (self._meta("epoch") or 0) + 1
+        with translating(self._path), transaction(self._raw):
+            self._keep("epoch", epoch)
+        return int(epoch)
+
+    @property
+    def last(self) -> int:
+        """The highest number ever given to a person."""
+        return int(self._last)
+
+    def name(self, text: str) -> int:
+        """A keyed hash of a name: the same in this installation for ever, telling nothing to who has not the key."""
+        state = self._names.copy()
+        state.update(text.encode())
+        return int.from_bytes(state.digest(), "big", signed=True)
+
+    def living(self) -> set[int]:
+        """The numbers of all people whose key exists."""
+        return {row[0] for row in self._raw.execute(sql("living_keys"))}
+
+    def key_of(self, person: int) -> bytes | None:
+        """The data key of a person; None: destroyed or never made."""
+        row = self._raw.execute(sql("key_by_id"), (person,)).fetchone()
+        return None if row is None else self._opened(row[0], row[1])
+
+    def meet(self, names: Sequence[str]) -> list[tuple[int, bytes]]:
+        """Number and data key for each of these people, made where there is none, all of it on the disk."""
+        whos = [self.name(name) for name in names]
+        found = {who: self._find(who) for who in whos}
+        new = [who for who, held in found.items() if held is None]
+        if new:
+            found.update(zip(new, self._make(new), strict=True))
+        return [held for who in whos if (held := found[who]) is not None]
+
+    def number_of(self, name: str) -> int | None:
+        """The number of a person by their key alone, in case only the key file knows them."""
+        row = self._raw.execute(sql("key_by_who"), (self.name(name),)).fetchone()
+        return None if row is None else int(row[0])
+
+    def destroy(self, person: int) -> None:
+        """Overwrite a data key, in the file and in its log."""
+        with translating(self._path):
+            with transaction(self._raw):
+                self._raw.execute(sql("destroy_key"), (person,))
+            if not truncate_log(self._raw):
+                raise StorageUnusable(f"{self._path} is being read by another program: close it, then try again.")
+
+    def close(self) -> None:
+        self._raw.close()
+
+    def _find(self, who: int) -> tuple[int, bytes] | None:
+        row = self._raw.execute(sql("key_by_who"), (who,)).fetchone()
+        return None if row is None else (int(row[0]), self._opened(who, row[1]))
+
+    def _make(self, whos: Sequence[int]) -> list[tuple[int, bytes]]:
+        made = [(self._last + n, secrets.token_bytes(KEY_BYTES)) for n in range(1, len(whos) + 1)]
+        rows = [(number, who, wrap(self._master, key, _bound(who))) for (number, key), who in zip(made, whos, strict=True)]
+        with translating(self._path), transaction(self._raw):
+            self._raw.executemany(sql("add_key"), rows)
+        self._last = made[-1][0]
+        return made
+
+    def _opened(self, who: int, wrapped: bytes) -> bytes:
+        key = unwrap(self._master, wrapped, _bound(who))
+        if key is None:
+            raise StorageUnusable(f"A key in {self._path} was changed: put back the newest copy of that file.")
+        return key
+
+    def _meta(self, name: str) -> Any:
+        row = self._raw.execute(sql("read_meta"), (name,)).fetchone()
+        return None if row is None else row[0]
+
+    def _keep(self, name: str, value: bytes | int) -> None:
+        self._raw.execute(sql("save_meta"), (name, value))
+
+
+def _bound(who: int) -> bytes:
+    return b"data" + who.to_bytes(_HASH_BYTES, "big", signed=True)
