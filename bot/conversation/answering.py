@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.coach.outcome import Reminder
-from bot.conversation.asking import in_view, skippable, suggestion_texts, walk_of
+from bot.conversation.asking import in_view, skippable, suggestion_texts
 from bot.conversation.controls import says_nothing
 from bot.conversation.scene import Scene
 from bot.conversation.talks import discard, park, present, remind, settle
@@ -22,7 +22,7 @@ from bot.dialogue.readers.moment import describe, suggested
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
-from bot.dialogue.walk import Question
+from bot.dialogue.walk import Question, question_at
 
 PATIENCE: Final = 2
 """Misses at one question before we offer to leave it out."""
@@ -30,7 +30,7 @@ PATIENCE: Final = 2
 
 def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
     """Words for the question in view."""
-    way = walk_of(scene, talk)
+    way = scene.way(talk)
     question = in_view(scene, talk, way)
     if question is None:
         present(scene, talk)
@@ -92,15 +92,15 @@ def _tells_next_item(question: Question, typed: str) -> bool:
 
 
 def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
-    talk = replace(talk, answers={**talk.answers, question.path: True})
-    way = walk_of(scene, talk)
+    talk = scene.step_on(talk, question, value=True)
+    way = scene.way(talk)
     if way.question is None:
         keep(scene, talk, question, value=True)
         return
     heard = read(way.question.ask, typed, scene.wall)
     if isinstance(heard, Unclear):
         scene.say(heard.phrase, **dict(heard.values))
-        present(scene, scene.save(talk))
+        present(scene, talk)
         return
     keep(scene, talk, way.question, heard.value)
 
@@ -114,7 +114,7 @@ def _echo(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
 def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
     """Neither yes nor no at the echo: perhaps the moment said better."""
     talk = replace(talk, aside=None)
-    question = walk_of(scene, talk).question
+    question = scene.way(talk).question
     heard = hear(scene, talk, question, typed) if question else None
     if question is not None and isinstance(heard, Heard):
         _echo(scene, talk, question, heard.value)
@@ -128,8 +128,7 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
     if question.path.startswith(ASIDE):
         _between(scene, talk, value)
         return
-    talk = replace(talk, answers={**talk.answers, question.path: value}, aside=None, misses=0)
-    talk = scene.save(talk)
+    talk = scene.step_on(talk, question, value)
     acknowledge(scene, talk, question, value)
     if not _pauses(scene, talk, question, value):
         present(scene, talk)
@@ -181,9 +180,9 @@ def _between(scene: Scene, talk: Talk, value: Value) -> None:
 
 
 def _keep_echoed(scene: Scene, talk: Talk, path: str, heard: Value) -> None:
-    way = walk_of(scene, talk)
-    known = (*way.answered, way.question) if way.question else way.answered
-    question = next((each for each in known if each.path == path), None)
+    way = scene.way(talk)
+    standing = path in way.answered or (way.question is not None and way.question.path == path)
+    question = question_at(scene.dialogue_of(talk), path) if standing else None
     if question is None:
         present(scene, scene.save(talk))
         return
@@ -219,7 +218,7 @@ def leave_review(scene: Scene, talk: Talk) -> None:
     """Nothing was changed: a finished talk closes again, an open one goes on."""
     talk = replace(talk, aside=None, misses=0)
     scene.say("review.kept")
-    if talk.finished_at and walk_of(scene, talk).question is None:
+    if talk.finished_at and scene.way(talk).question is None:
         scene.save(replace(talk, state=TalkState.FINISHED))
         return
     present(scene, scene.save(talk))
@@ -227,7 +226,7 @@ def leave_review(scene: Scene, talk: Talk) -> None:
 
 def answer_tapped(scene: Scene, talk: Talk, token: Token) -> None:
     """A press on an option of the question in view. The caller has seen that it is the one in view."""
-    way = walk_of(scene, talk)
+    way = scene.way(talk)
     question = in_view(scene, talk, way)
     if question is None:
         present(scene, talk)
@@ -271,7 +270,7 @@ def option_value(ask: Ask, word: str) -> Value:
 
 def answer_picked(scene: Scene, talk: Talk, words: tuple[str, ...]) -> None:
     """Several options of a `pick` at once, read like their typed numbers, so that the same limits hold."""
-    question = in_view(scene, talk, walk_of(scene, talk))
+    question = in_view(scene, talk, scene.way(talk))
     if question is None or question.ask.input is not Input.PICK:
         scene.say("system.unknown_tap")
         present(scene, talk, aloud=False)

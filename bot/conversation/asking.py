@@ -16,7 +16,7 @@ from bot.dialogue.readers.moment import describe, suggested
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Aside, Changing, Reviewing, Stopping, Talk
 from bot.dialogue.text import Variants
-from bot.dialogue.walk import Question, Walk, questions_left, walk
+from bot.dialogue.walk import Question, Walk, question_at
 
 LABEL: Final = 75
 """Characters of a button's or option's label: Slack's limit, the smallest of all platforms."""
@@ -25,18 +25,14 @@ SHOWN: Final = ("back", "skip", "pause", "stop", "help")
 """Controls shown below a question; `repeat` is typed."""
 
 
-def walk_of(scene: Scene, talk: Talk) -> Walk:
-    """Where a talk stands."""
-    return walk(scene.dialogue_of(talk), talk.answers, talk.facts)
-
-
 def in_view(scene: Scene, talk: Talk, way: Walk) -> Question | None:
     """The question a typed answer goes to: what stands between two answers first, else the open one."""
     match talk.aside:
         case None:
             return way.question
         case Changing(path):
-            return next((asked for asked in way.answered if asked.path == path), way.question)
+            changing = question_at(scene.dialogue_of(talk), path) if path in way.answered else None
+            return changing or way.question
         case aside:
             return Question(ASIDE + type(aside).__name__.lower(), _aside_ask(scene, talk, aside, way))
 
@@ -55,7 +51,8 @@ def _aside_ask(scene: Scene, talk: Talk, aside: Aside, way: Walk) -> Ask:
 
 
 def _review_choices(scene: Scene, talk: Talk, way: Walk) -> tuple[Choice, ...]:
-    listed = tuple(Choice(asked.path, review_label(scene, talk, asked)) for asked in way.answered)
+    known = (question_at(scene.dialogue_of(talk), path) for path in way.answered)
+    listed = tuple(Choice(asked.path, review_label(scene, talk, asked)) for asked in known if asked)
     return (*listed, Choice("done", scene.label("review.done")))
 
 
@@ -105,7 +102,7 @@ def build_prompt(scene: Scene, talk: Talk, question: Question, way: Walk) -> Pro
         longest=ask.longest,
         sensitive=ask.sensitive,
         form=None if aside else _form(scene, talk, question),
-        progress=None if aside else _progress(scene, talk, way),
+        progress=None if aside else _progress(way),
         title=scene.dialogue_of(talk).title,
     )
 
@@ -162,12 +159,12 @@ def _controls(scene: Scene, talk: Talk, question: Question, way: Walk, token: st
 
 def skippable(question: Question) -> bool:
     """Tell whether a question may be left out at the first word: optional, or one that ends a repeat."""
-    return question.ask.optional or question.again is not None or question.first_of is not None
+    return question.ask.optional or question.again is not None or question.opens
 
 
-def _progress(scene: Scene, talk: Talk, way: Walk) -> Progress:
+def _progress(way: Walk) -> Progress:
     done = len(way.answered)
-    return Progress(done, done + questions_left(scene.dialogue_of(talk), talk.answers, talk.facts))
+    return Progress(done, done + way.left)
 
 
 def _form(scene: Scene, talk: Talk, question: Question) -> Form | None:

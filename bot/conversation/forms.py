@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.answering import acknowledge
-from bot.conversation.asking import build_prompt, in_view, skippable, walk_of
+from bot.conversation.asking import build_prompt, in_view, skippable
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.answers import Value
@@ -19,7 +19,7 @@ from bot.dialogue.walk import Question
 
 def answer_form(scene: Scene, talk: Talk, fields: dict[str, str]) -> None:
     """Keep every field, or none and say at each what would work."""
-    way = walk_of(scene, talk)
+    way = scene.way(talk)
     question = in_view(scene, talk, way)
     asks = _asks(question)
     if question is None or not asks or not set(fields) <= set(asks):
@@ -58,7 +58,7 @@ def _refuse(
 ) -> None:
     errors = {path: scene.phrase(each.phrase, **dict(each.values)) for path, each in unclear.items()}
     scene.add(*(Paragraph(spans) for spans in errors.values()))
-    prompt = build_prompt(scene, talk, question, walk_of(scene, talk))
+    prompt = build_prompt(scene, talk, question, scene.way(talk))
     if prompt.form is not None:
         told = {path: plain(spans) for path, spans in errors.items()}
         prompt = replace(prompt, form=_marked(prompt.form, told, fields))

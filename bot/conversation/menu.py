@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from bot.coach.registry import CONTINUES
-from bot.conversation.asking import walk_of
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
 from bot.conversation.scene import Scene
@@ -181,7 +180,7 @@ def _change(scene: Scene, argument: str) -> None:
     named = scene.person.talks.get(argument)
     current = scene.person.open_talk()
     recent = _changeable(scene)
-    if named is None and current is not None and walk_of(scene, current).answered:
+    if named is None and current is not None and scene.way(current).answered:
         present(scene, scene.save(replace(current, aside=Reviewing(), misses=0)))
     elif named is not None or len(recent) == 1:
         _review(scene, named or recent[0])

@@ -17,6 +17,7 @@ from bot.coach.entries import Entry
 from bot.coach.outcome import Profile, Reminder
 from bot.dialogue.messages import Message
 from bot.dialogue.talk import Talk, TalkState
+from bot.dialogue.walk import Walk
 
 
 V = TypeVar("V")
@@ -30,6 +31,8 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     talks: dict[str, Talk] = {}
     book: Casebook = Casebook()
     reminders: dict[str, Reminder] = {}
+    way: Walk | None = None
+    """The walk of the open talk as the last turn left it, to go on from: memory only, never stored."""
 
     def open_talk(self) -> Talk | None:
         """The talk whose question is in view, if any."""

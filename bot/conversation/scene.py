@@ -25,17 +25,19 @@ from bot.conversation.person import (
     Turn,
     apply,
 )
+from bot.dialogue.answers import Value
 from bot.dialogue.messages import Block, Message, Option, Paragraph, Prompt, Spans
-from bot.dialogue.steps import Dialogue
+from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import choose_variant, fill_plain, fill_spans
+from bot.dialogue.walk import Question, Walk, proceed, walk
 from bot.library.library import Library
 
 
 class Scene:
     """One turn in the making. `now` is aware UTC; `wall` the person's naive local time."""
 
-    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "library", "now", "person", "wall")
+    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "_way", "library", "now", "person", "wall")
 
     def __init__(self, library: Library, person: Person, now: datetime) -> None:
         """Start from the person as stored."""
@@ -47,6 +49,7 @@ class Scene:
         self._blocks: list[Block] = []
         self._offers: tuple[Option, ...] = ()
         self._prompt: Prompt | None = None
+        self._way = person.way
 
     # -- state ---------------------------------------------------------------------------------------------------------
 
@@ -72,6 +75,20 @@ class Scene:
     def dialogue_of(self, talk: Talk) -> Dialogue:
         """The dialogue of a talk, as it is written today."""
         return self.library.dialogues[talk.dialogue]
+
+    def way(self, talk: Talk) -> Walk:
+        """Where a talk stands."""
+        if self._way is None or self._way.answers is not talk.answers:
+            self._way = walk(self.dialogue_of(talk), talk.answers, talk.facts)
+        return self._way
+
+    def step_on(self, talk: Talk, question: Question, value: Value) -> Talk:
+        """A talk with one more answer. If it is the one to the open question, its walk goes on from where it stood."""
+        way = self.way(talk)
+        talk = replace(talk, answers={**talk.answers, question.path: value}, aside=None, misses=0)
+        if way.question is not None and way.question.path == question.path:
+            self._way = proceed(self.dialogue_of(talk), way, talk.answers, talk.facts)
+        return self.save(talk)
 
     def setting(self, talk: Talk | None = None) -> Setting:
         """What the coach may look at, for a talk or for none."""
@@ -131,7 +148,7 @@ class Scene:
         self.profile(replace(self.person.profile, offers=known))
         message = Message(blocks=tuple(self._blocks), prompt=self._prompt, offers=offers)
         said = (message,) if self._blocks or self._prompt or offers else ()
-        return Turn(self.person, tuple(self._changes.values()), said)
+        return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), said)
 
 
 def _subject(change: Change) -> tuple[str, str]:

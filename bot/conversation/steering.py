@@ -8,14 +8,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.conversation.answering import keep, leave_review, stop_and_keep
-from bot.conversation.asking import in_view, skippable, walk_of
+from bot.conversation.asking import in_view, skippable
 from bot.conversation.person import TalkGone
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park, present
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.messages import Control
 from bot.dialogue.talk import Reviewing, Stopping, Talk, TalkState
-from bot.dialogue.walk import Question
 
 
 def steer(scene: Scene, talk: Talk, control: Control) -> None:
@@ -31,7 +30,7 @@ def _back(scene: Scene, talk: Talk) -> None:
     if talk.aside is not None:
         present(scene, scene.save(replace(talk, aside=None, misses=0)), aloud=False)
         return
-    answered = walk_of(scene, talk).answered
+    answered = scene.way(talk).answered
     if not answered:
         scene.say("system.nothing_before")
         present(scene, talk, aloud=False)
@@ -40,9 +39,9 @@ def _back(scene: Scene, talk: Talk) -> None:
     present(scene, take_back(scene, talk, answered[-1]), aloud=False)
 
 
-def take_back(scene: Scene, talk: Talk, last: Question) -> Talk:
+def take_back(scene: Scene, talk: Talk, last: str) -> Talk:
     """Remove one answer; its question is open again."""
-    answers = {path: value for path, value in talk.answers.items() if path != last.path}
+    answers = {path: value for path, value in talk.answers.items() if path != last}
     return scene.save(replace(talk, answers=answers, misses=0))
 
 
@@ -52,7 +51,7 @@ def reopen_last(scene: Scene) -> bool:
     if not done:
         return False
     talk = max(done, key=lambda each: each.changed_at)
-    answered = walk_of(scene, talk).answered
+    answered = scene.way(talk).answered
     if not answered or not scene.dialogue_of(talk).reopens:
         return False
     scene.say("system.back")
@@ -61,7 +60,7 @@ def reopen_last(scene: Scene) -> bool:
 
 
 def _skip(scene: Scene, talk: Talk) -> None:
-    question = in_view(scene, talk, walk_of(scene, talk))
+    question = in_view(scene, talk, scene.way(talk))
     if question is None or talk.aside is not None:
         _back(scene, talk)
     elif question.again is not None:
@@ -94,7 +93,7 @@ def _stop(scene: Scene, talk: Talk) -> None:
 
 
 def _help(scene: Scene, talk: Talk) -> None:
-    question = in_view(scene, talk, walk_of(scene, talk))
+    question = in_view(scene, talk, scene.way(talk))
     if question is not None:
         scene.add(*paragraphs(scene, talk, question.ask.help, f"{question.path}?", question.prefix))
     scene.say("system.help_here")

@@ -11,7 +11,7 @@ from bot.calendar.walltime import instant
 from bot.coach import facts
 from bot.coach.outcome import Outcome, Reminder
 from bot.coach.registry import FINISHES, VIEWS
-from bot.conversation.asking import ask_question, in_view, walk_of
+from bot.conversation.asking import ask_question, in_view
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, ReminderSet, TalkGone
 from bot.conversation.scene import Scene
 from bot.conversation.voice import paragraphs, scopes_of, spoken, talk_name
@@ -54,7 +54,7 @@ def begin(scene: Scene, name: str) -> None:
 
 def present(scene: Scene, talk: Talk, *, aloud: bool = True) -> None:
     """Say what comes now and ask the question in view; at the end of the walk, finish."""
-    way = walk_of(scene, talk)
+    way = scene.way(talk)
     question = in_view(scene, talk, way)
     if question is None:
         finish(scene, talk, way)
@@ -158,7 +158,7 @@ def make_room(scene: Scene) -> None:
     talk = scene.person.open_talk()
     if talk is None:
         return
-    if talk.finished_at and not walk_of(scene, talk).question:
+    if talk.finished_at and not scene.way(talk).question:
         scene.save(replace(talk, state=TalkState.FINISHED, aside=None, misses=0))
     elif not scene.dialogue_of(talk).parks:
         settle(scene, talk)

@@ -12,7 +12,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
-from bot.conversation.asking import in_view, walk_of
+from bot.conversation.asking import in_view
 from bot.conversation.controls import control_in
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import FIRST, command, command_line, greet, idle, welcome
@@ -100,7 +100,7 @@ def _typed(scene: Scene, text: str) -> None:
         else:
             idle(scene, text)
         return
-    question = in_view(scene, talk, walk_of(scene, talk))
+    question = in_view(scene, talk, scene.way(talk))
     control = control_in(text, question.ask.input if question else None)
     if control is not None:
         steer(scene, talk, control)
@@ -135,7 +135,7 @@ def _in_question(scene: Scene, token: Token | None) -> Talk | None:
     if talk.state is not TalkState.OPEN:
         _closed(scene, talk)
         return None
-    question = in_view(scene, talk, walk_of(scene, talk))
+    question = in_view(scene, talk, scene.way(talk))
     if question is None or question.path != token.path:
         scene.say("system.stale")
         present(scene, talk, aloud=False)

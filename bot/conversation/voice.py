@@ -6,7 +6,8 @@ from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value, step_of
 from bot.dialogue.messages import Block, Input, Paragraph, Spans
 from bot.dialogue.readers.moment import describe
-from bot.dialogue.steps import Ask, Dialogue
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import Line, Variants, choose_variant, fill_plain, fill_spans
 from bot.dialogue.walk import given
@@ -51,7 +52,7 @@ def _value(scene: Scene, talk: Talk, name: str, prefix: str) -> str:
 
 def find_ask(dialogue: Dialogue, scopes: tuple[str, ...], name: str) -> Ask | None:
     """The ask a name means in these scopes."""
-    return next((ask for scope in scopes if (ask := dialogue.asks.get(step_of(scope + name)))), None)
+    return next((op.ask for scope in scopes if (op := dialogue.ops.get(step_of(scope + name)))), None)
 
 
 def answer_text(scene: Scene, ask: Ask | None, value: Value) -> str:

@@ -1,18 +1,13 @@
-"""The steps of a dialogue: say, ask, repeat, show, and the part that groups them.
+"""The steps a dialogue is made of: say, ask, repeat, show, and the part that groups them.
 
-A dialogue is a list of named steps, some relevant only after certain answers. The next question is the first relevant
-step without an answer; nothing else about a position is ever stored. Library builds these values from content/ and
-checks them; here they are taken as sound.
+Library builds these values from content/ and checks them; here they are taken as sound.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
-from msgspec.structs import force_setattr
 
-from bot.dialogue.answers import AGAIN, Value
+from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.text import Line, Variants
 
@@ -109,62 +104,3 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Step = Say | Show | Ask | Repeat | Part
-
-
-class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
-    """A questionnaire with relevance.
-
-    `title` is how the talk is named to the person ("debrief"). `carry_on` offers to go back to a parked one.
-    `parks` False: a digression finishes it early instead of parking it. `opening` and `closing` frame it.
-    """
-
-    name: str
-    title: str
-    about: str
-    steps: tuple[Step, ...]
-    opening: Variants = ()
-    closing: Variants = ()
-    carry_on: Variants = ()
-    parks: bool = True
-    reopens: bool = True
-    asks: dict[str, Ask] = {}
-    """Every ask by its path without item numbers; made from `steps`."""
-    renamed: dict[str, str] = {}
-    """Former path of a step → its path now, both without item numbers; made from every `was`."""
-
-    def __post_init__(self) -> None:
-        """Index the steps once: a turn looks them up and never searches."""
-        force_setattr(self, "asks", dict(asks_of(self.steps)))
-        force_setattr(self, "renamed", dict(renames_of(self.steps)))
-
-
-def asks_of(steps: tuple[Step, ...], prefix: str = "") -> Iterator[tuple[str, Ask]]:
-    """Every ask below, with its path without item numbers (`questions/asked`), in order."""
-    for step in steps:
-        match step:
-            case Ask(name=name):
-                yield prefix + name, step
-            case Repeat(name=name, steps=inner):
-                yield from asks_of(inner, f"{prefix}{name}/")
-            case Part(steps=inner):
-                yield from asks_of(inner, prefix)
-            case _:
-                pass
-
-
-def renames_of(steps: tuple[Step, ...], now: str = "", before: str = "") -> Iterator[tuple[str, str]]:
-    """Former paths and what they are called now. Inside a renamed repeat every step has a former path, too."""
-    for step in steps:
-        match step:
-            case Ask(name=name, was=was):
-                yield from ((old + name, now + name) for old in {before} - {now})
-                yield from ((old + former, now + name) for former in was for old in {before, now})
-            case Repeat(name=name, steps=inner, was=was):
-                for former in (name, *was):
-                    for old in {before, now}:
-                        yield from renames_of(inner, f"{now}{name}/", f"{old}{former}/")
-                        yield from ((f"{old}{former}/{AGAIN}", f"{now}{name}/{AGAIN}"),) if former != name else ()
-            case Part(steps=inner):
-                yield from renames_of(inner, now, before)
-            case _:
-                pass

@@ -6,31 +6,26 @@ the last answer on the walk, and a changed dialogue moves nobody: a step is know
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final
-
 import msgspec
 
 from bot.dialogue.answers import AGAIN, Answers, Value, item_prefix, step_of
-from bot.dialogue.messages import Input
-from bot.dialogue.steps import Ask, Dialogue, Part, Repeat, Say, Show, Step, When
-
-Facts = Mapping[str, bool | str | None]
-
-ANSWERED: Final = "answered"
-SKIPPED: Final = "skipped"
-_ABSENT: Final = object()
+from bot.dialogue.conditions import ABSENT, Facts, Scopes, look_up
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.program import Kind, Op, Program
+from bot.dialogue.steps import Ask, Part, Repeat, Say, Show
 
 
 class Question(msgspec.Struct, frozen=True):
-    """One asking of a question. `prefix` is the path of the repeat's item it stands in; `again` marks "another one?"."""
+    """One asking of a question. `prefix` is the path of the repeat's item it stands in; `again` marks "another one?".
+
+    `opens`: the first question of a repeat's item, so that skipping it ends the repeat.
+    """
 
     path: str
     ask: Ask
     prefix: str = ""
     again: Repeat | None = None
-    first_of: Repeat | None = None
-    """The repeat whose item this question opens: skipping it ends the repeat."""
+    opens: bool = False
     part: Part | None = None
 
 
@@ -41,19 +36,43 @@ class Aloud(msgspec.Struct, frozen=True):
     prefix: str
 
 
-class Walk(msgspec.Struct, frozen=True):
-    """Where a talk stands: answered questions in order, what to say now, the open question (None at the end)."""
+class Place(msgspec.Struct, frozen=True):
+    """Where in the program a walk stands: the op, the scopes innermost first, and the items of the repeats around it."""
 
-    answered: tuple[Question, ...]
+    at: int = 0
+    scopes: Scopes = ("",)
+    items: tuple[int, ...] = ()
+
+
+class Walk(msgspec.Struct, frozen=True):
+    """Where a talk stands: answered paths in order, what to say now, the open question (None at the end).
+
+    `left` is about how many questions are still to come, by the answers so far; each repeat counts one more item.
+    `answers` is what was walked, and `place` lets `proceed` go on from here.
+    """
+
+    answers: Answers
+    answered: tuple[str, ...]
     aloud: tuple[Aloud, ...]
     question: Question | None
+    place: Place
+    left: int
 
 
 def walk(dialogue: Dialogue, answers: Answers, facts: Facts) -> Walk:
     """Follow the steps to the first relevant question without an answer."""
-    walker = _Walker(answers, facts)
-    walker.through(dialogue.steps, ("",), None)
-    return Walk(tuple(walker.answered), tuple(walker.aloud), walker.open)
+    return _follow(dialogue.program, answers, facts, _Stride(Place()))
+
+
+def proceed(dialogue: Dialogue, before: Walk, answers: Answers, facts: Facts) -> Walk:
+    """The walk of answers that are those of `before` and one to its open question: the same as `walk`, only sooner."""
+    program = dialogue.program
+    if before.question is None or not program.looks_back:
+        return walk(dialogue, answers, facts)
+    stride = _Stride(before.place)
+    stride.answered.extend(before.answered)
+    recount = before.question.opens or before.question.again or before.question.ask.name in program.tested
+    return _follow(program, answers, facts, stride, None if recount else before.left - 1)
 
 
 def relevant_paths(dialogue: Dialogue, answers: Answers, facts: Facts) -> frozenset[str]:
@@ -61,54 +80,32 @@ def relevant_paths(dialogue: Dialogue, answers: Answers, facts: Facts) -> frozen
 
     Unanswered questions are passed over, so that stopping early loses nothing that stands behind them.
     """
-    reader = _ToTheEnd(answers, facts)
-    reader.through(dialogue.steps, ("",), None)
-    return frozenset(question.path for question in reader.answered)
+    stride = _Stride(Place(), passes=True)
+    stride.run(dialogue.program, answers, facts)
+    return frozenset(stride.answered)
 
 
-def questions_left(dialogue: Dialogue, answers: Answers, facts: Facts) -> int:
-    """About how many questions are still to come, by the answers so far: each repeat counts one more item."""
-    counter = _ToTheEnd(answers, facts)
-    counter.through(dialogue.steps, ("",), None)
-    return counter.left
-
-
-def holds(when: When | None, answers: Answers, facts: Facts, scopes: tuple[str, ...]) -> bool:
-    """Tell whether a step is relevant. `scopes` are the prefixes in which names are looked up, innermost first."""
-    if when is None:
-        return True
-    return (
-        all(_has(answers, scopes, name, wanted) for name, wanted in when.answers)
-        and all(facts.get(fact) for fact in when.facts)
-        and not (when.never is not None and _any_holds(when.never, answers, facts, scopes))
-    )
-
-
-def _any_holds(when: When, answers: Answers, facts: Facts, scopes: tuple[str, ...]) -> bool:
-    return any(_has(answers, scopes, name, wanted) for name, wanted in when.answers) or any(
-        facts.get(fact) for fact in when.facts
-    )
-
-
-def _has(answers: Answers, scopes: tuple[str, ...], name: str, wanted: tuple[Value, ...]) -> bool:
-    given = look_up(answers, scopes, name)
-    if given is _ABSENT:
-        return False
-    if given is None:
-        return SKIPPED in wanted
-    if ANSWERED in wanted:
-        return True
-    if isinstance(given, tuple):
-        return any(value in wanted for value in given)
-    return given in wanted
+def question_at(dialogue: Dialogue, path: str) -> Question | None:
+    """The question a path means, asked or not; None when the dialogue has no such step any more."""
+    prefix, _, name = path.rpartition("/")
+    prefix = f"{prefix}/" if prefix else ""
+    op = dialogue.ops.get(step_of(path))
+    return None if op is None or op.name != name else _question(op, prefix)
 
 
 def forwarded(dialogue: Dialogue, answers: Answers) -> Answers:
     """The answers with former step names replaced by today's; an answer under today's name wins."""
     if not dialogue.renamed:
         return answers
-    moved = {_today(dialogue, path): value for path, value in answers.items() if _today(dialogue, path) != path}
-    return {**moved, **{path: value for path, value in answers.items() if _today(dialogue, path) == path}}
+    today = {path: _today(dialogue, path) for path in answers}
+    moved = {now: answers[path] for path, now in today.items() if now != path}
+    return {**moved, **{path: answers[path] for path, now in today.items() if now == path}}
+
+
+def given(answers: Answers, scopes: Scopes, name: str) -> Value:
+    """The answer a name means in these scopes, or None."""
+    found = look_up(answers, scopes, name)
+    return None if found is ABSENT else found  # type: ignore[return-value]
 
 
 def _today(dialogue: Dialogue, path: str) -> str:
@@ -120,102 +117,113 @@ def _today(dialogue: Dialogue, path: str) -> str:
     return "".join(f"{group}/{next(numbers)}/" for group in groups) + name
 
 
-def look_up(answers: Answers, scopes: tuple[str, ...], name: str) -> object:
-    """The answer a name means in these scopes, innermost first; a private mark when there is none."""
-    for scope in scopes:
-        given = answers.get(scope + name, _ABSENT)
-        if given is not _ABSENT:
-            return given
-    return _ABSENT
+def _follow(program: Program, answers: Answers, facts: Facts, stride: _Stride, left: int | None = None) -> Walk:
+    op = stride.run(program, answers, facts)
+    place = Place(stride.at, stride.scopes, stride.items)
+    if left is None or op is None:
+        left = _count(program, answers, facts, place)
+    question = None if op is None else _question(op, stride.scopes[0])
+    return Walk(answers, tuple(stride.answered), tuple(stride.aloud), question, place, left)
 
 
-def given(answers: Answers, scopes: tuple[str, ...], name: str) -> Value:
-    """The answer a name means in these scopes, or None."""
-    found = look_up(answers, scopes, name)
-    return None if found is _ABSENT else found  # type: ignore[return-value]
+def _count(program: Program, answers: Answers, facts: Facts, place: Place) -> int:
+    rest = _Stride(place, passes=True)
+    rest.run(program, answers, facts)
+    return rest.open
 
 
-class _Walker:
-    """One walk. Mutable inside, thrown away after: the recursion needs a place to gather."""
+def _question(op: Op, prefix: str) -> Question:
+    if op.ask is None:  # pragma: no cover  only asks and agains are questions
+        raise AssertionError(op.kind)
+    again = op.repeat if op.kind is Kind.AGAIN else None
+    return Question(prefix + op.name, op.ask, prefix, again, op.opens, op.part)
 
-    def __init__(self, answers: Answers, facts: Facts) -> None:
-        self.answers = answers
-        self.facts = facts
-        self.answered: list[Question] = []
+
+class _Stride:
+    """One run through a program. Mutable inside, thrown away after: it gathers as it goes.
+
+    `passes`: open questions are counted and passed over instead of ending the run.
+    """
+
+    __slots__ = ("aloud", "answered", "at", "items", "open", "passes", "scopes")
+
+    def __init__(self, place: Place, *, passes: bool = False) -> None:
+        self.at = place.at
+        self.scopes = place.scopes
+        self.items = place.items
+        self.passes = passes
+        self.answered: list[str] = []
         self.aloud: list[Aloud] = []
-        self.open: Question | None = None
+        self.open = 0
 
-    def through(self, steps: Iterable[Step], scopes: tuple[str, ...], part: Part | None) -> bool:
-        """Walk steps; True once the open question is found."""
-        return any(self.step(step, scopes, part) for step in steps)
+    def run(self, program: Program, answers: Answers, facts: Facts) -> Op | None:
+        """Run to the open question, or to the end (None)."""
+        ops = program.ops
+        end = len(ops)
+        while self.at < end:
+            op = ops[self.at]
+            if op.test is not None and not op.test(answers, facts, self.scopes):
+                self.at = op.over
+            elif self.stops(op, answers):
+                return op
+        return None
 
-    def step(self, step: Step, scopes: tuple[str, ...], part: Part | None) -> bool:
-        if step.when is not None and not holds(step.when, self.answers, self.facts, scopes):
-            return False
-        match step:
-            case Ask():
-                return self.meet(Question(scopes[0] + step.name, step, scopes[0], part=part))
-            case Say() | Show():
-                self.aloud.append(Aloud(step, scopes[0]))
-                return False
-            case Part():
-                return self.through(step.steps, scopes, step)
-            case Repeat():
-                return self.items(step, scopes)
-
-    def items(self, repeat: Repeat, scopes: tuple[str, ...]) -> bool:
-        for item in range(1, repeat.most + 1):
-            prefix = item_prefix(scopes[0], repeat.name, item)
-            if self.item(repeat, (prefix, *scopes)):
-                return True
-            if item == repeat.most or self.ended(repeat, prefix):
-                return False
-            again = Question(prefix + AGAIN, again_ask(repeat), prefix, again=repeat)
-            if self.meet(again):
-                return True
-            if not self.answers.get(again.path):
-                return False
+    def stops(self, op: Op, answers: Answers) -> bool:
+        """Do one op; True at an open question."""
+        kind = op.kind
+        if kind is Kind.ASK:
+            return self.meets(op, answers)
+        if kind is Kind.AGAIN:
+            return self.turns(op, answers)
+        if kind is Kind.ALOUD and op.aloud is not None:
+            self.aloud.append(Aloud(op.aloud, self.scopes[0]))
+        elif kind is Kind.ENTER:
+            self.scopes = (item_prefix(self.scopes[0], op.name, 1), *self.scopes)
+            self.items = (1, *self.items)
+        self.at += 1
         return False
 
-    def item(self, repeat: Repeat, scopes: tuple[str, ...]) -> bool:
-        for step in repeat.steps:
-            if self.step(step, scopes, None):
-                if self.open is not None and self.open.path == scopes[0] + first_name(repeat):
-                    self.open = msgspec.structs.replace(self.open, first_of=repeat)
-                return True
-            if self.ended(repeat, scopes[0]):
-                return False
+    def meets(self, op: Op, answers: Answers) -> bool:
+        """A question: answered, passed over, or the open one."""
+        path = self.scopes[0] + op.name
+        answer = answers.get(path, ABSENT)
+        if answer is ABSENT:
+            self.open += 1
+            self.at += self.passes
+            return not self.passes
+        self.answered.append(path)
+        self.aloud.clear()
+        if op.opens and answer is None:
+            self.leave(op.out)
+        else:
+            self.at += 1
         return False
 
-    def ended(self, repeat: Repeat, prefix: str) -> bool:
-        return self.answers.get(prefix + first_name(repeat), _ABSENT) is None
-
-    def meet(self, question: Question) -> bool:
-        if question.path in self.answers:
-            self.answered.append(question)
-            self.aloud.clear()
+    def turns(self, op: Op, answers: Answers) -> bool:
+        """The end of an item: the next one, out, or the open question whether there is another."""
+        path = self.scopes[0] + AGAIN
+        if op.repeat is None or self.items[0] >= op.repeat.most:
+            self.leave(op.out)
             return False
-        self.open = question
-        return True
-
-
-class _ToTheEnd(_Walker):
-    """Walks past open questions, counting them."""
-
-    left = 0
-
-    def meet(self, question: Question) -> bool:
-        if not super().meet(question):
-            return False
-        self.left += 1
+        if path not in answers:
+            self.open += 1
+            if self.passes:
+                self.leave(op.out)
+            return not self.passes
+        self.answered.append(path)
+        self.aloud.clear()
+        if answers[path]:
+            self.next_item(op)
+        else:
+            self.leave(op.out)
         return False
 
+    def next_item(self, op: Op) -> None:
+        item = self.items[0] + 1
+        name = op.repeat.name if op.repeat else ""
+        self.scopes = (item_prefix(self.scopes[1], name, item), *self.scopes[1:])
+        self.items = (item, *self.items[1:])
+        self.at = op.start
 
-def again_ask(repeat: Repeat) -> Ask:
-    """The question "another one?" of a repeat."""
-    return Ask(name=AGAIN, texts=repeat.again, input=Input.CONFIRM)
-
-
-def first_name(repeat: Repeat) -> str:
-    """The name of the first ask in an item; the checker guarantees one at the top of the group."""
-    return next(step.name for step in repeat.steps if isinstance(step, Ask))
+    def leave(self, out: int) -> None:
+        self.scopes, self.items, self.at = self.scopes[1:], self.items[1:], out

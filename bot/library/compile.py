@@ -13,7 +13,8 @@ import msgspec
 from bot.coach.playbooks import Playbook
 from bot.dialogue.answers import Value, item_prefix
 from bot.dialogue.messages import Input
-from bot.dialogue.steps import Ask, Choice, Dialogue, Part, Repeat, Say, Show, Step, When
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.steps import Ask, Choice, Part, Repeat, Say, Show, Step, When
 from bot.dialogue.text import Variants, compile_line
 from bot.library.schema import (
     AskForm,
@@ -178,8 +179,10 @@ def _ask(form: AskForm, when: When | None) -> Ask:
 
 def _by_kind(form: AskForm) -> dict[str, object]:
     match form:
-        case ChooseForm() | ConfirmForm():
+        case ChooseForm():
             return {"choices": _choices(form.choices)}
+        case ConfirmForm():
+            return {"choices": _choices(dict(form.choices.items()))}
         case PickForm():
             return {"choices": _choices(form.choices), "least": form.least, "most": form.most}
         case ScaleForm():
@@ -193,7 +196,7 @@ def _by_kind(form: AskForm) -> dict[str, object]:
             return {"suggestions": compile_text(form.suggest)}
 
 
-def _choices(forms: Mapping[str, ChoiceForm] | Mapping[object, ChoiceForm]) -> tuple[Choice, ...]:
+def _choices(forms: Mapping[str, ChoiceForm]) -> tuple[Choice, ...]:
     return tuple(
         Choice(str(value), form.label, compile_text(form.reply), form.pause or "") for value, form in forms.items()
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.coach.playbooks import Playbook
-from bot.dialogue.steps import Dialogue
+from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.text import Variants
 
 

@@ -1,0 +1,81 @@
+"""A dialogue: named steps, some relevant only after certain answers, and what is looked up in them at every turn.
+
+The next question is the first relevant step without an answer; nothing else about a position is ever stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from msgspec.structs import force_setattr
+
+from bot.dialogue.answers import AGAIN
+from bot.dialogue.program import Kind, Op, Program, compile_program
+from bot.dialogue.steps import Ask, Part, Repeat, Step
+from bot.dialogue.text import Variants
+
+
+class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
+    """A questionnaire with relevance. `program`, `ops` and `renamed` are made of the steps, whatever is given.
+
+    `title` is how the talk is named to the person ("debrief"). `carry_on` offers to go back to a parked one.
+    `parks` False: a digression finishes it early instead of parking it. `opening` and `closing` frame it.
+    """
+
+    name: str
+    title: str
+    about: str
+    steps: tuple[Step, ...]
+    opening: Variants = ()
+    closing: Variants = ()
+    carry_on: Variants = ()
+    parks: bool = True
+    reopens: bool = True
+    program: Program = Program((), frozenset(), looks_back=True)
+    """The steps laid flat for the walk."""
+    ops: dict[str, Op] = {}
+    """Every question by its path without item numbers."""
+    renamed: dict[str, str] = {}
+    """Former path of a step → its path now, both without item numbers; made from every `was`."""
+
+    def __post_init__(self) -> None:
+        """Index the steps once: a turn looks them up and never searches."""
+        program = compile_program(self.steps)
+        force_setattr(self, "program", program)
+        force_setattr(self, "ops", dict(_questions(program)))
+        force_setattr(self, "renamed", dict(renames_of(self.steps)))
+
+
+def _questions(program: Program) -> Iterator[tuple[str, Op]]:
+    """Every question with its path without item numbers."""
+    groups: list[str] = []
+    for op in program.ops:
+        match op.kind:
+            case Kind.ENTER:
+                groups.append(f"{op.name}/")
+            case Kind.ASK:
+                yield "".join(groups) + op.name, op
+            case Kind.AGAIN:
+                yield "".join(groups) + op.name, op
+                groups.pop()
+            case _:
+                pass
+
+
+def renames_of(steps: tuple[Step, ...], now: str = "", before: str = "") -> Iterator[tuple[str, str]]:
+    """Former paths and what they are called now. Inside a renamed repeat every step has a former path, too."""
+    for step in steps:
+        match step:
+            case Ask(name=name, was=was):
+                yield from ((old + name, now + name) for old in {before} - {now})
+                yield from ((old + former, now + name) for former in was for old in {before, now})
+            case Repeat(name=name, steps=inner, was=was):
+                for former in (name, *was):
+                    for old in {before, now}:
+                        yield from renames_of(inner, f"{now}{name}/", f"{old}{former}/")
+                        yield from ((f"{old}{former}/{AGAIN}", f"{now}{name}/{AGAIN}"),) if former != name else ()
+            case Part(steps=inner):
+                yield from renames_of(inner, now, before)
+            case _:
+                pass

@@ -1,0 +1,142 @@
+"""A dialogue's steps laid flat, so that a walk is one loop: a turn must cost microseconds with a hundred steps.
+
+    gate      a part's condition: over it when it does not hold
+    ask       a question
+    aloud     something to say or show
+    enter     a repeat begins its first item
+    again     the end of an item: another one, or out
+
+Made once when the content is read. Positions in it are never stored: a talk keeps answers by name alone.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+import msgspec
+
+from bot.dialogue.answers import AGAIN
+from bot.dialogue.conditions import Test, compile_when, tested_names
+from bot.dialogue.messages import Input
+from bot.dialogue.steps import Ask, Part, Repeat, Say, Show, Step, When
+
+
+class Kind(enum.Enum):
+    """What an op does."""
+
+    GATE = "gate"
+    ASK = "ask"
+    ALOUD = "aloud"
+    ENTER = "enter"
+    AGAIN = "again"
+
+
+class Op(msgspec.Struct, frozen=True, kw_only=True):
+    """One op. `over`: where to go on when `test` fails. `out`: behind the repeat that this op opens, enters or ends."""
+
+    kind: Kind
+    over: int
+    test: Test | None = None
+    name: str = ""
+    ask: Ask | None = None
+    aloud: Say | Show | None = None
+    repeat: Repeat | None = None
+    part: Part | None = None
+    opens: bool = False
+    start: int = 0
+    out: int = 0
+
+
+class Program(msgspec.Struct, frozen=True):
+    """The ops; the step paths that conditions look at; and whether conditions only ever look back.
+
+    Only where they look back can a walk go on from where it stood instead of starting over.
+    """
+
+    ops: tuple[Op, ...]
+    tested: frozenset[str]
+    looks_back: bool
+
+
+def compile_program(steps: tuple[Step, ...]) -> Program:
+    """Lay steps flat."""
+    maker = _Maker()
+    maker.steps(steps, None)
+    return Program(tuple(maker.ops), frozenset(maker.tested), maker.looks_back)
+
+
+def again_ask(repeat: Repeat) -> Ask:
+    """The question "another one?" of a repeat."""
+    return Ask(name=AGAIN, texts=repeat.again, input=Input.CONFIRM)
+
+
+_OPEN: Final = -1
+"""Stands for a position that is known once the steps behind are laid."""
+
+
+class _Maker:
+    """Lays ops one behind the other; jumps are filled in when their end is known."""
+
+    def __init__(self) -> None:
+        self.ops: list[Op] = []
+        self.tested: set[str] = set()
+        self.asked: set[str] = set()
+        self.looks_back = True
+
+    def steps(self, steps: tuple[Step, ...], part: Part | None, opener: str = "") -> None:
+        for step in steps:
+            match step:
+                case Ask():
+                    self.ask(step, part, opens=step.name == opener)
+                case Say() | Show():
+                    self.lay(Op(kind=Kind.ALOUD, over=len(self.ops) + 1, test=self.test(step.when), aloud=step))
+                case Part():
+                    self.part(step)
+                case Repeat():
+                    self.repeat(step)
+
+    def ask(self, ask: Ask, part: Part | None, *, opens: bool) -> None:
+        after = len(self.ops) + 1
+        test = self.test(ask.when)
+        self.lay(Op(kind=Kind.ASK, over=after, test=test, name=ask.name, ask=ask, part=part, opens=opens, out=_OPEN))
+        self.asked.add(ask.name)
+
+    def part(self, part: Part) -> None:
+        gate = len(self.ops)
+        if part.when is not None:
+            self.lay(Op(kind=Kind.GATE, over=_OPEN, test=self.test(part.when)))
+        self.steps(part.steps, part)
+        if part.when is not None:
+            self.ops[gate] = msgspec.structs.replace(self.ops[gate], over=len(self.ops))
+
+    def repeat(self, repeat: Repeat) -> None:
+        enter = len(self.ops)
+        test = self.test(repeat.when)
+        self.lay(Op(kind=Kind.ENTER, over=_OPEN, test=test, name=repeat.name, repeat=repeat))
+        opener = first_name(repeat)
+        self.steps(repeat.steps, None, opener)
+        out = len(self.ops) + 1
+        self.lay(Op(kind=Kind.AGAIN, over=out, name=AGAIN, ask=again_ask(repeat), repeat=repeat, start=enter + 1, out=out))
+        self.ops[enter] = msgspec.structs.replace(self.ops[enter], over=out, out=out)
+        for position in range(enter + 1, out - 1):
+            op = self.ops[position]
+            if op.opens and op.out == _OPEN:
+                self.ops[position] = msgspec.structs.replace(op, out=out, repeat=repeat)
+        self.asked |= {f"{repeat.name}/1/{opener}", AGAIN}
+
+    def test(self, when: When | None) -> Test | None:
+        if when is None:
+            return None
+        names = tested_names(when)
+        self.tested |= names
+        self.looks_back = self.looks_back and names <= self.asked
+        return compile_when(when)
+
+    def lay(self, op: Op) -> None:
+        self.ops.append(op)
+
+
+def first_name(repeat: Repeat) -> str:
+    """The name of the first ask in an item: skipping it ends the repeat. The checker guarantees one at the top."""
+    return next((step.name for step in repeat.steps if isinstance(step, Ask)), "")
