@@ -10,18 +10,29 @@ from typing import TextIO
 
 from adapters.console.incoming import Incoming
 from adapters.console.plain import Paper, PlainTalk
-from adapters.console.session import PLATFORM, Engine, Screen, Session
+from adapters.console.session import PLATFORM, Engine, Seat, Session
 from adapters.console.zone import machine_zone
 
 
 async def chat(engine: Engine, person: str) -> int:
     """Talk with one person until they leave; returns the exit status. Raises StorageError or TurnFailed."""
+    if _on_a_screen():
+        return await _live(engine, person)
     return await _on_paper(engine, person)
+
+
+async def _live(engine: Engine, person: str) -> int:
+    from adapters.console.live import LiveTalk  # noqa: PLC0415  a pipe need not wait for prompt-toolkit
+    from adapters.console.screen import LiveScreen  # noqa: PLC0415
+
+    talk = LiveTalk(Session(engine, person), LiveScreen())
+    engine.register(PLATFORM, Seat(person, talk.show))
+    return await talk.run(machine_zone())
 
 
 async def _on_paper(engine: Engine, person: str) -> int:
     paper = Paper(_lenient(sys.stdout), _width())
-    engine.register(PLATFORM, Screen(person, paper.show))
+    engine.register(PLATFORM, Seat(person, paper.show))
     talk = PlainTalk(Session(engine, person), Incoming(_descriptor()), paper, echoes=not _both_are_terminals())
     return await talk.run(machine_zone())
 
@@ -42,6 +53,11 @@ def _lenient(out: TextIO) -> TextIO:
 
 def _descriptor() -> int | None:
     return None if sys.stdin is None else sys.stdin.fileno()
+
+
+def _on_a_screen() -> bool:
+    """Tell whether arrows and colours work: two terminal ends that understand more than plain lines."""
+    return _both_are_terminals() and os.environ.get("TERM", "dumb") not in {"dumb", "unknown", ""}
 
 
 def _both_are_terminals() -> bool:

@@ -18,11 +18,12 @@ _NUMBERED: Final = frozenset({Input.TEXT, Input.MOMENT, Input.CHOOSE, Input.PICK
 
 
 class Choice(NamedTuple):
-    """One thing to choose: the token it sends, what to type for it (or nothing), and its label."""
+    """One thing to choose: the token it sends, what to type for it (or nothing), its label, what a transcript says."""
 
     token: str
     key: str
     label: str
+    answer: str
 
 
 def choices(message: Message) -> tuple[Choice, ...]:
@@ -38,20 +39,23 @@ def choices(message: Message) -> tuple[Choice, ...]:
 
 
 def _numbered(options: tuple[Option, ...]) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(option.token, str(number), printable_line(option.label)) for number, option in enumerate(options, 1)
-    )
+    return tuple(_choice(option, str(number)) for number, option in enumerate(options, 1))
 
 
 def _bare(options: tuple[Option, ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(option.token, "", printable_line(option.label)) for option in options)
+    return tuple(_choice(option, "") for option in options)
+
+
+def _choice(option: Option, key: str) -> Choice:
+    label = printable_line(option.label)
+    return Choice(option.token, key, label, label)
 
 
 def _point(prompt: Prompt, place: int) -> Choice:
     """A point of a scale: its number is what to type; the two ends say what they mean."""
-    option = prompt.options[place]
+    number = printable_line(prompt.options[place].label)
     meaning = {0: prompt.low, len(prompt.options) - 1: prompt.high}.get(place, "")
-    return Choice(option.token, printable_line(option.label), printable_line(meaning))
+    return Choice(prompt.options[place].token, number, printable_line(meaning), number)
 
 
 def choice_line(choice: Choice) -> Line:
@@ -97,5 +101,5 @@ def quiet_line(message: Message) -> str:
     if prompt is None:
         return ""
     progress = prompt.progress
-    far = (f"{progress.done} of about {progress.about}",) if progress else ()
+    far = (f"{progress.done} of about {progress.about}",) if progress and progress.done else ()
     return " · ".join(far + tuple(printable_line(control.label) for control in prompt.controls))

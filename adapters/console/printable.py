@@ -1,8 +1,8 @@
 """Text that can do nothing to a terminal but be read.
 
 What a person typed comes back to the screen, and a terminal obeys what it prints: escape sequences move the cursor,
-change colours and answer as if someone had typed; bidirectional controls flip a line (CVE-2021-42574). Every text passes
-here on its way out. Line breaks stay; tabs become spaces; what would act is shown as the harmless picture of itself.
+change colours and answer as if someone had typed; bidirectional controls flip a line (CVE-2021-42574). Every text
+passes here on its way out. Line breaks stay, tabs become spaces, a control is shown as the harmless picture of itself.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A typed line → an event. Pure.
 
-A slash begins a command or a control ("/debrief", "/back"); two slashes begin an answer with one. Everything else is
-what the person says: what it means is for the core to find out.
+A slash and a name is a command ("/debrief Acme") or a control ("/back"). Everything else is what the person says; what
+it means is for the core to find out.
 """
 
 from __future__ import annotations
@@ -26,8 +26,6 @@ class Leave(enum.Enum):
 def read_line(line: str) -> Typed | Commanded | Leave:
     """What a line means: words, a command, or leaving."""
     text = line.replace("\0", "").replace("\r\n", "\n").rstrip("\r\n")
-    if text.startswith("//"):
-        return Typed(text[1:])
     command = _COMMAND.fullmatch(text.strip())
     return _command(command[1].lower(), (command[2] or "").strip()) if command else Typed(text)
 

@@ -12,7 +12,7 @@ from typing import Final
 from adapters.console.blocks import Row, rows
 from adapters.console.choices import GAP, choice_lines, quiet_line
 from adapters.console.lines import EMPTY, Line, Run, Style, run, text_of, width_of, wrap
-from bot.dialogue.messages import Block, Message, Note, Paragraph
+from bot.dialogue.messages import Block, Heading, Message, Note, Paragraph
 
 SPEAKER: Final = Run(Style.SPEAKER, "Comeback")
 YOU: Final = Run(Style.YOU, "you")
@@ -36,7 +36,7 @@ USUAL: Final = 80
 def render(message: Message, width: int | None) -> tuple[Line, ...]:
     """A message in full, with all there is to choose from: for a transcript. `width` None: nothing is wrapped."""
     room = _room(width)
-    said = _with_choices(list(_rows_of(message, room)), message, room or USUAL - COLUMN)
+    said = _with_choices(_rows_of(message, room), message, room or USUAL - COLUMN)
     return tuple(_spoken(SPEAKER, [*said, *_quiet(message, room)], width))
 
 
@@ -50,6 +50,11 @@ def render_echo(text: str, width: int | None) -> tuple[Line, ...]:
     return tuple(_spoken(YOU, map(Row, wrap((run(Style.SAID, text),), _room(width))), width))
 
 
+def render_trouble(sentence: str, width: int | None) -> tuple[Line, ...]:
+    """Something that went wrong, said where the answer would stand."""
+    return tuple(_spoken(SPEAKER, map(Row, wrap((run(Style.TROUBLE, sentence),), _room(width))), width))
+
+
 def column_of(width: int | None) -> int:
     """How many columns stand before the words at this width."""
     return INDENT if width is not None and width < NARROW else COLUMN
@@ -59,10 +64,17 @@ def _room(width: int | None) -> int | None:
     return None if width is None else max(1, min(width, MEASURE) - column_of(width))
 
 
-def _rows_of(message: Message, room: int | None) -> Iterator[Row]:
+def _rows_of(message: Message, room: int | None) -> list[Row]:
+    """What is said, with air before headings and around drafts, and none at the ends."""
     asks = _question(message)
+    said: list[Row] = []
     for number, block in enumerate(message.blocks):
-        yield from rows(block, room, Style.QUESTION if number == asks else Style.TEXT)
+        if said and said[-1].line and isinstance(block, Heading):
+            said.append(Row(EMPTY))
+        said.extend(rows(block, room, Style.QUESTION if number == asks else Style.TEXT))
+    while said and not said[-1].line:
+        said.pop()
+    return said
 
 
 def _question(message: Message) -> int | None:

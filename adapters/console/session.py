@@ -16,8 +16,8 @@ PLATFORM: Final = "console"
 class Engine(Protocol):
     """What a sitting needs of the engine."""
 
-    async def handle(self, key: str, input_key: str, event: Event) -> None:
-        """Commit the turn, then send its letters. Raises StorageError or TurnFailed."""
+    async def handle(self, key: str, input_key: str, event: Event) -> bool:
+        """Commit the turn, then send its letters; False for an input that came before. Raises StorageError."""
 
     def register(self, platform: str, transport: Transport) -> None:
         """Take this transport for the people of a platform."""
@@ -38,26 +38,32 @@ class Session:
         self._inputs = 0
 
     async def tell(self, event: Event) -> None:
-        """Bring one event to the engine. Raises StorageError or TurnFailed: then nothing of it was kept."""
+        """Bring one event to the engine. Raises StorageError: then nothing of it was kept."""
         self._inputs += 1
         await self._engine.handle(self._person, f"{PLATFORM}:{self._id}:{self._inputs}", event)
 
 
-class Screen:
-    """The transport of one sitting. Letters of other people wait until they sit here."""
+class Seat:
+    """The transport of one sitting: it reaches one person. Letters of others wait until they sit here."""
 
     def __init__(self, person: str, show: Callable[[Message], Awaitable[None]]) -> None:
         self._person = person
         self._show = show
+        self._closed = False
+
+    def reaches(self, person: str) -> bool:
+        """Tell whether this person sits here."""
+        return person == self._person and not self._closed
 
     async def send(self, letter: Letter) -> Delivery:
-        """Show a letter. One that finds no reader (the pipe is closed) stays to be sent."""
-        if letter.person != self._person:
-            return Delivery.AGAIN
+        """Show a letter. When nobody reads any more (the pipe is closed) there is no use in trying again."""
+        if not self.reaches(letter.person):
+            return Delivery.UNREACHABLE
         try:
             await self._show(letter.message)
         except OSError:
-            return Delivery.AGAIN
+            self._closed = True
+            return Delivery.UNREACHABLE
         return Delivery.SENT
 
     async def find(self, letter: Letter) -> Found:

@@ -56,5 +56,5 @@ async def _sleep_until(clock: Clock, moment: datetime | None) -> None:
     if moment is None:
         await asyncio.Event().wait()
         return
-    while (left := (moment - clock.now()).total_seconds()) > 0:
+    while (left := (moment - clock.now()).total_seconds()) > 0:  # noqa: ASYNC110  the wall clock sends no event
         await asyncio.sleep(min(left, LONGEST_NAP))

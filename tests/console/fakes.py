@@ -51,16 +51,17 @@ class FakeEngine:
     def register(self, platform: str, transport: Transport) -> None:
         self.transports[platform] = transport
 
-    async def handle(self, key: str, input_key: str, event: Event) -> None:
+    async def handle(self, key: str, input_key: str, event: Event) -> bool:
         self.heard.append((key, input_key, event))
         if self.error and len(self.heard) > 1:
             raise self.error
         await self.send(key, self.script[min(len(self.heard), len(self.script)) - 1])
+        return True
 
     async def send(self, key: str, message: Message) -> None:
         self.letters += 1
         letter = Letter(id=self.letters, person=key, message=message, state=LetterState.SENDING)
-        await self.transports[key.split(":")[0]].send(letter)
+        await self.transports[key.partition(":")[0]].send(letter)
 
     @property
     def events(self) -> list[Event]:
