@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from bot.coach.outcome import Profile
 from bot.conversation.person import (
     Change,
     EntryGone,
@@ -23,7 +24,6 @@ from bot.conversation.person import (
     TalkGone,
     TalkSaved,
 )
-from bot.coach.outcome import Profile
 from bot.runtime.ports import Letter, Work
 from bot.storage.moments import micros, micros_or_none
 from bot.storage.queries import sql
@@ -80,11 +80,9 @@ class Batch:
         self._entries = Shelf(ENTRY)
         self._reminders = Shelf(REMINDER)
         self._letters: list[tuple[Box, Letter]] = []
-        self._inputs: list[Row] = []
 
-    def add(self, turn: Turn, key: int, box: Box) -> None:
-        """Take in a turn that is no duplicate; `key` is its input's."""
-        self._inputs.append((key, micros(turn.work.at)))
+    def add(self, turn: Turn, box: Box) -> None:
+        """Take in a turn that is no duplicate."""
         for change in turn.work.changes:
             self._take(box, change)
         for letter in turn.letters:
@@ -114,7 +112,6 @@ class Batch:
                 raw.executemany(sql(name), rows)
 
     def _statements(self, vault: Vault, places: Iterator[int]) -> Iterator[tuple[str, list[Row]]]:
-        yield "add_input", self._inputs
         yield "save_profile", [_profile_row(box, value) for box, value in self._profiles.items()]
         yield "drop_talk", self._talks.dropped(vault)
         yield "save_talk", self._talks.saved(vault, places)

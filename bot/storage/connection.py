@@ -29,6 +29,7 @@ PRAGMA synchronous = {synchronous};
 PRAGMA foreign_keys = ON;
 PRAGMA secure_delete = ON;           -- what is deleted is overwritten
 PRAGMA journal_size_limit = 16777216;
+PRAGMA wal_autocheckpoint = 4000;
 PRAGMA cache_size = -65536;          -- KiB: with a million people stored, the inner pages stay in memory
 PRAGMA trusted_schema = OFF;
 """
@@ -55,7 +56,9 @@ async def open_connection(path: Path, *, synchronous: str = "FULL") -> Connectio
 
 async def connect_by(connector: Callable[[], sqlite3.Connection]) -> Connection:
     """A connection whose plain connection `connector` makes, in the thread that it will live in."""
-    return await Connection(connector, iter_chunk_size=_ROWS)
+    connection = Connection(connector, iter_chunk_size=_ROWS)
+    await connection
+    return connection
 
 
 def connect(path: Path, *, synchronous: str = "FULL") -> sqlite3.Connection:

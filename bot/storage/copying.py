@@ -10,7 +10,7 @@ from bot.errors import StorageUnusable
 
 
 def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
-    """Write what `raw` sees at this moment to `target`. Raises StorageUnusable if that exists and may not be replaced."""
+    """Write what `raw` sees at this moment to `target`. Raises StorageUnusable if that is there and must stay."""
     if target.exists() and not overwrite:
         raise StorageUnusable(f"{target} exists already. Name another file, or say that it may be replaced.")
     part = target.with_name(f"{target.name}.part")

@@ -26,8 +26,8 @@ from bot.storage.trouble import is_fatal, translated
 from bot.storage.vault import Vault
 
 COUNT_BITS: Final = 40
-"""Numbers of rows and letters are an epoch and a count in it. The epoch rises at each opening and lives in the key file,
-so that no number is given twice, even after rows were deleted or a backup restored: 10^12 an opening, 2^23 openings."""
+"""Numbers of rows and letters are an epoch and a count in it. The epoch rises at each opening and lives in the key
+file, so that none is given twice, even after rows were deleted or a backup restored: 10^12 in each of 2^23 epochs."""
 
 _KEPT = (LetterState.READY, LetterState.SENDING)
 
@@ -95,32 +95,32 @@ class Ledger:
         return duplicates
 
     def _apply(self, turns: Sequence[Turn]) -> tuple[list[bool], dict[str, Box]]:
-        keys = [input_number(self.vault, turn.work.person, turn.work.input_key) for turn in turns]
-        known = self._known(keys)
-        boxes, new = self._boxes(turn.work.person for turn, key in zip(turns, keys, strict=True) if key not in known)
+        fresh = self._enter_inputs(turns)
+        boxes, new = self._boxes(turn.work.person for turn, is_fresh in zip(turns, fresh, strict=True) if is_fresh)
         batch = Batch()
-        duplicates = [not self._add(batch, turn, key, known, boxes) for turn, key in zip(turns, keys, strict=True)]
+        for number, turn in enumerate(turns):
+            if fresh[number] and not self._occurred(turn.work, boxes):
+                batch.add(turn, boxes[turn.work.person])
+            else:
+                fresh[number] = False
         batch.write(self.raw, self.vault, self._places)
-        return duplicates, new
+        return [not is_fresh for is_fresh in fresh], new
 
-    def _add(self, batch: Batch, turn: Turn, key: int, known: set[int], boxes: dict[str, Box]) -> bool:
-        """Whether the turn is new: its input's key and, for a reminder, the occurrence were never committed."""
-        if key in known:
+    def _enter_inputs(self, turns: Sequence[Turn]) -> list[bool]:
+        """Whether each turn's input was never committed before, nor stands earlier in this batch."""
+        cursor = self.raw.cursor()
+        return [cursor.execute(sql("add_input"), self._input(turn.work)).rowcount == 1 for turn in turns]
+
+    def _input(self, work: Work) -> tuple[int, int]:
+        return (input_number(self.vault, work.person, work.input_key), micros(work.at))
+
+    def _occurred(self, work: Work, boxes: dict[str, Box]) -> bool:
+        """Whether this is a reminder that was answered on this local date before."""
+        if not work.reminder:
             return False
-        box = boxes[turn.work.person]
-        if turn.work.reminder and not self._occurs(box, turn.work):
-            return False
-        known.add(key)
-        batch.add(turn, key, box)
-        return True
-
-    def _known(self, keys: Sequence[int]) -> set[int]:
-        rows = self.raw.execute(sql("known_inputs"), (msgspec.json.encode(keys).decode(),))
-        return {row[0] for row in rows}
-
-    def _occurs(self, box: Box, work: Work) -> bool:
+        box = boxes[work.person]
         row = (box.person, row_number(self.vault, box, work.reminder), work.local_date)
-        return self.raw.execute(sql("add_occurrence"), row).rowcount == 1
+        return self.raw.execute(sql("add_occurrence"), row).rowcount == 0
 
     def _boxes(self, keys: Iterable[str]) -> tuple[dict[str, Box], dict[str, Box]]:
         """The boxes of all these people, and of those among them who are new: their rows are added."""

@@ -1,6 +1,6 @@
-"""Bringing a file to the schema of this version: numbered scripts, never edited, each in one transaction with its number.
+"""Bringing a file to the schema of this version: numbered scripts, never edited, each in a transaction of its own.
 
-Before a file that holds something is changed, a copy of it is made beside it.
+The number is set in the same transaction. Before a file that holds something is changed, a copy is made beside it.
 """
 
 from __future__ import annotations

@@ -96,8 +96,8 @@ class SqliteStore:
         await asyncio.shield(self._closing)
 
     def _letter(self, work: Work, message: Message) -> Letter:
-        state, attempt = (LetterState.SENDING, 1) if work.sending else (LetterState.READY, 0)
-        return Letter(id=next(self._numbers), person=work.person, message=message, state=state, attempt=attempt)
+        state = LetterState.SENDING if work.sending else LetterState.READY
+        return Letter(id=next(self._numbers), person=work.person, message=message, state=state)
 
     async def _errand(self, run: Callable[[Ledger], T]) -> T:
         with translating(self._ledger.path):

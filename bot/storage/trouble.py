@@ -1,4 +1,4 @@
-"""What SQLite's errors mean to an operator. The sentences name the file and what to do, never a value that was bound."""
+"""What SQLite's errors mean to an operator. The sentences name the file and what to do, never a value."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The key file: the wrapped data key of each person, in a SQLite file of its own beside the database.
 
-It never goes back. A backup of the database holds no key, so that who was forgotten stays forgotten when one is
-restored; and numbers that must not repeat (people, epochs) are counted here. Keep one copy of it, the newest, apart from
+It never goes back. A backup of the database holds no key, so that who was forgotten stays forgotten when one is put
+back; and numbers that must not repeat (people, epochs) are counted here. Keep one copy of it, the newest, apart from
 the backups: without it they cannot be read. Used in the writer's thread only.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -22,7 +21,9 @@ from bot.storage.sealing import KEY_BYTES, unwrap, wrap
 from bot.storage.trouble import translating
 
 _IDENTITY_BYTES: Final = 16
-_HASH_BYTES: Final = 8  # a row number's size; among 10 million inputs a day a false repeat is a matter of 5 million years
+_HASH_BYTES: Final = (
+    8  # a row number's size; among 10 million inputs a day a false repeat is a matter of 5 million years
+)
 
 
 class Vault:
@@ -117,7 +118,9 @@ class Vault:
 
     def _make(self, whos: Sequence[int]) -> list[tuple[int, bytes]]:
         made = [(self._last + n, secrets.token_bytes(KEY_BYTES)) for n in range(1, len(whos) + 1)]
-        rows = [(number, who, wrap(self._master, key, _bound(who))) for (number, key), who in zip(made, whos, strict=True)]
+        rows = [
+            (number, who, wrap(self._master, key, _bound(who))) for (number, key), who in zip(made, whos, strict=True)
+        ]
         with translating(self._path), transaction(self._raw):
             self._raw.executemany(sql("add_key"), rows)
         self._last = made[-1][0]
@@ -129,7 +132,7 @@ class Vault:
             raise StorageUnusable(f"A key in {self._path} was changed: put back the newest copy of that file.")
         return key
 
-    def _meta(self, name: str) -> Any:
+    def _meta(self, name: str) -> Any:  # noqa: ANN401 - bytes or a number, as the name has it
         row = self._raw.execute(sql("read_meta"), (name,)).fetchone()
         return None if row is None else row[0]
 

@@ -1,8 +1,7 @@
 """The writer: owns the writing connection, takes units of work from a queue, commits up to 256 as one transaction.
 
-It is a chain of callbacks and not a task: there is nothing that could be cancelled. A caller waits for a future of its
-own; one that goes away leaves a future that nobody reads, and its unit is committed all the same (delivery.md, 2). While
-one batch is on its way to the disk, the next one gathers.
+It is a chain of callbacks and not a task, so there is nothing to cancel; and the future a caller waits for cannot be
+called off (delivery.md, 2). While one batch is on its way to the disk, the next one gathers.
 """
 
 from __future__ import annotations
@@ -10,13 +9,15 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from bot.errors import StorageError, StorageUnusable
 from bot.runtime.ports import Letter
 from bot.storage.batch import Turn
 from bot.storage.connection import Connection
 from bot.storage.ledger import Ledger
+
+T = TypeVar("T")
 
 BATCH: Final = 256  # units: 64 gave 17,200 turns/s, 256 gave 25,000, and a batch still takes only some 10 ms
 LINGER: Final = 0.05  # seconds that a letter's last state waits for a turn to ride along with
@@ -28,6 +29,17 @@ class Errand(NamedTuple):
     run: Callable[[Ledger], Any]
 
 
+class Lasting(asyncio.Future[T]):
+    """A future that cannot be called off: a task cancelled while it waits gets its CancelledError when this is done.
+
+    So whoever comes next in a person's lane finds on the disk what the cancelled one wrote.
+    """
+
+    def cancel(self, msg: object = None) -> bool:  # noqa: ARG002 - asyncio's signature
+        """Refuse; `Task.cancel` then waits for us (asyncio.tasks, `_must_cancel`)."""
+        return False
+
+
 class Load(NamedTuple):
     """What one hop carries."""
 
@@ -37,7 +49,7 @@ class Load(NamedTuple):
 
 
 class Landed(NamedTuple):
-    """What a hop brought back: an outcome for each turn and errand, and what kept the batch from the disk, if anything."""
+    """What a hop brought back: an outcome for each turn and errand; `fault` is what kept the batch from the disk."""
 
     turns: list[Any]
     errands: list[Any]
@@ -70,7 +82,7 @@ class Writer:
     def put(self, unit: Turn | Errand) -> asyncio.Future[Any]:
         """Queue a unit. The future has its outcome, or the StorageError that kept it from the disk."""
         self._check_open()
-        future: asyncio.Future[Any] = self._loop.create_future()
+        future: Lasting[Any] = Lasting(loop=self._loop)
         self._queue.append((unit, future))
         self._wake()
         return future
@@ -85,7 +97,7 @@ class Writer:
     def flush(self) -> asyncio.Future[None]:
         """Done when every letter settled so far is on the disk."""
         self._check_open()
-        future: asyncio.Future[None] = self._loop.create_future()
+        future: Lasting[None] = Lasting(loop=self._loop)
         self._flushes.append(future)
         self._wake()
         return future
@@ -161,7 +173,7 @@ def carry(ledger: Ledger, load: Load) -> Landed:
     return Landed(turns, [_done(ledger, errand) for errand in load.errands], fault)
 
 
-def _done(ledger: Ledger, errand: Errand) -> Any:
+def _done(ledger: Ledger, errand: Errand) -> object:
     try:
         return errand.run(ledger)
     except Exception as error:  # noqa: BLE001 - it belongs to whoever sent the errand
@@ -170,8 +182,6 @@ def _done(ledger: Ledger, errand: Errand) -> Any:
 
 def _answer(futures: list[asyncio.Future[Any]], outcomes: Sequence[Any]) -> None:
     for future, outcome in zip(futures, outcomes, strict=True):
-        if future.done():  # cancelled by its caller
-            continue
         if isinstance(outcome, Exception):
             future.set_exception(outcome)
         else:

@@ -1,2 +1,2 @@
--- An input is applied.
-INSERT INTO inputs (key, at) VALUES (?, ?);
+-- An input is applied: once ever.
+INSERT INTO inputs (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING;

@@ -1,2 +1,0 @@
--- Which of these inputs (a JSON list of keys) were committed before?
-SELECT key FROM inputs WHERE key IN (SELECT value FROM json_each(?));
