@@ -83,8 +83,7 @@ class Store(Protocol):
     async def commit(self, work: Work) -> Committed:
         """Make one turn durable. Returns after the disk has it.
 
-        A cancelled caller gets its CancelledError only when the commit is over, so that whoever comes next in the
-        person's lane reads what was written.
+        Cancelling the caller does not cancel the commit, and a `load` called afterwards reads what it wrote.
         """
 
     async def settle(self, letters: Sequence[Letter]) -> None:

@@ -1,0 +1,1 @@
+"""Benchmarks, not tests: `make bench` prints them side by side, in one run, on the machine at hand."""

@@ -1,0 +1,70 @@
+"""`make bench`: our figures beside the bare floor of this machine. `--million` adds the database of a million people.
+
+Machines are noisy: read the ratios, each pair measured in turn within this run, and the medians.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench import floor, million, real, start
+
+PEOPLE = 1_000
+ROUNDS = 3
+
+
+def main() -> None:
+    """Print every figure."""
+    with tempfile.TemporaryDirectory(prefix="comeback-bench-") as folder:
+        places = (Path(folder) / f"{number}.db" for number in range(1_000))
+        gc.freeze()
+        _throughput(lambda: next(places))
+        _alone(lambda: next(places))
+        _idle(next(places))
+        _start(next(places))
+        if "--million" in sys.argv:
+            million.show(next(places), next(places))
+
+
+def _throughput(place: Callable[[], Path]) -> None:
+    ratios = []
+    for _ in range(ROUNDS):
+        bare = floor.rate(place(), PEOPLE, 20_000)
+        ours = asyncio.run(real.rate(place(), PEOPLE))
+        ratios.append(ours / bare)
+        print(f"1,000 people interleaved   floor {bare:8,.0f} turns/s   ours {ours:8,.0f} turns/s   {ours / bare:5.2f} x")
+    print(f"  median ratio {statistics.median(ratios):.2f} (aim: at least 1.5)")
+
+
+def _alone(place: Callable[[], Path]) -> None:
+    ratios = []
+    for _ in range(ROUNDS):
+        bare, ours = floor.latencies(place(), 2_000), asyncio.run(real.latencies(place(), 20))
+        ratios.append(statistics.median(ours) / statistics.median(bare))
+        print(f"one person   floor {_percentiles(bare)}   ours {_percentiles(ours)}   p50 {ratios[-1]:.2f} x")
+    print(f"  median ratio {statistics.median(ratios):.2f} (aim: at most 3)")
+
+
+def _percentiles(times: list[float]) -> str:
+    cuts = statistics.quantiles(times, n=100)
+    return f"p50 {cuts[49] * 1000:.2f} ms, p99 {cuts[98] * 1000:.2f} ms"
+
+
+def _idle(path: Path) -> None:
+    grown = asyncio.run(million.idle_growth(path))
+    print(f"memory per idle person   {grown:.0f} bytes (aim: 0; beyond the people at hand, whose number is bounded)")
+
+
+def _start(path: Path) -> None:
+    times = [start.first_prompt(path) for _ in range(5)]
+    print(f"start to first line   median {statistics.median(times):.2f} s, first {times[0]:.2f} s (aim: under 0.6)")
+    print(f"  platform libraries imported: {', '.join(start.foreign_imports()) or 'none'}")
+
+
+main()

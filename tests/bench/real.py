@@ -1,0 +1,98 @@
+"""The real thing: engine, content, encryption, input keys, outbox and group commit, with a transport that says yes."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import count
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import running
+from bot.dialogue.events import Commanded, Event, Typed
+from bot.runtime.clock import SystemClock
+from bot.runtime.engine import Engine
+from bot.runtime.ports import Delivery, Found, Letter
+from bot.settings import Settings
+from tests.bench.script import EVERYTHING
+
+KEY = SecretStr("A" * 43 + "=")
+
+
+class Sink:
+    """A platform that takes everything at once."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    def reaches(self, person: str) -> bool:
+        return True
+
+    async def send(self, letter: Letter) -> Delivery:
+        self.taken += 1
+        return Delivery.SENT
+
+    async def find(self, letter: Letter) -> Found:
+        return Found.UNKNOWN
+
+
+@asynccontextmanager
+async def engine_at(path: Path) -> AsyncIterator[Engine]:
+    """A running bot on a database of its own."""
+    settings = Settings(_env_file=None, db=path, key=KEY)  # type: ignore[call-arg]
+    async with running(settings, SystemClock()) as engine:
+        engine.register("bench", Sink())
+        yield engine
+
+
+def event_of(line: str) -> Event:
+    """A line as the adapters would bring it."""
+    if line.startswith("/"):
+        name, _, argument = line[1:].partition(" ")
+        return Commanded(name, argument)
+    return Typed(line)
+
+
+class Crowd:
+    """People who talk at the same time, each waiting for the answer before the next line."""
+
+    def __init__(self, engine: Engine, people: range) -> None:
+        self.engine = engine
+        self.people = people
+        self.turns = 0
+        self._keys = count()
+
+    async def talk(self, lines: tuple[str, ...]) -> float:
+        """Everybody says these lines; turns a second."""
+        begun, before = time.perf_counter(), self.turns
+        async with asyncio.TaskGroup() as crowd:
+            for person in self.people:
+                crowd.create_task(self._one(f"bench::{person}", lines))
+        return (self.turns - before) / (time.perf_counter() - begun)
+
+    async def _one(self, key: str, lines: tuple[str, ...]) -> None:
+        for line in lines:
+            await self.engine.handle(key, f"bench:{next(self._keys)}", event_of(line))
+            self.turns += 1
+
+
+async def rate(path: Path, people: int) -> float:
+    """Turns a second of a crowd that knows the bot already."""
+    async with engine_at(path) as engine:
+        crowd = Crowd(engine, range(people))
+        await crowd.talk(("/welcome", "skip", "skip"))
+        return await crowd.talk(EVERYTHING)
+
+
+async def latencies(path: Path, rounds: int) -> list[float]:
+    """Seconds of each turn of one person alone."""
+    async with engine_at(path) as engine:
+        keys, times = count(), []
+        for line in ("/welcome", "skip", "skip") + EVERYTHING * rounds:
+            begun = time.perf_counter()
+            await engine.handle("bench::alone", f"alone:{next(keys)}", event_of(line))
+            times.append(time.perf_counter() - begun)
+        return times[3:]

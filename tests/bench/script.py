@@ -1,0 +1,18 @@
+"""What a benchmark's people say: a full debrief with two questions, 38 inputs, then a pump-up; around and around."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DEBRIEF: Final = (
+    "/debrief new", "full", "low", "1", "Acme", "analyst", "panel", "today", "It started well and then I lost the thread.",
+    "Why do you want to leave your job?", "2", "I complained about my boss.", "I want to build things people use.", "yes",
+    "What is your biggest weakness?", "4", "skip", "no", "How is success measured in the first year?", "no", "1 5 12",
+    "yes", "no", "yes", "no", "skip", "8", "4", "I was honest about what I don't know.", "no", "out", "Breathe first.",
+    "skip", "Thank the recruiter", "Find the address", "1", "no",
+)  # fmt: skip
+"""Typed answers of a full debrief; it ends finished, whatever the variants of the wording."""
+
+PUMPUP: Final = ("/pumpup new", "one", "skip", "skip", "Ask how success is measured", "skip")
+
+EVERYTHING: Final = DEBRIEF + PUMPUP
