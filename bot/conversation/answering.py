@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.coach.outcome import Reminder
-from bot.conversation.asking import in_view, skippable, suggestion_texts
+from bot.conversation.asking import in_view, skippable, suggestions_of
 from bot.conversation.controls import says_nothing
 from bot.conversation.scene import Scene
 from bot.conversation.talks import discard, park, present, remind, settle
@@ -49,10 +49,11 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
 
 def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Unclear:
     """Read words as an answer; the number of a suggestion stands for the suggestion."""
-    suggestions = suggestion_texts(scene, talk, question)
-    number = typed.strip().rstrip(".")
-    if number.isdecimal() and 1 <= int(number[:4]) <= len(suggestions):
-        return hear_suggestion(scene, question.ask, suggestions[int(number) - 1])
+    number = typed.strip().rstrip(".") if question.ask.suggestions else ""
+    if number.isdecimal():
+        suggestions = suggestions_of(scene, talk, question)
+        if 1 <= int(number[:4]) <= len(suggestions):
+            return hear_suggestion(scene, question.ask, suggestions[int(number[:4]) - 1])
     return read(question.ask, typed, scene.wall, lambda epoch: _to_local(scene, epoch))
 
 
@@ -60,11 +61,9 @@ def _to_local(scene: Scene, epoch: int) -> datetime:
     return local(datetime.fromtimestamp(epoch, scene.now.tzinfo), scene.person.profile.zone or "UTC")
 
 
-def hear_suggestion(scene: Scene, ask: Ask, words: str) -> Heard | Unclear:
-    """A suggestion is read like typed words, but its label already said what it means: no echo."""
-    if ask.input is Input.MOMENT and (wall := suggested(words, scene.wall)):
-        return Heard(wall)
-    return read(ask, words, scene.wall)
+def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
+    """A suggested moment is kept as it is, since its label said what it means; words are read as if typed."""
+    return Heard(suggestion) if ask.input is Input.MOMENT else read(ask, suggestion, scene.wall)
 
 
 def _means_skip(question: Question, typed: str) -> bool:
@@ -243,7 +242,7 @@ def answer_tapped(scene: Scene, talk: Talk, token: Token) -> None:
 
 
 def _tapped_suggestion(scene: Scene, talk: Talk, question: Question, number: int) -> None:
-    texts = suggestion_texts(scene, talk, question)
+    texts = suggestions_of(scene, talk, question)
     heard = hear_suggestion(scene, question.ask, texts[number]) if number < len(texts) else None
     if isinstance(heard, Heard):
         keep(scene, talk, question, heard.value)

@@ -125,25 +125,22 @@ def options_of(scene: Scene, ask: Ask, token: str) -> tuple[Option, ...]:
             return ()
 
 
-def suggestion_texts(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:
-    """The suggestions as they would be typed; those whose placeholder is empty or whose moment is past fall away."""
+def suggestions_of(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:
+    """The suggested answers: words, or for a moment its wall time. Empty ones and moments past fall away."""
     texts = (caption(scene, talk, line, question.prefix) for line in question.ask.suggestions)
     if question.ask.input is Input.MOMENT:
-        return tuple(text for text in texts if suggested(text, scene.wall))
+        return tuple(wall for text in texts if (wall := suggested(text, scene.wall)))
     return tuple(text for text in dict.fromkeys(texts) if text)
 
 
 def _suggestions(scene: Scene, talk: Talk, question: Question, token: str) -> tuple[Option, ...]:
+    if not question.ask.suggestions:
+        return ()
+    moments = question.ask.input is Input.MOMENT
     return tuple(
-        Option(option_token(token, f"#{number}"), shorten(_suggestion_label(scene, question, text), LABEL))
-        for number, text in enumerate(suggestion_texts(scene, talk, question))
+        Option(option_token(token, f"#{number}"), shorten(describe(each, scene.wall) if moments else each, LABEL))
+        for number, each in enumerate(suggestions_of(scene, talk, question))
     )
-
-
-def _suggestion_label(scene: Scene, question: Question, text: str) -> str:
-    if question.ask.input is not Input.MOMENT:
-        return text
-    return describe(suggested(text, scene.wall) or "", scene.wall)
 
 
 def _controls(scene: Scene, talk: Talk, question: Question, way: Walk, token: str) -> tuple[Option, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from bot.dialogue.messages import Said, Span, Words
 
@@ -27,9 +28,15 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One wording: literal pieces and slots in order."""
+    """One wording: literal pieces and slots in order. `constant` is the whole of a line without slots, ready to say."""
 
     parts: tuple[str | Slot, ...]
+    constant: tuple[Words, ...] | None = None
+
+    def __post_init__(self) -> None:
+        """Nine lines in ten have no slot: they are made into spans once."""
+        if not self.slots:
+            force_setattr(self, "constant", (Words("".join(str(part) for part in self.parts)),))
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -76,11 +83,13 @@ def fill_spans(line: Line, values: Values) -> tuple[Span, ...]:
 
     A slot with neither value nor fallback says nothing: the checker excludes it, and a gap beats a broken talk.
     """
-    return tuple(_fill(part, values) for part in line.parts)
+    return line.constant or tuple(_fill(part, values) for part in line.parts)
 
 
 def fill_plain(line: Line, values: Values) -> str:
     """Fill the slots as one plain string, for labels and captions."""
+    if line.constant:
+        return line.constant[0].text
     return "".join(span.text for span in fill_spans(line, values))
 
 
