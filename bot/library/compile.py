@@ -200,4 +200,3 @@ def _choices(forms: Mapping[str, ChoiceForm]) -> tuple[Choice, ...]:
     return tuple(
         Choice(str(value), form.label, compile_text(form.reply), form.pause or "") for value, form in forms.items()
     )
-

@@ -14,7 +14,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 NOT_WORDS = "not_words"
 """The error type of something else where words belong; its context's `found` says what."""
 
-_KINDS: dict[type, str] = {type(None): "nothing", bool: "yes_or_no", int: "number", float: "number", list: "list", dict: "group"}
+_KINDS: dict[type, str] = {
+    type(None): "nothing",
+    bool: "yes_or_no",
+    int: "number",
+    float: "number",
+    list: "list",
+    dict: "group",
+}
 
 
 def not_words(value: Any) -> PydanticCustomError:

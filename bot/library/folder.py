@@ -56,7 +56,9 @@ def _read(path: Path) -> tuple[Source, tuple[Problem, ...]]:
             raw = file.read(LARGEST + 1)
     except OSError as broken:
         what = f"This file cannot be read ({broken.strerror or 'unknown reason'})."
-        return Source(spoken(path), None, {}), (Problem(spoken(path), 1, what, "Check that it is a file you may read."),)
+        return Source(spoken(path), None, {}), (
+            Problem(spoken(path), 1, what, "Check that it is a file you may read."),
+        )
     return read_source(spoken(path), raw)
 
 

@@ -5,7 +5,6 @@ The proofs of `check.py` are not run here: content is proved before it is shippe
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +48,9 @@ def build(forms: Forms) -> Library:
     """The library of sound forms."""
     return Library(
         dialogues={name: compile_dialogue(form) for (folder, name), form in forms.items() if folder == "dialogues"},
-        playbooks={name: compile_playbook(name, form) for (folder, name), form in forms.items() if folder == "playbooks"},
+        playbooks={
+            name: compile_playbook(name, form) for (folder, name), form in forms.items() if folder == "playbooks"
+        },
         phrases={
             f"{group}.{name}": compile_text(texts)
             for (folder, group), form in forms.items()
@@ -61,5 +62,6 @@ def build(forms: Forms) -> Library:
 
 def find_content() -> Path:
     """The folder of the content we ship: inside the installed package, or beside it in a checkout."""
-    packed = Path(str(files("bot") / "_content"))
-    return packed if packed.is_dir() else Path(str(files("bot"))).parent / "content"
+    package = Path(__file__).parents[1]
+    packed = package / "_content"
+    return packed if packed.is_dir() else package.parent / "content"

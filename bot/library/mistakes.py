@@ -11,7 +11,9 @@ from typing import Any, Final
 
 from bot.library.problem import Problem
 
-_QUOTES: Final = "Put the whole text in double quotes: a colon, `#`, `{`, `[`, `*`, `&`, `!`, `%`, `@` can mean something else."
+_QUOTES: Final = (
+    "Put the whole text in double quotes: a colon, `#`, `{`, `[`, `*`, `&`, `!`, `%`, `@` can mean something else."
+)
 
 _EXPLAINED: Final[tuple[tuple[str, str, str], ...]] = (
     (
@@ -49,11 +51,23 @@ _EXPLAINED: Final[tuple[tuple[str, str, str], ...]] = (
         "This line is not where its group expects it, or a quote ended too early in the line above.",
         "Give it the same indentation as the lines of its group; write a quote inside a quoted text with the other kind.",
     ),
-    ("did not find expected ',' or", "A bracket `[` or `{` is not closed.", "Close it, or put the text in double quotes."),
+    (
+        "did not find expected ',' or",
+        "A bracket `[` or `{` is not closed.",
+        "Close it, or put the text in double quotes.",
+    ),
     ("did not find expected node content", "A value is missing here, or a bracket is not closed.", _QUOTES),
-    ("found unknown escape character", 'A backslash in a "text" means something special.', "Write `\\\\`, or use single quotes."),
+    (
+        "found unknown escape character",
+        'A backslash in a "text" means something special.',
+        "Write `\\\\`, or use single quotes.",
+    ),
     ("unknown directive", "A line that begins with `%` is an instruction to the parser.", _QUOTES),
-    ("incompatible YAML", "This asks for a version of YAML that is not read.", "Remove the line that begins with `%YAML`."),
+    (
+        "incompatible YAML",
+        "This asks for a version of YAML that is not read.",
+        "Remove the line that begins with `%YAML`.",
+    ),
     ("undefined tag handle", "A `!` begins something special here.", "Put the text in double quotes."),
 )
 

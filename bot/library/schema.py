@@ -47,7 +47,7 @@ Number = Annotated[float, Field(allow_inf_nan=False)]
 class Form(BaseModel):
     """What all forms share."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, populate_by_name=False)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
 class WhenForm(Form):

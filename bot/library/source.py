@@ -178,7 +178,9 @@ class _Composer:
             known = key in found
             if known:
                 first = self.lines[(*place, key)]
-                self.wrong(event, f"`{shortened(key)}` stands here twice; the first is in line {first}.", "Keep one of them.")
+                self.wrong(
+                    event, f"`{shortened(key)}` stands here twice; the first is in line {first}.", "Keep one of them."
+                )
             else:
                 self.lines[(*place, key)] = event.start_mark.line + 1
             value = self.node(next(events), events, (*place, key))
@@ -190,7 +192,9 @@ class _Composer:
         """A key, always as the word that is written. A list or group as a key is a pair of stray brackets."""
         if not isinstance(event, ScalarEvent):
             self.node(event, events, (*place, ""))
-            self.wrong(event, "A name is missing before the colon.", "Write `name: value`; words with brackets go in quotes.")
+            self.wrong(
+                event, "A name is missing before the colon.", "Write `name: value`; words with brackets go in quotes."
+            )
             return ""
         if event.value == "<<" and not event.style:
             self.wrong(event, "`<<` would copy lines from elsewhere.", "Write the lines out.")

@@ -1,0 +1,96 @@
+"""Everything that can be wrong with content, found at once: files, YAML, forms, and what must hold between them.
+
+The proofs run nothing: they read conditions as data. What passes here cannot strand a person, as long as code and
+content are of one version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.library.agreements import (
+    MISHAPS,
+    check_file_name,
+    check_mishaps,
+    check_moments,
+    check_pauses,
+    check_phrases,
+    check_playbook,
+    check_reading,
+)
+from bot.library.conditions import check_conditions
+from bot.library.folder import Files, read_folders, spoken
+from bot.library.known import Known, known
+from bot.library.load import Forms, read_forms
+from bot.library.outline import outline
+from bot.library.placeholders import check_placeholders
+from bot.library.problem import Problem, listed, sort_problems
+from bot.library.said import said_in
+from bot.library.schema import DialogueForm
+from bot.library.source import Source
+from bot.library.structure import check_structure
+from bot.library.texts import check_choices, check_texts
+
+
+def check_content(*folders: Path, offered: Known | None = None) -> tuple[Problem, ...]:
+    """Every problem of these folders, later ones laid over earlier ones. Empty: it can be used as it is."""
+    offered = offered or known()
+    files, broken = read_folders(folders)
+    forms, unfit = read_forms(files)
+    where = spoken(folders[-1]) if folders else "content"
+    return sort_problems((*broken, *unfit, *_between(files, forms, offered), *_missing_files(files, where, offered)))
+
+
+def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
+    labels = _control_labels(forms)
+    for (folder, name), form in forms.items():
+        source = files[folder, name]
+        if folder == "dialogues":
+            yield from check_dialogue(source, form, offered, labels)
+        elif folder == "phrases":
+            yield from check_phrases(name, source, form, offered)
+        else:
+            yield from check_playbook(source, form)
+    yield from _mishaps(files, forms)
+
+
+def check_dialogue(
+    source: Source, form: DialogueForm, offered: Known, controls: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
+    """Every problem of one dialogue. `controls` are the labels of the controls, casefolded."""
+    plan = outline(form.steps)
+    texts = tuple(said_in(form, plan))
+    yield from check_file_name(source, form, offered)
+    yield from check_structure(source, plan, offered)
+    yield from check_conditions(source, plan, offered)
+    yield from check_placeholders(source, plan, texts, offered)
+    yield from check_texts(source, texts)
+    yield from check_choices(source, plan, offered, controls)
+    yield from check_pauses(source, plan)
+    yield from check_moments(source, plan, offered)
+    yield from check_reading(source, plan, form.dialogue, offered)
+
+
+def _control_labels(forms: Forms) -> frozenset[str]:
+    """How the controls are called on buttons; yes and no are answers."""
+    phrases = forms.get(("phrases", "controls"), {})
+    return frozenset(text.casefold() for name, texts in phrases.items() if name not in {"yes", "no"} for text in texts)
+
+
+def _mishaps(files: Files, forms: Forms) -> Iterator[Problem]:
+    key = ("dialogues", MISHAPS[0])
+    if key in forms:
+        playbooks = {name: source for (folder, name), source in files.items() if folder == "playbooks"}
+        yield from check_mishaps(files[key], outline(forms[key].steps), playbooks)
+
+
+def _missing_files(files: Files, where: str, offered: Known) -> Iterator[Problem]:
+    """Files that the code needs and that are not there at all."""
+    groups = {name.partition(".")[0] for name in offered.phrases}
+    for group in sorted(groups - {name for folder, name in files if folder == "phrases"}):
+        needed = sorted(name.partition(".")[2] for name in offered.phrases if name.partition(".")[0] == group)
+        what = "This file of phrases is missing."
+        yield Problem(f"{where}/phrases/{group}.yaml", 1, what, f"Write it, with lines for {listed(needed)}.")
+    for name in sorted(set(offered.readings) - {name for folder, name in files if folder == "dialogues"}):
+        yield Problem(f"{where}/dialogues/{name}.yaml", 1, "This dialogue is missing.", "The bot needs it: write it.")

@@ -1,0 +1,98 @@
+"""What code offers to writers by name: facts, views, readers, phrases, and the readings that hold dialogues to code.
+
+`known()` gathers it from the registries; tests make their own. `names()` says it to writers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+import msgspec
+
+from bot.dialogue.messages import Control
+from bot.library.problem import listed
+
+VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "signals", "playbooks": "mishaps"})
+"""View → the ask that must stand before it, because it is about that answer."""
+
+COMMANDS: Final = frozenset({"resume", "change", "help", "continue", "begin", "fine"})
+"""The conversation's own commands (bot.conversation.commands, a layer above): a dialogue's name becomes a command, too."""
+
+_DAY: Final = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001  wall time, as readers take it
+_SAMPLE: Final = (_DAY.replace(hour=0, minute=5), _DAY, _DAY.replace(hour=23))
+"""When a suggestion is tried: "today 18:00" is readable in the morning and past at night."""
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """Every name that content may use and code provides.
+
+    `phrases` maps a phrase to its placeholders. `readings` maps a dialogue to the class its answers are read into, and
+    `reads_moment` tells whether a suggestion can be read as a moment (None: not checked).
+    """
+
+    facts: frozenset[str] = frozenset()
+    text_facts: frozenset[str] = frozenset()
+    may_be_empty: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
+    view_needs: Mapping[str, str] = VIEW_NEEDS
+    readers: frozenset[str] = frozenset()
+    controls: frozenset[str] = frozenset(control.value for control in Control) | {"later"}
+    commands: frozenset[str] = COMMANDS
+    phrases: Mapping[str, frozenset[str]] = {}
+    readings: Mapping[str, type[msgspec.Struct]] = {}
+    reads_moment: Callable[[str], bool] | None = None
+
+
+def known() -> Known:
+    """What this version of Comeback offers."""
+    from bot.coach import phrases as coach  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
+    from bot.coach import registry  # noqa: PLC0415
+    from bot.dialogue import phrases as dialogue  # noqa: PLC0415
+    from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
+
+    return Known(
+        facts=frozenset(registry.FACTS),
+        text_facts=frozenset(registry.TEXT_FACTS),
+        may_be_empty=frozenset(registry.MAY_BE_EMPTY),
+        views=frozenset(registry.VIEWS),
+        readers=frozenset(TEXT_READERS) - {""},
+        phrases={**dialogue.PHRASES, **coach.PHRASES},
+        readings=registry.READINGS,
+        reads_moment=_reads_moment,
+    )
+
+
+def names(offered: Known) -> str:
+    """Everything that writers may name, for `comeback content names`."""
+    sections = (
+        ("Facts, for `fact:` in a condition", sorted(offered.facts)),
+        ("Facts that fill a placeholder", [_with_bar(name, offered) for name in sorted(offered.text_facts)]),
+        ("Views, for `show:`", [_with_need(name, offered) for name in sorted(offered.views)]),
+        ("Readers, for `reader:` of a text", sorted(offered.readers)),
+        ("Words that no choice may be called", sorted(offered.controls)),
+        ("Phrases and their placeholders", [_with_slots(name, offered) for name in sorted(offered.phrases)]),
+    )
+    return "\n\n".join("\n".join((title, *(f"  {line}" for line in lines))) for title, lines in sections)
+
+
+def _with_bar(name: str, offered: Known) -> str:
+    return f"{{{name}|when there is none}}" if name in offered.may_be_empty else f"{{{name}}}"
+
+
+def _with_need(name: str, offered: Known) -> str:
+    need = offered.view_needs.get(name)
+    return f"{name} (after the ask `{need}`)" if need else name
+
+
+def _with_slots(name: str, offered: Known) -> str:
+    slots = offered.phrases[name]
+    return f"{name} (may use {listed(f'{{{slot}}}' for slot in sorted(slots))})" if slots else name
+
+
+def _reads_moment(words: str) -> bool:
+    from bot.dialogue.readers.moment import suggested  # noqa: PLC0415  dateparser stands behind it
+
+    return any(suggested(words, now) is not None for now in _SAMPLE)

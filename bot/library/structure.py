@@ -1,0 +1,162 @@
+"""The build of a dialogue: names once each, repeats that open with a question and end, forms and scales that platforms can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.dialogue.answers import AGAIN
+from bot.library.known import Known
+from bot.library.limits import DEEPEST_STEPS, MOST_CHOICES, MOST_IN_FORM
+from bot.library.outline import Outline, Spot, Subject, spread
+from bot.library.problem import Problem, meant
+from bot.library.schema import (
+    AskForm,
+    NumberForm,
+    PartForm,
+    PickForm,
+    RepeatForm,
+    SayForm,
+    ScaleForm,
+    ShowForm,
+    TextForm,
+)
+from bot.library.source import Source
+
+RESERVED: Final = frozenset({AGAIN, "fact", "not"})
+"""Names with a meaning of their own: the question "another one?", and two words of `when`."""
+
+
+def check_structure(source: Source, plan: Outline, offered: Known) -> Iterator[Problem]:
+    """Every problem of the build of a dialogue."""
+    yield from _names(source, plan)
+    yield from _former_names(source, plan)
+    for spot in plan.spots:
+        yield from _nesting(source, spot)
+        yield from _by_form(source, plan, spot, offered)
+
+
+def _names(source: Source, plan: Outline) -> Iterator[Problem]:
+    for spot in plan.spots:
+        if not spot.name:
+            continue
+        if spot.name in RESERVED:
+            what = f"`{spot.name}` has a meaning of its own and cannot be the name of a step."
+            yield source.problem(spot.place, what, "Choose another name.")
+        holder = plan.named[spot.scope, spot.name]
+        if holder is not spot:
+            what = f"`{spot.name}` is the name of another step, in line {source.line(holder.place)}."
+            yield source.problem(spot.place, what, "Give each step a name of its own; never reuse one.")
+        if outer := _shadowed(plan, spot):
+            what = f"`{spot.name}` is also a step outside this repeat, in line {source.line(outer.place)}."
+            yield source.problem(
+                spot.place, what, "Give one of them another name, so that conditions know which is meant."
+            )
+
+
+def _shadowed(plan: Outline, spot: Spot) -> Spot | None:
+    scopes = (spot.scope[:end] for end in range(len(spot.scope)))
+    return next((plan.named[scope, spot.name] for scope in scopes if (scope, spot.name) in plan.named), None)
+
+
+def _former_names(source: Source, plan: Outline) -> Iterator[Problem]:
+    claimed: dict[Subject, Spot] = {}
+    for spot in plan.spots:
+        former = spot.form.was if isinstance(spot.form, AskForm | RepeatForm) else ()
+        for name in former:
+            place, subject = (*spot.place, "was"), (spot.scope, name)
+            if subject in plan.named:
+                what = (
+                    f"`was: {name}` names a step that is still there, in line {source.line(plan.named[subject].place)}."
+                )
+                yield source.problem(place, what, "`was` is only for a name that this step had before.")
+            elif subject in claimed:
+                what = f"`was: {name}` is claimed by `{claimed[subject].name}` as well (line {source.line(claimed[subject].place)})."
+                yield source.problem(place, what, "One step can have had a name; keep one of the two.")
+            claimed.setdefault(subject, spot)
+
+
+def _nesting(source: Source, spot: Spot) -> Iterator[Problem]:
+    if spot.depth == DEEPEST_STEPS + 1:
+        what = f"Steps are nested more than {DEEPEST_STEPS} deep here."
+        yield source.problem(spot.place, what, "Move these steps one level up.")
+
+
+def _by_form(source: Source, plan: Outline, spot: Spot, offered: Known) -> Iterator[Problem]:
+    match spot.form:
+        case RepeatForm():
+            yield from _repeat(source, spot, spot.form)
+        case PartForm(form=True):
+            yield from _one_form(source, spot, spot.form)
+        case ShowForm():
+            yield from _view(source, plan, spot, spot.form, offered)
+        case ScaleForm() | NumberForm() | PickForm():
+            yield from _ends(source, spot, spot.form)
+        case TextForm(reader=str(reader)) if reader not in offered.readers:
+            yield source.problem(
+                (*spot.place, "reader"), f"There is no reader `{reader}`.", meant(reader, offered.readers)
+            )
+        case _:
+            pass
+    if isinstance(spot.form, AskForm) and spot.form.first and not spot.scope:
+        what = "`first` is the wording for the first item of a repeat, and this ask stands in none."
+        yield source.problem((*spot.place, "first"), what, "Write the words under `text`.")
+
+
+def _repeat(source: Source, spot: Spot, form: RepeatForm) -> Iterator[Problem]:
+    opener = next((step for step in form.steps if not isinstance(step, SayForm | ShowForm)), None)
+    if not isinstance(opener, AskForm):
+        what = f"The repeat `{form.repeat}` does not open with a question; skipping that question is how people end it."
+        yield source.problem((*spot.place, "steps"), what, "Put an `ask` first, directly below `steps`.")
+    elif opener.when is not None:
+        what = f"`{opener.ask}` opens the repeat `{form.repeat}` and may not have a condition: skipping it is how people end it."
+        place = (*spot.place, "steps", form.steps.index(opener), "when")
+        yield source.problem(place, what, "Remove the condition, or move it to the repeat.")
+
+
+def _one_form(source: Source, spot: Spot, form: PartForm) -> Iterator[Problem]:
+    place = (*spot.place, "form")
+    others = [step for step in form.steps if not isinstance(step, AskForm)]
+    if others:
+        yield source.problem(
+            place, "A form can hold only asks.", "Move the other steps out of this part, or remove `form`."
+        )
+    if len(form.steps) > MOST_IN_FORM:
+        what = f"A form shows at most {MOST_IN_FORM} questions; here are {len(form.steps)}."
+        yield source.problem(place, what, "Make two parts of it, or remove `form`.")
+    for index, step in enumerate(form.steps):
+        if step.when is not None:
+            what = "All questions of a form are shown at once, so none can depend on a condition."
+            yield source.problem(
+                (*spot.place, "steps", index, "when"), what, "Move it to the part, or this ask out of the form."
+            )
+
+
+def _view(source: Source, plan: Outline, spot: Spot, form: ShowForm, offered: Known) -> Iterator[Problem]:
+    place = (*spot.place, "show")
+    if form.show not in offered.views:
+        yield source.problem(place, f"There is no view `{form.show}`.", meant(form.show, offered.views))
+        return
+    need = offered.view_needs.get(form.show)
+    asked = plan.named.get(((), need)) if need else None
+    if need and (asked is None or asked.order > spot.order):
+        what = f"`{form.show}` is about the answer to `{need}`, which is not asked above."
+        yield source.problem(place, what, f"Put it below `ask: {need}`.")
+
+
+def _ends(source: Source, spot: Spot, form: ScaleForm | NumberForm | PickForm) -> Iterator[Problem]:
+    place = (*spot.place, "most" if "most" in form.model_fields_set else "least")
+    if form.least is not None and form.most is not None and not _fits(form):
+        what = f"Nothing fits between least {form.least:g} and most {form.most:g}: nobody could answer."
+        yield source.problem(place, what, "Make `most` larger than `least`.")
+    elif isinstance(form, ScaleForm) and not spread(form):
+        what = f"A scale from {form.least} to {form.most} has more steps than platforms can show ({MOST_CHOICES})."
+        yield source.problem(place, what, "Use fewer steps, or `kind: number`.")
+    elif isinstance(form, PickForm) and max(form.least or 0, form.most or 0) > len(form.choices):
+        what = f"`{form.ask}` wants more answers than it has choices ({len(form.choices)})."
+        yield source.problem(place, what, "Use a smaller number.")
+
+
+def _fits(form: ScaleForm | NumberForm | PickForm) -> bool:
+    least, most = form.least or 0, form.most or 0
+    return least < most if isinstance(form, ScaleForm) else least <= most
