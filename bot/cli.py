@@ -94,6 +94,9 @@ def _let_go_of_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+DATABASE: Final = click.Path(dir_okay=False, path_type=Path)
+
+
 class Instant(click.ParamType[datetime]):
     """An instant in ISO 8601. One that names no zone is meant in UTC."""
 
@@ -116,17 +119,15 @@ def comeback() -> None:
 
 
 @comeback.command()
-@click.option("--db", type=click.Path(dir_okay=False, path_type=Path), help="The database file.")
+@click.option("--db", type=DATABASE, help="The database file.")
 @click.option("--as", "name", metavar="NAME", help="Who is talking; your login name if not given.")
 @click.option("--now", type=Instant(), help="Begin at this moment instead of the present one, to try things out.")
 def chat(db: Path | None, name: str | None, now: datetime | None) -> int:
     """Talk to Comeback in this terminal, or through a pipe."""
     from bot.log import configure
-    from bot.settings import load_settings
 
-    settings = load_settings()
-    settings = settings.model_copy(update={"db": db}) if db else settings
-    configure("WARNING")
+    settings = _settings(db)
+    configure(settings.log_level if "log_level" in settings.model_fields_set else "WARNING")
     _warn_of_passing_disk()
     return asyncio.run(_chat(settings, _clock(now), _name(name)))
 
@@ -134,10 +135,46 @@ def chat(db: Path | None, name: str | None, now: datetime | None) -> int:
 async def _chat(settings: Settings, clock: Clock, name: str) -> int:
     from adapters.console.chat import chat as sit_down
     from adapters.console.session import person_key
-    from bot.app import running
+    from bot.app import Parts, running
 
-    async with running(settings, clock) as engine:
+    key = settings.key.get_secret_value() if settings.key else None
+    content = (settings.content,) if settings.content else ()
+    async with running(Parts(settings.db, key, content), clock) as engine:
         return await sit_down(engine, person_key(name))
+
+
+@comeback.command()
+@click.argument("target", metavar="FILE", type=DATABASE)
+@click.option("--db", type=DATABASE, help="The database file.")
+@click.option("--replace", is_flag=True, help="Replace FILE if it exists.")
+def backup(target: Path, db: Path | None, *, replace: bool) -> None:
+    """Copy the database to FILE, also while Comeback runs. Keys are not in it: keep a copy of them elsewhere."""
+    from bot.storage.backup import backup as copy
+
+    database = _settings(db).db
+    asyncio.run(copy(database, target, overwrite=replace))
+    click.echo(f"{database} is copied to {target}.")
+
+
+@comeback.command()
+@click.argument("source", metavar="FILE", type=DATABASE)
+@click.option("--db", type=DATABASE, help="The database file.")
+def restore(source: Path, db: Path | None) -> None:
+    """Put a backup in the place of the database, while Comeback does not run."""
+    from bot.storage.backup import restore as put_back
+
+    database = _settings(db).db
+    aside = asyncio.run(put_back(source, database, datetime.now(UTC)))
+    before = f" What stood there before is now {aside}." if aside else ""
+    click.echo(f"{source} is in place as {database}.{before}")
+
+
+def _settings(db: Path | None) -> Settings:
+    """The settings, with the database named on the command line if one is."""
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    return settings.model_copy(update={"db": db}) if db else settings
 
 
 def _clock(now: datetime | None) -> Clock:

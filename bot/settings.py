@@ -91,7 +91,7 @@ def data_folder() -> Path:
 
 def _long_enough(key: str) -> bool:
     try:
-        return len(base64.b64decode(key, validate=True)) == KEY_BYTES
+        return len(base64.b64decode(key.replace("-", "+").replace("_", "/"), validate=True)) == KEY_BYTES
     except (binascii.Error, ValueError):
         return False
 

@@ -110,7 +110,7 @@ def _spoken(speaker: Run, said: Iterable[Row], width: int | None) -> Iterator[Li
     lead: Line = (Run(speaker.style, speaker.text.ljust(column)),)
     indent: Line = (Run(Style.TEXT, " " * column),)
     for number, (line, bare) in enumerate(said):
-        if number == 0 and (bare or column == INDENT):
+        if number == 0 and (bare or not line or column == INDENT):
             yield (speaker,)
             lead = indent
         before = EMPTY if bare or not line else indent if number else lead

@@ -25,7 +25,8 @@ def says(*paragraphs: str) -> Message:
 
 def asks(text: str, kind: Input = Input.TEXT, *labels: str, **more: object) -> Message:
     options = tuple(Option(token=f"t:q:{number}", label=label) for number, label in enumerate(labels, 1))
-    prompt = Prompt(token="t:q", input=kind, options=options, controls=CONTROLS, **more)  # type: ignore[arg-type]
+    made = {"options": options, "controls": CONTROLS, **more}
+    prompt = Prompt(token="t:q", input=kind, **made)  # type: ignore[arg-type]
     return Message(blocks=(Paragraph((Words(text),)),), prompt=prompt)
 
 
