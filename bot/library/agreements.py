@@ -48,15 +48,15 @@ def _not_asked(need: Wanted, asks: Mapping[str, Spot]) -> tuple[str, str]:
     what = f"The bot needs the answer to `{name}`{inside}, and nothing asks it."
     near = nearest(need.path, asks)
     renamed = f" If `{near.split('/')[-1]}` is what it is called now, give it back its name." if near else ""
-    return what, f"Add `ask: {name}`{inside} of the kind {listed(kinds).replace(' and ', ' or ')}.{renamed}"
+    return what, f"Add `ask: {name}`{inside} of the kind {listed(kinds, 'or')}.{renamed}"
 
 
 def _kind_and_choices(source: Source, spot: Spot, need: Wanted) -> Iterator[Problem]:
     kinds = {kind.value for kind in need.kinds}
     form = spot.form
     if not isinstance(form, AskForm) or form.kind not in kinds:
-        what = f"The bot reads `{spot.name}` as {listed(sorted(kinds)).replace(' and ', ' or ')}, and here it is another kind."
-        yield source.problem((*spot.place, "kind"), what, f"Write `kind: {sorted(kinds)[0]}`.")
+        what = f"The bot reads `{spot.name}` as {listed(sorted(kinds), 'or')}, and here it is another kind."
+        yield source.problem((*spot.place, "kind"), what, f"Write `kind: {min(kinds)}`.")
     elif need.choices and isinstance(form, ChooseForm | PickForm):
         for value in choices_of(form):
             if value not in need.choices:

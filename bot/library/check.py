@@ -27,7 +27,7 @@ from bot.library.outline import outline
 from bot.library.placeholders import check_placeholders
 from bot.library.problem import Problem, listed, sort_problems
 from bot.library.said import said_in
-from bot.library.schema import DialogueForm
+from bot.library.schema import DialogueForm, PlaybookForm
 from bot.library.source import Source
 from bot.library.structure import check_structure
 from bot.library.texts import check_choices, check_texts
@@ -44,14 +44,14 @@ def check_content(*folders: Path, offered: Known | None = None) -> tuple[Problem
 
 def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
     labels = _control_labels(forms)
-    for (folder, name), form in forms.items():
-        source = files[folder, name]
-        if folder == "dialogues":
-            yield from check_dialogue(source, form, offered, labels)
-        elif folder == "phrases":
-            yield from check_phrases(name, source, form, offered)
-        else:
-            yield from check_playbook(source, form)
+    for key, form in forms.items():
+        match form:
+            case DialogueForm():
+                yield from check_dialogue(files[key], form, offered, labels)
+            case PlaybookForm():
+                yield from check_playbook(files[key], form)
+            case _:
+                yield from check_phrases(key[1], files[key], form, offered)
     yield from _mishaps(files, forms)
 
 
@@ -74,15 +74,18 @@ def check_dialogue(
 
 def _control_labels(forms: Forms) -> frozenset[str]:
     """How the controls are called on buttons; yes and no are answers."""
-    phrases = forms.get(("phrases", "controls"), {})
+    phrases = forms.get(("phrases", "controls"))
+    if not isinstance(phrases, dict):
+        return frozenset()
     return frozenset(text.casefold() for name, texts in phrases.items() if name not in {"yes", "no"} for text in texts)
 
 
 def _mishaps(files: Files, forms: Forms) -> Iterator[Problem]:
     key = ("dialogues", MISHAPS[0])
-    if key in forms:
+    form = forms.get(key)
+    if isinstance(form, DialogueForm):
         playbooks = {name: source for (folder, name), source in files.items() if folder == "playbooks"}
-        yield from check_mishaps(files[key], outline(forms[key].steps), playbooks)
+        yield from check_mishaps(files[key], outline(form.steps), playbooks)
 
 
 def _missing_files(files: Files, where: str, offered: Known) -> Iterator[Problem]:

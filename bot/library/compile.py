@@ -1,6 +1,6 @@
 """Forms → the values the talk runs on: conditions in the walk's terms, texts split at their placeholders.
 
-Takes forms as sound in themselves; names that dangle compile, too, and mean "never answered" (the checker reports them).
+Takes forms as sound in themselves; names that dangle compile, too, and mean "never answered": the checker reports them.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import msgspec
 
 from bot.coach.playbooks import Playbook
 from bot.dialogue.answers import Value, item_prefix
-from bot.dialogue.messages import Input
 from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask, Choice, Part, Repeat, Say, Show, Step, When
 from bot.dialogue.text import Variants, compile_line
 from bot.library.schema import (

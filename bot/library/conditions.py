@@ -1,4 +1,4 @@
-"""Conditions held against the steps they test: names and values that exist, asks that come earlier, tests that can hold."""
+"""Conditions held against the steps they test: names and values that exist, asks that come earlier, no contradiction."""
 
 from __future__ import annotations
 
@@ -136,5 +136,5 @@ def _spoken(test: Test) -> str:
     verb = "" if test.holds else "not "
     if scope == FACT:
         return f"{verb}the fact `{name}`"
-    values = listed(str(value).lower() if isinstance(value, bool) else str(value) for value in test.wanted)
-    return f"{verb}`{name}` is {values.replace(' and ', ' or ')}"
+    values = listed((str(value).lower() if isinstance(value, bool) else str(value) for value in test.wanted), "or")
+    return f"{verb}`{name}` is {values}"

@@ -5,8 +5,6 @@ Pydantic metadata: the short way becomes the long one before it is checked, and 
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -24,18 +22,18 @@ _KINDS: dict[type, str] = {
 }
 
 
-def not_words(value: Any) -> PydanticCustomError:
+def not_words(value: object) -> PydanticCustomError:
     """The error for a value that is no words."""
     return PydanticCustomError(NOT_WORDS, "not words", {"found": _KINDS.get(type(value), "group")})
 
 
-def _stripped(value: Any) -> Any:
+def _stripped(value: object) -> object:
     if isinstance(value, str):
         return value.strip()
     raise not_words(value)
 
 
-def _tested(value: Any) -> Any:
+def _tested(value: object) -> object:
     if isinstance(value, bool | int | str):
         return value
     raise not_words(value)
@@ -50,7 +48,7 @@ one_value = BeforeValidator(_tested)
 class OneOrMany:
     """One value, or a list of them: always a tuple in the end."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Wrap the tuple's own schema."""
         return core_schema.no_info_before_validator_function(_many, handler(source))
 
@@ -66,7 +64,7 @@ class WordsOrGroup:
     def __init__(self, field: str) -> None:
         self.field = field
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Wrap the group's own schema."""
         return core_schema.no_info_before_validator_function(self._group, handler(source))
 
@@ -74,7 +72,7 @@ class WordsOrGroup:
         """Words, or the group."""
         return {"anyOf": [{"type": "string"}, handler(schema)]}
 
-    def _group(self, value: Any) -> Any:
+    def _group(self, value: object) -> object:
         if isinstance(value, str):
             return {self.field: value}
         if isinstance(value, dict):
@@ -82,5 +80,5 @@ class WordsOrGroup:
         raise not_words(value)
 
 
-def _many(value: Any) -> Any:
+def _many(value: object) -> object:
     return tuple(value) if isinstance(value, list) else (value,)

@@ -1,7 +1,7 @@
 """A file's data held against its form: the form's value, and what does not fit in a writer's words.
 
-Where a mistake leaves no doubt about the rest (a text too long, a word too many), the rest is read on as if it were mended, so
-that one run of the checker shows the deeper mistakes of the same file, too.
+Where a mistake leaves no doubt about the rest (a text too long, a word too many), the rest is read on as if it were
+mended, so that one run of the checker shows the deeper mistakes of the same file, too.
 """
 
 from __future__ import annotations
@@ -11,18 +11,22 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from bot.library.misfits import Misfit, sentence
+from bot.library.misfits import Misfit, inside, sentence
 from bot.library.problem import Problem
-from bot.library.schema import FORMS
-from bot.library.source import Place, Source
+from bot.library.schema import FORMS, FileForm
+from bot.library.source import Key, Place, Plain, Source
 
 _FILLER: Final = ["…", "… …", "… … …"]
 """Stands in for a text that is missing or no text, in as many wordings as anything needs."""
 _ONE_TEXT: Final = frozenset({"label", "title", "about", "part", "if", "then", "low", "high"})
+_LEFT_OUT: Final = frozenset(
+    {"extra_forbidden", "bool_type", "int_type", "int_from_float", "float_type", "finite_number"}
+)
+"""Kinds of mistake that go away with the line."""
 _FILLED: Final = _ONE_TEXT | {"text", "again", "say", "opening", "closing"}
 
 
-def read_form(folder: str, source: Source) -> tuple[Any, tuple[Problem, ...]]:
+def read_form(folder: str, source: Source) -> tuple[FileForm | None, tuple[Problem, ...]]:
     """The form of a file (None where too little of it can be read) and what does not fit."""
     if source.data is None:
         return None, ()
@@ -35,7 +39,7 @@ def read_form(folder: str, source: Source) -> tuple[Any, tuple[Problem, ...]]:
 
 
 def _misfits(wrong: ValidationError) -> tuple[Misfit, ...]:
-    """pydantic's errors; that a list came out too short is dropped where one of its items is wrong."""
+    """The errors; that a list came out too short is dropped where one of its items is wrong."""
     errors = wrong.errors(include_url=False)
     places = [error["loc"] for error in errors]
     return tuple(
@@ -61,47 +65,37 @@ def _is_mark(part: int | str) -> bool:
     return isinstance(part, str) and (part.startswith("<") or part == "[key]")
 
 
-def _mended(folder: str, data: Any, misfits: tuple[Misfit, ...]) -> Any:
+def _mended(folder: str, data: Plain, misfits: tuple[Misfit, ...]) -> FileForm | None:
     """The form of the data without its plain mistakes; None if that is not enough."""
     copy = deepcopy(data)
-    for misfit in misfits:
-        _mend(copy, misfit)
     try:
+        for misfit in misfits:
+            _mend(copy, misfit)
         return FORMS[folder].validate_python(copy)
-    except ValidationError:
+    except (ValidationError, LookupError):
         return None
 
 
-def _mend(data: Any, misfit: Misfit) -> None:
+def _mend(data: Plain, misfit: Misfit) -> None:
     around, key = _holder(data, misfit.place)
-    if key is None:
-        return
-    match misfit.kind:
-        case _ if "when" in misfit.place:
-            around.pop(key)
-        case "extra_forbidden" | "bool_type" | "int_type" | "int_from_float" | "float_type":
-            around.pop(key)
-        case "string_too_long":
-            around[key] = str(around[key]).strip()[: misfit.facts["max_length"]]
-        case "missing" if key in _FILLED:
-            around[key] = _filler(key)
-        case "not_words" | "string_too_short":
-            around[key] = _filler(key)
-        case _:
-            pass
+    if "when" in misfit.place or misfit.kind in _LEFT_OUT:
+        del around[key]
+    elif misfit.kind == "string_too_long":
+        around[key] = str(around[key]).strip()[: misfit.facts["max_length"]]
+    elif misfit.kind in {"not_words", "string_too_short"} or (misfit.kind == "missing" and key in _FILLED):
+        around[key] = _filler(key)
 
 
-def _filler(key: Any) -> Any:
-    return _FILLER if key in _FILLED - _ONE_TEXT else f"… {key}"
+def _filler(key: Key) -> Plain:
+    return [*_FILLER] if key in _FILLED - _ONE_TEXT else f"… {key}"
 
 
-def _holder(data: Any, place: Place) -> tuple[Any, Any]:
+def _holder(data: Plain, place: Place) -> tuple[Any, Any]:
     """The list or group in which a place stands, and its key there. A single text stands for a list of one."""
-    around: Any = None
-    key: Any = None
-    for part in place:
-        if not isinstance(data, dict | list):
-            break
-        around, key = data, part
-        data = data.get(part) if isinstance(data, dict) else data[int(part)] if int(part) < len(data) else None
-    return (around, key) if isinstance(around, dict | list) else (None, None)
+    around: Any = data
+    for part in place[:-1]:
+        inner = inside(around, part)
+        if not isinstance(inner, dict | list):
+            return around, part
+        around = inner
+    return around, place[-1]

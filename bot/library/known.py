@@ -19,7 +19,7 @@ VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "sign
 """View → the ask that must stand before it, because it is about that answer."""
 
 COMMANDS: Final = frozenset({"resume", "change", "help", "continue", "begin", "fine"})
-"""The conversation's own commands (bot.conversation.commands, a layer above): a dialogue's name becomes a command, too."""
+"""The conversation's own commands (bot.conversation.commands, a layer above); a dialogue's name becomes one, too."""
 
 _DAY: Final = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001  wall time, as readers take it
 _SAMPLE: Final = (_DAY.replace(hour=0, minute=5), _DAY, _DAY.replace(hour=23))

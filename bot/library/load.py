@@ -1,4 +1,4 @@
-"""Content folders → the library, in one go: read, held against the forms, compiled. Raises ContentError with every problem.
+"""Content folders → the library, in one go: read, held against the forms, compiled.
 
 The proofs of `check.py` are not run here: content is proved before it is shipped, and a start must be quick.
 """
@@ -6,7 +6,6 @@ The proofs of `check.py` are not run here: content is proved before it is shippe
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from bot.errors import ContentError
 from bot.library.compile import compile_dialogue, compile_playbook, compile_text
@@ -14,8 +13,9 @@ from bot.library.folder import Files, read_folders
 from bot.library.forms import read_form
 from bot.library.library import Library
 from bot.library.problem import Problem, render, sort_problems
+from bot.library.schema import DialogueForm, FileForm, PlaybookForm
 
-Forms = dict[tuple[str, str], Any]
+Forms = dict[tuple[str, str], FileForm]
 """(folder, name) → the form of a file; files with problems are missing."""
 
 
@@ -47,14 +47,14 @@ def read_forms(sources: Files) -> tuple[Forms, tuple[Problem, ...]]:
 def build(forms: Forms) -> Library:
     """The library of sound forms."""
     return Library(
-        dialogues={name: compile_dialogue(form) for (folder, name), form in forms.items() if folder == "dialogues"},
+        dialogues={name: compile_dialogue(form) for (_, name), form in forms.items() if isinstance(form, DialogueForm)},
         playbooks={
-            name: compile_playbook(name, form) for (folder, name), form in forms.items() if folder == "playbooks"
+            name: compile_playbook(name, form) for (_, name), form in forms.items() if isinstance(form, PlaybookForm)
         },
         phrases={
             f"{group}.{name}": compile_text(texts)
-            for (folder, group), form in forms.items()
-            if folder == "phrases"
+            for (_, group), form in forms.items()
+            if isinstance(form, dict)
             for name, texts in form.items()
         },
     )

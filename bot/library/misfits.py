@@ -24,7 +24,7 @@ from bot.library.schema import (
     SayForm,
     ShowForm,
 )
-from bot.library.source import Place, Source
+from bot.library.source import Place, Plain, Source
 
 Sentence = tuple[str, str]
 """What is wrong, and the remedy."""
@@ -36,7 +36,7 @@ class Misfit(msgspec.Struct, frozen=True):
     kind: str
     place: Place
     forms: tuple[str, ...]
-    value: Any
+    value: object
     facts: dict[str, Any]
 
     @property
@@ -99,18 +99,19 @@ def _thing(misfit: Misfit, folder: str, source: Source) -> str:
     """What the place belongs to, by its name: "the ask `company`"."""
     thing, data = {"dialogues": "this dialogue", "playbooks": "this playbook"}.get(folder, "this file"), source.data
     for part in misfit.place:
-        data = _inside(data, part)
+        data = inside(data, part)
         thing = _named(data, part) or thing
     return thing
 
 
-def _inside(data: Any, part: int | str) -> Any:
+def inside(data: Plain, part: int | str) -> Plain:
+    """What stands in a list or group under this key; None where there is nothing."""
     if isinstance(data, dict):
-        return data.get(part)
+        return data.get(str(part))
     return data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None
 
 
-def _named(data: Any, part: int | str) -> str | None:
+def _named(data: Plain, part: int | str) -> str | None:
     if not isinstance(data, dict):
         return None
     if part in {"when", "not", "if_then"}:
@@ -263,7 +264,7 @@ def _no_step(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
 
 
 def _either(words: Iterable[str]) -> str:
-    return listed(words).replace(" and ", " or ")
+    return listed(words, "or")
 
 
 def _literal(misfit: Misfit, _folder: str, _source: Source) -> Sentence:

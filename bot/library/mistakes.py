@@ -49,7 +49,7 @@ _EXPLAINED: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "did not find expected key",
         "This line is not where its group expects it, or a quote ended too early in the line above.",
-        "Give it the same indentation as the lines of its group; write a quote inside a quoted text with the other kind.",
+        "Indent it like the other lines of its group; a text with quotation marks inside goes into the other kind.",
     ),
     (
         "did not find expected ',' or",
@@ -91,7 +91,7 @@ def explained(file: str, text: str, broken: Exception, line: int | None) -> Prob
     return Problem(file, min(line, len(lines)), what, f"Compare it with the lines around it. {_QUOTES}")
 
 
-def _open_quote(file: str, broken: Any) -> Problem:
+def _open_quote(file: str, broken: Any) -> Problem:  # noqa: ANN401  ruamel's marks have no types
     line = broken.context_mark.line + 1
     what = "A quotation mark opens here and is never closed."
     return Problem(file, line, what, "Close it at the end of the text; an apostrophe needs the text in double quotes.")

@@ -1,7 +1,7 @@
 """A dialogue laid out flat for the checks: every step in order, in which item it stands, and under which conditions.
 
-A condition is kept as single tests, all of which must hold: those of the step itself and of everything around it. That is all
-there is, since the format has no "or" between lines, so what can never hold can be found without trying answers.
+A condition is kept as single tests, all of which must hold: those of the step itself and of everything around it. The
+format has no "or" between lines, so what can never hold can be found without trying answers.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What is wrong in the content, said to the person who can mend it: a writer, not a programmer.
 
-A problem names file and line, says what is wrong and what to write instead. Every check makes such values and none raises,
-so that one run shows everything at once.
+A problem names file and line, says what is wrong and what to write instead. Every check makes such values and none
+raises, so that one run shows everything at once.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Problem(msgspec.Struct, frozen=True, order=True):
 
 
 def render(problem: Problem) -> str:
-    """One line for a terminal: `content/dialogues/debrief.yaml:41: What is wrong. → What to write.`"""
+    """One line for a terminal: `content/dialogues/debrief.yaml:41: What is wrong. → What to write`."""
     return f"{problem.file}:{problem.line}: {problem.what} → {problem.remedy}"
 
 
@@ -46,12 +46,12 @@ def meant(word: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"There is: {listed(names)}." if names else otherwise or "There is nothing to name here yet."
 
 
-def listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str], joint: str = "and") -> str:
     """Names as people list them: `a`, `b` and `c`."""
     quoted = [f"`{name}`" for name in names]
     if len(quoted) < 2:  # noqa: PLR2004  one needs no "and"
         return "".join(quoted)
-    return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    return f"{', '.join(quoted[:-1])} {joint} {quoted[-1]}"
 
 
 def shortened(text: str, room: int = 40) -> str:

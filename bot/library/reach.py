@@ -1,7 +1,7 @@
 """Which conditions can hold together. Exact about what it calls impossible; silent where it is not certain.
 
-An answer is there only if its own ask came, so the tests of every tested ask are taken in. Then each subject is looked at
-alone: a fact cannot hold and not hold, an ask has one answer, a pick needs a choice that is not excluded.
+An answer is there only if its own ask came, so the tests of every tested ask are taken in. Then each subject is looked
+at alone: a fact cannot hold and not hold, an ask has one answer, a pick needs a choice that is not excluded.
 """
 
 from __future__ import annotations

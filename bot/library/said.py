@@ -32,8 +32,8 @@ AT_THE_END: Final = 1_000_000
 class Said(msgspec.Struct, frozen=True):
     """A text and its variants. `role` is the field; asks before `before` have come, if the `tests` hold.
 
-    `plain`: no placeholder may stand here. `lenient`: one without a value does no harm. `anytime`: said at any moment of
-    the talk, so that no answer is certain.
+    `plain`: no placeholder may stand here. `lenient`: one without a value does no harm. `anytime`: said at any moment
+    of the talk, so that no answer is certain.
     """
 
     place: Place

@@ -1,7 +1,7 @@
 """The forms of the content files, field by field: what a writer may write where, and how long it may be.
 
-Strict: nothing is converted and no unknown name is let through. What one value alone cannot tell (names of steps, facts,
-placeholders) is the checker's. The same models give editors their JSON Schema. Tags such as `<choose>` stand in
+Strict: nothing is converted and no unknown name is let through. What one value alone cannot tell (names of steps,
+facts, placeholders) is the checker's. The same models give editors their JSON Schema. Tags such as `<choose>` stand in
 pydantic's places where one form was picked out of several; `forms.py` takes them out again.
 """
 
@@ -169,7 +169,7 @@ STEP_WORDS: Final = ("ask", "say", "show", "repeat", "part")
 """A step is known by the one of these words that it has."""
 
 
-def step_tag(value: Any) -> str | None:
+def step_tag(value: object) -> str | None:
     """Which form a step has: `<say>`, or an ask's kind such as `<choose>`. None where it cannot be told."""
     if isinstance(value, Form):
         return f"<{getattr(value, 'kind', None) or next(word for word in STEP_WORDS if hasattr(value, word))}>"
@@ -180,6 +180,10 @@ def step_tag(value: Any) -> str | None:
         return f"<{word}>" if word else None
     kind = value.get("kind")
     return f"<{kind}>" if isinstance(kind, str) and kind in ASK_KINDS else None
+
+
+def tupled(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
 
 
 class RepeatForm(Form):
@@ -217,11 +221,7 @@ _Tagged = Annotated[
     | Annotated[PartForm, Tag("<part>")],
     Discriminator(step_tag),
 ]
-StepForms = Annotated[tuple[_Tagged, ...], Field(min_length=1), BeforeValidator(lambda value: _tupled(value))]
-
-
-def _tupled(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+StepForms = Annotated[tuple[_Tagged, ...], Field(min_length=1), BeforeValidator(tupled)]
 
 
 class DialogueForm(Form):
@@ -259,7 +259,10 @@ class PlaybookForm(Form):
 Phrases = dict[str, Text]
 """A file of phrases/: its names are the registries', so that only the checker can tell a wrong one."""
 
-FORMS: Final[dict[str, TypeAdapter[Any]]] = {
+FileForm = DialogueForm | PlaybookForm | Phrases
+"""What one file holds."""
+
+FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "dialogues": TypeAdapter(DialogueForm),
     "phrases": TypeAdapter(Phrases),
     "playbooks": TypeAdapter(PlaybookForm),

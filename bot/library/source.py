@@ -5,14 +5,15 @@ a writer or harm a reader is refused: duplicate keys, anchors and aliases (a few
 merge keys, several documents. Keys are always words as written. A blank line inside a text stays a blank line, whatever
 style of quoting it has (YAML itself would fold it into one line break).
 
-ruamel's C parser gives events and we compose them ourselves: 25 times faster than its composer, and every value has its line.
+ruamel's C parser gives events and we compose them ourselves: 25 times faster than its composer, and every value has its
+line.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Final, TypeAlias, TypeVar
 
 import msgspec
 from ruamel.yaml import YAML
@@ -42,6 +43,9 @@ DIGITS: Final = 18
 Key = str | int
 Place = tuple[Key, ...]
 """Where a value stands in its file: `("steps", 3, "when", "gut")`."""
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
+"""What YAML can hold."""
+Tagged = TypeVar("Tagged", ScalarEvent, SequenceStartEvent, MappingStartEvent)
 
 _CONSTANTS: Final[dict[str, bool | None]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -50,8 +54,8 @@ _CONSTANTS: Final[dict[str, bool | None]] = {
 }
 _NUMBERS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int | float]], ...]] = (
     (re.compile(rf"[-+]?[0-9]{{1,{DIGITS}}}"), int),
-    (re.compile(rf"0o[0-7]{{1,{DIGITS}}}"), lambda digits: int(digits[2:], 8)),
-    (re.compile(rf"0x[0-9a-fA-F]{{1,{DIGITS}}}"), lambda digits: int(digits[2:], 16)),
+    (re.compile(rf"0o[0-7]{{1,{DIGITS}}}"), lambda digits: int(digits, 0)),
+    (re.compile(rf"0x[0-9a-fA-F]{{1,{DIGITS}}}"), lambda digits: int(digits, 0)),
     (re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), float),
     (re.compile(r"[-+]?\.(?:inf|Inf|INF)"), lambda word: float(word.replace(".", ""))),
     (re.compile(r"\.(?:nan|NaN|NAN)"), lambda _: float("nan")),
@@ -60,15 +64,15 @@ _MAY_BE_NUMBER: Final = frozenset("+-.0123456789")
 
 _INNER_COLON: Final = re.compile(r"""(?<=[^\s"'\]}]):(?=[^\s,\[\]{}])""")
 _HELD_COLON: Final = "\ue03a"
-"""libyaml reads YAML 1.1 here and refuses `[tomorrow 10:00]`; in 1.2 such a colon is always text. While the parser runs,
-a private character stands for it."""
+"""libyaml reads YAML 1.1 here and refuses `[tomorrow 10:00]`; in 1.2 such a colon is always text. While the parser
+runs, a private character stands for it."""
 
 
 class Source(msgspec.Struct, frozen=True):
     """A file as read: its name for people, its data (None where nothing could be read), the line of each place."""
 
     file: str
-    data: Any
+    data: Plain
     lines: dict[Place, int]
 
     def line(self, place: Place) -> int:
@@ -131,7 +135,7 @@ class _Composer:
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
 
-    def read(self, events: Iterator[Event]) -> Any:
+    def read(self, events: Iterator[Event]) -> Plain:
         """The file's one document; None for an empty file, which is a problem."""
         documents = 0
         data = None
@@ -147,7 +151,7 @@ class _Composer:
             self.problems.append(Problem(self.file, 1, "This file is empty.", "Write its content, or delete it."))
         return data
 
-    def node(self, event: Event, events: Iterator[Event], place: Place) -> Any:
+    def node(self, event: Event, events: Iterator[Event], place: Place) -> Plain:
         """The value that starts with this event."""
         self.lines.setdefault(place, event.start_mark.line + 1)
         if isinstance(event, ScalarEvent):
@@ -159,18 +163,19 @@ class _Composer:
             return self.group(self.bare(event), events, place)
         if isinstance(event, SequenceStartEvent):
             return self.items(self.bare(event), events, place)
-        return self.alias(event)
+        self.alias(event)
+        return None
 
-    def items(self, _start: Event, events: Iterator[Event], place: Place) -> list[Any]:
-        found: list[Any] = []
+    def items(self, _start: Event, events: Iterator[Event], place: Place) -> list[Plain]:
+        found: list[Plain] = []
         for event in events:
             if isinstance(event, SequenceEndEvent):
                 break
             found.append(self.node(event, events, (*place, len(found))))
         return found
 
-    def group(self, _start: Event, events: Iterator[Event], place: Place) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+    def group(self, _start: Event, events: Iterator[Event], place: Place) -> dict[str, Plain]:
+        found: dict[str, Plain] = {}
         for event in events:
             if isinstance(event, MappingEndEvent):
                 break
@@ -208,7 +213,7 @@ class _Composer:
         what = f"`*{event.anchor}` repeats something by reference."
         self.wrong(event, what, "Write the words out; if the text begins with `*`, put it in quotes.")
 
-    def bare(self, event: Any) -> Any:
+    def bare(self, event: Tagged) -> Tagged:
         """The event; an anchor or a tag on it is a problem."""
         if event.anchor:
             what = f"`&{event.anchor}` names a value to repeat it elsewhere."
@@ -225,14 +230,14 @@ class _Composer:
         return Problem(self.file, event.start_mark.line + 1, what, remedy)
 
 
-def _scalar(event: Any) -> str | int | float | bool | None:
+def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
     words = _words(event)
     if not event.style:
         return _plain(words)
     return words if event.style == "|" else _paragraphs(words)
 
 
-def _words(event: Any) -> str:
+def _words(event: ScalarEvent) -> str:
     return str(event.value).replace(_HELD_COLON, ":")
 
 

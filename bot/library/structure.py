@@ -1,4 +1,4 @@
-"""The build of a dialogue: names once each, repeats that open with a question and end, forms and scales that platforms can show."""
+"""The build of a dialogue: names once each, repeats that can end, forms and scales that platforms can show."""
 
 from __future__ import annotations
 
@@ -71,7 +71,8 @@ def _former_names(source: Source, plan: Outline) -> Iterator[Problem]:
                 )
                 yield source.problem(place, what, "`was` is only for a name that this step had before.")
             elif subject in claimed:
-                what = f"`was: {name}` is claimed by `{claimed[subject].name}` as well (line {source.line(claimed[subject].place)})."
+                other = claimed[subject]
+                what = f"`was: {name}` is claimed by `{other.name}` as well, in line {source.line(other.place)}."
                 yield source.problem(place, what, "One step can have had a name; keep one of the two.")
             claimed.setdefault(subject, spot)
 
@@ -106,10 +107,12 @@ def _by_form(source: Source, plan: Outline, spot: Spot, offered: Known) -> Itera
 def _repeat(source: Source, spot: Spot, form: RepeatForm) -> Iterator[Problem]:
     opener = next((step for step in form.steps if not isinstance(step, SayForm | ShowForm)), None)
     if not isinstance(opener, AskForm):
-        what = f"The repeat `{form.repeat}` does not open with a question; skipping that question is how people end it."
+        what = f"The repeat `{form.repeat}` does not open with a question, which people could skip to end it."
         yield source.problem((*spot.place, "steps"), what, "Put an `ask` first, directly below `steps`.")
     elif opener.when is not None:
-        what = f"`{opener.ask}` opens the repeat `{form.repeat}` and may not have a condition: skipping it is how people end it."
+        what = (
+            f"`{opener.ask}` opens the repeat `{form.repeat}`: people end it by skipping this, so it is always asked."
+        )
         place = (*spot.place, "steps", form.steps.index(opener), "when")
         yield source.problem(place, what, "Remove the condition, or move it to the repeat.")
 

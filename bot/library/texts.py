@@ -1,4 +1,4 @@
-"""Texts held against the house rules: enough wordings of what is heard often, no markup, labels that can be told apart."""
+"""Texts held against the house rules: enough wordings of what is heard often, no markup, labels told apart."""
 
 from __future__ import annotations
 
