@@ -135,11 +135,9 @@ def chat(db: Path | None, name: str | None, now: datetime | None) -> int:
 async def _chat(settings: Settings, clock: Clock, name: str) -> int:
     from adapters.console.chat import chat as sit_down
     from adapters.console.session import person_key
-    from bot.app import Parts, running
+    from bot.app import running
 
-    key = settings.key.get_secret_value() if settings.key else None
-    content = (settings.content,) if settings.content else ()
-    async with running(Parts(settings.db, key, content), clock) as engine:
+    async with running(settings, clock) as engine:
         return await sit_down(engine, person_key(name))
 
 

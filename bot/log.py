@@ -21,12 +21,24 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 from bot.errors import ComebackError
 
-OURS: Final = "comeback"
-"""Name of the logger above all of ours."""
+OURS: Final = ("bot", "adapters")
+"""The loggers above all of ours."""
 
 ALLOWED: Final = frozenset(
     {"event", "level", "logger", "timestamp", "error", "error_id", "where"}
-    | {"attempt", "count", "delivery", "dialogue", "epoch", "input", "letter", "platform", "reminder", "schema"}
+    | {
+        "attempt",
+        "attempts",
+        "count",
+        "delivery",
+        "dialogue",
+        "epoch",
+        "input",
+        "letter",
+        "platform",
+        "reminder",
+        "schema",
+    }
     | {"seconds", "step", "talk", "tries", "version"}
 )
 """Fields that may reach a log: names, numbers and ids that we made."""
@@ -42,7 +54,8 @@ def configure(level: str) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
-    logging.getLogger(OURS).setLevel(level)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
     logging.raiseExceptions = False  # a log that cannot be written must not print its record with a traceback
     structlog.configure(
         processors=[structlog.stdlib.filter_by_level, *_COMMON, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -55,7 +68,11 @@ def configure(level: str) -> None:
 def report(surprise: BaseException) -> str:
     """Log an error nobody foresaw; returns the id to tell the person."""
     error_id = uuid.uuid4().hex[:8]
-    structlog.stdlib.get_logger(OURS).error("Something unexpected went wrong.", error_id=error_id, exc_info=surprise)
+    if not structlog.is_configured():
+        configure("WARNING")
+    structlog.stdlib.get_logger(__name__).error(
+        "Something unexpected went wrong.", error_id=error_id, exc_info=surprise
+    )
     return error_id
 
 

@@ -96,10 +96,10 @@ def _aligned(choice: Choice, offered: tuple[Choice, ...]) -> Line:
 
 
 def quiet_line(message: Message) -> str:
-    """How far the talk is and the controls that work here: "4 of about 12 · back · skip"."""
+    """How far the talk is and the controls that work here, as words to type: "4 of about 12 · back · skip"."""
     prompt = message.prompt
     if prompt is None:
         return ""
     progress = prompt.progress
     far = (f"{progress.done} of about {progress.about}",) if progress and progress.done else ()
-    return " · ".join(far + tuple(printable_line(control.label) for control in prompt.controls))
+    return " · ".join(far + tuple(printable_line(control.label).lower() for control in prompt.controls))

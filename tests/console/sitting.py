@@ -1,9 +1,11 @@
-"""`python -m tests.console.sitting NAME`: sit at the console with a fake engine, in a process and a terminal of one's own."""
+"""`python -m tests.console.sitting NAME`: the console with a fake engine, in a process of its own."""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
+from pathlib import Path
 from typing import Final
 
 from adapters.console.chat import chat
@@ -12,21 +14,27 @@ from bot.errors import StorageFull
 from tests.console.fakes import FakeEngine
 
 
+def note(happened: str, event: Event) -> None:
+    """Write down what happened, in the file that the variable NOTES names."""
+    with Path(os.environ["NOTES"]).open("a") as notes:
+        notes.write(f"{happened} {event!r}\n")
+
+
 class Reporting(FakeEngine):
-    """Writes what it heard to stderr, so that a test can see both ends."""
+    """Tells what it heard."""
 
     async def handle(self, key: str, input_key: str, event: Event) -> bool:
-        print(f"heard {event!r}", file=sys.stderr, flush=True)
+        note("heard", event)
         return await super().handle(key, input_key, event)
 
 
 class Slow(FakeEngine):
-    """Takes its time to keep things."""
+    """Takes its time to keep things, and tells when it has."""
 
     async def handle(self, key: str, input_key: str, event: Event) -> bool:
         await asyncio.sleep(0.3 if self.heard else 0)
         handled = await super().handle(key, input_key, event)
-        print(f"kept {event!r}", file=sys.stderr, flush=True)
+        note("kept", event)
         return handled
 
 

@@ -138,8 +138,9 @@ def test_each_message_is_there_before_the_next_line_is_wanted() -> None:
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
-def test_a_signal_waits_for_what_is_being_kept(number: signal.Signals, status: int) -> None:
-    process = sitting("slow")
+def test_a_signal_waits_for_what_is_being_kept(number: signal.Signals, status: int, tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    process = sitting("slow", env={**os.environ, "NOTES": str(notes)})
     assert process.stdin
     assert process.stdout
     process.stdin.write("Acme\n2\n")
@@ -147,9 +148,9 @@ def test_a_signal_waits_for_what_is_being_kept(number: signal.Signals, status: i
     while not process.stdout.readline().startswith("you"):
         pass
     process.send_signal(number)
-    shown, kept = process.communicate()
-    assert process.returncode == status
-    assert kept.splitlines()[1:] == ["kept Typed(text='Acme')"]
+    shown, trouble = process.communicate()
+    assert (process.returncode, trouble) == (status, "")
+    assert notes.read_text().splitlines()[1:] == ["kept Typed(text='Acme')"]
     assert "How do you feel?" in shown
 
 

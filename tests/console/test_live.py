@@ -1,0 +1,186 @@
+"""The talk on a screen, through a real terminal: keys in, what was heard and what is drawn out."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pexpect
+import pytest
+
+KEYS: Final = {"down": "\x1b[B", "up": "\x1b[A", "right": "\x1b[C", "enter": "\r", "space": " ", "alt-enter": "\x1b\r"}
+KEYS_TO_LEAVE: Final = {"ctrl-c": "\x03", "ctrl-d": "\x04", "quit": "/quit\r"}
+ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])")
+
+Sit = Callable[..., "Screen"]
+
+
+class Screen:
+    """A terminal with someone sitting in front of it."""
+
+    def __init__(self, engine: str, notes: Path, columns: int = 80, **environment: str) -> None:
+        self.notes = notes
+        command = [sys.executable, "-m", "tests.console.sitting", engine]
+        told = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS", "LINES"}}
+        self.process: pexpect.spawn[str] = pexpect.spawn(
+            command[0],
+            command[1:],
+            env={**told, "TERM": "xterm-256color", "NOTES": str(notes), **environment},
+            dimensions=(24, columns),
+            encoding="utf-8",
+            timeout=10,
+        )
+        self.process.delaybeforesend = None
+
+    def press(self, *keys: str) -> None:
+        self.process.send("".join({**KEYS, **KEYS_TO_LEAVE}.get(key, key) for key in keys))
+
+    def hears(self, event: str, happened: str = "heard") -> None:
+        """Wait until the engine has told it."""
+        patience = time.monotonic() + 10
+        while f"{happened} {event}\n" not in self.notes.read_text():
+            assert time.monotonic() < patience, self.notes.read_text()
+            time.sleep(0.02)
+
+    def shows(self, words: str) -> None:
+        self.process.expect_exact(words)
+
+    def ends(self) -> tuple[int | None, str]:
+        """The exit status, and what was drawn since what was last waited for."""
+        self.process.expect(pexpect.EOF)
+        self.process.close()
+        return self.process.exitstatus, ESCAPES.sub("", str(self.process.before))
+
+
+@pytest.fixture
+def sit(tmp_path: Path) -> Iterator[Sit]:
+    screens: list[Screen] = []
+
+    def sit_down(engine: str = "reporting", **more: Any) -> Screen:
+        screens.append(Screen(engine, tmp_path / "notes", **more))
+        screens[-1].shows("Comeback")
+        screens[-1].shows("Who was it with?")
+        return screens[-1]
+
+    yield sit_down
+    for screen in screens:
+        screen.process.close(force=True)
+
+
+def test_words_numbers_arrows_and_marks(sit: Sit) -> None:
+    screen = sit()
+    screen.press("Acme", "enter")
+    screen.hears("Typed(text='Acme')")
+    screen.shows("How do you feel?")
+    screen.press("down", "down", "enter")
+    screen.hears("Tapped(token='t:q:2')")
+    screen.shows("What went wrong?")
+    screen.press("down", "space", "up", "space", "enter")
+    screen.hears("Picked(tokens=('t:q:1', 't:q:3'))")
+    screen.shows("It is kept.")
+
+
+def test_enter_alone_answers_nothing(sit: Sit) -> None:
+    screen = sit()
+    screen.press("Acme", "enter")
+    screen.shows("How do you feel?")
+    screen.press("enter", "enter", "3", "enter")
+    screen.hears("Typed(text='3')")
+
+
+def test_arrows_in_words_move_the_cursor(sit: Sit) -> None:
+    screen = sit()
+    screen.press("Acme", "enter")
+    screen.shows("How do you feel?")
+    screen.press("ow", "\x01", "L", "enter")
+    screen.hears("Typed(text='Low')")
+
+
+def test_an_answer_of_several_lines(sit: Sit) -> None:
+    screen = sit()
+    screen.press("one", "alt-enter", "two", "enter")
+    screen.hears(r"Typed(text='one\ntwo')")
+
+
+def test_a_paste_is_one_answer_and_cannot_act(sit: Sit) -> None:
+    screen = sit()
+    screen.press("\x1b[200~one\r\ntwo\x07\u202ethree\nfour\x1b[201~", "enter")
+    screen.hears(r"Typed(text='one\ntwo␇three\nfour')")
+
+
+def test_commands_and_controls(sit: Sit) -> None:
+    screen = sit()
+    screen.press("/debrief Acme", "enter")
+    screen.hears("Commanded(name='debrief', argument='Acme')")
+    screen.press("/back", "enter")
+    screen.hears("Typed(text='back')")
+
+
+def test_what_was_typed_ahead_is_heard_in_order(sit: Sit) -> None:
+    screen = sit("slow")
+    screen.press("Acme", "enter", "2", "enter", "1", "enter", "ctrl-d")
+    for answer in ("Acme", "2", "1"):
+        screen.hears(f"Typed(text='{answer}')", "kept")
+    assert screen.ends()[0] == 0
+
+
+@pytest.mark.parametrize("keys", [("ctrl-d",), ("quit",), ("ctrl-c", "ctrl-c")])
+def test_ways_to_leave(sit: Sit, keys: tuple[str, ...]) -> None:
+    screen = sit()
+    screen.press(*keys)
+    status, drawn = screen.ends()
+    assert status == 0
+    assert "Everything you have sent is kept." in drawn
+
+
+def test_ctrl_c_clears_the_line_and_another_key_stays(sit: Sit) -> None:
+    screen = sit()
+    screen.press("never mind", "ctrl-c", "A", "ctrl-c", "Acme", "enter")
+    screen.hears("Typed(text='Acme')")
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+def test_signals(sit: Sit, number: signal.Signals, status: int) -> None:
+    screen = sit()
+    screen.process.kill(number)
+    assert screen.ends()[0] == status
+
+
+def test_what_could_not_be_kept_can_be_sent_again(sit: Sit) -> None:
+    screen = sit("full")
+    screen.press("Acme", "enter")
+    screen.shows("The disk is full")
+    screen.press("Acme", "enter")
+    screen.shows("What went wrong?")
+
+
+@pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colours_respect_no_color(sit: Sit, environment: dict[str, str], coloured: bool) -> None:
+    screen = sit(**environment)
+    screen.press("Acme", "enter")
+    screen.shows("How do you feel?")
+    screen.press("down", "ctrl-d")
+    screen.process.expect(pexpect.EOF)
+    assert bool(re.search(r"\x1b\[[0-9;]*38;5;", str(screen.process.before))) == coloured
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_without_arrows_gets_no_escape_sequence(sit: Sit, term: str) -> None:
+    screen = sit(TERM=term)
+    screen.press("Acme\n")
+    screen.shows("How do you feel?   1 Awful")
+    screen.press("ctrl-d")
+    screen.process.expect(pexpect.EOF)
+    assert "\x1b" not in str(screen.process.before)
+
+
+def test_a_narrow_screen(sit: Sit) -> None:
+    screen = sit(columns=40)
+    screen.press("Acme", "enter")
+    screen.hears("Typed(text='Acme')")
