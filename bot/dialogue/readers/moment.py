@@ -1,85 +1,99 @@
 """A moment in a person's own words → local wall time. What was understood is always said back before it is kept.
 
-Our own strict grammar first; dateparser only for whole phrases it leaves over, and only when every number typed is found
-again in what it made of them. A zone in the words is refused: the person's own zone is meant, and an abbreviation names
-several.
+Our own strict grammar reads first; dateparser only gets whole phrases that are left over (see `moment_leftover`). A
+zone among the words is refused: the person's own zone is meant, and an abbreviation names several.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.dialogue.readers.abbreviations import abbreviation_in
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.moment_days import MONTHS, WEEKDAYS
-from bot.dialogue.readers.moment_grammar import names_a_day, outcomes
+from bot.dialogue.readers.moment_grammar import names_one_day, outcomes
+from bot.dialogue.readers.moment_leftover import read_leftover
 from bot.dialogue.readers.moment_parts import Full, Half, Outcome, Past
+from bot.dialogue.readers.moment_stamp import ToLocal, stamp_in
 from bot.dialogue.readers.typed import folded
-from bot.dialogue.steps import Ask
-
-ToLocal = Callable[[int], datetime]
-"""Epoch seconds → the person's wall time, naive."""
 
 EXAMPLE: Final = "tomorrow 10:00"
 NEAR: Final = timedelta(days=180)
 """A day this near needs no year, even across New Year."""
+_EXAMPLE_TIME: Final = "10:00"
+_LATE: Final = 21
+"""The hour from which on no example is given for today."""
 
-_STAMP: Final = re.compile(r"<t:(\d{1,12})(?::[tTdDfFsSR])?>")
-"""Discord's timestamp, an absolute instant."""
 
-
-def read_moment(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -> Reading:
+def read_moment(typed: str, now: datetime, to_local: ToLocal | None = None) -> Reading:
     """Read a moment to come. `now` and the result are wall time, naive."""
-    if stamp := _STAMP.fullmatch(typed.strip()):
-        return _stamped(int(stamp[1]), now, to_local)
+    if (seconds := stamp_in(typed)) is not None:
+        return _said(_stamped(seconds, now, to_local), now)
     if zone := abbreviation_in(typed):
         return unclear("moment_zone", word=zone)
-    found = outcomes(folded(typed), now)
-    if len(found) == 1:
-        return _said(next(iter(found)), now)
-    if not found and names_a_day(folded(typed)) and not re.search(r"\d", typed):
-        return unclear("moment_half", example=EXAMPLE)
-    return unclear("moment", example=EXAMPLE)
+    fold = folded(typed)
+    found = outcomes(fold, now)
+    if not found and names_one_day(fold):
+        return _said(Half(None), now)
+    if not found:
+        found = read_leftover(fold, now)
+    return _said(next(iter(found)) if len(found) == 1 else None, now)
 
 
 def suggested(words: str, now: datetime) -> str | None:
     """A suggestion of ours, such as "tomorrow 10:00", as wall time; None when it names no one moment to come."""
-    found = outcomes(folded(words), now)
-    only = next(iter(found)) if len(found) == 1 else None
-    return only.wall if isinstance(only, Full) else None
+    match tuple(outcomes(folded(words), now)):
+        case [Full(wall)]:
+            return wall
+        case _:
+            return None
 
 
 def describe(wall: str, now: datetime) -> str:
-    """A moment in plain English: "today, 18:00", "tomorrow, Monday 23 November, 10:00", "Friday 4 December, 09:30"."""
+    """A moment in plain English: "today, 18:00", "tomorrow, Monday 23 November, 10:00", "Friday 4 December, 09:30".
+
+    The year stands there when it is not this one and the day is further off than NEAR.
+    """
     moment = datetime.fromisoformat(wall)
-    days = (moment.date() - now.date()).days
-    if days == 0:
-        return f"today, {moment:%H:%M}"
-    near = moment.year == now.year or abs(moment - now) < NEAR
-    day = f"{WEEKDAYS[moment.weekday()].title()} {moment.day} {MONTHS[moment.month - 1].title()}"
-    return f"{'tomorrow, ' if days == 1 else ''}{day}{'' if near else f' {moment.year}'}, {moment:%H:%M}"
+    return f"{_day(moment.date(), now)}, {moment:%H:%M}"
 
 
-def _said(outcome: Outcome, now: datetime) -> Reading:
+def _day(day: date, now: datetime) -> str:
+    ahead = (day - now.date()).days
+    if ahead == 0:
+        return "today"
+    year = "" if day.year == now.year or abs(ahead) < NEAR.days else f" {day.year}"
+    named = f"{WEEKDAYS[day.weekday()].title()} {day.day} {MONTHS[day.month - 1].title()}{year}"
+    return f"tomorrow, {named}" if ahead == 1 else named
+
+
+def _said(outcome: Outcome | None, now: datetime) -> Reading:
     match outcome:
         case Full(wall):
             return Heard(wall, echo=True)
-        case Past(wall):
+        case Past(wall) if "T" in wall:
             return unclear("moment_past", moment=describe(wall, now))
+        case Past(wall):
+            return unclear("moment_past", moment=_day(date.fromisoformat(wall), now))
         case Half(day):
-            return unclear("moment_half", example=EXAMPLE if day is None else _example(day.isoformat(), now))
+            return unclear("moment_half", example=_example(day, now))
+        case _:
+            return unclear("moment", example=EXAMPLE)
 
 
-def _example(day: str, now: datetime) -> str:
-    return describe(f"{day}T10:00", now).replace(", ", " ")
+def _example(day: date | None, now: datetime) -> str:
+    """The day that was named, with a time: words that would work."""
+    if day is None or (day - now.date()).days == 1:
+        return EXAMPLE
+    if day != now.date():
+        return f"{_day(day, now)}, {_EXAMPLE_TIME}"
+    return f"today {now.hour + 2}:00" if now.hour < _LATE else EXAMPLE
 
 
-def _stamped(seconds: int, now: datetime, to_local: ToLocal | None) -> Reading:
-    if to_local is None:
-        return unclear("moment", example=EXAMPLE)
-    wall = to_local(seconds).replace(second=0, microsecond=0)
-    outcome = Full if wall > now else Past
-    return _said(outcome(wall.isoformat(timespec="minutes")), now)
+def _stamped(seconds: int, now: datetime, to_local: ToLocal | None) -> Outcome | None:
+    wall = to_local(seconds) if to_local else None
+    if wall is None:
+        return None
+    minute = wall.replace(second=0, microsecond=0)
+    return (Full if minute > now else Past)(minute.isoformat(timespec="minutes"))

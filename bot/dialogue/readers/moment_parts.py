@@ -1,4 +1,4 @@
-"""The parts a phrase about a moment is made of. Each says one thing; the combination decides what they mean together."""
+"""The parts a phrase about a moment is made of: each says one thing, and what they mean is decided for all together."""
 
 from __future__ import annotations
 
@@ -44,6 +44,10 @@ class Date(msgspec.Struct, frozen=True):
     year: int | None = None
 
 
+class Vague(msgspec.Struct, frozen=True):
+    """A stretch of several days: the weekend, next month."""
+
+
 class Hour(msgspec.Struct, frozen=True):
     """A time of day. `fixed`: morning or afternoon was said or is plain from the figures. Hour 24 is midnight.
 
@@ -56,6 +60,10 @@ class Hour(msgspec.Struct, frozen=True):
     fixed: bool = False
     bare: bool = False
     today: bool = False
+
+
+class Same(msgspec.Struct, frozen=True):
+    """The time of day that it is now."""
 
 
 class Daytime(enum.Enum):
@@ -73,15 +81,12 @@ class Later(msgspec.Struct, frozen=True):
     span: timedelta
 
 
-class Same(msgspec.Struct, frozen=True):
-    """The time of day that it is now."""
-
-
 class Filler(msgspec.Struct, frozen=True):
     """Words that mean nothing here: at, on, please."""
 
 
-Part = Day | Weekday | Week | Date | Hour | Daytime | Later | Same | Filler
+DayPart = Day | Weekday | Week | Date | Vague
+Part = DayPart | Hour | Same | Daytime | Later | Filler
 
 
 class Full(msgspec.Struct, frozen=True):
@@ -91,13 +96,13 @@ class Full(msgspec.Struct, frozen=True):
 
 
 class Past(msgspec.Struct, frozen=True):
-    """A day and a time that are over."""
+    """A day and a time that are over, or a day alone that is: ISO to the minute or to the day."""
 
     wall: str
 
 
 class Half(msgspec.Struct, frozen=True):
-    """A day without a time; `day` is None when not even the day is certain ("next week")."""
+    """A day without a time; None when not even the day is certain ("next week")."""
 
     day: date | None
 

@@ -25,7 +25,7 @@ _LEAD_OUT: Final = re.compile(
     r"(?:,? (?:please|thanks|thank you|pls))?(?: (?:is|works|will do)(?: (?:fine|ok|okay|good|great))?)?[.! ]*$",
     re.IGNORECASE,
 )
-_QUOTES: Final = "\"“”„«» "
+_QUOTES: Final = '"“”„«» '
 
 
 def read_name(ask: Ask, typed: str) -> Reading:

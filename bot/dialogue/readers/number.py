@@ -15,7 +15,9 @@ _AROUND: Final = re.compile(
     r"^(?:(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some|maybe|probably|exactly|just|only|like|"
     r"i think|i guess|i'd say|it's|it was|~|≈)[ ,]*)+"
 )
-_AFTER: Final = re.compile(r"(?:-?ish|,? (?:or so|i think|i guess|i'd say|maybe|probably|exactly|please|in total|so far))?[.!]*$")
+_AFTER: Final = re.compile(
+    r"(?:-?ish|,? (?:or so|i think|i guess|i'd say|maybe|probably|exactly|please|in total|so far))?[.!]*$"
+)
 _CURRENCY: Final = re.compile(r"^(-?)[$€£¥] ?|()[ ]?[$€£¥]$")
 _PLAIN: Final = re.compile(r"-?\d{1,15}(?:[.,]\d{1,2}|[.,]\d{4,6})?")
 """One separator with other than three digits behind it parts the decimals, whichever it is."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-_UNITS: Final = (
+from bot.dialogue.readers.typed import listed
+
+_UNITS: Final = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS: Final = (
+)
+_TENS: Final = listed("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS: Final = listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+)
 
 CARDINALS: Final[dict[str, int]] = {
     **{word: number for number, word in enumerate(_UNITS)},

@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import Final
 
 from bot.dialogue.messages import Input
-from bot.dialogue.readers.choice import read_choose, read_pick
+from bot.dialogue.readers.choice import read_choose
 from bot.dialogue.readers.confirm import read_confirm
 from bot.dialogue.readers.heard import Reading, unclear
-from bot.dialogue.readers.moment import ToLocal, read_moment
+from bot.dialogue.readers.moment import read_moment
+from bot.dialogue.readers.moment_stamp import ToLocal
 from bot.dialogue.readers.name import read_name
 from bot.dialogue.readers.number import read_number
+from bot.dialogue.readers.pick import read_pick
 from bot.dialogue.readers.scale import read_scale
 from bot.dialogue.readers.text import read_text
 from bot.dialogue.readers.typed import cleaned
@@ -56,7 +58,7 @@ def read(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -
     if len(kept) > limit:
         return unclear("too_long", limit=limit, length=len(kept))
     if ask.input is Input.MOMENT:
-        return read_moment(ask, kept, now, to_local)
+        return read_moment(kept, now, to_local)
     return _READERS[ask.input](ask, kept)
 
 

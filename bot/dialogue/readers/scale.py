@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, unclear
-from bot.dialogue.readers.numerals import cardinal
 from bot.dialogue.readers.labels import by_words
+from bot.dialogue.readers.numerals import cardinal
 from bot.dialogue.readers.typed import folded
 from bot.dialogue.steps import Ask
 

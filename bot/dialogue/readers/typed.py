@@ -28,7 +28,7 @@ _INVISIBLE: Final = re.compile(
 )
 _ALIKE: Final = str.maketrans(
     {
-        **dict.fromkeys("’‘‛`´ʼ＇′", "'"),
+        **dict.fromkeys("’‘‛`´ʼ＇′", "'"),  # noqa: RUF001 the apostrophes people paste
         **dict.fromkeys("‐‑‒–—―−", "-"),  # noqa: RUF001 the dashes people paste
         **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "^"),  # NFKC would make 10² one hundred and two
     }
@@ -59,3 +59,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 def words_of(fold: str) -> tuple[str, ...]:
     """The words of a folded text, without punctuation: `"well - it's ok!"` is well, it's, ok."""
     return tuple(_WORD.findall(fold))
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a table written as running text."""
+    return tuple(words.split())

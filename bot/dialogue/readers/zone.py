@@ -1,24 +1,139 @@
-"""A time zone by its name, a city or a country. An abbreviation is refused: each names several zones."""
+"""A time zone by its name, a city, a country or a distance from UTC → the IANA name.
+
+An abbreviation is refused, because each names several zones. Several zones that fit are asked about, unless they belong
+to one country and their clocks agree from now on: then the first, which is the one most people there use.
+"""
 
 from __future__ import annotations
 
-from zoneinfo import available_timezones
+import re
+from collections.abc import Iterator
+from typing import Final
 
-from bot.dialogue.readers.abbreviations import is_abbreviation
+from bot.dialogue.readers.abbreviations import ABBREVIATIONS
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.typed import folded
+from bot.dialogue.readers.zone_places import STATES
+from bot.dialogue.readers.zone_table import Zones, city, clock_rule, spelled, table
 from bot.dialogue.steps import Ask
+
+EXAMPLE: Final = "Berlin"
+SHORTEST_GUESS: Final = 6
+"""Letters: shorter names of places are too often one slip from another (Laos, Lagos)."""
+GUESS_CUTOFF: Final = 0.83
+"""OSA similarity taken as a slip of the fingers: one in six letters."""
+HINT_CUTOFF: Final = 0.78
+"""OSA similarity at which a place is offered as the example, and not taken."""
+
+_UTC: Final = frozenset({"utc", "etc utc", "zulu", "uct", "universal time", "coordinated universal time"})
+_OFFSET: Final = re.compile(r"(?:etc/)?(?P<base>utc|gmt)? ?(?P<sign>[+-]) ?(?P<hours>\d{1,2})(?::?00)?(?: hours?| h)?")
+_EASTMOST, _WESTMOST = 14, 12
+"""Etc/GMT-14 to Etc/GMT+12: all the whole hours there are."""
+
+_LEAD_IN: Final = re.compile(
+    r"^(?:(?:well|hi|um|currently|right now|just|at the moment)[, ]+)*"
+    r"(?:(?:i'?m|i am|im|i live|i stay|we are|we're|it's|its|my (?:time ?)?zone is|my city is|time ?zone:?|city:?)"
+    r"(?: currently| now| based| living| located| close| just)* ?)?"
+    r"(?:(?:in|on|from|near|at|to|around|outside|based in|close to)\b ?)*(?:the )?"
+)
+_LEAD_OUT: Final = re.compile(
+    r"(?: standard| daylight| summer| local)?(?: time(?: ?zone)?| timezone| area)?(?: please)?[.! ]*$"
+)
 
 
 def read_zone(_ask: Ask, typed: str) -> Reading:
-    """Read a zone into its IANA name."""
-    fold = folded(typed).replace(" ", "_")
-    if fold == "utc":
+    """Read a zone into its canonical IANA name."""
+    fold = folded(typed)
+    bare = _LEAD_OUT.sub("", _LEAD_IN.sub("", fold))
+    for words in (fold, bare):
+        if (offset := _offset(words)) is not None:
+            return offset
+    for words in (fold, bare):
+        if words.strip("()., ") in ABBREVIATIONS:
+            return unclear("zone_abbreviation", word=typed.strip() if words == fold else words.upper())
+    for words in (fold, bare):
+        if found := _places(words):
+            return _decided(found)
+    return _guessed(spelled(bare))
+
+
+def _offset(fold: str) -> Reading | None:
+    """UTC, or so many whole hours from it. The Etc names turn the sign around: UTC+2 is Etc/GMT-2 (POSIX)."""
+    if spelled(fold) in _UTC:
         return Heard("UTC")
-    if is_abbreviation(typed.strip()):
-        return unclear("zone_abbreviation", word=typed.strip())
-    names = sorted(available_timezones())
-    found = [name for name in names if fold in {name.casefold(), name.casefold().rpartition("/")[2]}]
-    if not found:
-        return unclear("zone", example="Berlin")
-    return Heard(found[0])
+    found = _OFFSET.fullmatch(fold)
+    if found is None:
+        return None
+    posix = fold.startswith("etc/")
+    east = (found["sign"] == "+") != posix
+    hours = int(found["hours"])
+    if hours > (_EASTMOST if east else _WESTMOST):
+        return None
+    return Heard(f"Etc/GMT{'-' if east else '+'}{hours}" if hours else "UTC")
+
+
+def _places(words: str) -> Zones:
+    """The zones that fit a place, "place, country" or "place country"."""
+    whole = _zones(spelled(words))
+    if whole:
+        return whole
+    for place, region in _halves(words):
+        within, around = _zones(spelled(place)), _region(spelled(region))
+        if within and around:
+            return tuple(zone for zone in within if zone in around) or (within[0], around[0])
+        if "," in words and (within or around):
+            return within or around
+    return ()
+
+
+def _halves(words: str) -> Iterator[tuple[str, str]]:
+    if "," in words:
+        first, _, rest = words.partition(",")
+        yield first, rest.rpartition(",")[2]
+        return
+    parts = words.split()
+    for cut in range(1, len(parts)):
+        yield " ".join(parts[:cut]), " ".join(parts[cut:])
+
+
+def _zones(place: str) -> Zones:
+    known = table()
+    if place in known.names:
+        return (known.names[place],)
+    codes = known.countries.get(place, ())
+    in_countries = tuple(zone for code in codes for zone in known.zones_of.get(code, ()))
+    cities = known.cities.get(place, ())
+    if in_countries and all(zone in in_countries for zone in cities):
+        return in_countries
+    return tuple(dict.fromkeys((*cities, *in_countries)))
+
+
+def _region(name: str) -> Zones:
+    """The zones around a place: also by the codes that are written behind cities, of a country or a state."""
+    zones_of = table().zones_of
+    by_code = (*zones_of.get(name.upper(), ()), *(zones_of["US"] if name in STATES else ()))
+    return by_code or _zones(name)
+
+
+def _decided(zones: Zones) -> Reading:
+    """One zone, or which two to ask about."""
+    countries = {table().country_of.get(zone) for zone in zones}
+    others = [zone for zone in zones if clock_rule(zone) != clock_rule(zones[0])]
+    if len(zones) == 1 or (len(countries) == 1 and not others):
+        return Heard(zones[0])
+    return unclear("zone_unclear", one=city(zones[0]), other=city((others or zones[1:])[0]))
+
+
+def _guessed(place: str) -> Reading:
+    from rapidfuzz import process  # noqa: PLC0415 only a slip of the fingers needs it
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    known = table()
+    names = [name for name in (*known.cities, *known.countries) if name[:1] == place[:1]]
+    near = process.extract(place, names, scorer=OSA.normalized_similarity, score_cutoff=HINT_CUTOFF, limit=3)
+    if not near:
+        return unclear("zone", example=EXAMPLE)
+    sure = [name for name, score, _ in near if score >= GUESS_CUTOFF and len(name) >= SHORTEST_GUESS]
+    if sure:
+        return _decided(tuple(dict.fromkeys(zone for name in sure for zone in _zones(name))))
+    return unclear("zone", example=city(_zones(near[0][0])[0]))
