@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,11 +16,11 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from bot.errors import StorageUnusable
-from bot.storage.connection import connect_by
+from bot.storage.connection import connect_by, truncate_log
 from bot.storage.copying import copy_into, put_in_place
+from bot.storage.folder import make_folder
 from bot.storage.lock import lock
 from bot.storage.moments import micros
-from bot.storage.opening import make_folder
 from bot.storage.queries import migrations, sql
 from bot.storage.schema import check
 from bot.storage.trouble import translating
@@ -85,15 +86,23 @@ def _silence(part: Path, now: datetime) -> None:
 
 
 def _put_aside(path: Path) -> Path | None:
-    """Move the database away, with the log that belongs to it."""
+    """Give the database a second name, and move its log away if it cannot be emptied into it."""
     if not path.exists():
         return None
     aside = _free_name(path)
-    for ending in ("-wal", "-shm", ""):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
+    _empty_log(path)
+    for ending in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    aside.hardlink_to(path)  # not a rename: there is a database at `path` at every moment
     return aside
+
+
+def _empty_log(path: Path) -> None:
+    raw = sqlite3.connect(path)
+    with suppress(sqlite3.Error):  # it may be damaged, which is why a backup is put in its place
+        truncate_log(raw)
+    raw.close()
 
 
 def _free_name(path: Path) -> Path:

@@ -23,7 +23,7 @@ _CACHED = 256  # prepared statements kept; more than there are
 _ROWS = 64  # what aiosqlite would fetch at a time: its cursors are not used
 
 _PRAGMAS = """
-PRAGMA busy_timeout = 5000;          -- ms: a backup or an operator's shell may hold the file for a moment
+PRAGMA busy_timeout = 1000;          -- ms: all turns wait while an operator's shell or a backup holds the file
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = {synchronous};
 PRAGMA foreign_keys = ON;
@@ -44,6 +44,10 @@ class Connection(aiosqlite.Connection):
         self._tx.put_nowait((future, partial(work, self._conn)))
         return future
 
+    def join(self) -> None:
+        """Wait for the thread of a connection that was not made; left alone, it would speak to a loop that is gone."""
+        self._thread.join()
+
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do `work` in the connection's thread: one hop."""
         return await self.submit(work)
@@ -57,14 +61,18 @@ async def open_connection(path: Path, *, synchronous: str = "FULL") -> Connectio
 async def connect_by(connector: Callable[[], sqlite3.Connection]) -> Connection:
     """A connection whose plain connection `connector` makes, in the thread that it will live in."""
     connection = Connection(connector, iter_chunk_size=_ROWS)
-    await connection
+    try:
+        await connection
+    except BaseException:
+        connection.join()
+        raise
     return connection
 
 
 def connect(path: Path, *, synchronous: str = "FULL") -> sqlite3.Connection:
     """A plain connection with our pragmas, in driver mode "no BEGIN but ours"."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    raw = sqlite3.connect(path, isolation_level=None, cached_statements=_CACHED)
+    raw = sqlite3.connect(path, isolation_level=None, cached_statements=_CACHED, check_same_thread=False)
     try:
         raw.executescript(_PRAGMAS.format(synchronous=synchronous))
     except sqlite3.Error:

@@ -1,46 +1,56 @@
 """Forgetting a person so that it is finished whatever happens in between: each step is durable before the next.
 
-    tombstone → data key overwritten → rows deleted → log emptied → tombstone removed
+    tombstone → data key overwritten → rows deleted → logs emptied → tombstone removed
 
 After the second step nothing of them can be read, neither here nor in any backup; the rest is tidying. A step that was
-done is done again without harm, so a restart begins with those whose tombstone stands.
+done is done again without harm, so each start, each sweep and each next forgetting go on with those whose tombstone
+stands.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from bot.errors import StorageUnusable
 from bot.storage.connection import transaction, truncate_log
 from bot.storage.ledger import Ledger
 from bot.storage.queries import sql
 
 
 def forget(ledger: Ledger, key: str) -> None:
-    """Forget whoever has this key, if anybody."""
+    """Forget whoever has this key, if anybody. Raises StorageUnusable if another program holds on to the files."""
     row = ledger.raw.execute(sql("find_person"), (key,)).fetchone()
-    for person in {row[0] if row else None, ledger.vault.number_of(key)} - {None}:
-        with transaction(ledger.raw):
-            ledger.raw.execute(sql("begin_forgetting"), (person,))
+    known = {row[0] if row else None, ledger.vault.number_of(key)}
+    _begin(ledger, (person for person in known if person is not None))
     ledger.people.let_go(key)
-    finish_forgetting(ledger)
+    if not finish_forgetting(ledger):
+        raise StorageUnusable(f"Another program reads the key file of {ledger.path}: close it, then try again.")
 
 
-def finish_forgetting(ledger: Ledger) -> None:
-    """Go through the remaining steps for everybody who has a tombstone."""
+def finish_forgetting(ledger: Ledger) -> bool:
+    """Go through the remaining steps for everybody who has a tombstone. False: a key is still in its file's log.
+
+    While a backup is being made the database's own log cannot be emptied; the tombstone then waits for the next time.
+    """
     gone = ledger.raw.execute(sql("being_forgotten")).fetchall()
     if not gone:
-        return
-    for (person,) in gone:
-        ledger.vault.destroy(person)
+        return True
+    emptied = ledger.vault.destroy(person for (person,) in gone)
     with transaction(ledger.raw):
         ledger.raw.executemany(sql("drop_person"), gone)
-    if truncate_log(ledger.raw):  # else a backup is being made: the tombstone stands until the next sweep
+    if emptied and truncate_log(ledger.raw):
         with transaction(ledger.raw):
             ledger.raw.executemany(sql("end_forgetting"), gone)
+    return emptied
 
 
 def drop_keyless(ledger: Ledger) -> None:
     """Delete people whose key is gone: a restored backup may hold somebody who was forgotten since."""
     stored = {row[0] for row in ledger.raw.execute(sql("all_persons"))}
-    keyless = stored - ledger.vault.living()
-    with transaction(ledger.raw):
-        ledger.raw.executemany(sql("begin_forgetting"), [(person,) for person in keyless])
+    _begin(ledger, stored - ledger.vault.living())
     finish_forgetting(ledger)
+
+
+def _begin(ledger: Ledger, persons: Iterable[int]) -> None:
+    with transaction(ledger.raw):
+        ledger.raw.executemany(sql("begin_forgetting"), [(person,) for person in persons])

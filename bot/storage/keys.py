@@ -13,6 +13,7 @@ import secrets
 from pathlib import Path
 
 from bot.errors import KeyMismatch, SettingsError
+from bot.storage.folder import make_folder
 from bot.storage.sealing import KEY_BYTES
 
 _OTHERS = 0o077  # any permission for group or world
@@ -52,8 +53,8 @@ def _read(file: Path) -> bytes:
 
 def _made(file: Path) -> bytes:
     key = secrets.token_bytes(KEY_BYTES)
+    make_folder(file)
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(file, base64.b64encode(key) + b"\n")
     except OSError as error:
         raise SettingsError(f"The key file {file} cannot be written: {error.strerror}.") from None

@@ -10,7 +10,7 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-from bot.errors import KeyMismatch, StorageUnusable
+from bot.errors import KeyMismatch
 from bot.storage.connection import connect, transaction
 from bot.storage.forgetting import drop_keyless
 from bot.storage.keys import vault_path
@@ -19,14 +19,6 @@ from bot.storage.queries import migrations, sql
 from bot.storage.schema import check, migrate
 from bot.storage.trouble import translating
 from bot.storage.vault import Vault
-
-
-def make_folder(path: Path) -> None:
-    """The folder of the database, for its owner alone if it has to be made."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageUnusable(f"The folder of {path} cannot be made: {error.strerror}. Name another.") from None
 
 
 def open_ledger(path: Path, master: bytes, *, synchronous: str) -> Ledger:
@@ -50,7 +42,7 @@ def _people_in(path: Path) -> int:
     """The highest number of a person in a database that may not be there yet; checks that it is one of ours."""
     if not path.exists() or not path.stat().st_size:
         return 0
-    raw = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+    raw = sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True)
     try:
         version = check(raw, path, migrations("migrations"))
         return int(raw.execute(sql("last_person")).fetchone()[0] or 0) if version else 0
@@ -61,7 +53,7 @@ def _people_in(path: Path) -> int:
 def _opened(path: Path, vault: Vault, synchronous: str) -> Ledger:
     raw = connect(path, synchronous=synchronous)
     try:
-        migrate(raw, path, migrations("migrations"))
+        migrate(raw, path, migrations("migrations"), keep_copy=True)
         _belong_together(raw, path, vault)
         ledger = Ledger(path, raw, vault)
         drop_keyless(ledger)

@@ -13,11 +13,11 @@ from bot.storage.copying import copy_into
 from bot.storage.queries import Migrations
 
 
-def migrate(raw: sqlite3.Connection, path: Path, steps: Migrations) -> None:
+def migrate(raw: sqlite3.Connection, path: Path, steps: Migrations, *, keep_copy: bool) -> None:
     """Run the steps the file does not have yet. Raises StorageNewer, StorageUnusable, sqlite3.Error."""
     version = check(raw, path, steps)
     missing = [(number, script) for number, script in steps if number > version]
-    if missing and version:
+    if missing and version and keep_copy:
         copy_into(raw, path.with_name(f"{path.name}.before-{missing[-1][0]:04}"), overwrite=True)
     for number, script in missing:
         _step(raw, number, script)

@@ -23,11 +23,12 @@ from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, Work
 from bot.storage import reading, sweeping
 from bot.storage.batch import Turn
 from bot.storage.connection import Connection, connect_by
+from bot.storage.folder import make_folder
 from bot.storage.forgetting import forget
 from bot.storage.ledger import COUNT_BITS, Ledger
 from bot.storage.lock import lock
 from bot.storage.moments import micros, micros_or_none
-from bot.storage.opening import make_folder, open_ledger
+from bot.storage.opening import open_ledger
 from bot.storage.trouble import translating
 from bot.storage.writer import Errand, Writer
 
@@ -137,6 +138,9 @@ async def connect_store(path: Path, master_key: bytes, *, synchronous: str = "FU
     try:
         connection = await connect_by(connector)
     except BaseException:
+        for ledger in opened:  # whoever waited for it was cancelled
+            ledger.close()
+            ledger.raw.close()
         held.release()
         raise
     return SqliteStore(connection, opened[0], held)

@@ -19,7 +19,7 @@ _WIDTH: Final = 2**64 // _SLICES
 _ZONES: Final = timedelta(days=1)  # local dates run up to 14 hours ahead of UTC
 
 
-def chores(before: datetime) -> Iterator[Callable[[Ledger], None]]:
+def chores(before: datetime) -> Iterator[Callable[[Ledger], object]]:
     """One after another, each short."""
     for low in range(_LOWEST, _LOWEST + _SLICES * _WIDTH, _WIDTH):
         yield partial(_run, query="sweep_inputs", values=(low, low + _WIDTH - 1, micros(before)))

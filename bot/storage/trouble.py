@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,7 +35,7 @@ def translated(error: sqlite3.Error, path: Path) -> StorageError:
     """The error an operator reads."""
     name = getattr(error, "sqlite_errorname", type(error).__name__)
     if name in _NO_ROOM_LEFT:
-        return StorageFull(f"There is no room left for {path}: what was just said was not kept. Free some room.")
+        return _full(path)
     if sentence := _SENTENCES.get(_code(error)):
         return StorageUnusable(f"{sentence.format(path=path)} ({name})")
     return StorageError(f"{path} refused a statement ({name}).")
@@ -48,7 +49,13 @@ def translating(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise translated(error, path) from None
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise _full(path) from None
         raise StorageUnusable(f"{path} cannot be used: {error.strerror}. Check its folder.") from None
+
+
+def _full(path: Path) -> StorageFull:
+    return StorageFull(f"There is no room left for {path}: this was not kept. Free some room and try again.")
 
 
 def _code(error: sqlite3.Error) -> int:

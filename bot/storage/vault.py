@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from bot.errors import KeyMismatch, StorageUnusable
 from bot.storage.connection import connect, transaction, truncate_log
 from bot.storage.queries import migrations, sql
-from bot.storage.schema import migrate
+from bot.storage.schema import check, migrate
 from bot.storage.sealing import KEY_BYTES, unwrap, wrap
 from bot.storage.trouble import translating
 
@@ -43,15 +43,21 @@ class Vault:
             raise
 
     def _prepare(self) -> None:
-        migrate(self._raw, self._path, migrations("keyfile"))
+        steps = migrations("keyfile")
+        if check(self._raw, self._path, steps):
+            self._unlock()  # before a migration: a wrong master key changes nothing
+        migrate(self._raw, self._path, steps, keep_copy=False)  # a copy would keep the keys of who is forgotten later
         if self._meta("identity") is None:
             self._begin()
-        self.identity = bytes(self._meta("identity"))
-        names = unwrap(self._master, self._meta("names"), b"names" + self.identity)
+        self._unlock()
+        self._last = self._raw.execute(sql("last_key")).fetchone()[0] or 0
+
+    def _unlock(self) -> None:
+        self.identity = bytes(self._meta("identity") or b"")
+        names = unwrap(self._master, self._meta("names") or b"", b"names" + self.identity)
         if names is None:
             raise KeyMismatch(f"This master key does not open {self._path}: put back the key it was made with.")
         self._names = hashlib.blake2b(digest_size=_HASH_BYTES, key=names)
-        self._last = self._raw.execute(sql("last_key")).fetchone()[0] or 0
 
     def _begin(self) -> None:
         identity = secrets.token_bytes(_IDENTITY_BYTES)
@@ -101,13 +107,12 @@ class Vault:
         row = self._raw.execute(sql("key_by_who"), (self.name(name),)).fetchone()
         return None if row is None else int(row[0])
 
-    def destroy(self, person: int) -> None:
-        """Overwrite a data key, in the file and in its log."""
+    def destroy(self, persons: Iterable[int]) -> bool:
+        """Overwrite data keys, in the file and in its log. False: in the log not yet, another program reads it."""
         with translating(self._path):
             with transaction(self._raw):
-                self._raw.execute(sql("destroy_key"), (person,))
-            if not truncate_log(self._raw):
-                raise StorageUnusable(f"{self._path} is being read by another program: close it, then try again.")
+                self._raw.executemany(sql("destroy_key"), [(person,) for person in persons])
+            return truncate_log(self._raw)
 
     def close(self) -> None:
         self._raw.close()

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.conversation.person import EntrySaved
+from bot.errors import StorageUnusable
+from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, TALK, Box, unwrap, wrap
+from bot.storage.store import open_store
+from tests.storage.files import shell
+from tests.storage.making import ANN, KEY, SqliteStores, entry, work
+
+ROWS = st.integers(-(2**63), 2**63 - 1)
+TABLES = st.sampled_from([PROFILE, TALK, ENTRY, REMINDER, LETTER])
+PLACES = st.tuples(TABLES, st.integers(1, 3), st.one_of(ROWS, st.integers(0, 3)))
+
+
+@given(place=PLACES, plain=st.binary(max_size=99))
+def test_what_is_sealed_opens_in_its_place(place: tuple[bytes, int, int], plain: bytes) -> None:
+    table, person, row = place
+    box = Box(person, KEY)
+    assert box.open(table, row, box.seal(table, row, plain)) == plain
+
+
+@given(place=PLACES, other=PLACES, plain=st.binary(max_size=99))
+def test_what_is_sealed_opens_nowhere_else(
+    place: tuple[bytes, int, int], other: tuple[bytes, int, int], plain: bytes
+) -> None:
+    if place == other:
+        return
+    sealed = Box(place[1], KEY).seal(place[0], place[2], plain)  # even with the same key for both people
+    with pytest.raises(StorageUnusable):
+        Box(other[1], KEY).open(other[0], other[2], sealed)
+
+
+@given(plain=st.binary(max_size=20), data=st.data())
+def test_a_changed_byte_does_not_open(plain: bytes, data: st.DataObject) -> None:
+    box = Box(1, KEY)
+    sealed = bytearray(box.seal(TALK, 1, plain))
+    sealed[data.draw(st.integers(0, len(sealed) - 1))] ^= data.draw(st.integers(1, 255))
+    with pytest.raises(StorageUnusable):
+        box.open(TALK, 1, bytes(sealed))
+
+
+@pytest.mark.parametrize("sealed", [b"", b"short", b"x" * 12])
+def test_what_is_too_short_does_not_open(sealed: bytes) -> None:
+    with pytest.raises(StorageUnusable):
+        Box(1, KEY).open(TALK, 1, sealed)
+
+
+def test_a_key_opens_with_its_master_key_and_its_place_alone() -> None:
+    wrapped = wrap(KEY, b"data key", b"ann")
+    assert unwrap(KEY, wrapped, b"ann") == b"data key"
+    assert unwrap(KEY, wrapped, b"bob") is None
+    assert unwrap(KEY[::-1], wrapped, b"ann") is None
+
+
+def test_a_box_shows_no_key() -> None:
+    assert repr(Box(5, KEY)) == "Box(person=5)"
+
+
+async def test_rows_swapped_in_the_file_are_found_out(stores: SqliteStores) -> None:
+    async with stores.opened() as store:
+        await store.commit(work(EntrySaved(entry("a")), EntrySaved(entry("b"))))
+    with shell(stores.path) as raw:
+        (one, first), (two, second) = raw.execute("SELECT place, sealed FROM entries").fetchall()
+        raw.executemany("UPDATE entries SET sealed = ? WHERE place = ?", [(second, one), (first, two)])
+    async with open_store(stores.path, KEY) as store:
+        with pytest.raises(StorageUnusable, match="changed or moved"):
+            await store.load(ANN)
