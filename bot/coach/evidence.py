@@ -61,9 +61,17 @@ def spoken(proof: Proof, setting: Setting) -> Spans:
 
 
 def _strength(proof: Strength, setting: Setting) -> Spans:
-    name = "evidence.praise" if proof.kind == "praise" else "evidence.win"
-    told = phrase(setting, name, words=proof.words, day=proof.when or _spoken(proof.day, setting))
+    told = _told(proof, setting)
     return (*told, Words(" "), *phrase(setting, "evidence.shows", shows=proof.shows)) if proof.shows else told
+
+
+def _told(proof: Strength, setting: Setting) -> Spans:
+    """With the time they gave; without one, with the day they told us, and said so."""
+    if proof.kind == "praise":
+        return phrase(setting, "evidence.praise", words=proof.words, day=proof.when)
+    if proof.when:
+        return phrase(setting, "evidence.win", words=proof.words, day=proof.when)
+    return phrase(setting, "evidence.noted", words=proof.words, day=_spoken(proof.day, setting))
 
 
 def _company(interview: str, setting: Setting) -> str:

@@ -26,6 +26,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "signals.sum_good": _NONE,
     "signals.sum_mixed": _NONE,
     "signals.sum_against": _NONE,
+    "signals.sum_little": _NONE,  # one weak sign against, and nothing more
     "signals.sum_nothing": _NONE,  # only signals that mean nothing
     "signals.sum_none": _NONE,  # none picked
     # basics and slips as red alerts
@@ -69,12 +70,12 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     # evidence (S1.3, S3.8): the person's own, dated
     "evidence.heading": frozenset({"name"}),
     "evidence.win": frozenset({"words", "day"}),
+    "evidence.noted": frozenset({"words", "day"}),  # a win without a time: `day` is when they told us
     "evidence.shows": frozenset({"shows"}),
     "evidence.praise": frozenset({"words", "day"}),
     "evidence.positive": frozenset({"words", "company"}),
     "evidence.answer": frozenset({"question", "company", "went"}),  # an answer they rated 4 or 5
     "evidence.kept": frozenset({"words"}),  # something they said they would do, and did
-    "evidence.sat_down": frozenset({"count"}),  # interviews they have looked at honestly
     "evidence.plan": frozenset({"condition", "response"}),
     "evidence.none": _NONE,  # nothing on record yet
     # labels of the ways on
@@ -85,6 +86,4 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.help": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
-    # dates, when there is none
-    "days.unknown": _NONE,
 }

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from bot.coach.registry import CONTINUES
+from bot.coach.words import spoken_day
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
 from bot.conversation.scene import Scene
@@ -186,11 +187,17 @@ def _change(scene: Scene, argument: str) -> None:
         _review(scene, named or recent[0])
     elif recent:
         scene.say("review.which_talk")
-        scene.offer(*((f"/change {talk.id}", talk_name(scene, talk)) for talk in recent[:RECENT]))
+        scene.offer(*((f"/change {talk.id}", _dated_name(scene, talk)) for talk in recent[:RECENT]))
     else:
         scene.say("review.nothing")
         if current is not None:
             present(scene, current, aloud=False)
+
+
+def _dated_name(scene: Scene, talk: Talk) -> str:
+    """A talk's name with the day it began: a third pump-up is called like the first."""
+    day = spoken_day(talk.begun_at, scene.wall.date().isoformat())
+    return f"{talk_name(scene, talk)} ({day})"
 
 
 def _changeable(scene: Scene) -> tuple[Talk, ...]:

@@ -14,11 +14,11 @@ from bot.coach.registry import FINISHES, VIEWS
 from bot.conversation.asking import ask_question, in_view
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, ReminderSet, TalkGone
 from bot.conversation.scene import Scene
-from bot.conversation.voice import paragraphs, scopes_of, spoken, talk_name
+from bot.conversation.voice import answer_text, paragraphs, scopes_of, spoken, talk_name
 from bot.dialogue.answers import AGAIN, Value
 from bot.dialogue.messages import Paragraph
 from bot.dialogue.steps import Say
-from bot.dialogue.talk import Reviewing, Talk, TalkState
+from bot.dialogue.talk import Changing, Reviewing, Talk, TalkState
 from bot.dialogue.walk import Aloud, Walk, relevant_paths
 
 NATURAL: Final[dict[str, str]] = {
@@ -59,10 +59,15 @@ def present(scene: Scene, talk: Talk, *, aloud: bool = True) -> None:
     if question is None:
         finish(scene, talk, way)
         return
-    if isinstance(talk.aside, Reviewing):
-        scene.say("review.ask", talk=talk_name(scene, talk))
-    elif aloud and talk.aside is None:
-        say_aloud(scene, talk, way.aloud)
+    match talk.aside:
+        case Reviewing():
+            scene.say("review.ask", talk=talk_name(scene, talk))
+        case Changing() if aloud:
+            scene.say("review.changing", before=answer_text(scene, question.ask, talk.answers.get(question.path)))
+        case None if aloud:
+            say_aloud(scene, talk, way.aloud)
+        case _:
+            pass
     ask_question(scene, talk, question, way)
 
 

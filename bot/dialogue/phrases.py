@@ -53,7 +53,6 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.not_now": _NONE,  # label
     "system.fine": _NONE,  # answer to "not now"
     "system.broke": frozenset({"id"}),  # a turn of ours raised
-    "system.duplicate": _NONE,  # the same input came again
     # reading what was typed
     "readers.empty": _NONE,
     "readers.too_long": frozenset({"limit", "length"}),

@@ -26,6 +26,7 @@ def _one(book: Playbook, setting: Setting) -> tuple[Block, ...]:
         Heading((Words(book.title),)),
         *(Paragraph(line) for line in _lines(book.comfort)),
         *listed(setting, "playbook.afterwards", _lines(book.afterwards)),
+        *listed(setting, "playbook.in_the_moment", _lines(book.in_the_moment)),
         *listed(setting, "playbook.next_time", _lines(book.next_time)),
         Note(phrase(setting, "playbook.plan", condition=condition, response=response)),
     )

@@ -19,6 +19,7 @@ class Weight(enum.Enum):
 
     FOR = "for"
     NOTHING = "nothing"
+    LITTLE = "little"  # against, but too weak to lean on alone
     AGAINST = "against"
 
 
@@ -35,7 +36,7 @@ SIGNALS: Final[dict[str, Weight]] = {
     "coaching": Weight.AGAINST,
     "distracted": Weight.AGAINST,
     "cut_short": Weight.AGAINST,
-    "no_next_steps": Weight.AGAINST,
+    "no_next_steps": Weight.LITTLE,
 }
 """The choices of the debrief's `signals`, and their weight by the curriculum."""
 
@@ -52,8 +53,8 @@ def signal_reading(answers: Answers, setting: Setting, scope: str) -> tuple[Bloc
 
 def _sum(known: list[str]) -> str:
     weights = {SIGNALS[signal] for signal in known}
-    if {Weight.FOR, Weight.AGAINST} <= weights:
-        return "sum_mixed"
     if Weight.FOR in weights:
-        return "sum_good"
-    return "sum_against" if Weight.AGAINST in weights else "sum_nothing"
+        return "sum_good" if weights.isdisjoint({Weight.AGAINST, Weight.LITTLE}) else "sum_mixed"
+    if Weight.AGAINST in weights:
+        return "sum_against"
+    return "sum_little" if Weight.LITTLE in weights else "sum_nothing"
