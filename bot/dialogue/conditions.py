@@ -50,8 +50,8 @@ def _lines(when: When) -> list[Test]:
 
 
 def _answer(name: str, wanted: tuple[Value, ...]) -> Test:
-    among = frozenset(wanted)
-    on_skip, on_answer = SKIPPED in among, ANSWERED in among
+    among = frozenset(wanted) - {SKIPPED, ANSWERED}
+    on_skip, on_answer = SKIPPED in wanted, ANSWERED in wanted
 
     def test(answers: Answers, _facts: Facts, scopes: Scopes) -> bool:
         given = look_up(answers, scopes, name)
