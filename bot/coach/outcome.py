@@ -78,6 +78,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...] = ()
     offers: tuple[str, ...] = ()
     profile: Profile | None = None
+    closes: bool = True
+    """Whether the dialogue's closing words fit: they thank for what was told, so not where nothing was."""
 
 
 Finish = Callable[[Answers, Setting], Outcome]

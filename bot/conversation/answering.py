@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from bot.calendar.walltime import local
 from bot.coach.outcome import Reminder
 from bot.conversation.asking import in_view, skippable, suggestions_of
-from bot.conversation.controls import says_nothing
+from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
 from bot.conversation.scene import Scene
-from bot.conversation.talks import discard, park, present, remind, settle
+from bot.conversation.talks import discard, is_at_its_end, offer_way_on, park, present, remind, settle
 from bot.conversation.tokens import ASIDE, Token
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
@@ -23,6 +23,9 @@ from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
 from bot.dialogue.walk import Question, question_at
+
+FAR: Final = 32_503_680_000
+"""Epoch seconds of the year 3000: a stamp beyond is read as this, because Python's dates end at 9999."""
 
 PATIENCE: Final = 2
 """Misses at one question before we offer to leave it out."""
@@ -39,7 +42,9 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         keep(scene, talk, question, None)
         return
     heard = hear(scene, talk, question, typed)
-    if isinstance(heard, Unclear):
+    if isinstance(heard, Unclear) and skippable(question) and says_nothing(typed):
+        keep(scene, talk, question, False if question.again else None)
+    elif isinstance(heard, Unclear):
         _unclear(scene, talk, question, heard, typed)
     elif heard.echo:
         _echo(scene, talk, question, heard.value)
@@ -58,7 +63,7 @@ def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Un
 
 
 def _to_local(scene: Scene, epoch: int) -> datetime:
-    return local(datetime.fromtimestamp(epoch, scene.now.tzinfo), scene.person.profile.zone or "UTC")
+    return local(datetime.fromtimestamp(min(epoch, FAR), scene.now.tzinfo), scene.person.profile.zone or "UTC")
 
 
 def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
@@ -71,11 +76,13 @@ def _means_skip(question: Question, typed: str) -> bool:
 
 
 def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:
-    if question.again is not None and _tells_next_item(question, typed):
-        _next_item(scene, talk, question, typed)
+    if question.again is not None and _answers_another(scene, talk, question, typed):
         return
     if isinstance(talk.aside, Echo):
         _echo_again(scene, talk, typed)
+        return
+    if isinstance(talk.aside, Stopping) and (way_out := at_stop(typed)) is not None:
+        _between(scene, talk, way_out)
         return
     talk = scene.save(replace(talk, misses=talk.misses + 1))
     scene.say(heard.phrase, **dict(heard.values))
@@ -84,10 +91,17 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
     present(scene, talk, aloud=False)
 
 
-def _tells_next_item(question: Question, typed: str) -> bool:
-    """At "another one?" people often just tell it: more than two words that are no yes and no no."""
-    opener = next(step for step in question.again.steps if isinstance(step, Ask)) if question.again else None
-    return opener is not None and opener.input is Input.TEXT and len(typed.split()) > 2  # noqa: PLR2004
+def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
+    """At "another one?" people often just tell it, or say in their own words that there is none."""
+    opener = next((step for step in question.again.steps if isinstance(step, Ask)), None) if question.again else None
+    all_told = says_that_is_all(typed)
+    if all_told:
+        keep(scene, talk, question, value=False)
+    elif all_told is False and opener is not None and opener.input is Input.TEXT:
+        _next_item(scene, talk, question, told_at_once(typed))
+    else:
+        return False
+    return True
 
 
 def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
@@ -106,7 +120,6 @@ def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None
 
 def _echo(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
     talk = scene.save(replace(talk, aside=Echo(question.path, value), misses=0))
-    scene.say("echo.moment", moment=describe(str(value), scene.wall))
     present(scene, talk)
 
 
@@ -194,6 +207,7 @@ def _stopped(scene: Scene, talk: Talk, value: Value) -> None:
     elif value == "discard":
         discard(scene, talk)
         scene.say("system.stopped_discarded", talk=talk_name(scene, talk))
+        offer_way_on(scene)
     else:
         stop_and_keep(scene, talk)
 
@@ -203,6 +217,7 @@ def stop_and_keep(scene: Scene, talk: Talk) -> None:
     name = talk_name(scene, talk)
     settle(scene, talk)
     scene.say("system.stopped_kept", talk=name)
+    offer_way_on(scene)
 
 
 def _reviewed(scene: Scene, talk: Talk, value: Value) -> None:
@@ -217,7 +232,7 @@ def leave_review(scene: Scene, talk: Talk) -> None:
     """Nothing was changed: a finished talk closes again, an open one goes on."""
     talk = replace(talk, aside=None, misses=0)
     scene.say("review.kept")
-    if talk.finished_at and scene.way(talk).question is None:
+    if is_at_its_end(scene, talk):
         scene.save(replace(talk, state=TalkState.FINISHED))
         return
     present(scene, scene.save(talk))
@@ -270,9 +285,10 @@ def option_value(ask: Ask, word: str) -> Value:
 def answer_picked(scene: Scene, talk: Talk, words: tuple[str, ...]) -> None:
     """Several options of a `pick` at once, read like their typed numbers, so that the same limits hold."""
     question = in_view(scene, talk, scene.way(talk))
-    if question is None or question.ask.input is not Input.PICK:
+    choices = {choice.value for choice in question.ask.choices} if question else set()
+    if question is None or question.ask.input is not Input.PICK or not choices.issuperset(words):
         scene.say("system.unknown_tap")
         present(scene, talk, aloud=False)
         return
-    numbers = (str(number) for number, choice in enumerate(question.ask.choices, 1) if choice.value in words)
-    answer_typed(scene, talk, " ".join(numbers) or "none")
+    numbers = [str(number) for number, choice in enumerate(question.ask.choices, 1) if choice.value in words]
+    answer_typed(scene, talk, " ".join(numbers))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.conversation.labels import LABEL, shorten
 from bot.conversation.scene import Scene
 from bot.conversation.tokens import ASIDE, option_token, question_token
 from bot.conversation.voice import answer_text, caption, spoken
@@ -17,9 +18,6 @@ from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Aside, Changing, Reviewing, Stopping, Talk
 from bot.dialogue.text import Variants
 from bot.dialogue.walk import Question, Walk, question_at
-
-LABEL: Final = 75
-"""Characters of a button's or option's label: Slack's limit, the smallest of all platforms."""
 
 SHOWN: Final = ("back", "skip", "pause", "stop", "help")
 """Controls shown below a question; `repeat` is typed."""
@@ -62,12 +60,6 @@ def review_label(scene: Scene, talk: Talk, asked: Question) -> str:
     answer = answer_text(scene, asked.ask, talk.answers[asked.path]) or "\u2013"
     room = LABEL - min(len(answer), LABEL // 2) - 3
     return f"{shorten(question, room)} \u00b7 {shorten(answer, LABEL // 2)}"
-
-
-def shorten(text: str, room: int) -> str:
-    """Cut to a width in characters, on one line, with an ellipsis where something is missing."""
-    line = " ".join(text.split())
-    return line if len(line) <= room else line[: room - 1].rstrip() + "\u2026"
 
 
 def question_spans(scene: Scene, talk: Talk, question: Question) -> Spans:
@@ -166,7 +158,7 @@ def _progress(way: Walk) -> Progress:
 
 def _form(scene: Scene, talk: Talk, question: Question) -> Form | None:
     part = question.part
-    if part is None or not part.form:
+    if part is None or not part.form or talk.aside is not None:
         return None
     asks = [step for step in part.steps if isinstance(step, Ask)]
     if asks[0].name != question.ask.name:
@@ -184,6 +176,7 @@ def _field(scene: Scene, talk: Talk, question: Question, ask: Ask) -> Field:
         options=options_of(scene, ask, question_token(talk.id, path)),
         optional=ask.optional,
         longest=ask.longest,
+        value=answer_text(scene, ask, talk.answers.get(path)),
     )
 
 

@@ -6,6 +6,7 @@ everyday synonyms count, too.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.dialogue.messages import Control, Input
@@ -43,8 +44,42 @@ EVERYDAY: Final[dict[str, Control]] = {
 }
 """Words that are a control where no free text is asked for."""
 
+AT_STOP: Final[dict[str, str]] = {
+    **dict.fromkeys(("yes", "save", "save it", "keep everything", "ok", "okay"), "keep"),
+    **dict.fromkeys(("delete", "delete it", "discard it", "throw away", "bin it", "trash it", "remove it"), "discard"),
+    **dict.fromkeys(("never mind", "nevermind", "continue", "go on", "resume", "no wait", "wait"), "carry_on"),
+}
+"""What people say to "keep it, or throw it away?" besides the words on the buttons."""
+
 NOTHING: Final = frozenset({"no", "none", "nothing", "nope", "n/a", "na", "-", "no idea", "don't know", "dont know", "idk"})
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
+
+
+_THAT_IS_ALL: Final = re.compile(
+    r"(?:no|nope|nah|none|nothing|not|enough|that's|that is|that was|i think that|i(?:'m| am) done|"
+    r"i (?:can't|cannot|can not|don't|do not) (?:remember|recall|think))\b[^?]*"
+)
+"""How people begin when they mean that there is no other one. A question mark makes it a question again."""
+
+FEW: Final = 8
+"""Words of the longest line taken for "that is all"; a longer one may hold something worth asking about."""
+
+_YES_AND: Final = re.compile(r"(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*[,.:;!\u2013-]+\s*", re.IGNORECASE)
+
+
+def says_that_is_all(typed: str) -> bool | None:
+    """At "another one?": True for "that was everything", False for words that tell one, None for what may be either."""
+    words = typed.strip().casefold().replace("\u2019", "'")
+    if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell anything
+        return None
+    if _THAT_IS_ALL.fullmatch(words) is None:
+        return False
+    return True if len(words.split()) <= FEW else None
+
+
+def told_at_once(typed: str) -> str:
+    """What "yes, they asked about money" tells: the words behind the yes."""
+    return _YES_AND.sub("", typed.strip(), count=1) or typed
 
 
 def control_in(typed: str, asked: Input | None) -> Control | None:
@@ -53,6 +88,11 @@ def control_in(typed: str, asked: Input | None) -> Control | None:
     if (control := EXACT.get(words)) is not None:
         return control
     return None if asked is Input.TEXT else EVERYDAY.get(words)
+
+
+def at_stop(typed: str) -> str | None:
+    """The way out of "keep it, or throw it away?" that these words mean, if any. A lone "no" could mean either."""
+    return AT_STOP.get(typed.strip().casefold().rstrip(".!"))
 
 
 def says_nothing(typed: str) -> bool:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from bot.conversation.answering import acknowledge
 from bot.conversation.asking import build_prompt, in_view, skippable
+from bot.conversation.controls import says_nothing
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.answers import Value
@@ -21,7 +22,7 @@ def answer_form(scene: Scene, talk: Talk, fields: dict[str, str]) -> None:
     """Keep every field, or none and say at each what would work."""
     way = scene.way(talk)
     question = in_view(scene, talk, way)
-    asks = _asks(question)
+    asks = _asks(question) if talk.aside is None else {}
     if question is None or not asks or not set(fields) <= set(asks):
         scene.say("system.unknown_tap")
         present(scene, talk, aloud=False)
@@ -41,7 +42,7 @@ def _asks(question: Question | None) -> dict[str, Ask]:
 
 
 def _hear(scene: Scene, ask: Ask, typed: str) -> Heard | Unclear:
-    if not typed.strip() and skippable(Question(ask.name, ask)):
+    if skippable(Question(ask.name, ask)) and (not typed.strip() or says_nothing(typed)):
         return Heard(None)
     return read(ask, typed, scene.wall)
 

@@ -13,18 +13,34 @@ from bot.coach.registry import CONTINUES
 from bot.coach.words import spoken_day
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
+from bot.conversation.labels import shorten
 from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last, steer
-from bot.conversation.talks import begin, make_room, offer_way_on, park, present, reopen, resume, second_round
+from bot.conversation.talks import (
+    begin,
+    make_room,
+    offer_way_on,
+    park,
+    present,
+    reopen,
+    resume,
+    say_closed,
+    second_round,
+    where_they_are,
+)
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Control, Input, Words
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
+from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Reviewing, Talk, TalkState
 
 NEAR: Final = 70
 """Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" below 60."""
+
+LONGEST_NAME: Final = 40
+"""Characters of an unknown command that are said back."""
 
 RECENT: Final = 5
 """Finished talks offered to be changed."""
@@ -105,6 +121,10 @@ def _chosen(offered: tuple[tuple[str, str], ...], typed: str) -> str | None:
 
 
 def _dialogue(scene: Scene, name: str, argument: str) -> None:
+    current = scene.person.open_talk()
+    if current is not None and current.dialogue == name and not current.answers:
+        present(scene, current)
+        return
     under_way = next((talk for talk in _unfinished(scene) if talk.dialogue == name), None)
     again = CONTINUES.get(name)
     first_round = again.talk(scene.person.book) if again else None
@@ -144,7 +164,7 @@ def _offer_new(scene: Scene, talk: Talk) -> None:
 
 def _begin(scene: Scene, argument: str) -> None:
     if argument in scene.library.dialogues:
-        begin(scene, argument)
+        _dialogue(scene, argument, "new")
     else:
         _unknown(scene, argument)
 
@@ -155,16 +175,29 @@ def _resume(scene: Scene, argument: str) -> None:
     current = scene.person.open_talk()
     if named is not None and named.state is not TalkState.FINISHED:
         resume(scene, named)
-    elif current is not None:
-        resume(scene, current)
+    elif argument:
+        _not_waiting(scene, named)
     elif len(waiting) == 1:
         resume(scene, waiting[0])
+    elif current is not None and not waiting:
+        resume(scene, current)
     elif waiting:
+        if current is not None:
+            make_room(scene)
         scene.say("system.resume_which")
         scene.offer(*((f"/resume {talk.id}", talk_name(scene, talk)) for talk in waiting))
     else:
         scene.say("system.nothing_to_resume")
         scene.say("greeting.menu")
+
+
+def _not_waiting(scene: Scene, named: Talk | None) -> None:
+    """An old button for a talk that was finished since, or thrown away."""
+    if named is not None:
+        say_closed(scene, named)
+    else:
+        scene.say("system.nothing_to_resume")
+        where_they_are(scene)
 
 
 def _continue(scene: Scene, argument: str) -> None:
@@ -190,8 +223,7 @@ def _change(scene: Scene, argument: str) -> None:
         scene.offer(*((f"/change {talk.id}", _dated_name(scene, talk)) for talk in recent[:RECENT]))
     else:
         scene.say("review.nothing")
-        if current is not None:
-            present(scene, current, aloud=False)
+        where_they_are(scene)
 
 
 def _dated_name(scene: Scene, talk: Talk) -> str:
@@ -218,24 +250,23 @@ def _help(scene: Scene, _argument: str) -> None:
     listed = (each for each in commands(scene.library) if each.listed)
     scene.add(Bullets(tuple((Words(f"/{each.name} \u2013 {each.about}"),) for each in listed)))
     scene.say("help.controls")
-    if (talk := scene.person.open_talk()) is not None:
-        present(scene, talk, aloud=False)
+    where_they_are(scene)
 
 
 def _fine(scene: Scene, _argument: str) -> None:
     scene.say("system.fine")
+    where_they_are(scene)
 
 
 def _unknown(scene: Scene, name: str) -> None:
     nearest = _nearest(scene, name)
+    name = shorten(cleaned(name), LONGEST_NAME)
     if nearest is None:
         scene.say("system.unknown_command_plain", command=f"/{name}")
     else:
         scene.say("system.unknown_command", command=f"/{name}", nearest=f"/{nearest}")
-    talk = scene.person.open_talk()
-    if talk is not None:
-        present(scene, talk, aloud=False)
-    elif nearest is not None:
+    where_they_are(scene)
+    if scene.person.open_talk() is None and nearest is not None:
         scene.offer((f"/{nearest}", f"/{nearest}"))
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.coach.outcome import Profile, Setting
+from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import (
     Change,
     EntryGone,
@@ -137,7 +138,7 @@ class Scene:
 
     def offer(self, *ways: tuple[str, str]) -> None:
         """End the message with ways on, as (command line, label). They can be typed, too, until the next turn."""
-        self._offers += tuple(Option(command, text) for command, text in ways)
+        self._offers += tuple(Option(command, shorten(text, LABEL)) for command, text in ways)
 
     # -- the end -------------------------------------------------------------------------------------------------------
 

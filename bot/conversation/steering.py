@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from bot.conversation.answering import keep, leave_review, stop_and_keep
 from bot.conversation.asking import in_view, skippable
-from bot.conversation.person import TalkGone
 from bot.conversation.scene import Scene
-from bot.conversation.talks import park, present
+from bot.conversation.talks import discard, is_at_its_end, offer_way_on, park, present, would_keep
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.messages import Control
-from bot.dialogue.talk import Reviewing, Stopping, Talk, TalkState
+from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk, TalkState
 
 
 def steer(scene: Scene, talk: Talk, control: Control) -> None:
@@ -24,7 +23,7 @@ def steer(scene: Scene, talk: Talk, control: Control) -> None:
 
 def _back(scene: Scene, talk: Talk) -> None:
     """Undo exactly one answer: the last on the walk. Between two answers, only leave what stands there."""
-    if isinstance(talk.aside, Reviewing):
+    if isinstance(talk.aside, Reviewing | Changing):
         leave_review(scene, talk)
         return
     if talk.aside is not None:
@@ -74,6 +73,9 @@ def _skip(scene: Scene, talk: Talk) -> None:
 
 
 def _pause(scene: Scene, talk: Talk) -> None:
+    if is_at_its_end(scene, talk):
+        leave_review(scene, talk)
+        return
     name = talk_name(scene, talk)
     park(scene, talk)
     scene.say("system.paused", talk=name)
@@ -82,13 +84,13 @@ def _pause(scene: Scene, talk: Talk) -> None:
 def _stop(scene: Scene, talk: Talk) -> None:
     """Ask what becomes of what was said; where nothing can get lost, simply stop."""
     name = talk_name(scene, talk)
-    if not any(value is not None for value in talk.answers.values()):
-        scene.change(TalkGone(talk.id))
-        scene.say("system.stopped_discarded", talk=name)
-    elif talk.finished_at:
+    if talk.finished_at:
         stop_and_keep(scene, replace(talk, aside=None, misses=0))
+    elif not would_keep(scene, talk):
+        discard(scene, talk)
+        scene.say("system.stopped_discarded", talk=name)
+        offer_way_on(scene)
     else:
-        scene.say("system.stop_ask", talk=name)
         present(scene, scene.save(replace(talk, aside=Stopping(), misses=0)))
 
 

@@ -16,10 +16,11 @@ from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, Reminde
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, paragraphs, scopes_of, spoken, talk_name
 from bot.dialogue.answers import AGAIN, Value
-from bot.dialogue.messages import Paragraph
+from bot.dialogue.messages import Input, Paragraph
+from bot.dialogue.readers.moment import describe
 from bot.dialogue.steps import Say
-from bot.dialogue.talk import Changing, Reviewing, Talk, TalkState
-from bot.dialogue.walk import Aloud, Walk, relevant_paths
+from bot.dialogue.talk import Aside, Changing, Echo, Reviewing, Stopping, Talk, TalkState
+from bot.dialogue.walk import Aloud, Walk, question_at, relevant_paths
 
 NATURAL: Final[dict[str, str]] = {
     "pumpup": "offers.pumpup",
@@ -29,6 +30,10 @@ NATURAL: Final[dict[str, str]] = {
     "help": "offers.help",
 }
 """The label of each command that can be a natural next step."""
+
+
+AGAIN_TURN: Final = 2
+"""Variants by which the closing of a talk finished again moves on: past its own first one, and past the next talk's."""
 
 
 def begin(scene: Scene, name: str) -> None:
@@ -59,16 +64,41 @@ def present(scene: Scene, talk: Talk, *, aloud: bool = True) -> None:
     if question is None:
         finish(scene, talk, way)
         return
-    match talk.aside:
+    if talk.aside is not None:
+        _say_aside(scene, talk, talk.aside)
+    elif aloud:
+        say_aloud(scene, talk, way.aloud)
+    ask_question(scene, talk, question, way)
+
+
+def _say_aside(scene: Scene, talk: Talk, aside: Aside) -> None:
+    """What stands between two answers is said each time it is asked: its buttons alone would not say what they decide."""
+    match aside:
+        case Echo(value=value):
+            scene.say("echo.moment", moment=describe(str(value), scene.wall))
+        case Stopping():
+            scene.say("system.stop_ask", talk=talk_name(scene, talk))
         case Reviewing():
             scene.say("review.ask", talk=talk_name(scene, talk))
-        case Changing() if aloud:
-            scene.say("review.changing", before=answer_text(scene, question.ask, talk.answers.get(question.path)))
-        case None if aloud:
-            say_aloud(scene, talk, way.aloud)
-        case _:
-            pass
-    ask_question(scene, talk, question, way)
+        case Changing(path):
+            asked = question_at(scene.dialogue_of(talk), path)
+            before = answer_text(scene, asked.ask, talk.answers.get(path)) if asked else ""
+            scene.say("review.changing", before=before)
+
+
+def where_they_are(scene: Scene) -> None:
+    """Ask the question in view once more, if there is one: after words that led nowhere else."""
+    if (current := scene.person.open_talk()) is not None:
+        present(scene, current, aloud=False)
+
+
+def say_closed(scene: Scene, talk: Talk) -> None:
+    """Answer a press on something of a talk that is parked or over."""
+    name = talk_name(scene, talk)
+    scene.say("system.closed", talk=name)
+    if talk.state is TalkState.PARKED:
+        scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=name)))
+    where_they_are(scene)
 
 
 def say_aloud(scene: Scene, talk: Talk, aloud: tuple[Aloud, ...]) -> None:
@@ -85,11 +115,13 @@ def say_aloud(scene: Scene, talk: Talk, aloud: tuple[Aloud, ...]) -> None:
 def finish(scene: Scene, talk: Talk, way: Walk) -> None:
     """The end of the walk: what it means is kept, what is no longer relevant falls off, and a way on is shown."""
     say_aloud(scene, talk, way.aloud)
+    again = bool(talk.finished_at)
     talk, outcome = settle(scene, talk)
     scene.add(*outcome.blocks)
-    scene.add(*paragraphs(scene, talk, scene.dialogue_of(talk).closing, "closing"))
-    if not scene.person.profile.wanted:
-        offer_way_on(scene, outcome.offers)
+    if outcome.closes:
+        turned = replace(talk, seed=talk.seed + AGAIN_TURN) if again else talk
+        scene.add(*paragraphs(scene, turned, scene.dialogue_of(talk).closing, "closing"))
+    offer_way_on(scene, outcome.offers)
 
 
 def settle(scene: Scene, talk: Talk) -> tuple[Talk, Outcome]:
@@ -131,7 +163,9 @@ def remind(scene: Scene, reminder: Reminder) -> None:
 
 
 def offer_way_on(scene: Scene, natural: tuple[str, ...] = ()) -> None:
-    """After an ending: the talk that waits, else at most one natural next step."""
+    """After an ending: what they came for, else the talk that waits, else at most one natural next step."""
+    if scene.person.profile.wanted:
+        return
     waiting = scene.person.parked_talks()
     if waiting:
         name = talk_name(scene, waiting[0])
@@ -163,13 +197,29 @@ def make_room(scene: Scene) -> None:
     talk = scene.person.open_talk()
     if talk is None:
         return
-    if talk.finished_at and not scene.way(talk).question:
+    if is_at_its_end(scene, talk):
         scene.save(replace(talk, state=TalkState.FINISHED, aside=None, misses=0))
     elif not scene.dialogue_of(talk).parks:
         settle(scene, talk)
     else:
         park(scene, talk)
         scene.say("system.parked", talk=talk_name(scene, talk))
+
+
+def is_at_its_end(scene: Scene, talk: Talk) -> bool:
+    """Tell whether a talk was finished and has nothing left to ask: only its answers are being looked at."""
+    return bool(talk.finished_at) and scene.way(talk).question is None
+
+
+def would_keep(scene: Scene, talk: Talk) -> bool:
+    """Tell whether finishing now would keep anything: words of theirs, or something that the answers mean."""
+    said = {path: value for path, value in talk.answers.items() if value is not None}
+    meaning = FINISHES.get(talk.dialogue)
+    if meaning is None or not said:
+        return bool(said)
+    asked = (question_at(scene.dialogue_of(talk), path) for path in said)
+    outcome = meaning(talk.answers, scene.setting(talk))
+    return bool(outcome.entries) or any(each.ask.input is Input.TEXT for each in asked if each)
 
 
 def park(scene: Scene, talk: Talk) -> Talk:

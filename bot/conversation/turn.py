@@ -8,9 +8,11 @@ The same arguments always give the same turn. Nothing here knows a platform, a d
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from msgspec.structs import replace
 
+from bot.coach.outcome import Reminder
 from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
 from bot.conversation.asking import in_view
 from bot.conversation.controls import control_in
@@ -19,13 +21,17 @@ from bot.conversation.menu import FIRST, command, command_line, greet, idle, wel
 from bot.conversation.person import Person, ReminderGone, Turn
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
-from bot.conversation.talks import present
+from bot.conversation.talks import present, say_closed, where_they_are
 from bot.conversation.tokens import Token, parse_token
 from bot.conversation.voice import talk_name
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import forwarded
 from bot.library.library import Library
+
+
+LONGEST_WANTED: Final = 100
+"""Characters kept of the command somebody new came with: Discord's limit for a token, more than any command needs."""
 
 
 def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
@@ -56,9 +62,9 @@ def _today(library: Library, person: Person) -> Person:
 def _meet(scene: Scene, event: Event) -> None:
     """Somebody new: the welcome first; a command they came with waits for its end."""
     wanted = f"/{event.name} {event.argument}".strip() if isinstance(event, Commanded) and event.name != FIRST else ""
-    if isinstance(event, Typed) and event.text.startswith("/"):
-        wanted = event.text
-    welcome(scene, wanted)
+    if isinstance(event, Typed) and event.text.strip().startswith("/"):
+        wanted = event.text.strip().split("\n", 1)[0]
+    welcome(scene, wanted[:LONGEST_WANTED])
 
 
 def _then_wanted(scene: Scene) -> None:
@@ -130,10 +136,10 @@ def _in_question(scene: Scene, token: Token | None) -> Talk | None:
     talk = scene.person.talks.get(token.talk) if token else None
     if token is None or talk is None:
         scene.say("system.unknown_tap")
-        _where_they_are(scene)
+        where_they_are(scene)
         return None
     if talk.state is not TalkState.OPEN:
-        _closed(scene, talk)
+        say_closed(scene, talk)
         return None
     question = in_view(scene, talk, scene.way(talk))
     if question is None or question.path != token.path:
@@ -141,19 +147,6 @@ def _in_question(scene: Scene, token: Token | None) -> Talk | None:
         present(scene, talk, aloud=False)
         return None
     return talk
-
-
-def _closed(scene: Scene, talk: Talk) -> None:
-    name = talk_name(scene, talk)
-    scene.say("system.closed", talk=name)
-    if talk.state is TalkState.PARKED:
-        scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=name)))
-    _where_they_are(scene)
-
-
-def _where_they_are(scene: Scene) -> None:
-    if (current := scene.person.open_talk()) is not None:
-        present(scene, current, aloud=False)
 
 
 def _picked(scene: Scene, tokens: tuple[str, ...]) -> None:
@@ -170,6 +163,13 @@ def _submitted(scene: Scene, word: str, fields: dict[str, str]) -> None:
         answer_form(scene, talk, fields)
 
 
+def _is_moot(reminder: Reminder, about: Talk | None) -> bool:
+    """Tell whether what a reminder invites to has happened: the talk is in view, over, or thrown away."""
+    if about is None or about.state is TalkState.OPEN:
+        return True
+    return reminder.command.startswith("/resume") and about.state is TalkState.FINISHED
+
+
 def _due(scene: Scene, name: str) -> None:
     """A moment they chose has come: say so once. Whatever question is open stays open."""
     reminder = scene.person.reminders.get(name)
@@ -177,11 +177,11 @@ def _due(scene: Scene, name: str) -> None:
         return
     scene.change(ReminderGone(name))
     about = scene.person.talks.get(reminder.origin)
-    if reminder.command.startswith("/resume") and (about is None or about.state is not TalkState.PARKED):
+    if reminder.command and _is_moot(reminder, about):
         return
     talk = talk_name(scene, about) if about else ""
     scene.say(reminder.phrase, talk=talk, company=reminder.about, action=reminder.about)
     if reminder.command:
         scene.offer((reminder.command, scene.label("system.carry_on", talk=talk)))
         scene.offer(("/fine", scene.label("system.not_now")))
-    _where_they_are(scene)
+    where_they_are(scene)

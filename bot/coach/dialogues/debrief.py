@@ -124,7 +124,12 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     told = read(DebriefAnswers, answers)
     maker = _Maker(setting)
     entries = tuple(_entries(told, maker)) if _says_anything(answers) else ()
-    return Outcome(entries=entries, reminders=tuple(_reminders(told, setting)), offers=_offers(told, entries, setting))
+    return Outcome(
+        entries=entries,
+        reminders=tuple(_reminders(told, setting)),
+        offers=_offers(told, entries, setting),
+        closes=bool(entries),
+    )
 
 
 def to_continue(book: Casebook) -> str | None:
