@@ -109,7 +109,7 @@ def say_aloud(scene: Scene, talk: Talk, aloud: tuple[Aloud, ...]) -> None:
             scene.add(Paragraph(spans))
         else:
             view = VIEWS[each.step.view]
-            scene.add(*view(talk.answers, scene.setting(talk), scopes_of(each.prefix)[0]))
+            scene.add(*view(_relevant(scene, talk), scene.setting(talk), scopes_of(each.prefix)[0]))
 
 
 def finish(scene: Scene, talk: Talk, way: Walk) -> None:
@@ -124,10 +124,15 @@ def finish(scene: Scene, talk: Talk, way: Walk) -> None:
     offer_way_on(scene, outcome.offers)
 
 
+def _relevant(scene: Scene, talk: Talk) -> dict[str, Value]:
+    """The answers that still count."""
+    relevant = relevant_paths(scene.dialogue_of(talk), talk.answers, talk.facts)
+    return {path: value for path, value in talk.answers.items() if path in relevant}
+
+
 def settle(scene: Scene, talk: Talk) -> tuple[Talk, Outcome]:
     """Finish a talk without a word: keep what its answers mean in place of what they meant before."""
-    relevant = relevant_paths(scene.dialogue_of(talk), talk.answers, talk.facts)
-    answers = {path: value for path, value in talk.answers.items() if path in relevant}
+    answers = _relevant(scene, talk)
     at = scene.now.isoformat()
     talk = replace(talk, answers=answers, state=TalkState.FINISHED, aside=None, misses=0, finished_at=at)
     talk = scene.save(talk)
@@ -218,7 +223,7 @@ def would_keep(scene: Scene, talk: Talk) -> bool:
     if meaning is None or not said:
         return bool(said)
     asked = (question_at(scene.dialogue_of(talk), path) for path in said)
-    outcome = meaning(talk.answers, scene.setting(talk))
+    outcome = meaning(_relevant(scene, talk), scene.setting(talk))
     return bool(outcome.entries) or any(each.ask.input is Input.TEXT for each in asked if each)
 
 

@@ -32,7 +32,7 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     carry_on: Variants = ()
     parks: bool = True
     reopens: bool = True
-    program: Program = Program((), frozenset(), looks_back=True)
+    program: Program = Program((), frozenset())
     """The steps laid flat for the walk."""
     ops: dict[str, Op] = {}
     """Every question by its path without item numbers."""
@@ -74,7 +74,8 @@ def renames_of(steps: tuple[Step, ...], now: str = "", before: str = "") -> Iter
                 for former in (name, *was):
                     for old in {before, now}:
                         yield from renames_of(inner, f"{now}{name}/", f"{old}{former}/")
-                        yield from ((f"{old}{former}/{AGAIN}", f"{now}{name}/{AGAIN}"),) if former != name else ()
+                        if f"{old}{former}" != f"{now}{name}":
+                            yield f"{old}{former}/{AGAIN}", f"{now}{name}/{AGAIN}"
             case Part(steps=inner):
                 yield from renames_of(inner, now, before)
             case _:

@@ -49,21 +49,17 @@ class Op(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Program(msgspec.Struct, frozen=True):
-    """The ops; the step paths that conditions look at; and whether conditions only ever look back.
-
-    Only where they look back can a walk go on from where it stood instead of starting over.
-    """
+    """The ops, and the step paths that conditions look at."""
 
     ops: tuple[Op, ...]
     tested: frozenset[str]
-    looks_back: bool
 
 
 def compile_program(steps: tuple[Step, ...]) -> Program:
     """Lay steps flat."""
     maker = _Maker()
     maker.steps(steps, None)
-    return Program(tuple(maker.ops), frozenset(maker.tested), maker.looks_back)
+    return Program(tuple(maker.ops), frozenset(maker.tested))
 
 
 def again_ask(repeat: Repeat) -> Ask:
@@ -81,8 +77,6 @@ class _Maker:
     def __init__(self) -> None:
         self.ops: list[Op] = []
         self.tested: set[str] = set()
-        self.asked: set[str] = set()
-        self.looks_back = True
 
     def steps(self, steps: tuple[Step, ...], part: Part | None, opener: str = "") -> None:
         for step in steps:
@@ -100,7 +94,6 @@ class _Maker:
         after = len(self.ops) + 1
         test = self.test(ask.when)
         self.lay(Op(kind=Kind.ASK, over=after, test=test, name=ask.name, ask=ask, part=part, opens=opens, out=_OPEN))
-        self.asked.add(ask.name)
 
     def part(self, part: Part) -> None:
         gate = len(self.ops)
@@ -123,14 +116,11 @@ class _Maker:
             op = self.ops[position]
             if op.opens and op.out == _OPEN:
                 self.ops[position] = msgspec.structs.replace(op, out=out, repeat=repeat)
-        self.asked |= {f"{repeat.name}/1/{opener}", AGAIN}
 
     def test(self, when: When | None) -> Test | None:
         if when is None:
             return None
-        names = tested_names(when)
-        self.tested |= names
-        self.looks_back = self.looks_back and names <= self.asked
+        self.tested |= tested_names(when)
         return compile_when(when)
 
     def lay(self, op: Op) -> None:

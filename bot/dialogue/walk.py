@@ -67,10 +67,10 @@ def walk(dialogue: Dialogue, answers: Answers, facts: Facts) -> Walk:
 def proceed(dialogue: Dialogue, before: Walk, answers: Answers, facts: Facts) -> Walk:
     """The walk of answers that are those of `before` and one to its open question: the same as `walk`, only sooner."""
     program = dialogue.program
-    if before.question is None or not program.looks_back:
+    if before.question is None:
         return walk(dialogue, answers, facts)
     stride = _Stride(before.place)
-    stride.answered.extend(before.answered)
+    stride.answered = {path: answers[path] for path in before.answered}
     recount = before.question.opens or before.question.again or before.question.ask.name in program.tested
     return _follow(program, answers, facts, stride, None if recount else before.left - 1)
 
@@ -119,15 +119,16 @@ def _today(dialogue: Dialogue, path: str) -> str:
 
 def _follow(program: Program, answers: Answers, facts: Facts, stride: _Stride, left: int | None = None) -> Walk:
     op = stride.run(program, answers, facts)
-    place = Place(stride.at, stride.scopes, stride.items)
+    place, answered = Place(stride.at, stride.scopes, stride.items), tuple(stride.answered)
     if left is None or op is None:
-        left = _count(program, answers, facts, place)
+        left = _count(program, answers, facts, stride)
     question = None if op is None else _question(op, stride.scopes[0])
-    return Walk(answers, tuple(stride.answered), tuple(stride.aloud), question, place, left)
+    return Walk(answers, answered, tuple(stride.aloud), question, place, left)
 
 
-def _count(program: Program, answers: Answers, facts: Facts, place: Place) -> int:
-    rest = _Stride(place, passes=True)
+def _count(program: Program, answers: Answers, facts: Facts, stride: _Stride) -> int:
+    rest = _Stride(Place(stride.at, stride.scopes, stride.items), passes=True)
+    rest.answered = stride.answered
     rest.run(program, answers, facts)
     return rest.open
 
@@ -142,6 +143,8 @@ def _question(op: Op, prefix: str) -> Question:
 class _Stride:
     """One run through a program. Mutable inside, thrown away after: it gathers as it goes.
 
+    `answered` is what conditions look at: an answer that is no longer on the walk must not make others relevant, and
+    only what stands before can, which is why a walk may go on from where it stood.
     `passes`: open questions are counted and passed over instead of ending the run.
     """
 
@@ -152,7 +155,7 @@ class _Stride:
         self.scopes = place.scopes
         self.items = place.items
         self.passes = passes
-        self.answered: list[str] = []
+        self.answered: dict[str, Value] = {}
         self.aloud: list[Aloud] = []
         self.open = 0
 
@@ -162,7 +165,7 @@ class _Stride:
         end = len(ops)
         while self.at < end:
             op = ops[self.at]
-            if op.test is not None and not op.test(answers, facts, self.scopes):
+            if op.test is not None and not op.test(self.answered, facts, self.scopes):
                 self.at = op.over
             elif self.stops(op, answers):
                 return op
@@ -186,12 +189,11 @@ class _Stride:
     def meets(self, op: Op, answers: Answers) -> bool:
         """A question: answered, passed over, or the open one."""
         path = self.scopes[0] + op.name
-        answer = answers.get(path, ABSENT)
-        if answer is ABSENT:
+        if path not in answers:
             self.open += 1
             self.at += self.passes
             return not self.passes
-        self.answered.append(path)
+        answer = self.answered[path] = answers[path]
         self.aloud.clear()
         if op.opens and answer is None:
             self.leave(op.out)
@@ -210,7 +212,7 @@ class _Stride:
             if self.passes:
                 self.leave(op.out)
             return not self.passes
-        self.answered.append(path)
+        self.answered[path] = answers[path]
         self.aloud.clear()
         if answers[path]:
             self.next_item(op)
