@@ -123,10 +123,13 @@ class _Drawing:
 
 
 def said(when: When) -> str:
-    """A condition in words."""
-    tests = [f"{_spoken(name)} {' or '.join(map(_value, wanted))}" for name, wanted in when.answers]
-    none = [f"not ({said(when.never)})"] if when.never else []
-    return ", ".join([*tests, *when.facts, *none])
+    """A condition in words: its lines all hold, and none of those below `not`."""
+    none = [f"not ({' or '.join(_lines(when.never))})"] if when.never else []
+    return ", ".join([*_lines(when), *none])
+
+
+def _lines(when: When) -> list[str]:
+    return [*(f"{_spoken(name)} {' or '.join(map(_value, wanted))}" for name, wanted in when.answers), *when.facts]
 
 
 def _spoken(name: str) -> str:

@@ -7,6 +7,7 @@ mended, so that one run of the checker shows the deeper mistakes of the same fil
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -77,8 +78,12 @@ def _mended(folder: str, data: Plain, misfits: tuple[Misfit, ...]) -> FileForm |
 
 
 def _mend(data: Plain, misfit: Misfit) -> None:
+    if "when" in misfit.place:
+        around, key = _holder(data, misfit.place[: misfit.place.index("when") + 1])
+        around.pop(key, None)
+        return
     around, key = _holder(data, misfit.place)
-    if "when" in misfit.place or misfit.kind in _LEFT_OUT:
+    if misfit.kind in _LEFT_OUT:
         del around[key]
     elif misfit.kind == "string_too_long":
         around[key] = str(around[key]).strip()[: misfit.facts["max_length"]]
@@ -93,9 +98,9 @@ def _filler(key: Key) -> Plain:
 def _holder(data: Plain, place: Place) -> tuple[Any, Any]:
     """The list or group in which a place stands, and its key there. A single text stands for a list of one."""
     around: Any = data
-    for part in place[:-1]:
+    for part, after in pairwise(place):
         inner = inside(around, part)
-        if not isinstance(inner, dict | list):
+        if not isinstance(inner, list if isinstance(after, int) else dict):
             return around, part
         around = inner
     return around, place[-1]

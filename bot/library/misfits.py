@@ -23,6 +23,7 @@ from bot.library.schema import (
     RepeatForm,
     SayForm,
     ShowForm,
+    step_word,
 )
 from bot.library.source import Place, Plain, Source
 
@@ -116,8 +117,8 @@ def _named(data: Plain, part: int | str) -> str | None:
         return None
     if part in {"when", "not", "if_then"}:
         return f"`{part}`"
-    word = next((word for word in STEP_WORDS if word in data), None) if isinstance(part, int) else None
-    name = data.get(word) if word else None
+    word = step_word(data) if isinstance(part, int) else None
+    name = data.get(word) if word and word != "say" else None
     return f"the {word} `{shortened(name)}`" if isinstance(name, str) else f"this {word}" if word else None
 
 
@@ -134,10 +135,8 @@ def _extra(misfit: Misfit, folder: str, source: Source) -> Sentence:
     key = shortened(misfit.key)
     if misfit.forms and misfit.forms[-1] in _STEPS and misfit.key in _anywhere() and not nearest(misfit.key, known):
         kind = misfit.forms[-1].strip("<>")
-        return (
-            f"`{key}` does not belong to {thing}, which is of the kind `{kind}`.",
-            f"Remove it. There is: {listed(known)}.",
-        )
+        which = f", which is of the kind `{kind}`" if kind in ASK_KINDS else ""
+        return f"`{key}` does not belong to {thing}{which}.", f"Remove it. There is: {listed(known)}."
     return f"`{key}` means nothing in {thing}.", meant(misfit.key, known)
 
 

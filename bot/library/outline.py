@@ -124,16 +124,18 @@ def spread(form: ScaleForm) -> bool:
 
 def outline(steps: tuple[StepForm, ...]) -> Outline:
     """Lay out a dialogue."""
-    names: dict[Subject, Spot] = {}
-    spots = tuple(_Layer(names).through(steps, None))
-    return Outline(spots, names)
+    names = _Layer({})
+    tuple(names.through(steps, None))
+    layer = _Layer(names.named)
+    return Outline(tuple(layer.through(steps, None)), layer.named)
 
 
 class _Layer:
-    """One laying out: counts the steps and gathers the names, which later conditions mean."""
+    """One laying out. The first gathers the names; the second knows them, and so what each condition means."""
 
-    def __init__(self, names: dict[Subject, Spot]) -> None:
-        self.names = names
+    def __init__(self, known: Mapping[Subject, Spot]) -> None:
+        self.known = Outline((), known)
+        self.named: dict[Subject, Spot] = {}
         self.order = 0
 
     def through(self, steps: tuple[StepForm, ...], above: Spot | None) -> Iterator[Spot]:
@@ -154,12 +156,12 @@ class _Layer:
         own = tuple(self.tests(form.when, (*place, "when"), scope)) if form.when else ()
         spot = Spot(form, place, self.order, scope, around, own, depth)
         if spot.name:
-            self.names.setdefault((scope, spot.name), spot)
+            self.named.setdefault((scope, spot.name), spot)
         return spot
 
     def tests(self, when: WhenForm, place: Place, scope: Scope, *, holds: bool = True) -> Iterator[Test]:
         for name, wanted in (when.model_extra or {}).items():
-            subject = Outline((), self.names).subject(name, scope)
+            subject = self.known.subject(name, scope)
             yield Test(subject, self.values(subject, wanted), holds, (*place, name))
         for fact in when.fact:
             yield Test((FACT, fact), (True,), holds, (*place, "fact"))
@@ -167,7 +169,7 @@ class _Layer:
             yield from self.tests(when.never, (*place, "not"), scope, holds=False)
 
     def values(self, subject: Subject, wanted: tuple[Value, ...]) -> tuple[Value, ...]:
-        spot = self.names.get(subject)
+        spot = self.known.named.get(subject)
         return yes_no(wanted) if spot is not None and isinstance(spot.form, ConfirmForm) else wanted
 
 

@@ -34,8 +34,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name a mistyped one most likely means; None when nothing is near."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415  27 ms that only a mistake needs to cost
 
-    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=65)
-    return found[0] if found else None
+    names = sorted(known)
+    if found := process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=65):
+        return found[0]
+    begun = [name for name in names if len(word) > 2 and name.startswith(word)]  # noqa: PLR2004  two letters say little
+    return begun[0] if len(begun) == 1 else None
 
 
 def meant(word: str, known: Iterable[str], otherwise: str = "") -> str:

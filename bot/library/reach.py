@@ -78,6 +78,7 @@ def _implies(test: Test, needed: Test) -> bool:
 
 def _possible(spot: Spot, about: list[Test], *, certain: bool) -> bool:
     """Tell whether an ask can have an answer (or none, if it may not have come) that satisfies all of these."""
+    about = [test for test in about if _known(spot, test)]
     wanted = [set(test.wanted) for test in about if test.holds]
     refused: set[Value] = {value for test in about if not test.holds for value in test.wanted}
     if not certain and not wanted:
@@ -85,6 +86,11 @@ def _possible(spot: Spot, about: list[Test], *, certain: bool) -> bool:
     if SKIPPED not in refused and all(SKIPPED in values for values in wanted):
         return True
     return ANSWERED not in refused and _some_answer(spot, wanted, refused)
+
+
+def _known(spot: Spot, test: Test) -> bool:
+    """Leaves out tests for answers that cannot be: they are told where they stand, and not once more for what follows."""
+    return set(test.wanted) <= {ANSWERED, SKIPPED, *choices_of(spot.form)}
 
 
 def _some_answer(spot: Spot, wanted: list[set[Value]], refused: set[Value]) -> bool:

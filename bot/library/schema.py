@@ -169,13 +169,18 @@ STEP_WORDS: Final = ("ask", "say", "show", "repeat", "part")
 """A step is known by the one of these words that it has."""
 
 
+def step_word(step: dict[str, Any]) -> str | None:
+    """The word that makes this group a step: the first of them that is written."""
+    return next((key for key in step if key in STEP_WORDS), None)
+
+
 def step_tag(value: object) -> str | None:
     """Which form a step has: `<say>`, or an ask's kind such as `<choose>`. None where it cannot be told."""
     if isinstance(value, Form):
         return f"<{getattr(value, 'kind', None) or next(word for word in STEP_WORDS if hasattr(value, word))}>"
     if not isinstance(value, dict):
         return None
-    word = next((word for word in STEP_WORDS if word in value), None)
+    word = step_word(value)
     if word != "ask":
         return f"<{word}>" if word else None
     kind = value.get("kind")

@@ -56,16 +56,18 @@ _NUMBERS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int | float]], ...]
     (re.compile(rf"[-+]?[0-9]{{1,{DIGITS}}}"), int),
     (re.compile(rf"0o[0-7]{{1,{DIGITS}}}"), lambda digits: int(digits, 0)),
     (re.compile(rf"0x[0-9a-fA-F]{{1,{DIGITS}}}"), lambda digits: int(digits, 0)),
-    (re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), float),
+    (re.compile(rf"[-+]?(?:\.[0-9]+|[0-9]{{1,{DIGITS}}}(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), float),
     (re.compile(r"[-+]?\.(?:inf|Inf|INF)"), lambda word: float(word.replace(".", ""))),
     (re.compile(r"\.(?:nan|NaN|NAN)"), lambda _: float("nan")),
 )
 _MAY_BE_NUMBER: Final = frozenset("+-.0123456789")
 
-_INNER_COLON: Final = re.compile(r"""(?<=[^\s"'\]}]):(?=[^\s,\[\]{}])""")
-_HELD_COLON: Final = "\ue03a"
-"""libyaml reads YAML 1.1 here and refuses `[tomorrow 10:00]`; in 1.2 such a colon is always text. While the parser
-runs, a private character stands for it."""
+_HELD: Final = re.compile(r"""(?<=[^\s"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?""")
+"""libyaml reads YAML 1.1 inside brackets and refuses `[tomorrow 10:00]` and `[More?, Another?]`; in 1.2 a colon with
+something on both sides and a question mark behind something are always text. While the parser runs, private characters
+stand for them."""
+_HIDDEN: Final = {":": "\ue03a", "?": "\ue03f"}
+_SHOWN: Final = str.maketrans({hidden: shown for shown, hidden in _HIDDEN.items()})
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -106,7 +108,7 @@ def _not_utf8(file: str, raw: bytes, broken: UnicodeDecodeError) -> Problem:
 
 def _read_text(file: str, text: str) -> tuple[Source, tuple[Problem, ...]]:
     composer = _Composer(file)
-    held = _INNER_COLON.sub(_HELD_COLON, text)
+    held = _HELD.sub(lambda found: _HIDDEN[found[0]], text)
     try:
         data = composer.read(YAML(typ="safe", pure=False).parse(held.encode()))
     except _Unreadable as stopped:
@@ -142,12 +144,12 @@ class _Composer:
         for event in events:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
-            elif isinstance(event, NodeEvent):
                 if documents > 1:
                     self.wrong(event, "A line of `---` starts a second document here.", "Keep one document a file.")
                     return data
+            elif isinstance(event, NodeEvent):
                 data = self.node(event, events, ())
-        if not documents:
+        if data is None and not self.problems:
             self.problems.append(Problem(self.file, 1, "This file is empty.", "Write its content, or delete it."))
         return data
 
@@ -238,7 +240,7 @@ def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
 
 
 def _words(event: ScalarEvent) -> str:
-    return str(event.value).replace(_HELD_COLON, ":")
+    return str(event.value).translate(_SHOWN)
 
 
 def _plain(words: str) -> str | int | float | bool | None:

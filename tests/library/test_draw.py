@@ -1,0 +1,99 @@
+"""Pictures: every step once, every way leading somewhere, nothing of a text read as markup."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from bot.dialogue.dialogue import Dialogue
+from bot.library.compile import compile_dialogue
+from bot.library.draw import draw
+from bot.library.forms import read_form
+from bot.library.load import find_content, load_library
+from bot.library.schema import DialogueForm
+from bot.library.source import read_source
+from tests.library.kit import GOOD, talk
+
+NODE = re.compile(r'^ +(\w+)(\[\[".*"\]\]|\[".*"\]|\(\[.*\]\)|>".*"\]|\{".*"\}|\(\( \)\))$')
+EDGE = re.compile(r'^  (\w+) -->(\|"[^"|]*"\|)? (\w+)$')
+FRAME = re.compile(r'^ +subgraph (\w+)\[".*"\]$')
+
+
+def dialogue_of(text: str) -> Dialogue:
+    source, _ = read_source("talk.yaml", text.encode())
+    form, _ = read_form("dialogues", source)
+    assert isinstance(form, DialogueForm)
+    return compile_dialogue(form)
+
+
+def parsed(picture: str) -> tuple[Counter[str], list[tuple[str, str]]]:
+    """The nodes and edges of a flowchart; fails for a line that is neither, and for frames left open."""
+    lines = picture.rstrip("\n").split("\n")
+    assert lines[0] == "flowchart TD"
+    nodes: Counter[str] = Counter()
+    edges: list[tuple[str, str]] = []
+    frames = 0
+    for line in lines[1:]:
+        if found := EDGE.match(line):
+            edges.append((found[1], found[3]))
+        elif FRAME.match(line):
+            frames += 1
+        elif line.strip() == "end":
+            frames -= 1
+        else:
+            assert (found := NODE.match(line)), line
+            nodes[found[1]] += 1
+    assert frames == 0
+    return nodes, edges
+
+
+def sound(picture: str) -> None:
+    nodes, edges = parsed(picture)
+    assert set(nodes.values()) == {1}
+    assert {name for edge in edges for name in edge} == set(nodes)
+    reached = {"start"}
+    while more := {after for before, after in edges if before in reached} - reached:
+        reached |= more
+    assert reached == set(nodes)
+
+
+@pytest.mark.parametrize("text", [GOOD, talk("- show: evidence"), talk("- show: evidence\n  when: {fact: has_evidence}")])
+def test_pictures_hold_together(text: str) -> None:
+    sound(draw(dialogue_of(text)))
+
+
+def test_pictures_of_the_content_that_ships() -> None:
+    for dialogue in load_library(find_content()).dialogues.values():
+        sound(draw(dialogue))
+
+
+def test_a_picture_tells_conditions_and_ways_back() -> None:
+    picture = draw(dialogue_of(GOOD))
+    assert '|"stage site, questions answered"|' in picture
+    assert '|"on_time no, not (stage phone or has_evidence)"|' in picture
+    assert 'subgraph r11["repeat questions, at most 20 times"]' in picture or "repeat questions, at most 20 times" in picture
+    assert '|"skipped"|' in picture
+    assert '|"yes"|' in picture
+
+
+def test_no_text_can_break_out_of_its_label() -> None:
+    nasty = talk("""
+    - say:
+        - 'He said "end"] --> b; <script>alert(1)</script> #quot; `x` | \\ % {{'
+        - Two.
+    - ask: a
+      kind: choose
+      text: '"]'
+      choices: {x: X, y: Y}
+    """)
+    picture = draw(dialogue_of(nasty))
+    sound(picture)
+    assert "<script" not in picture
+
+
+def test_long_texts_are_cut() -> None:
+    picture = draw(dialogue_of(talk(f"- say: [{'word ' * 100}x, Two.]")))
+    assert max(map(len, picture.splitlines())) < 80
+    assert "…" in picture
