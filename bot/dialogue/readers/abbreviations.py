@@ -9,9 +9,10 @@ from bot.dialogue.readers.typed import listed
 
 ABBREVIATIONS: Final = frozenset(
     listed(
-        "utc gmt z bst ist wet west cet cest met mest eet eest msk msd trt gst pkt npt ict wib wita wit hkt sgt myt "
-        "pht cst cdt est edt mst mdt pst pdt akst akdt hst hdt ast adt nst ndt et ct mt pt brt brst art clt clst pet cot "
-        "vet uyt jst kst acst acdt aest aedt awst acwst nzst nzdt sast cat eat wat irst irdt uzt almt yekt vlat mmt aet act"
+        "utc gmt z bst ist wet west cet cest met mest eet eest msk msd trt gst pkt npt ict wib wita wit hkt sgt "
+        "myt pht cst cdt est edt mst mdt pst pdt akst akdt hst hdt ast adt nst ndt et ct mt pt brt brst art clt "
+        "clst pet cot vet uyt jst kst acst acdt aest aedt awst acwst nzst nzdt sast cat eat wat irst irdt uzt "
+        "almt yekt vlat mmt aet act"
     )
 )
 ALSO_WORDS: Final = frozenset(listed("west wet met pet cot vet art act cat eat wat wit mt z et"))

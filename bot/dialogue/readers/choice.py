@@ -9,7 +9,7 @@ from typing import Final
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.labels import by_words
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
-from bot.dialogue.readers.typed import folded, words_of
+from bot.dialogue.readers.typed import folded, folded_label, words_of
 from bot.dialogue.readers.yes_no import yes_or_no
 from bot.dialogue.steps import Ask, Choice
 
@@ -43,9 +43,12 @@ def found_choices(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     fold = folded(typed)
     if named := named_choices(fold, choices):
         return named
-    if (at := position(fold, len(choices))) is not None:
-        return (choices[at],)
-    return tuple(choices[index] for index in by_words(fold, [choice.label for choice in choices]))
+    worded = tuple(choices[index] for index in by_words(fold, [choice.label for choice in choices]))
+    at = position(fold, len(choices))
+    if at is None:
+        return worded
+    # "1" beside "Three minutes, One minute" and "last" beside "In the last week" are two things at once.
+    return (choices[at],) if len(worded) != 1 or worded[0] is choices[at] else (choices[at], *worded)
 
 
 def named_choices(fold: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
@@ -54,7 +57,7 @@ def named_choices(fold: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
 
 
 def _is_named(fold: str, choice: Choice) -> bool:
-    names = (folded(choice.label), choice.value)
+    names = (folded_label(choice.label), choice.value)
     words = words_of(fold)
     return fold in names or (bool(words) and words in {words_of(name) for name in names})
 

@@ -6,20 +6,26 @@ from typing import Final
 
 from bot.dialogue.readers.choice import found_choices, named_choices
 from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.labels import touched
 from bot.dialogue.readers.typed import folded
 from bot.dialogue.readers.yes_no import yes_or_no
 from bot.dialogue.steps import Ask
 
 _YES: Final = "yes"
 """The value of the choice that means yes."""
+_POSITIONS: Final = frozenset({"1", "2"})
+"""Places in the question's own list where it has one; where it has none, 1 is yes and 2 is no."""
 
 
 def read_confirm(ask: Ask, typed: str) -> Reading:
     """Read a yes or a no. Where a label loosely fits and the words say the opposite, it is asked again."""
-    named = named_choices(folded(typed), ask.choices)
+    fold = folded(typed)
+    named = named_choices(fold, ask.choices)
     if len(named) == 1:
         return Heard(named[0].value == _YES)
     meant = {choice.value == _YES for choice in found_choices(typed, ask.choices)}
-    if (said := yes_or_no(folded(typed))) is not None and not (ask.choices and folded(typed) in {"1", "2"}):
-        meant.add(said)
+    said = None if ask.choices and fold in _POSITIONS else yes_or_no(fold)
+    if said is not None:
+        near = touched(fold, [choice.label for choice in ask.choices])
+        meant |= {said, *(ask.choices[index].value == _YES for index in near)}
     return Heard(meant.pop()) if len(meant) == 1 else unclear("confirm")

@@ -34,16 +34,16 @@ def read_moment(typed: str, now: datetime, to_local: ToLocal | None = None) -> R
         return unclear("moment_zone", word=zone)
     fold = folded(typed)
     found = outcomes(fold, now)
-    if not found and names_one_day(fold):
+    if found is None and names_one_day(fold):
         return _said(Half(None), now)
-    if not found:
+    if found is None:
         found = read_leftover(fold, now)
     return _said(next(iter(found)) if len(found) == 1 else None, now)
 
 
 def suggested(words: str, now: datetime) -> str | None:
     """A suggestion of ours, such as "tomorrow 10:00", as wall time; None when it names no one moment to come."""
-    match tuple(outcomes(folded(words), now)):
+    match tuple(outcomes(folded(words), now) or ()):
         case [Full(wall)]:
             return wall
         case _:

@@ -18,7 +18,7 @@ from bot.dialogue.readers.moment_hours import DAYTIME_RULES, FILLER_RULES, HOUR_
 from bot.dialogue.readers.moment_meaning import meaning
 from bot.dialogue.readers.moment_parts import Outcome
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
-from bot.dialogue.readers.typed import words_of
+from bot.dialogue.readers.typed import listed, words_of
 
 LONGEST_PHRASE: Final = 16
 """Words: more than any moment needs, and few enough to try every way of cutting."""
@@ -26,25 +26,27 @@ LONGEST_PHRASE: Final = 16
 _RULES: Final = (*WORD_RULES, *DATE_RULES, *SPAN_RULES, *HOUR_RULES, *DAYTIME_RULES, *FILLER_RULES)
 _END: Final = "(?= |$)"
 _PUNCTUATION: Final = re.compile(r"[,;!()]+|\.+$|(?<=[a-z])\.(?= )|\?+$")
+_TIMES: Final = frozenset(listed("midnight noon midday hour hours minute minutes o'clock am pm or"))
+"""Words beside a day that are, or may be, its time: it is not the time that is missing."""
 _MINUTES: Final = re.compile(r"\b(five|ten|twenty|twenty[- ]five) (?=(?:to|till|til|before) )")
 _ISO_TIME: Final = re.compile(r"(?<=\d\d-\d\d)t(?=\d)")
 
 
-def outcomes(fold: str, now: datetime) -> frozenset[Outcome]:
-    """Every different meaning of a folded phrase; empty when no cut covers all of it."""
+def outcomes(fold: str, now: datetime) -> frozenset[Outcome] | None:
+    """Every different meaning of a folded phrase: none when it contradicts itself, None when words are unknown."""
     phrase = spelled(fold)
     if len(phrase.split()) > LONGEST_PHRASE:
-        return frozenset()
-    made = (meaning(parts, now) for parts in _cuts(phrase))
-    return frozenset(outcome for outcome in made if outcome is not None)
+        return None
+    made = [meaning(parts, now) for parts in _cuts(phrase)]
+    return frozenset(outcome for outcome in made if outcome is not None) if made else None
 
 
 def names_one_day(fold: str) -> bool:
     """Tell whether among words that are not understood one day is named, and nothing that could be a time."""
-    phrase = spelled(fold)
-    if re.search(r"\d", phrase) or not NEGATIONS.isdisjoint(words_of(phrase)):
+    words = words_of(fold)
+    if re.search(r"\d", fold) or not (NEGATIONS | _TIMES | CARDINALS.keys()).isdisjoint(words):
         return False
-    return len({found[0] for found in _day_words().finditer(phrase)}) == 1 and " or " not in phrase
+    return len({found[0] for found in _day_words().finditer(_PUNCTUATION.sub(" ", fold))}) == 1
 
 
 def spelled(fold: str) -> str:

@@ -28,7 +28,8 @@ _HOURS_WORD: Final = "(?:hours?|hrs?|h)"
 
 def _hour(found: re.Match[str]) -> Parts:
     said = found.groupdict()
-    return _clock(found["hour"], int(said.get("minute") or 0), said.get("half") or "")
+    exact = bool(said.get("minute"))
+    return _clock(found["hour"], int(said.get("minute") or 0), said.get("half") or "", exact=exact)
 
 
 def _bare_hour(found: re.Match[str]) -> Parts:
@@ -36,14 +37,14 @@ def _bare_hour(found: re.Match[str]) -> Parts:
     return (Hour(hour, fixed=_is_plain(found["hour"]), bare=True),) if hour < MIDNIGHT else ()
 
 
-def _clock(figure: str, minute: int, half: str) -> Parts:
+def _clock(figure: str, minute: int, half: str, *, exact: bool = False) -> Parts:
     """An Hour from its figures; none when no clock shows them."""
     hour = int(figure)
     if hour >= MIDNIGHT or (half.startswith("a") and hour > NOON) or (half.startswith("p") and hour == 0):
         return ()
     if half:
         return (Hour(hour % NOON + (NOON if half.startswith("p") else 0), minute, fixed=True),)
-    return (Hour(hour, minute, fixed=_is_plain(figure)),)
+    return (Hour(hour, minute, fixed=_is_plain(figure), exact=exact),)
 
 
 def _is_plain(figure: str) -> bool:

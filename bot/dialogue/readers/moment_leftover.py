@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.dialogue.readers.labels import NEGATIONS
+from bot.dialogue.readers.moment_days import WEEKDAYS
 from bot.dialogue.readers.moment_grammar import LONGEST_PHRASE, spelled
 from bot.dialogue.readers.moment_meaning import LONGEST_AHEAD
 from bot.dialogue.readers.moment_parts import Full, Outcome, Past
@@ -40,7 +41,7 @@ def read_leftover(fold: str, now: datetime) -> frozenset[Outcome]:
         return frozenset()
     read = {_parsed(phrase, now, order) for order in ("DMY", "MDY")}
     moment = read.pop() if len(read) == 1 else None
-    if moment is None or moment - now > LONGEST_AHEAD or not _numbers(phrase) <= _figures(moment):
+    if moment is None or moment - now > LONGEST_AHEAD or not _holds(phrase, moment):
         return frozenset()
     wall = moment.isoformat(timespec="minutes")
     return frozenset({Full(wall) if moment > now else Past(wall)})
@@ -67,8 +68,11 @@ def _parsed(phrase: str, now: datetime, order: str) -> datetime | None:
         return None
 
 
-def _numbers(phrase: str) -> set[int]:
-    return {int(number) for number in re.findall(r"\d+", phrase)}
+def _holds(phrase: str, moment: datetime) -> bool:
+    """Tell whether every number and weekday of the phrase is found again in the moment."""
+    numbers = {int(number) for number in re.findall(r"\d+", phrase)}
+    weekdays = {number for number, name in enumerate(WEEKDAYS) if re.search(rf"\b{name[:3]}", phrase)}
+    return numbers <= _figures(moment) and weekdays <= {moment.weekday()}
 
 
 def _figures(moment: datetime) -> set[int]:

@@ -117,7 +117,7 @@ def _fits(hour: Hour, days: Sequence[DayPart], daytime: Daytime | None) -> bool:
 
 def _goes_on(day: date, daytime: Daytime, now: datetime) -> bool:
     """Tell whether a part of today is not over yet although its usual hour is."""
-    return day == now.date() and now.hour + 1 in _REACH[daytime]
+    return day == now.date() and now.hour + 1 < min(_REACH[daytime].stop, MIDNIGHT)
 
 
 def _times(hour: Hour | None, daytime: Daytime | None) -> Times | None:
@@ -131,7 +131,8 @@ def _times(hour: Hour | None, daytime: Daytime | None) -> Times | None:
     early, late = timedelta(hours=hour.hour) + minute, timedelta(hours=hour.hour + NOON) + minute
     if hour.fixed:
         return (early,)
-    return (late, early) if hour.hour <= AFTERNOON_UNTIL else (early, late)
+    likely = (late, early) if hour.hour <= AFTERNOON_UNTIL else (early, late)
+    return likely[:1] if hour.exact else likely
 
 
 def _in_daytime(hour: Hour, daytime: Daytime) -> int | None:

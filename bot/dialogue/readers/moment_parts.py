@@ -51,13 +51,14 @@ class Vague(msgspec.Struct, frozen=True):
 class Hour(msgspec.Struct, frozen=True):
     """A time of day. `fixed`: morning or afternoon was said or is plain from the figures. Hour 24 is midnight.
 
-    `bare`: a mere number, which is an hour only beside a day that cannot be followed by another number. `today`: means
-    today when no day is named.
+    `exact`: the minutes were said, so it does not move to the other half of the day. `bare`: a mere number, which is an
+    hour only beside a day that cannot be followed by another number. `today`: means today when no day is named.
     """
 
     hour: int
     minute: int = 0
     fixed: bool = False
+    exact: bool = False
     bare: bool = False
     today: bool = False
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from bot.dialogue.readers.choice import found_choices, named_choices, position
@@ -15,6 +16,9 @@ from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask, Choice
 
 Choices = tuple[Choice, ...]
+
+MOST_PIECES: Final = 50
+"""Twice as many as there can be choices (25): more is a pasted text, and no list."""
 
 _ALL: Final = frozenset(
     {"all", "all of them", "all of these", "all of those", "all of the above", "everything", "every one", "them all"}
@@ -57,7 +61,10 @@ def _several(choices: Choices, typed: str) -> Choices | Unclear:
     if everything is not None:
         return everything
     found: list[Choice] = []
-    for piece in _pieces(typed, choices, _SEPARATORS):
+    pieces = tuple(islice(_pieces(typed, choices, _SEPARATORS), MOST_PIECES + 1))
+    if len(pieces) > MOST_PIECES:
+        return _unclear(choices)
+    for piece in pieces:
         listed = _listed(folded(piece), choices)
         one = listed if listed is not None else found_choices(piece, choices)
         if listed is None and len(one) == 2:  # noqa: PLR2004 one or the other

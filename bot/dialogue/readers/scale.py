@@ -20,7 +20,7 @@ _FILLER: Final = (
     r"well|a|an|solid|number)[ ,]+)*"
 )
 _RATING: Final = re.compile(
-    _FILLER + r"(?P<number>-?\d+|[a-z]+)(?:[.!)]*| ?(?:/|out of|of) ?(?P<most>\d+|[a-z]+)[.!]*)"
+    _FILLER + r"[(]?(?P<number>-?\d+|[a-z]+)(?: ?-?ish)?(?:[.!)]*| ?(?:/|out of|of) ?(?P<most>\d+|[a-z]+)[.!]*)"
     r"(?:,? (?:i guess|i think|i'd say|maybe|probably|please|stars?|points?))?"
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _NEW_LINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -47,6 +48,12 @@ def folded(typed: str) -> str:
     return " ".join(_plain_digits(alike.casefold()).split())
 
 
+@lru_cache(maxsize=4096)
+def folded_label(label: str) -> str:
+    """A label of ours folded, and remembered: content has a few hundred, and they are compared again and again."""
+    return folded(label)
+
+
 def _plain_digits(words: str) -> str:
     if words.isascii():
         return words
@@ -61,6 +68,6 @@ def words_of(fold: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold))
 
 
-def listed(words: str) -> tuple[str, ...]:
-    """The words of a table written as running text."""
-    return tuple(words.split())
+def listed(words: str, between: str | None = None) -> tuple[str, ...]:
+    """The words of a table written as running text, or the phrases with `between` between them."""
+    return tuple(words.split(between))

@@ -9,28 +9,40 @@ from bot.dialogue.readers.typed import listed, words_of
 
 _YES: Final = frozenset(
     listed(
-        "yes y yea yeah yeh yah ya yep yup yus aye sure surely certainly ok okay okey k kk alright fine gladly definitely "
-        "definately absolutely totally indeed exactly correct right true affirmative yse yess yeas 👍 ✅ ✔ ☑ 👌 🆗"
+        "yes y yea yeah yeh yah ya yep yup yus aye sure surely certainly ok okay okey k kk alright fine gladly "
+        "definitely definately absolutely totally indeed exactly correct right true affirmative yse yess yeas 👍 ✅ "
+        "✔ ☑ 👌 🆗"
     )
 )
 _NO: Final = frozenset(
     listed(
-        "no n nope nah nay na noo never not don't dont didn't didnt doesn't doesnt isn't isnt wasn't wasnt won't wont "
-        "can't cant wrong incorrect false negative 👎 ❌ ✖ 🚫"
+        "no n nope nah nay na noo never not don't dont didn't didnt doesn't doesnt isn't isnt wasn't wasnt won't "
+        "wont can't cant wrong incorrect false negative 👎 ❌ ✖ 🚫"
     )
 )
 _NEUTRAL: Final = frozenset(
     listed(
-        "i do it is it's that that's would will want to like love thanks thank you so much very really just now today "
-        "yet oh well hmm um this time please"
+        "i do it is it's that that's would will want to like love thanks thank you so much very really just now "
+        "today yet oh well hmm um this time please"
     )
 )
 """Words that turn neither a yes nor a no around."""
 _YES_PHRASES: Final = frozenset(
-    ["1", "please", "please do", "why not", "yes why not", "of course", "yes of course", "go ahead", "go for it", "go on", "let's do it", "lets do it", "let's go", "lets go", "sounds good", "sounds great", "i do", "i did", "i am", "i have", "i would", "i will", "it is", "it was", "it does", "it did", "that's it", "by all means", "for sure", "i think so", "i guess so", "sure thing", "you bet"]
+    listed(
+        "1, please, please do, why not, yes why not, of course, yes of course, go ahead, go for it, go on, let's "
+        "do it, lets do it, let's go, lets go, sounds good, sounds great, i do, i did, i am, i have, i would, i "
+        "will, it is, it was, it does, it did, that's it, by all means, for sure, i think so, i guess so, sure "
+        "thing, you bet",
+        ", ",
+    )
 )
 _NO_PHRASES: Final = frozenset(
-    ["2", "of course not", "no of course not", "i don't think so", "i dont think so", "i guess not", "i'd rather not", "id rather not", "rather not", "no way", "maybe later", "another time", "not at all", "no need", "i'm good", "im good", "not right now", "not this time", "certainly not", "absolutely not", "definitely not", "surely not"]
+    listed(
+        "2, of course not, no of course not, i don't think so, i dont think so, i guess not, i'd rather not, id "
+        "rather not, rather not, no way, maybe later, another time, not at all, no need, i'm good, im good, not "
+        "right now, not this time, certainly not, absolutely not, definitely not, surely not",
+        ", ",
+    )
 )
 _SIGN: Final = re.compile(r"[👍✅✔☑👌🆗👎❌✖🚫]")
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")

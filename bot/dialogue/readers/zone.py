@@ -7,8 +7,8 @@ to one country and their clocks agree from now on: then the first, which is the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeVar
 
 from bot.dialogue.readers.abbreviations import ABBREVIATIONS
 from bot.dialogue.readers.heard import Heard, Reading, unclear
@@ -16,6 +16,8 @@ from bot.dialogue.readers.typed import folded
 from bot.dialogue.readers.zone_places import STATES
 from bot.dialogue.readers.zone_table import Zones, city, clock_rule, spelled, table
 from bot.dialogue.steps import Ask
+
+T = TypeVar("T", str, Zones)
 
 EXAMPLE: Final = "Berlin"
 SHORTEST_GUESS: Final = 6
@@ -25,6 +27,8 @@ GUESS_CUTOFF: Final = 0.83
 HINT_CUTOFF: Final = 0.78
 """OSA similarity at which a place is offered as the example, and not taken."""
 
+UTC: Final = "UTC"
+_CITY: Final = " city"
 _UTC: Final = frozenset({"utc", "etc utc", "zulu", "uct", "universal time", "coordinated universal time"})
 _OFFSET: Final = re.compile(r"(?:etc/)?(?P<base>utc|gmt)? ?(?P<sign>[+-]) ?(?P<hours>\d{1,2})(?::?00)?(?: hours?| h)?")
 _EASTMOST, _WESTMOST = 14, 12
@@ -45,31 +49,33 @@ def read_zone(_ask: Ask, typed: str) -> Reading:
     """Read a zone into its canonical IANA name."""
     fold = folded(typed)
     bare = _LEAD_OUT.sub("", _LEAD_IN.sub("", fold))
-    for words in (fold, bare):
-        if (offset := _offset(words)) is not None:
-            return offset
-    for words in (fold, bare):
-        if words.strip("()., ") in ABBREVIATIONS:
-            return unclear("zone_abbreviation", word=typed.strip() if words == fold else words.upper())
-    for words in (fold, bare):
-        if found := _places(words):
-            return _decided(found)
+    ways = (fold, bare, bare.removesuffix(_CITY))
+    if offset := _first(_offset, ways):
+        return Heard(offset)
+    if ABBREVIATIONS.intersection(words.strip("()., ") for words in ways):
+        return unclear("zone_abbreviation", word=bare.upper())
+    if found := _first(_places, ways):
+        return _decided(found)
     return _guessed(spelled(bare))
 
 
-def _offset(fold: str) -> Reading | None:
+def _first(way_of: Callable[[str], T], ways: Iterable[str]) -> T | None:
+    """The first reading that is one."""
+    return next((reading for words in ways if (reading := way_of(words))), None)
+
+
+def _offset(fold: str) -> str:
     """UTC, or so many whole hours from it. The Etc names turn the sign around: UTC+2 is Etc/GMT-2 (POSIX)."""
     if spelled(fold) in _UTC:
-        return Heard("UTC")
+        return UTC
     found = _OFFSET.fullmatch(fold)
     if found is None:
-        return None
-    posix = fold.startswith("etc/")
-    east = (found["sign"] == "+") != posix
+        return ""
+    east = (found["sign"] == "+") != fold.startswith("etc/")
     hours = int(found["hours"])
     if hours > (_EASTMOST if east else _WESTMOST):
-        return None
-    return Heard(f"Etc/GMT{'-' if east else '+'}{hours}" if hours else "UTC")
+        return ""
+    return f"Etc/GMT{'-' if east else '+'}{hours}" if hours else UTC
 
 
 def _places(words: str) -> Zones:

@@ -57,7 +57,7 @@ def table() -> Table:
     return Table(
         names={spelled(name): zone for name, zone in names.items()},
         cities=_cities(names),
-        countries=_countries(),
+        countries=_countries(frozenset(zones_of)),
         zones_of={code: tuple(zones) for code, zones in zones_of.items()},
         country_of=country_of,
     )
@@ -103,20 +103,21 @@ def _cities(names: dict[str, str]) -> dict[str, Zones]:
     for zone, places_there in PLACES.items():
         for place in places_there.split(","):
             _add(found, spelled(place), zone)
-    return {place: tuple(zones) for place, zones in found.items()}
+    return {place: tuple(zones) for place, zones in found.items() if place not in _NOT_PLACES}
 
 
 def _add(found: dict[str, list[str]], place: str, zone: str) -> None:
     zones = found.setdefault(place, [])
-    if zone not in zones and place not in _NOT_PLACES:
+    if zone not in zones:
         zones.append(zone)
 
 
-def _countries() -> dict[str, tuple[str, ...]]:
+def _countries(inhabited: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Codes of countries by their names; two islands have a code and no zone."""
     found: dict[str, list[str]] = {name: [code] for name, code in COUNTRY_NAMES.items()}
     for code, name in (line.split("\t") for line in _lines("zoneinfo/iso3166.tab")):
         base, _, bracket = name.rstrip(")").partition(" (")
-        for spelling in _spellings(spelled(base), spelled(bracket)):
+        for spelling in _spellings(spelled(base), spelled(bracket)) if code in inhabited else ():
             _add(found, spelling, code)
     return {name: tuple(codes) for name, codes in found.items()}
 

@@ -1,0 +1,73 @@
+"""Ratings."""
+
+# ruff: noqa: RUF001 full-width letters and digits are typed here
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.messages import Input
+from tests.dialogue.readers.asks import ask, each, heard, values
+
+WENT = ask(Input.SCALE, low="fell apart", high="nailed it")
+TEN = ask(Input.SCALE, least=0, most=10)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *each(
+            """
+            4|4.|4!|(4)|４|④|4️⃣|four|Four|FOUR|a 4|a solid 4|4/5|4 / 5|4 out of 5|4 of 5|four out of five|
+            it was a 4|I'd say 4|I'd say a four|maybe a 4|about 4|4 I guess|probably 4|4 stars|4, I think|
+            a four please|٤|number 4|so 4|4-ish|
+            """
+        ),
+        "\u200b4",
+    ],
+)
+def test_four(typed: str) -> None:
+    assert heard(WENT, typed) == 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("nailed it", 5),
+        ("I nailed it!", 5),
+        ("nailed", 5),
+        ("nialed it", 5),
+        ("fell apart", 1),
+        ("it fell apart", 1),
+        ("Fell apart.", 1),
+        ("didn't nail it", "?scale"),
+        ("it didn't fall apart", "?scale"),
+        ("not nailed it", "?scale"),
+        ("1", 1),
+        ("5", 5),
+    ],
+)
+def test_ends_by_name(typed: str, expected: object) -> None:
+    assert heard(WENT, typed) == expected
+
+
+@pytest.mark.parametrize(
+    "typed",
+    each(
+        """
+        0|6|-1|-4|4.5|4,5|3-4|3 to 4|3 or 4|between 3 and 4|4/10|4 out of 10|44|4 4|four five|4+|>4|½|4½|4²|
+        good|zzz|/5|5/|out of 5|not 4|twenty|99999999999999999999|1e0|0x4|NaN|∞|
+        """
+    ),
+)
+def test_asked_again_with_the_ends(typed: str) -> None:
+    assert heard(WENT, typed) == "?scale"
+    assert values(WENT, typed) == {"least": "1", "most": "5"}
+
+
+def test_other_ends() -> None:
+    assert heard(TEN, "0") == 0
+    assert heard(TEN, "ten") == 10
+    assert heard(TEN, "7/10") == 7
+    assert heard(TEN, "7 out of ten") == 7
+    assert values(TEN, "11") == {"least": "0", "most": "10"}
