@@ -95,6 +95,7 @@ def _let_go_of_stdout() -> None:
 
 
 DATABASE: Final = click.Path(dir_okay=False, path_type=Path)
+FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 class Instant(click.ParamType[datetime]):
@@ -165,6 +166,69 @@ def restore(source: Path, db: Path | None) -> None:
     aside = asyncio.run(put_back(source, database, datetime.now(UTC)))
     before = f" What stood there before is now {aside}." if aside else ""
     click.echo(f"{source} is in place as {database}.{before}")
+
+
+@comeback.group()
+def content() -> None:
+    """For writers: check, draw and look up what Comeback says."""
+
+
+@content.command()
+@click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
+def check(folder: Path | None) -> int:
+    """Check the content, with DIR over it if one is given. Every problem is named at once."""
+    from bot.library.check import check_content
+    from bot.library.problem import render
+
+    problems = check_content(*_folders(folder))
+    for problem in problems:
+        click.echo(render(problem))
+    found = {0: "No problems.", 1: "1 problem."}.get(len(problems), f"{len(problems)} problems.")
+    click.echo(found, err=bool(problems))
+    return 1 if problems else 0
+
+
+@content.command()
+@click.argument("name")
+@click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
+def draw(name: str, folder: Path | None) -> None:
+    """Draw the dialogue NAME as a Mermaid flowchart."""
+    from bot.library.draw import draw as drawn
+    from bot.library.load import load_library
+    from bot.library.problem import meant
+
+    dialogues = load_library(*_folders(folder)).dialogues
+    if name not in dialogues:
+        raise click.BadParameter(f"There is no dialogue {name}. {meant(name, dialogues)}", param_hint="NAME")
+    click.echo(drawn(dialogues[name]).rstrip())
+
+
+@content.command()
+def names() -> None:
+    """List what content may name: facts, views, readers, phrases."""
+    from bot.library.known import known
+    from bot.library.known import names as listed
+
+    click.echo(listed(known()))
+
+
+@content.command()
+@click.argument("kind", metavar="[KIND]", type=click.Choice(["dialogues", "phrases", "playbooks"]), default="dialogues")
+def schema(kind: str) -> None:
+    """Print the JSON Schema of KIND: dialogues (if none is named), phrases or playbooks. For editors."""
+    import json
+
+    from bot.library.schema import json_schema
+
+    click.echo(json.dumps(json_schema(kind), indent=2, ensure_ascii=False))
+
+
+def _folders(folder: Path | None) -> tuple[Path, ...]:
+    """The content we ship, and a folder over it unless it is the same."""
+    from bot.library.load import find_content
+
+    ours = find_content()
+    return (ours,) if folder is None or folder.resolve() == ours.resolve() else (ours, folder)
 
 
 def _settings(db: Path | None) -> Settings:

@@ -111,7 +111,7 @@ def _plain(value: object) -> object:
 def _of_a_library(_: WrappedLogger, __: str, fields: EventDict) -> EventDict:
     """Keep of a library's record only what no person can have written."""
     record: logging.LogRecord = fields["_record"]
-    template = record.msg if isinstance(record.msg, str) and record.args else ""
+    template = fields["event"] if fields.pop("positional_args", None) else ""
     return {**fields, "event": template or f"logged at {record.module}:{record.lineno}", "exc_info": record.exc_info}
 
 
@@ -129,4 +129,6 @@ def _formatter(*, pretty: bool) -> logging.Formatter:
     return structlog.stdlib.ProcessorFormatter(
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, draw],
         foreign_pre_chain=[_of_a_library, *_COMMON],
+        use_get_message=False,
+        pass_foreign_args=True,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import signal
@@ -26,6 +27,7 @@ class Screen:
 
     def __init__(self, engine: str, notes: Path, columns: int = 80, **environment: str) -> None:
         self.notes = notes
+        self.notes.touch()
         command = [sys.executable, "-m", "tests.console.sitting", engine]
         told = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS", "LINES"}}
         self.process: pexpect.spawn[str] = pexpect.spawn(
@@ -37,6 +39,7 @@ class Screen:
             timeout=10,
         )
         self.process.delaybeforesend = None
+        self.process.logfile_read = self.drawn = io.StringIO()
 
     def press(self, *keys: str) -> None:
         self.process.send("".join({**KEYS, **KEYS_TO_LEAVE}.get(key, key) for key in keys))
@@ -167,7 +170,7 @@ def test_colours_respect_no_color(sit: Sit, environment: dict[str, str], coloure
     screen.shows("How do you feel?")
     screen.press("down", "ctrl-d")
     screen.process.expect(pexpect.EOF)
-    assert bool(re.search(r"\x1b\[[0-9;]*38;5;", str(screen.process.before))) == coloured
+    assert bool(re.search(r"\x1b\[[0-9;]*38;5;", screen.drawn.getvalue())) == coloured
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])
@@ -177,7 +180,7 @@ def test_a_terminal_without_arrows_gets_no_escape_sequence(sit: Sit, term: str) 
     screen.shows("How do you feel?   1 Awful")
     screen.press("ctrl-d")
     screen.process.expect(pexpect.EOF)
-    assert "\x1b" not in str(screen.process.before)
+    assert "\x1b" not in screen.drawn.getvalue()
 
 
 def test_a_narrow_screen(sit: Sit) -> None:

@@ -1,0 +1,146 @@
+"""`comeback chat` as people run it: a real process, a real database, kill -9 and all."""
+
+from __future__ import annotations
+
+import random
+import re
+import sqlite3
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.processes import comeback, finished
+
+TALK = "Anna\nBerlin\n"
+
+
+def last_question(shown: str) -> str:
+    """The last line with a question mark: what a sitting ended on."""
+    return str(re.findall(r"^(?:Comeback|        ) +(.*\?.*)$", shown, re.MULTILINE)[-1])
+
+
+def test_a_scripted_talk_is_one_transcript_and_ends_well(tmp_path: Path) -> None:
+    status, shown, trouble = finished(tmp_path, "chat", "--db", "a.db", lines=TALK)
+    assert (status, trouble) == (0, "")
+    assert shown.startswith("Comeback   ")
+    assert "\nyou        Anna\n" in shown
+    assert "Anna" in shown.split("you        Anna")[1]
+
+
+def test_the_next_sitting_goes_on_at_the_same_question(tmp_path: Path) -> None:
+    _, before, _ = finished(tmp_path, "chat", "--db", "a.db", lines="Anna\n")
+    _, after, _ = finished(tmp_path, "chat", "--db", "a.db")
+    assert last_question(after) == last_question(before)
+
+
+def test_two_names_are_two_people(tmp_path: Path) -> None:
+    _, new, _ = finished(tmp_path, "chat", "--db", "a.db", "--as", "ben")
+    finished(tmp_path, "chat", "--db", "a.db", "--as", "anna", lines="Anna\n")
+    _, anna, _ = finished(tmp_path, "chat", "--db", "a.db", "--as", "anna")
+    _, ben, _ = finished(tmp_path, "chat", "--db", "a.db", "--as", "ben")
+    assert last_question(anna) != last_question(ben)
+    assert last_question(ben) == last_question(new)
+
+
+def test_killed_and_started_again_it_asks_the_same_question_once(tmp_path: Path) -> None:
+    process = comeback(tmp_path, "chat", "--db", "a.db")
+    shown = answered(process, "Anna")
+    process.kill()
+    process.communicate()
+    status, again, trouble = finished(tmp_path, "chat", "--db", "a.db")
+    assert (status, trouble) == (0, "")
+    assert again.count(last_question(shown)) == 1
+
+
+def test_killed_at_any_moment_it_opens_again_and_has_what_was_answered(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    for number in range(6):
+        process = comeback(tmp_path, "chat", "--db", "a.db", "--as", str(number))
+        shown = answered(process, "Anna")
+        write(process, "Berlin\n")
+        try:
+            process.wait(chance.uniform(0, 0.02))
+        except subprocess.TimeoutExpired:
+            process.kill()
+        process.communicate()
+        status, again, trouble = finished(tmp_path, "chat", "--db", "a.db", "--as", str(number))
+        assert (status, trouble) == (0, "")
+        assert "What name" not in again
+        assert "Anna" in again or last_question(again) == last_question(shown)
+
+
+def write(process: subprocess.Popen[str], lines: str) -> None:
+    assert process.stdin
+    process.stdin.write(lines)
+    process.stdin.flush()
+
+
+def answered(process: subprocess.Popen[str], line: str) -> str:
+    """Type one line and read until its answer is there."""
+    write(process, f"{line}\n")
+    assert process.stdout
+    shown = ""
+    while f"you        {line}\n" not in shown or not shown.endswith(")\n"):
+        shown += process.stdout.readline()
+        assert process.poll() is None
+    return shown
+
+
+def test_the_clock_can_be_set(tmp_path: Path) -> None:
+    finished(tmp_path, "chat", "--db", "a.db", "--now", "2031-05-04T12:00+02:00", lines="Anna\n")
+    raw = sqlite3.connect(tmp_path / "a.db")
+    stored = [value for row in raw.execute("SELECT at FROM inputs") for value in row]
+    raw.close()
+    ten_o_clock = 1_935_655_200_000_000  # microseconds: 2031-05-04T10:00Z
+    assert all(0 <= value - ten_o_clock < 60_000_000 for value in stored)
+
+
+def test_hostile_words_come_back_harmless(tmp_path: Path) -> None:
+    _, shown, _ = finished(tmp_path, "chat", "--db", "a.db", lines="\x1b[31mAnna\x07\u202e\x00\n")
+    assert not set(shown) & set("\x1b\x07\u202e\x00")
+
+
+def test_one_database_has_one_process(tmp_path: Path) -> None:
+    first = comeback(tmp_path, "chat", "--db", "a.db")
+    assert first.stdout
+    first.stdout.readline()
+    status, shown, trouble = finished(tmp_path, "chat", "--db", "a.db")
+    first.communicate("")
+    assert (status, shown) == (75, "")
+    assert len(trouble.splitlines()) == 1
+    assert trouble.startswith("comeback: ")
+
+
+@pytest.mark.parametrize(
+    ("settings", "status", "named"),
+    [
+        ({"COMEBACK_DB": "/proc/nowhere/a.db"}, 74, "/proc/nowhere"),
+        ({"COMEBACK_KEY": "short"}, 78, "COMEBACK_KEY"),
+        ({"COMEBACK_KEY": "short", "COMEBACK_LOG_LEVEL": "LOUD"}, 78, "COMEBACK_LOG_LEVEL"),
+    ],
+)
+def test_what_the_operator_can_mend_is_said_without_a_traceback(
+    settings: dict[str, str], status: int, named: str, tmp_path: Path
+) -> None:
+    ended, shown, trouble = finished(tmp_path, "chat", **settings)
+    assert (ended, shown) == (status, "")
+    assert named in trouble
+    assert "Traceback" not in trouble
+    assert "short" not in trouble
+
+
+def test_a_host_that_wipes_its_disk_is_named_loudly(tmp_path: Path) -> None:
+    status, _, trouble = finished(tmp_path, "chat", "--db", "a.db", DYNO="web.1")
+    assert status == 0
+    assert trouble.startswith("WARNING: ")
+
+
+def test_words_never_reach_the_log_even_at_debug(tmp_path: Path) -> None:
+    canary = "xylophone-canary"
+    status, shown, trouble = finished(
+        tmp_path, "chat", "--db", "a.db", lines=f"{canary}\n/{canary}\nBerlin\n{canary}\n", COMEBACK_LOG_LEVEL="DEBUG"
+    )
+    assert status == 0
+    assert canary in shown
+    assert canary not in trouble

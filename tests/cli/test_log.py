@@ -1,0 +1,114 @@
+"""Logs carry names and numbers and no words of a person, whoever logs them and at whatever level."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import structlog
+
+from bot.errors import StorageFull
+from bot.log import configure, report
+
+CANARY = "I bombed it"
+Logged = Callable[[], list[dict[str, Any]]]
+
+
+@pytest.fixture
+def logged(monkeypatch: pytest.MonkeyPatch) -> Iterator[Logged]:
+    """What has been logged, at DEBUG, as JSON."""
+    stream = io.StringIO()
+    monkeypatch.setattr("sys.stderr", stream)
+    root = logging.getLogger()
+    before = (root.handlers, root.level)
+    configure("DEBUG")
+    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
+    root.handlers, root.level = before
+    structlog.reset_defaults()
+
+
+def test_fields_on_the_list_and_no_others(logged: Logged) -> None:
+    structlog.get_logger("bot.x").info("letter sent", letter=7, platform="console", note=CANARY, talk=[CANARY])
+    (line,) = logged()
+    assert line.pop("timestamp")
+    assert line == {
+        "event": "letter sent",
+        "letter": 7,
+        "level": "info",
+        "logger": "bot.x",
+        "platform": "console",
+        "talk": "list",
+    }
+
+
+def test_our_own_debug_is_heard_and_a_library_s_is_not(logged: Logged) -> None:
+    structlog.get_logger("bot.x").debug("ours")
+    logging.getLogger("aiosqlite").debug("executing %s", CANARY)
+    logging.getLogger("asyncio").info(CANARY)
+    assert [line["event"] for line in logged()] == ["ours"]
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        lambda: logging.getLogger("library").error("could not read %s", CANARY),
+        lambda: logging.getLogger("library").error(f"could not read {CANARY}"),  # noqa: G004  as libraries do
+        lambda: logging.getLogger("library").error("failed", extra={"note": CANARY}),
+        lambda: raised(lambda: logging.getLogger("library").error("failed", exc_info=True)),
+        lambda: raised(lambda: structlog.get_logger("bot.x").error("failed", exc_info=True, note=CANARY)),
+        lambda: report(ValueError(CANARY)),
+        lambda: asyncio.run(never_awaited()),
+    ],
+)
+def test_no_words_of_a_person(log: Callable[[], object], logged: Logged) -> None:
+    log()
+    assert logged()
+    assert CANARY not in json.dumps(logged())
+
+
+def raised(log: Callable[[], object]) -> None:
+    try:
+        try:
+            int(CANARY)
+        except ValueError as first:
+            raise LookupError(CANARY) from first
+    except LookupError:
+        log()
+
+
+async def never_awaited() -> None:
+    async def fails() -> None:
+        raise ValueError(CANARY)
+
+    task = asyncio.create_task(fails())
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    del task
+
+
+def test_where_it_happened_is_there(logged: Logged) -> None:
+    raised(lambda: structlog.get_logger("bot.x").error("failed", exc_info=True))
+    (line,) = logged()
+    assert line["error"] == "LookupError"
+    assert "test_log.py" in line["where"]
+    assert "ValueError" in line["where"]
+
+
+def test_our_own_errors_may_speak(logged: Logged) -> None:
+    report(StorageFull())
+    assert logged()[0]["error"].startswith("StorageFull: The disk is full")
+
+
+def test_a_template_of_a_library_stays_readable(logged: Logged) -> None:
+    logging.getLogger("library").warning("retrying %s in %d s", CANARY, 5)
+    assert logged()[0]["event"] == "retrying %s in %d s"
+
+
+def test_long_texts_are_cut(logged: Logged) -> None:
+    structlog.get_logger("bot.x").info("x", step="y" * 10_000)
+    assert len(logged()[0]["step"]) < 400
