@@ -3,8 +3,8 @@
     accept: lane → person → turn → commit          the answer is durable when it returns
     handle: accept, then wait until what was said has been handed to the platform
 
-Different people's turns run beside each other and share commits (the store groups them). Reminders take the same lane as
-taps do (Rasa #7887: reminders that skipped the lock crossed with answers).
+Different people's turns run beside each other and share commits (the store groups them). Reminders take the same lane
+as taps do (Rasa #7887: reminders that skipped the lock crossed with answers).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from bot.library.library import Library
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lanes
 from bot.runtime.ports import Chance, Clock, Committed, Store, Transport, Work
+from bot.runtime.steady import to_the_end
 
 TRIES: Final = 5
 """How often an input may break its turn before it is parked (delivery.md, 8)."""
@@ -64,12 +65,11 @@ class Engine:
         await self.courier.idle(key)
         return accepted
 
-    async def accept(
-        self, key: str, input_key: str, event: Event, *, reminder: str = "", local_date: str = ""
-    ) -> bool:
+    async def accept(self, key: str, input_key: str, event: Event, *, reminder: str = "", local_date: str = "") -> bool:
         """Run one event's turn and make it durable. False for an input (or a reminder's day) that was accepted before.
 
-        Raises StorageError when it could not be kept; nothing of it was then.
+        Raises StorageError when it could not be kept; nothing of it was then. Cancelled while the disk has it in hand,
+        it goes to the end first: its letters are on their way, and the input counts as accepted.
         """
         async with self._lanes.of(key):
             person = await self._person(key)
@@ -85,7 +85,6 @@ class Engine:
                 sending=self.courier.reaches(key),
             )
             committed = await self._commit(made.person, work)
-            self.courier.hand_over(committed.letters)
         return not committed.duplicate
 
     async def forget(self, key: str) -> None:
@@ -96,13 +95,20 @@ class Engine:
             await self._store.forget(key)
 
     async def _commit(self, after: Person, work: Work) -> Committed:
-        """Commit; memory follows the disk and never runs ahead of it, whatever interrupts us here."""
+        """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
+
+        A caller who is cancelled meanwhile hears of it when all of that is done: else the letters, which are stored as
+        on their way, would lie there until the next start, and the reminders with them.
+        """
         self._talking.pop(work.person, None)
-        committed = await self._store.commit(work)
+        committed, called_off = await to_the_end(self._store.commit(work))
         if not committed.duplicate:
             self._remember(after)
+        self.courier.hand_over(committed.letters)
         if self._nudge and any(isinstance(change, ReminderSet) for change in work.changes):
             self._nudge()
+        if called_off is not None:
+            raise called_off
         return committed
 
     async def _person(self, key: str) -> Person:
@@ -139,4 +145,3 @@ class Engine:
 def input_id(input_key: str) -> str:
     """A short name for an input, for logs and apologies: the key itself may carry a platform's ids."""
     return hashlib.sha256(input_key.encode()).hexdigest()[:8]
-
