@@ -10,6 +10,7 @@ as taps do (Rasa #7887: reminders that skipped the lock crossed with answers).
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Final
@@ -17,7 +18,7 @@ from typing import Final
 import structlog
 
 from bot.coach.outcome import Profile
-from bot.conversation.person import Person, ReminderSet, Turn
+from bot.conversation.person import Person, ReminderGone, ReminderSet, Turn, apply
 from bot.conversation.turn import turn
 from bot.dialogue.events import Event
 from bot.dialogue.messages import Message, Paragraph
@@ -73,6 +74,8 @@ class Engine:
         """
         async with self._lanes.of(key):
             person = await self._person(key)
+            if reminder and reminder not in person.reminders:
+                return False
             made = await self._made(person, input_key, event)
             work = Work(
                 person=key,
@@ -86,6 +89,18 @@ class Engine:
             )
             committed = await self._commit(made.person, work)
         return not committed.duplicate
+
+    async def call_off(self, key: str, reminder: str) -> None:
+        """Take off a reminder that cannot happen any more, because its day was committed before."""
+        async with self._lanes.of(key):
+            self._talking.pop(key, None)
+            person = await self._person(key)
+            if reminder in person.reminders:
+                gone = (ReminderGone(reminder),)
+                work = Work(
+                    person=key, input_key=f"off:{uuid.uuid4().hex}", at=self._clock.now(), changes=gone, messages=()
+                )
+                await self._commit(apply(person, gone), work)
 
     async def forget(self, key: str) -> None:
         """Forget a person: what they told us, and everything on its way to them."""

@@ -1,13 +1,12 @@
 """Sleeps to the next reminder, wakes on a sooner one, and lets each happen as a turn in its person's lane.
 
-Inserting the occurrence (reminder, local date) and the letter is one commit, so that no clock, restart or second process
-sends one twice (delivery.md, 16).
+Inserting the occurrence (reminder, local date) and the letter is one commit, so that no clock, restart or second
+process sends one twice (delivery.md, 16).
 """
 
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -27,6 +26,9 @@ HELD_KEYS: Final = timedelta(hours=48)
 SWEEP: Final = timedelta(hours=1)
 """How often old keys are swept, and the longest sleep."""
 
+LATER: Final = timedelta(minutes=1)
+"""When something that failed is tried again. Nothing else waits for it, and it costs next to nothing until then."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -39,6 +41,8 @@ class Scheduler:
         self._store = store
         self._clock = clock
         self._sooner = asyncio.Event()
+        self._aside: dict[DueReminder, datetime] = {}
+        self._swept = clock.now()
 
     def nudge(self) -> None:
         """Look again: a reminder was set."""
@@ -46,38 +50,66 @@ class Scheduler:
 
     async def run(self) -> None:
         """Run until cancelled."""
-        swept = self._clock.now()
         while True:
             self._sooner.clear()
             try:
                 await self._let_due_happen()
-                if self._clock.now() - swept >= SWEEP:
-                    swept = self._clock.now()
-                    await self._store.sweep(swept - HELD_KEYS)
-                until = await self._store.next_due()
+                await self._sweep()
+                until = await self._next_due()
             except StorageError as failed:
-                log.error("reminders wait for the database", error=type(failed).__name__)
-                until = None
+                log.error("reminders wait for the database", error=type(failed).__name__)  # noqa: TRY400
+                until = self._clock.now() + LATER
             await self._sleep(until)
 
     async def _let_due_happen(self) -> None:
-        while due := await self._store.due(self._clock.now(), AT_ONCE):
-            for each in due:
-                await self._happen(each)
+        while due := await self._due():
+            await asyncio.gather(*(self._happen(each) for each in due))
+
+    async def _due(self) -> list[DueReminder]:
+        """Reminders due and not put aside. What was put aside stands first, so that the store is asked for more."""
+        now = self._clock.now()
+        self._aside = {each: then for each, then in self._aside.items() if now < then <= now + LATER}
+        found = await self._store.due(now, AT_ONCE + len(self._aside))
+        return [each for each in found if each not in self._aside]
 
     async def _happen(self, due: DueReminder) -> None:
+        """Let a reminder happen. One that cannot, or whose day was committed before, must not come up again at once."""
+        try:
+            if not await self._accept(due):
+                await self._engine.call_off(due.person, due.reminder)
+                self._aside[due] = self._clock.now() + LATER
+        except Exception as failed:  # noqa: BLE001  one person's reminder must never stop the others
+            log.error("reminder put aside", error=type(failed).__name__)  # noqa: TRY400  types, never words
+            self._aside[due] = self._clock.now() + LATER
+
+    async def _accept(self, due: DueReminder) -> bool:
         key = f"due:{due.person}:{due.reminder}:{due.due.isoformat()}"
         date = due.due.date().isoformat()
-        await self._engine.accept(due.person, key, Due(due.reminder), reminder=due.reminder, local_date=date)
+        return await self._engine.accept(due.person, key, Due(due.reminder), reminder=due.reminder, local_date=date)
+
+    async def _sweep(self) -> None:
+        """Sweep as of the last time: a clock that jumped ahead must not sweep the keys of what has only just come in."""
+        now = self._clock.now()
+        if now - self._swept >= SWEEP:
+            before, self._swept = self._swept - HELD_KEYS, now
+            await self._store.sweep(before)
+
+    async def _next_due(self) -> datetime | None:
+        """When to look again: at the next reminder, or at one that was put aside."""
+        if not self._aside:
+            return await self._store.next_due()
+        ahead = await self._store.due(self._clock.now() + SWEEP, len(self._aside) + 1)
+        return min([*(each.due for each in ahead if each not in self._aside), *self._aside.values()])
 
     async def _sleep(self, until: datetime | None) -> None:
         latest = self._clock.now() + SWEEP
         sleeping = asyncio.create_task(self._clock.sleep_until(min(until or latest, latest)))
-        sooner = asyncio.create_task(self._sooner.wait())
+        sleeping.add_done_callback(self._woken)
         try:
-            await asyncio.wait({sleeping, sooner}, return_when=asyncio.FIRST_COMPLETED)
+            await self._sooner.wait()
         finally:
-            for task in (sleeping, sooner):
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
+            sleeping.cancel()
+
+    def _woken(self, slept: asyncio.Task[None]) -> None:
+        if not slept.cancelled():
+            self._sooner.set()
