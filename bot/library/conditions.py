@@ -1,4 +1,4 @@
-"""Conditions held against the steps they test: known names, possible values, asks that come earlier, no contradiction."""
+"""Conditions held against the steps they test: known names, possible values, earlier asks, no contradiction."""
 
 from __future__ import annotations
 

@@ -72,7 +72,11 @@ _EXPLAINED: Final[tuple[tuple[str, str, str], ...]] = (
 )
 
 _CONTEXTS: Final[tuple[tuple[str, str, str], ...]] = (
-    ("scanning a tag", "A `!` tells a program to read this in another way.", "Remove it, or put the text in double quotes."),
+    (
+        "scanning a tag",
+        "A `!` tells a program to read this in another way.",
+        "Remove it, or put the text in double quotes.",
+    ),
     ("scanning an anchor", "A `&` gives a value a name to repeat it.", "Remove it, or put the text in double quotes."),
     ("scanning an alias", "A `*` repeats something by reference.", "Remove it, or put the text in double quotes."),
 )

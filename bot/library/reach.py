@@ -7,6 +7,9 @@ at alone: a fact cannot hold and not hold, an ask has one answer, a pick needs a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
+
+from msgspec.structs import replace
 
 from bot.dialogue.answers import Value
 from bot.dialogue.conditions import ANSWERED, SKIPPED
@@ -29,26 +32,38 @@ def closure(plan: Outline, tests: Iterable[Test]) -> tuple[Test, ...]:
     return tuple(found)
 
 
-def clash(plan: Outline, tests: tuple[Test, ...]) -> tuple[Test, ...]:
-    """Tests that cannot all hold; empty if none are known to contradict each other."""
+def clash(plan: Outline, tests: tuple[Test, ...], before: float = inf) -> tuple[Test, ...]:
+    """Tests that cannot all hold; empty if none are known to contradict each other.
+
+    Asks from `before` on are left out, so that asking whether one came never asks for those behind it.
+    """
     by_subject: dict[Subject, list[Test]] = {}
     every = closure(plan, tests)
     for test in every:
         by_subject.setdefault(test.subject, []).append(test)
     for subject, about in by_subject.items():
-        if subject[0] == FACT:
-            impossible = len({test.holds for test in about}) > 1
-        else:
-            spot = plan.named.get(subject)
-            impossible = spot is not None and not _possible(spot, about, certain=_came(spot, every))
-        if impossible:
+        if not _can_hold(plan, subject, about, every, before):
             return tuple(about)
     return ()
 
 
+def _can_hold(plan: Outline, subject: Subject, about: list[Test], every: tuple[Test, ...], before: float) -> bool:
+    if subject[0] == FACT:
+        return len({test.holds for test in about}) == 1
+    spot = plan.named.get(subject)
+    if spot is None or spot.order >= before or _possible(spot, about):
+        return True
+    return not any(test.holds for test in about) and not came(plan, every, spot)
+
+
 def came(plan: Outline, tests: tuple[Test, ...], spot: Spot) -> bool:
-    """Tell whether an ask has certainly come wherever these tests hold."""
-    return _came(spot, closure(plan, tests))
+    """Tell whether an ask has certainly come wherever these tests hold: none of its own can fail beside them."""
+    every = closure(plan, tests)
+    if any(test.subject == (spot.scope, spot.name) and test.holds for test in every):
+        return True
+    return all(
+        test in every or clash(plan, (*every, replace(test, holds=not test.holds)), spot.order) for test in spot.tests
+    )
 
 
 def answered(plan: Outline, tests: tuple[Test, ...], spot: Spot) -> bool:
@@ -61,35 +76,18 @@ def answered(plan: Outline, tests: tuple[Test, ...], spot: Spot) -> bool:
     )
 
 
-def _came(spot: Spot, every: tuple[Test, ...]) -> bool:
-    if any(test.subject == (spot.scope, spot.name) and test.holds for test in every):
-        return True
-    return all(any(_implies(test, needed) for test in every) for needed in spot.tests)
-
-
-def _implies(test: Test, needed: Test) -> bool:
-    """Tell whether one test holding makes another hold. Only plain cases: same subject, narrower or equal values."""
-    if test.subject != needed.subject or test.holds != needed.holds:
-        return False
-    if not test.holds:
-        return set(needed.wanted) <= set(test.wanted)
-    return set(test.wanted) <= set(needed.wanted) or (ANSWERED in needed.wanted and SKIPPED not in test.wanted)
-
-
-def _possible(spot: Spot, about: list[Test], *, certain: bool) -> bool:
-    """Tell whether an ask can have an answer (or none, if it may not have come) that satisfies all of these."""
+def _possible(spot: Spot, about: list[Test]) -> bool:
+    """Tell whether an ask that came can have an answer, or be skipped, such that all of these hold."""
     about = [test for test in about if _known(spot, test)]
     wanted = [set(test.wanted) for test in about if test.holds]
     refused: set[Value] = {value for test in about if not test.holds for value in test.wanted}
-    if not certain and not wanted:
-        return True
     if SKIPPED not in refused and all(SKIPPED in values for values in wanted):
         return True
     return ANSWERED not in refused and _some_answer(spot, wanted, refused)
 
 
 def _known(spot: Spot, test: Test) -> bool:
-    """Leaves out tests for answers that cannot be: they are told where they stand, and not once more for what follows."""
+    """Leaves out tests for answers that cannot be: they are told where they stand, not again for what follows."""
     return set(test.wanted) <= {ANSWERED, SKIPPED, *choices_of(spot.form)}
 
 

@@ -136,11 +136,13 @@ def test_phrases(tmp_path: Path) -> None:
     write(
         tmp_path,
         {
-            "phrases/system.yaml": "paused:\n  - Parked {talk}.\n  - Parked {tlk}.\n  - '{talk'\n  - '**x**'\nbakc: Back\n",
+            "phrases/system.yaml": "paused:\n  - At {talk}.\n  - At {tlk}.\n  - '{talk'\n  - '**x**'\nbakc: Back\n",
             "phrases/other.yaml": "x: y\n",
         },
     )
-    found = [(Path(problem.file).name, problem.line, problem.what, problem.remedy) for problem in check(tmp_path, PHRASES)]
+    found = [
+        (Path(problem.file).name, problem.line, problem.what, problem.remedy) for problem in check(tmp_path, PHRASES)
+    ]
     assert [(file, line) for file, line, _, _ in found] == [
         ("controls.yaml", 1),
         ("other.yaml", 1),

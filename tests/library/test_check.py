@@ -21,7 +21,9 @@ def test_everything_wrong_is_reported_at_once(tmp_path: Path) -> None:
     write(
         tmp_path,
         {
-            "dialogues/talk.yaml": GOOD.replace("{stage: site,", "{stage: nowhere,").replace("optional: true", "opt: true"),
+            "dialogues/talk.yaml": GOOD.replace("{stage: site,", "{stage: nowhere,").replace(
+                "optional: true", "opt: true"
+            ),
             "dialogues/broken.yaml": "a: 'x\n",
             "dialogues/other.yml": "a: 1\n",
             "phrases/system.yaml": "back: {x: y}\n",
@@ -67,7 +69,10 @@ def test_files_are_named_from_where_one_stands(tmp_path: Path, monkeypatch: pyte
     assert check(tmp_path / "content")[0].file == "content/dialogues/talk.yaml"
 
 
-@pytest.mark.parametrize(("word", "near"), [("compny", "company"), ("zzz", None), ("sta", "stage"), ("st", None), ("", None), ("COMPANY", None)])
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [("compny", "company"), ("zzz", None), ("sta", "stage"), ("st", None), ("", None), ("COMPANY", None)],
+)
 def test_near_misses(word: str, near: str | None) -> None:
     assert nearest(word, ["company", "stage"]) == near
 

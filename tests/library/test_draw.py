@@ -43,8 +43,9 @@ def parsed(picture: str) -> tuple[Counter[str], list[tuple[str, str]]]:
         elif line.strip() == "end":
             frames -= 1
         else:
-            assert (found := NODE.match(line)), line
-            nodes[found[1]] += 1
+            node = NODE.match(line)
+            assert node, line
+            nodes[node[1]] += 1
     assert frames == 0
     return nodes, edges
 
@@ -59,7 +60,9 @@ def sound(picture: str) -> None:
     assert reached == set(nodes)
 
 
-@pytest.mark.parametrize("text", [GOOD, talk("- show: evidence"), talk("- show: evidence\n  when: {fact: has_evidence}")])
+@pytest.mark.parametrize(
+    "text", [GOOD, talk("- show: evidence"), talk("- show: evidence\n  when: {fact: has_evidence}")]
+)
 def test_pictures_hold_together(text: str) -> None:
     sound(draw(dialogue_of(text)))
 
@@ -73,7 +76,7 @@ def test_a_picture_tells_conditions_and_ways_back() -> None:
     picture = draw(dialogue_of(GOOD))
     assert '|"stage site, questions answered"|' in picture
     assert '|"on_time no, not (stage phone or has_evidence)"|' in picture
-    assert 'subgraph r11["repeat questions, at most 20 times"]' in picture or "repeat questions, at most 20 times" in picture
+    assert '["repeat questions, at most 20 times"]' in picture
     assert '|"skipped"|' in picture
     assert '|"yes"|' in picture
 

@@ -40,7 +40,11 @@ def test_files_that_nothing_would_read(tmp_path: Path, name: str, words: str) ->
 
 def test_what_is_left_alone(tmp_path: Path) -> None:
     files, problems = read_folders(
-        (write(tmp_path, {"README.md": "x", ".git/a.yaml": "x", "dialogues/.talk.yaml": "x", "dialogues/notes.md": "x"}),)
+        (
+            write(
+                tmp_path, {"README.md": "x", ".git/a.yaml": "x", "dialogues/.talk.yaml": "x", "dialogues/notes.md": "x"}
+            ),
+        )
     )
     assert (files, problems) == ({}, ())
 

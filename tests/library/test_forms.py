@@ -48,7 +48,10 @@ ASK = "- ask: a\n  kind: text\n  text: One?\n"
         ("- ask: a\n  kind: choose\n  text: One?\n  choices: [a, b] # here", "lines of its own"),
         ("- ask: a\n  kind: choose\n  text: One?\n  choices:\n    a: A\n    B b: B # here", "Write `b_b`"),
         ("- ask: a\n  kind: choose\n  text: One?\n  choices:\n    a: A\n    b: 5 # here", '`"5"`'),
-        ("- ask: a\n  kind: choose\n  text: One?\n  choices:\n    a: A\n    b: {lable: B} # here", "Did you mean `label`?"),
+        (
+            "- ask: a\n  kind: choose\n  text: One?\n  choices:\n    a: A\n    b: {lable: B} # here",
+            "Did you mean `label`?",
+        ),
         ("- ask: a\n  kind: confirm\n  text: One?\n  choices:\n    yse: Yes # here", "`yes:` and `no:`"),
         ("- ask: a\n  kind: number\n  text: One?\n  least: .inf # here", "is a number"),
         ("- ask: a\n  kind: number\n  text: One?\n  least: one # here", "is a number"),

@@ -14,7 +14,14 @@ from bot.library.library import Library
 from bot.library.load import find_content, load_library
 from tests.library.kit import GOOD, write
 
-PLAYBOOK = "title: Late\ncomfort: It happens.\nin_the_moment: [a, b]\nafterwards: c\nnext_time: d\nif_then: {if: e, then: I f}\n"
+PLAYBOOK = """\
+title: Late
+comfort: It happens.
+in_the_moment: [a, b]
+afterwards: c
+next_time: d
+if_then: {if: e, then: I f}
+"""
 
 
 @pytest.fixture
@@ -44,7 +51,9 @@ def test_the_head(library: Library) -> None:
 
 def test_the_steps(library: Library) -> None:
     say, company, stage, signals, show, questions, basics, late, due = library.dialogues["talk"].steps
-    assert say == Say(texts=(*words("Hello."), *words("Hi there.")), when=When(facts=("first_debrief",)), place="steps/0")
+    assert say == Say(
+        texts=(*words("Hello."), *words("Hi there.")), when=When(facts=("first_debrief",)), place="steps/0"
+    )
     assert show == Show(view="signal_reading")
     assert isinstance(company, Ask)
     assert company.input is Input.TEXT

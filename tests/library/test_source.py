@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.library.source import DEEPEST, LARGEST, read_source
 from tests.library.kit import marked
 
 
-def data_of(text: str):
+def data_of(text: str) -> Any:
     source, problems = read_source("a.yaml", text.encode())
     assert problems == ()
     return source.data
@@ -66,7 +68,9 @@ def test_keys_are_words_as_written() -> None:
     assert data_of("1: a\ntrue: b\nno: c\n") == {"1": "a", "true": "b", "no": "c"}
 
 
-@pytest.mark.parametrize("written", ["a: one\n  two\n\n  three\n", 'a: "one\n  two\n\n  three"\n', "a: >\n  one\n  two\n\n  three\n"])
+@pytest.mark.parametrize(
+    "written", ["a: one\n  two\n\n  three\n", 'a: "one\n  two\n\n  three"\n', "a: >\n  one\n  two\n\n  three\n"]
+)
 def test_a_blank_line_stays_one_in_every_style(written: str) -> None:
     assert data_of(written)["a"].strip() == "one two\n\nthree"
 
@@ -142,6 +146,7 @@ def test_a_bomb_of_aliases_is_refused_where_it_begins() -> None:
     source, problems = read_source("a.yaml", "\n".join(levels).encode())
     assert problems[0].line == 1
     assert len(problems) == 10 + 9 * 9
+    assert isinstance(source.data, dict)
     assert source.data["a9"] == [None] * 9
 
 
