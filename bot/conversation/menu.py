@@ -182,8 +182,8 @@ def _resume(scene: Scene, argument: str) -> None:
     elif current is not None and not waiting:
         resume(scene, current)
     elif waiting:
-        if current is not None:
-            make_room(scene)
+        make_room(scene)
+        waiting = scene.person.parked_talks()
         scene.say("system.resume_which")
         scene.offer(*((f"/resume {talk.id}", talk_name(scene, talk)) for talk in waiting))
     else:
@@ -219,6 +219,7 @@ def _change(scene: Scene, argument: str) -> None:
     elif named is not None or len(recent) == 1:
         _review(scene, named or recent[0])
     elif recent:
+        make_room(scene)
         scene.say("review.which_talk")
         scene.offer(*((f"/change {talk.id}", _dated_name(scene, talk)) for talk in recent[:RECENT]))
     else:
