@@ -1,7 +1,7 @@
 """A conversation test reads like the talk itself: says, taps, hears. Data in, data out; no event loop, no fixture.
 
-    talk = Talking(library)
-    talk.says("/debrief").says("full").hears("how are you").taps("Awful")
+talk = Talking(library)
+talk.says("/debrief").says("full").hears("how are you").taps("Awful")
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 class Talking:
     """One person talking with the bot."""
 
-    def __init__(self, library: Library, *, person: Person | None = None, now: datetime = MORNING, seed: int = 0) -> None:
+    def __init__(
+        self, library: Library, *, person: Person | None = None, now: datetime = MORNING, seed: int = 0
+    ) -> None:
         self.library = library
         self.person = person or Person(key="test::ada", profile=Profile(seed=seed))
         self.now = now

@@ -1,0 +1,262 @@
+"""Anything a person may do, as moves that Hypothesis can draw and shrink, and what must hold after each.
+
+A move is a kind and a number; the number picks among what there is: words, options in view, buttons ever shown.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final, TypeVar
+
+import msgspec
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from bot.coach.casebook import Casebook
+from bot.coach.entries import Entry
+from bot.coach.outcome import Profile, Reminder
+from bot.conversation.person import Person, Turn, apply
+from bot.conversation.turn import turn
+from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
+from bot.dialogue.messages import Input, Message, Option
+from bot.dialogue.talk import Talk, TalkState
+from bot.dialogue.walk import question_at
+from bot.library.library import Library
+from tests.conversation.talking import MORNING, text_of
+
+PLAIN: Final = (
+    "Acme",
+    "yes",
+    "no",
+    "3",
+    "1",
+    "2",
+    "none",
+    "all",
+    "tomorrow at 3pm",
+    "in 1 hour",
+    "yesterday",
+    "Berlin",
+    "full",
+    "quick",
+    "never mind",
+    "keep",
+    "that was everything",
+    "I don't know what to say about that",
+    "they asked about my salary",
+)
+STRANGE: Final = (
+    "",
+    "\x00\x07",
+    "👍",
+    "👨\u200d👩\u200d👧",
+    "\u202eevil",
+    "שלום עולם",
+    "<b>x</b> **y** @everyone <@1> [a](http://b)",
+    "{name}",
+    "a:b:c",
+    "/",
+    "//",
+    "~",
+    "0",
+    "-1",
+    "1e999",
+    "٣",
+    "٣٣٣٣",
+    "<t:999999999999:F>",
+    "<t:1>",
+    "\n\n/debrief\nx",
+    "�",
+    "in 99999999999 days",
+    "31 February 9999",
+    "tomorrow at 25:99",
+    "9999-12-31T23:59",
+    "10000 years ago",
+)
+WORDS: Final = (*PLAIN, *STRANGE, " ", "x" * 100_000, "/" + "y" * 100_000, "9" * 400)
+CONTROLS: Final = ("back", "skip", "later", "pause", "stop", "help", "repeat", "again", "/back", "undo", "quit", "next")
+COMMANDS: Final = (
+    "debrief",
+    "pumpup",
+    "welcome",
+    "small",
+    "resume",
+    "change",
+    "help",
+    "continue",
+    "begin",
+    "fine",
+    "debreif",
+    "nonsense",
+    "",
+    "debrief new",
+    "begin debrief",
+    "resume debrief-1",
+    "change debrief-1",
+    "continue debrief-1",
+    "resume x",
+    "change x",
+)
+KINDS: Final = (
+    "answer",
+    "answer",
+    "answer",
+    "answer",
+    "answer",
+    "words",
+    "control",
+    "command",
+    "slash",
+    "tap",
+    "pick",
+    "form",
+    "due",
+    "arrive",
+    "wait",
+)
+
+Move = tuple[str, int]
+moves: st.SearchStrategy[list[Move]] = st.lists(
+    st.tuples(st.sampled_from(KINDS), st.integers(0, 10_000)), min_size=8, max_size=60
+)
+
+T = TypeVar("T")
+
+
+def again(value: T, kind: object) -> T:
+    """A value written down and read again."""
+    return msgspec.json.decode(msgspec.json.encode(value), type=kind)  # type: ignore[no-any-return]
+
+
+def restarted(person: Person) -> Person:
+    """The person as another process reads them."""
+    return Person(
+        key=person.key,
+        profile=again(person.profile, Profile),
+        talks=again(person.talks, dict[str, Talk]),
+        book=Casebook(again(person.book.entries, dict[str, Entry])),
+        reminders=again(person.reminders, dict[str, Reminder]),
+    )
+
+
+class AnyTalk:
+    """One person doing anything; every turn is checked."""
+
+    def __init__(self, library: Library, person: Person) -> None:
+        self.library = library
+        self.person = person
+        self.now: datetime = MORNING
+        self.shown: list[str] = ["debrief-1:feeling:low", "x", "a:b", "debrief-9:~stopping:keep", ":::"]
+        self.reminders: list[str] = ["gone"]
+        self.message: Message | None = None
+        self.done: list[Event] = []
+
+    def moves(self, moves: list[Move]) -> None:
+        for kind, number in moves:
+            self.move(kind, number)
+
+    def move(self, kind: str, number: int) -> None:
+        if kind == "wait":
+            self.now += timedelta(minutes=number * 7)
+        else:
+            self.happens(self.event(kind, number))
+
+    def event(self, kind: str, number: int) -> Event:
+        prompt = self.message.prompt if self.message else None
+        match kind:
+            case "answer" if self.options():
+                return Tapped(pick(self.options(), number).token)
+            case "control":
+                return Typed(pick(CONTROLS, number))
+            case "command":
+                return Commanded(*pick(COMMANDS, number).partition(" ")[::2])
+            case "slash":
+                return Typed("/" + pick(COMMANDS, number))
+            case "tap":
+                return Tapped(pick(self.shown, number))
+            case "pick" if prompt and prompt.options:
+                return Picked(tuple(each.token for at, each in enumerate(prompt.options) if number >> at & 1))
+            case "form" if prompt and prompt.form:
+                fields = tuple((each.path, pick(WORDS, number + at)) for at, each in enumerate(prompt.form.fields))
+                return Submitted(prompt.form.token, fields)
+            case "due":
+                return Due(pick(self.reminders, number))
+            case "arrive":
+                return Arrived(pick(("", "Europe/Paris", "Nowhere/Land"), number))
+            case _:
+                return Typed(pick(WORDS, number))
+
+    def options(self) -> tuple[Option, ...]:
+        """What may be tapped now; the controls are drawn by themselves."""
+        if self.message is None:
+            return ()
+        prompt = self.message.prompt
+        return (*prompt.options, *prompt.suggestions) if prompt else self.message.offers
+
+    def happens(self, event: Event) -> Turn:
+        before = self.person
+        self.done.append(event)
+        made = turn(self.library, before, event, self.now)
+        check_pure(self.library, before, event, self.now, made)
+        check_legal(self.library, made.person)
+        if not isinstance(event, Due) or event.reminder in before.reminders:
+            self.check_heard(event, made)
+        self.person = made.person
+        for message in made.messages:
+            self.see(message)
+        self.reminders.extend(each for each in made.person.reminders if each not in self.reminders)
+        self.now += timedelta(seconds=5)
+        return made
+
+    def see(self, message: Message) -> None:
+        prompt = message.prompt
+        shown = (*prompt.options, *prompt.suggestions, *prompt.controls) if prompt else message.offers
+        self.shown.extend(option.token for option in shown if option.token not in self.shown)
+        self.message = message
+
+    def check_heard(self, event: Event, made: Turn) -> None:
+        """Never silent, never endless, and the question in view is always there to be answered."""
+        if isinstance(event, Due) and not made.messages:
+            return  # what it invites to has happened already
+        (message,) = made.messages
+        words = "".join(text_of(replace(message, prompt=None, offers=())).split())
+        assert words, "silent"
+        assert len(words) < 30_000, "endless"
+        current = made.person.open_talk()
+        assert (message.prompt is not None) == (current is not None)
+        if current is not None and message.prompt is not None:
+            assert message.prompt.token.startswith(f"{current.id}:")
+        self.check_options(message)
+
+    def check_options(self, message: Message) -> None:
+        prompt = message.prompt
+        every = (*prompt.options, *prompt.suggestions, *prompt.controls) if prompt else message.offers
+        assert all(0 < len(option.label) <= 75 and len(option.token) <= 100 for option in every)
+        assert len({option.token for option in every}) == len(every)
+        if prompt and prompt.input in {Input.CHOOSE, Input.PICK, Input.SCALE, Input.CONFIRM}:
+            assert prompt.options
+
+
+def pick(among: tuple[T, ...] | list[T], number: int) -> T:
+    return among[number % len(among)]
+
+
+def check_pure(library: Library, before: Person, event: Event, now: datetime, made: Turn) -> None:
+    """The same again; the changes are the whole difference; a restart in between is not noticed."""
+    once_more = turn(library, before, event, now)
+    assert (once_more.changes, once_more.messages) == (made.changes, made.messages)
+    assert replace(apply(before, made.changes), way=None) == replace(made.person, way=None)
+    after_restart = turn(library, restarted(before), event, now)
+    assert (after_restart.changes, after_restart.messages) == (made.changes, made.messages)
+    assert restarted(made.person) == replace(made.person, way=None)
+
+
+def check_legal(library: Library, person: Person) -> None:
+    """At most one open talk; every answer belongs to a question; nothing came from nowhere."""
+    assert sum(talk.state is TalkState.OPEN for talk in person.talks.values()) <= 1
+    for talk in person.talks.values():
+        assert all(question_at(library.dialogues[talk.dialogue], path) for path in talk.answers)
+        assert talk.state is not TalkState.FINISHED or talk.finished_at
+        assert talk.state is TalkState.OPEN or talk.aside is None
+    assert {entry.origin for entry in person.book.entries.values()} <= set(person.talks)
+    assert {reminder.origin for reminder in person.reminders.values()} <= set(person.talks)

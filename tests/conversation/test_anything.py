@@ -1,0 +1,42 @@
+"""Whatever a person does: nothing raises, nothing is silent, the state stays legal, and a restart is not noticed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from bot.coach.outcome import Profile
+from bot.conversation.person import Person
+from tests.conversation.any_talk import AnyTalk, Move, moves
+from tests.conversation.small import library
+
+SOMEBODY_NEW = Person(key="test::eve")
+SOMEBODY_KNOWN = Person(key="test::ada", profile=Profile(name="Ada", zone="Europe/London", counts={"welcome": 1}))
+
+
+@settings(max_examples=200, deadline=None)
+@given(moves)
+def test_somebody_known_may_do_anything(done: list[Move]) -> None:
+    AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 0), *done])
+
+
+@settings(max_examples=60, deadline=None)
+@given(moves)
+def test_somebody_new_may_do_anything(done: list[Move]) -> None:
+    AnyTalk(library(), SOMEBODY_NEW).moves(done)
+
+
+@settings(max_examples=100, deadline=None)
+@given(moves)
+def test_anything_may_be_done_to_a_dialogue_with_one_of_everything(done: list[Move]) -> None:
+    AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 3), *done])
+
+
+@pytest.mark.long
+@pytest.mark.timeout(0)
+@settings(max_examples=5000, deadline=None)
+@given(moves)
+def test_many_people_may_do_anything(done: list[Move]) -> None:
+    AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 0), *done])
+    AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 3), *done])
+    AnyTalk(library(), SOMEBODY_NEW).moves(done)
