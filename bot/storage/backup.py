@@ -54,8 +54,10 @@ async def _with(path: Path, work: Callable[[sqlite3.Connection], T]) -> T:
     """Run over a connection that only reads."""
     with translating(path):
         connection = await connect_by(partial(sqlite3.connect, f"file:{quote(str(path))}?mode=ro", uri=True))
-        async with connection:
+        try:
             return await connection.run(work)
+        finally:
+            await connection.close()
 
 
 def _put_back(raw: sqlite3.Connection, source: Path, path: Path, now: datetime) -> Path | None:

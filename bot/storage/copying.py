@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from bot.errors import StorageUnusable
+from bot.storage.folder import sync
 
 
 def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
@@ -25,14 +26,6 @@ def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None
 
 def put_in_place(part: Path, target: Path) -> None:
     """Rename, with both the content and the name on the disk when this returns."""
-    _sync(part)
+    sync(part)
     part.replace(target)
-    _sync(target.parent)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(target.parent)

@@ -1,7 +1,8 @@
-"""The folder that the files of a database lie in."""
+"""The folder that the files of a database lie in, and putting files into it for good."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from bot.errors import StorageUnusable
@@ -15,3 +16,12 @@ def make_folder(path: Path) -> None:
             folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise StorageUnusable(f"The folder of {path} cannot be made: {error.strerror}. Name another.") from None
+
+
+def sync(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk when this returns."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

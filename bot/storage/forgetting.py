@@ -19,7 +19,7 @@ from bot.storage.queries import sql
 
 def forget(ledger: Ledger, key: str) -> None:
     """Forget whoever has this key, if anybody. Raises StorageUnusable if another program holds on to the files."""
-    row = ledger.raw.execute(sql("find_person"), (key,)).fetchone()
+    row = ledger.people.row(key)
     known = {row[0] if row else None, ledger.vault.number_of(key)}
     _begin(ledger, (person for person in known if person is not None))
     ledger.people.let_go(key)

@@ -13,7 +13,7 @@ import secrets
 from pathlib import Path
 
 from bot.errors import KeyMismatch, SettingsError
-from bot.storage.folder import make_folder
+from bot.storage.folder import make_folder, sync
 from bot.storage.sealing import KEY_BYTES
 
 _OTHERS = 0o077  # any permission for group or world
@@ -56,6 +56,7 @@ def _made(file: Path) -> bytes:
     make_folder(file)
     try:
         _write(file, base64.b64encode(key) + b"\n")
+        sync(file.parent)
     except OSError as error:
         raise SettingsError(f"The key file {file} cannot be written: {error.strerror}.") from None
     return key

@@ -127,7 +127,7 @@ class Ledger:
         found = {key: self.people.find(key) for key in keys}
         new = self.people.meet([key for key, box in found.items() if box is None])
         if new:
-            self.raw.executemany(sql("add_person"), [(box.person, key) for key, box in new.items()])
+            self.people.add(new)
         return {key: box or new[key] for key, box in found.items()}, new
 
     def _settle(self, letters: Sequence[Letter]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.storage.queries import sql
-from bot.storage.sealing import Box
+from bot.storage.sealing import NAME, Box
 from bot.storage.vault import Vault
 
 _AT_HAND: Final = 20_000  # people; about 1 kB each
@@ -22,20 +22,26 @@ class People:
         self._vault = vault
         self._boxes: OrderedDict[str, Box] = OrderedDict()
 
+    def row(self, key: str) -> tuple[int, bytes | None] | None:
+        """Number and sealed profile of somebody who has a row."""
+        found: tuple[int, bytes | None] | None = self._raw.execute(
+            sql("find_person"), (self._vault.name(key),)
+        ).fetchone()
+        return found
+
     def find(self, key: str) -> Box | None:
         """The box of somebody known; None: nobody, or somebody whose key is destroyed."""
         if box := self._boxes.get(key):
             self._boxes.move_to_end(key)
             return box
-        row = self._raw.execute(sql("find_person"), (key,)).fetchone()
-        return None if row is None else self.box(key, row[0])
+        row = self.row(key)
+        box = self.box(row[0]) if row else None
+        return None if box is None else self.keep(key, box)
 
-    def box(self, key: str, person: int) -> Box | None:
-        """The box of the person with this number."""
-        if box := self._boxes.get(key):
-            return box
+    def box(self, person: int) -> Box | None:
+        """The box of the person with this number; None: their key is destroyed."""
         secret = self._vault.key_of(person)
-        return None if secret is None else self.keep(key, Box(person, secret))
+        return None if secret is None else Box(person, secret)
 
     def meet(self, keys: Iterable[str]) -> dict[str, Box]:
         """Boxes for people who have no row yet. Their data keys are on the disk when this returns.
@@ -45,6 +51,11 @@ class People:
         new = list(keys)
         secrets = self._vault.meet(new)
         return {key: Box(person, secret) for key, (person, secret) in zip(new, secrets, strict=True)}
+
+    def add(self, new: dict[str, Box]) -> None:
+        """Give people their rows, inside the caller's transaction."""
+        rows = [(box.person, self._vault.name(key), box.seal(NAME, 0, key.encode())) for key, box in new.items()]
+        self._raw.executemany(sql("add_person"), rows)
 
     def keep(self, key: str, box: Box) -> Box:
         """Keep a box at hand, letting go of the one used longest ago."""

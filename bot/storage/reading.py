@@ -19,7 +19,7 @@ from bot.runtime.ports import DueReminder, Letter, LetterState
 from bot.storage.ledger import Ledger
 from bot.storage.moments import micros, moment, moment_or_none
 from bot.storage.queries import sql
-from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, TALK, Box
+from bot.storage.sealing import ENTRY, LETTER, NAME, PROFILE, REMINDER, TALK, Box
 
 T = TypeVar("T")
 
@@ -32,9 +32,8 @@ _message: Final = msgspec.json.Decoder(Message)
 
 def load(ledger: Ledger, key: str) -> Person | None:
     """A person whole; None for nobody, and for somebody whose key is destroyed."""
-    row = ledger.raw.execute(sql("find_person"), (key,)).fetchone()
-    box = ledger.people.box(key, row[0]) if row else None
-    if box is None:
+    row, box = ledger.people.row(key), ledger.people.find(key)
+    if row is None or box is None:
         return None
     return Person(
         key=key,
@@ -48,13 +47,13 @@ def load(ledger: Ledger, key: str) -> Person | None:
 def letters(ledger: Ledger) -> tuple[Letter, ...]:
     """All letters that are not settled, oldest first."""
     rows = ledger.raw.execute(sql("read_letters")).fetchall()
-    return tuple(_letter(box, row) for row in rows if (box := ledger.people.box(row[1], row[2])))
+    return tuple(_letter(box, row) for row in rows if (box := ledger.people.box(row[0])))
 
 
 def due(ledger: Ledger, now: datetime, limit: int) -> tuple[DueReminder, ...]:
     """Reminders due, earliest first."""
     rows = ledger.raw.execute(sql("due_reminders"), (micros(now), limit)).fetchall()
-    return tuple(_due(box, row) for row in rows if (box := ledger.people.box(row[0], row[1])))
+    return tuple(_due(box, row) for row in rows if (box := ledger.people.box(row[0])))
 
 
 def next_due(ledger: Ledger) -> datetime | None:
@@ -68,10 +67,10 @@ def _rows(ledger: Ledger, box: Box, query: str, table: bytes, decoder: msgspec.j
 
 
 def _letter(box: Box, row: tuple[Any, ...]) -> Letter:
-    number, person, _, state, attempt, not_before, expires, sealed = row
+    _, name, number, state, attempt, not_before, expires, sealed = row
     return Letter(
         id=number,
-        person=person,
+        person=box.open(NAME, 0, name).decode(),
         message=_opened(box, LETTER, number, sealed, _message),
         state=LetterState(state),
         attempt=attempt,
@@ -81,8 +80,12 @@ def _letter(box: Box, row: tuple[Any, ...]) -> Letter:
 
 
 def _due(box: Box, row: tuple[Any, ...]) -> DueReminder:
-    key, _, number, at, sealed = row
-    return DueReminder(person=key, reminder=_opened(box, REMINDER, number, sealed, _reminder).id, due=moment(at))
+    _, name, number, due_at, sealed = row
+    return DueReminder(
+        person=box.open(NAME, 0, name).decode(),
+        reminder=_opened(box, REMINDER, number, sealed, _reminder).id,
+        due=moment(due_at),
+    )
 
 
 def _opened(box: Box, table: bytes, row: int, sealed: bytes, decoder: msgspec.json.Decoder[T]) -> T:

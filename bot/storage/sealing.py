@@ -18,6 +18,7 @@ from bot.errors import StorageUnusable
 KEY_BYTES: Final = 32
 _NONCE_BYTES: Final = 12
 
+NAME: Final = b"name"
 PROFILE: Final = b"prof"
 TALK: Final = b"talk"
 ENTRY: Final = b"entr"

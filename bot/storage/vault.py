@@ -44,17 +44,17 @@ class Vault:
 
     def _prepare(self) -> None:
         steps = migrations("keyfile")
-        if check(self._raw, self._path, steps):
+        if check(self._raw, self._path, steps) and self._meta("identity"):
             self._unlock()  # before a migration: a wrong master key changes nothing
         migrate(self._raw, self._path, steps, keep_copy=False)  # a copy would keep the keys of who is forgotten later
-        if self._meta("identity") is None:
+        if not self._meta("identity"):
             self._begin()
         self._unlock()
         self._last = self._raw.execute(sql("last_key")).fetchone()[0] or 0
 
     def _unlock(self) -> None:
-        self.identity = bytes(self._meta("identity") or b"")
-        names = unwrap(self._master, self._meta("names") or b"", b"names" + self.identity)
+        self.identity = bytes(self._meta("identity"))
+        names = unwrap(self._master, self._meta("names"), b"names" + self.identity)
         if names is None:
             raise KeyMismatch(f"This master key does not open {self._path}: put back the key it was made with.")
         self._names = hashlib.blake2b(digest_size=_HASH_BYTES, key=names)

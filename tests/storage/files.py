@@ -20,7 +20,9 @@ def shell(path: Path) -> Iterator[sqlite3.Connection]:
 
 def raw_bytes(folder: Path) -> bytes:
     """Every byte of every file in the folder, except the master key's."""
-    return b"\n".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix != ".key")
+    return b"\n".join(
+        file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix != ".key"
+    )
 
 
 def mode(file: Path) -> int:

@@ -305,7 +305,7 @@ async def test_naive_times_are_refused(store: Store) -> None:
 
 
 async def test_a_turn_that_cannot_be_written_leaves_nothing_and_says_no_word_of_it(store: Store) -> None:
-    secret = "canary \ud800"  # a lone surrogate is no text  # noqa: S105
+    secret = "canary \ud800"  # a lone surrogate is no text
     broken = store.commit(work(ProfileSaved(profile()), TalkSaved(talk(words=secret)), messages=(message(),)))
     fine = store.commit(work(ProfileSaved(profile("Bob")), person=BOB))
     refused, kept = await asyncio.gather(broken, fine, return_exceptions=True)

@@ -12,7 +12,8 @@ from tests.storage.making import KEY
 
 
 @pytest.mark.parametrize(
-    "given", [base64.b64encode(KEY).decode(), base64.urlsafe_b64encode(KEY).decode(), f" {base64.b64encode(KEY).decode()}\n"]
+    "given",
+    [base64.b64encode(KEY).decode(), base64.urlsafe_b64encode(KEY).decode(), f" {base64.b64encode(KEY).decode()}\n"],
 )
 def test_a_key_that_is_given_is_used_and_no_file_made(path: Path, given: str) -> None:
     assert master_key(path, given) == KEY

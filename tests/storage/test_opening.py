@@ -172,7 +172,9 @@ async def test_a_second_process_is_refused_until_the_first_is_gone(path: Path) -
 
 def _run_second(path: Path) -> str:
     script = AS_NOBODY.replace("os.getuid() or os.setuid(65534)\n", "")
-    ran = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True, timeout=60)
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True, timeout=60
+    )
     return ran.stdout
 
 

@@ -11,7 +11,8 @@ CREATE TABLE meta (
 
 CREATE TABLE persons (
     id INTEGER NOT NULL PRIMARY KEY,  -- that of their data key in the key file; never used again
-    key TEXT NOT NULL UNIQUE,
+    who INTEGER NOT NULL UNIQUE,      -- keyed hash of their key
+    name BLOB NOT NULL,               -- their key, sealed: SQLite leaves stale copies of index entries in pages
     sealed BLOB                       -- the profile
 ) STRICT;
 

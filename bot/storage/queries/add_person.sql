@@ -1,2 +1,2 @@
 -- Somebody new.
-INSERT INTO persons (id, key) VALUES (?, ?);
+INSERT INTO persons (id, who, name) VALUES (?, ?, ?);

@@ -1,5 +1,5 @@
 -- Reminders whose instant has come, earliest first.
-SELECT persons.key, persons.id, reminders.id, due, reminders.sealed
+SELECT reminders.person, persons.name, reminders.id, due, reminders.sealed
 FROM reminders JOIN persons ON persons.id = reminders.person
 WHERE due <= ?
 ORDER BY due, place

@@ -1,2 +1,2 @@
 -- Who is this?
-SELECT id, sealed FROM persons WHERE key = ?;
+SELECT id, sealed FROM persons WHERE who = ?;

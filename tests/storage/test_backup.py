@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.conversation.person import EntrySaved, Person, apply
+from bot.errors import StorageError, StorageLocked, StorageNewer, StorageUnusable
+from bot.storage.backup import backup, restore
+from bot.storage.keys import vault_path
+from bot.storage.store import open_store
+from tests.storage.files import mode, shell
+from tests.storage.making import ANN, BOB, KEY, NOON, entry, everything, message, reminder_set, work
+
+LATER = NOON + timedelta(hours=1)
+
+
+@pytest.fixture
+async def kept(path: Path) -> Path:
+    async with open_store(path, KEY) as store:
+        for person in (ANN, BOB):
+            await store.commit(work(*everything(), person=person, messages=(message(),)))
+    return path
+
+
+async def test_a_backup_taken_while_the_bot_writes_is_whole(path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "safe" / "monday.db"
+    async with open_store(path, KEY) as store:
+        for number in range(20):
+            await asyncio.gather(
+                *(
+                    store.commit(work(EntrySaved(entry(f"{number}")), person=f"p{n}", key=f"Ev{number}"))
+                    for n in range(50)
+                ),
+                backup(path, target, overwrite=True),
+            )
+            with shell(target) as raw:
+                assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                people, entries = (
+                    raw.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("persons", "entries")
+                )
+            assert entries in (number * 50, number * 50 + 50)
+            assert people in (50, entries)
+    assert mode(target) == 0o600
+    assert [file.name for file in target.parent.iterdir()] == ["monday.db"]
+
+
+async def test_a_backup_holds_no_data_key_and_no_master_key(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    with shell(vault_path(kept)) as raw:
+        wrapped = [row[0] for row in raw.execute("SELECT wrapped FROM keys")]
+    contents = (tmp_path / "copy").read_bytes()
+    assert not [key for key in [*wrapped, KEY] if key in contents]
+
+
+async def test_a_backup_replaces_nothing_unless_told(kept: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy").write_text("precious")
+    with pytest.raises(StorageUnusable, match="exists already"):
+        await backup(kept, tmp_path / "copy")
+    assert (tmp_path / "copy").read_text() == "precious"
+    await backup(kept, tmp_path / "copy", overwrite=True)
+    assert mode(tmp_path / "copy") == 0o600
+
+
+async def test_there_is_nothing_to_back_up(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(StorageUnusable, match="There is no"):
+        await backup(path, tmp_path / "copy")
+
+
+async def test_what_is_restored_is_as_it_was_then(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    async with open_store(kept, KEY) as store:
+        await store.commit(work(EntrySaved(entry("after")), key="Ev2"))
+        await store.commit(work(person="slack:T1:new"))
+    aside = await restore(tmp_path / "copy", kept, NOON)
+    async with open_store(kept, KEY) as store:
+        assert await store.load(ANN) == apply(Person(key=ANN), everything())
+        assert await store.load("slack:T1:new") is None
+        await store.commit(work(person="discord::another"))  # takes nobody's number
+        assert await store.load("slack:T1:new") is None
+    assert mode(kept) == 0o600
+    assert aside is not None
+    with shell(aside) as raw:
+        assert raw.execute("SELECT count(*) FROM persons").fetchone() == (3,)
+
+
+async def test_nothing_old_is_sent_after_restoring(kept: Path, tmp_path: Path) -> None:
+    async with open_store(kept, KEY) as store:
+        await store.commit(work(reminder_set("past", after=timedelta(minutes=1)), key="Ev2"))
+        first = (await store.commit(work(key="Ev3", messages=(message(),)))).letters[0]
+    await backup(kept, tmp_path / "copy")
+    await restore(tmp_path / "copy", kept, LATER)
+    async with open_store(kept, KEY) as store:
+        assert await store.unsettled() == ()
+        assert await store.due(LATER, 9) == ()
+        assert await store.next_due() == NOON + timedelta(days=1)
+        again = (await store.commit(work(key="Ev4", messages=(message(),)))).letters[0]
+        assert again.id > first.id
+
+
+async def test_who_was_forgotten_stays_forgotten(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    async with open_store(kept, KEY) as store:
+        await store.forget(ANN)
+    await restore(tmp_path / "copy", kept, NOON)
+    async with open_store(kept, KEY) as store:
+        assert await store.load(ANN) is None
+        assert await store.load(BOB) == apply(Person(key=BOB), everything())
+        await store.commit(work(key="Ev2"))
+        assert await store.load(ANN) == Person(key=ANN)
+    with shell(kept) as raw:
+        assert raw.execute("SELECT count(*) FROM talks").fetchone() == (1,)
+
+
+async def test_who_came_back_after_being_forgotten_stays_new(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    async with open_store(kept, KEY) as store:
+        await store.forget(ANN)
+        await store.commit(work(EntrySaved(entry("new life")), key="Ev2"))
+    await restore(tmp_path / "copy", kept, NOON)
+    async with open_store(kept, KEY) as store:
+        assert await store.load(ANN) is None
+
+
+async def test_somebody_the_backup_does_not_know_can_be_forgotten(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "old")
+    async with open_store(kept, KEY) as store:
+        await store.commit(work(EntrySaved(entry("mine")), person="p"))
+    await backup(kept, tmp_path / "new")
+    await restore(tmp_path / "old", kept, NOON)
+    async with open_store(kept, KEY) as store:
+        await store.forget("p")
+    await restore(tmp_path / "new", kept, NOON)
+    async with open_store(kept, KEY) as store:
+        assert await store.load("p") is None
+
+
+async def test_nothing_is_restored_under_a_running_bot(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    async with open_store(kept, KEY) as store:
+        with pytest.raises(StorageLocked):
+            await restore(tmp_path / "copy", kept, NOON)
+        assert await store.load(ANN)
+
+
+async def test_a_damaged_or_newer_or_foreign_backup_changes_nothing(kept: Path, tmp_path: Path) -> None:
+    before = kept.read_bytes()
+    await backup(kept, tmp_path / "copy")
+    whole = (tmp_path / "copy").read_bytes()
+    (tmp_path / "damaged").write_bytes(whole[:8192] + b"x" * (len(whole) - 8192))
+    (tmp_path / "foreign").write_text("Dear diary")
+    (tmp_path / "empty").touch()
+    with shell(tmp_path / "copy") as raw:
+        raw.execute("PRAGMA user_version = 99")
+    for name, kind in [("damaged", StorageUnusable), ("copy", StorageNewer), ("foreign", StorageUnusable)]:
+        with pytest.raises(kind, match=name):
+            await restore(tmp_path / name, kept, NOON)
+    for name in ("empty", "missing"):
+        with pytest.raises(StorageError):
+            await restore(tmp_path / name, kept, NOON)
+    assert kept.read_bytes() == before
+
+
+async def test_a_damaged_database_is_replaced_and_put_aside(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    kept.write_bytes(b"x" * 9000)
+    kept.with_name(kept.name + "-wal").write_bytes(b"left over")
+    aside = await restore(tmp_path / "copy", kept, NOON)
+    assert aside is not None
+    assert aside.read_bytes() == b"x" * 9000
+    async with open_store(kept, KEY) as store:
+        assert await store.load(ANN) == apply(Person(key=ANN), everything())

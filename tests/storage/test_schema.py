@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StorageUnusable
+from bot.storage.queries import Migrations, migrations, sql
+from bot.storage.schema import migrate
+from tests.storage.files import mode, shell
+
+FIRST: Migrations = ((1, "CREATE TABLE a (x);\nINSERT INTO a VALUES (1);"),)
+SECOND: Migrations = (*FIRST, (2, "ALTER TABLE a ADD COLUMN y;\nUPDATE a SET y = x + 1;"))
+BROKEN: Migrations = (*SECOND, (3, "ALTER TABLE a ADD COLUMN z;\nDELETE FROM a;\nINSERT INTO nowhere VALUES (1);"))
+
+
+@pytest.fixture
+def raw(path: Path) -> Iterator[sqlite3.Connection]:
+    with shell(path) as opened:
+        yield opened
+
+
+def dump(path: Path) -> tuple[list[str], int]:
+    with shell(path) as raw:
+        return list(raw.iterdump()), raw.execute("PRAGMA user_version").fetchone()[0]
+
+
+def test_a_new_file_gets_every_step_and_no_copy(raw: sqlite3.Connection, path: Path) -> None:
+    migrate(raw, path, SECOND, keep_copy=True)
+    assert raw.execute("SELECT x, y FROM a").fetchall() == [(1, 2)]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_an_older_file_is_copied_and_gets_what_is_missing_once(raw: sqlite3.Connection, path: Path) -> None:
+    migrate(raw, path, FIRST, keep_copy=True)
+    before = dump(path)
+    for _ in range(2):
+        migrate(raw, path, SECOND, keep_copy=True)
+    assert raw.execute("SELECT x, y FROM a").fetchall() == [(1, 2)]
+    copy = path.with_name("comeback.db.before-0002")
+    assert dump(copy) == before
+    assert mode(copy) == 0o600
+
+
+def test_a_key_file_is_never_copied(raw: sqlite3.Connection, path: Path) -> None:
+    migrate(raw, path, FIRST, keep_copy=False)
+    migrate(raw, path, SECOND, keep_copy=False)
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_step_that_fails_leaves_the_steps_before_it_and_nothing_of_its_own(
+    raw: sqlite3.Connection, path: Path
+) -> None:
+    migrate(raw, path, SECOND, keep_copy=True)
+    before = dump(path)
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(raw, path, BROKEN, keep_copy=True)
+    assert dump(path) == before
+    assert not raw.in_transaction
+
+
+def test_a_file_with_tables_and_no_number_is_not_ours(raw: sqlite3.Connection, path: Path) -> None:
+    raw.execute("CREATE TABLE recipes (x)")
+    with pytest.raises(StorageUnusable):
+        migrate(raw, path, FIRST, keep_copy=True)
+
+
+@pytest.mark.parametrize("folder", ["migrations", "keyfile"])
+def test_our_steps_are_numbered_from_one(folder: str) -> None:
+    steps = migrations(folder)
+    assert [number for number, _ in steps] == list(range(1, len(steps) + 1))
+
+
+QUERIES = sorted(file.name.removesuffix(".sql") for file in (resources.files("bot.storage") / "queries").iterdir())
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_every_query_has_one_comment_is_used_and_fits_the_schema(name: str) -> None:
+    text = (resources.files("bot.storage") / "queries" / f"{name}.sql").read_text("utf-8")
+    assert text.startswith("-- ")
+    assert text.count("--") == 1
+    assert any(f'"{name}"' in file.read_text("utf-8") for file in Path("bot/storage").glob("*.py"))
+    folder = "keyfile" if re.search(r"(FROM|INTO|UPDATE) keys", text) else "migrations"
+    with shell(Path(":memory:")) as raw:
+        raw.executescript(migrations(folder)[0][1])
+        raw.execute(f"EXPLAIN {sql(name)}", [None] * sql(name).count("?"))
