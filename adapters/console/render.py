@@ -41,12 +41,14 @@ def render(message: Message, width: int | None) -> tuple[Line, ...]:
 
 
 def render_words(message: Message, width: int | None) -> tuple[Line, ...]:
-    """Only what a message says: for a screen that shows the choices itself."""
-    return tuple(_spoken(SPEAKER, _rows_of(message, _room(width)), width))
+    """Only what a message says, its question apart: for a screen that shows the choices itself."""
+    return tuple(_spoken(SPEAKER, _rows_of(message, _room(width), apart=True), width))
 
 
 def render_echo(text: str, width: int | None) -> tuple[Line, ...]:
     """What the person said, as a transcript shows it."""
+    if not text.strip():
+        return ((YOU,),)
     return tuple(_spoken(YOU, map(Row, wrap((run(Style.SAID, text),), _room(width))), width))
 
 
@@ -64,12 +66,12 @@ def _room(width: int | None) -> int | None:
     return None if width is None else max(1, min(width, MEASURE) - column_of(width))
 
 
-def _rows_of(message: Message, room: int | None) -> list[Row]:
-    """What is said, with air before headings and around drafts, and none at the ends."""
+def _rows_of(message: Message, room: int | None, *, apart: bool = False) -> list[Row]:
+    """What is said, with air before headings, around drafts and (`apart`) before the question, and none at the ends."""
     asks = _question(message)
     said: list[Row] = []
     for number, block in enumerate(message.blocks):
-        if said and said[-1].line and isinstance(block, Heading):
+        if said and said[-1].line and (isinstance(block, Heading) or (apart and number == asks)):
             said.append(Row(EMPTY))
         said.extend(rows(block, room, Style.QUESTION if number == asks else Style.TEXT))
     while said and not said[-1].line:

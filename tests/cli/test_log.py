@@ -59,7 +59,7 @@ def test_our_own_debug_is_heard_and_a_library_s_is_not(logged: Logged) -> None:
         lambda: logging.getLogger("library").error("could not read %s", CANARY),
         lambda: logging.getLogger("library").error(f"could not read {CANARY}"),  # noqa: G004  as libraries do
         lambda: logging.getLogger("library").error("failed", extra={"note": CANARY}),
-        lambda: raised(lambda: logging.getLogger("library").error("failed", exc_info=True)),
+        lambda: raised(lambda: logging.getLogger("library").error("failed", exc_info=True)),  # noqa: LOG014  see raised
         lambda: raised(lambda: structlog.get_logger("bot.x").error("failed", exc_info=True, note=CANARY)),
         lambda: report(ValueError(CANARY)),
         lambda: asyncio.run(never_awaited()),

@@ -126,9 +126,15 @@ def test_the_words_alone_leave_the_choices_to_the_screen() -> None:
     assert plain_text(render_words(FEELING, 80)) == "Comeback   How do you feel?\n"
 
 
+def test_on_a_screen_the_question_stands_apart() -> None:
+    asked = Message(blocks=(*says("Kept.").blocks, *COMPANY.blocks), prompt=COMPANY.prompt)
+    assert plain_text(render_words(asked, 80)) == "Comeback   Kept.\n\n           Who was it with?\n"
+
+
 def test_what_the_person_said() -> None:
     assert plain_text(render_echo("Acme", 80)) == "you        Acme\n"
     assert plain_text(render_echo("Acme", 40)) == "you\n  Acme\n"
+    assert plain_text(render_echo(" ", 80)) == "you\n"
     assert plain_text(render_echo("two\nlines", None)) == "you        two\n           lines\n"
 
 
