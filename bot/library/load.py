@@ -6,6 +6,7 @@ The proofs of `check.py` are not run here: content is proved before it is shippe
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from bot.errors import ContentError
 from bot.library.compile import compile_dialogue, compile_playbook, compile_text
@@ -15,6 +16,9 @@ from bot.library.library import Library
 from bot.library.problem import Problem, render, sort_problems
 from bot.library.schema import DialogueForm, FileForm, PlaybookForm
 
+MOST_TOLD: Final = 20
+"""Problems in an error: a screen of them; the checker shows all."""
+
 Forms = dict[tuple[str, str], FileForm]
 """(folder, name) → the form of a file; files with problems are missing."""
 
@@ -22,14 +26,19 @@ Forms = dict[tuple[str, str], FileForm]
 def load_library(*folders: Path) -> Library:
     """The library of these folders, later ones over earlier ones file by file.
 
-    Raises ContentError, whose sentence lists every problem of files and forms.
+    Raises ContentError, whose sentence lists the problems of files and forms.
     """
     sources, problems = read_folders(folders)
     forms, unfit = read_forms(sources)
     if problems or unfit:
-        found = sort_problems((*problems, *unfit))
-        raise ContentError("\n".join((ContentError.__doc__ or "", *map(render, found))))
+        raise ContentError(_sentence(sort_problems((*problems, *unfit))))
     return build(forms)
+
+
+def _sentence(problems: tuple[Problem, ...]) -> str:
+    more = len(problems) - MOST_TOLD
+    rest = [f"... and {more} more."] if more > 0 else []
+    return "\n".join([ContentError.__doc__ or "", *map(render, problems[:MOST_TOLD]), *rest])
 
 
 def read_forms(sources: Files) -> tuple[Forms, tuple[Problem, ...]]:

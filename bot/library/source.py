@@ -62,7 +62,7 @@ _NUMBERS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int | float]], ...]
 )
 _MAY_BE_NUMBER: Final = frozenset("+-.0123456789")
 
-_HELD: Final = re.compile(r"""(?<=[^\s"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?""")
+_HELD: Final = re.compile(r""":(?<=[^\s"'\]}]:)(?=[^\s,\[\]{}])|\?(?<=[^\s,\[{]\?)""")
 """libyaml reads YAML 1.1 inside brackets and refuses `[tomorrow 10:00]` and `[More?, Another?]`; in 1.2 a colon with
 something on both sides and a question mark behind something are always text. While the parser runs, private characters
 stand for them."""

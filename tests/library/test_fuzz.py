@@ -113,10 +113,8 @@ def _changed(data: st.DataObject) -> list[str]:
     return lines
 
 
-KEYS = (
-    "ask say show repeat part steps kind text choices when not fact most least again was suggest reply label dialogue "
-    "title opening closing about form a"
-).split()
+KEYS = ["ask", "say", "show", "repeat", "part", "steps", "kind", "text", "choices", "when", "not", "fact", "most"]
+KEYS += ["least", "again", "was", "suggest", "reply", "label", "dialogue", "title", "opening", "closing", "form", "a"]
 LEAVES = (
     st.none() | st.booleans() | st.integers(-3, 10**20) | st.text(max_size=5) | st.sampled_from(["a", "yes", "{a}"])
 )

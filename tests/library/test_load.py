@@ -125,6 +125,14 @@ def test_all_problems_stand_in_the_error(tmp_path: Path) -> None:
     assert [line.split("/")[-1].split(": ")[0] for line in lines[1:]] == ["talk.yaml:1", "system.yaml:1"]
 
 
+def test_an_error_stays_readable(tmp_path: Path) -> None:
+    write(tmp_path, {"phrases/system.yaml": "".join(f"p{number}: {number}\n" for number in range(500))})
+    with pytest.raises(ContentError) as wrong:
+        load_library(tmp_path)
+    assert len(str(wrong.value).splitlines()) == 22
+    assert str(wrong.value).endswith("... and 480 more.")
+
+
 def test_the_content_that_ships_loads() -> None:
     library = load_library(find_content())
     assert {"welcome", "debrief", "pumpup"} <= set(library.dialogues)
