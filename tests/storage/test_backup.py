@@ -1,3 +1,4 @@
+# ruff: noqa: ASYNC240 - a test may wait for a small file
 from __future__ import annotations
 
 import asyncio

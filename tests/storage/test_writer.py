@@ -1,5 +1,6 @@
 """The writer on a real file: what goes together, what one broken turn does to the others, and what a full disk does."""
 
+# ruff: noqa: ASYNC240 - a test may wait for a small file
 from __future__ import annotations
 
 import asyncio
@@ -59,7 +60,7 @@ async def test_a_letter_that_was_sent_is_written_down_soon_when_no_turn_comes(pa
         done = await store.commit(work(messages=(message(),)))
         await store.settle([replace(letter, state=LetterState.SENT) for letter in done.letters])
         async with asyncio.timeout(10):
-            while outbox(path):
+            while outbox(path):  # noqa: ASYNC110 - it is in a file, which tells nobody
                 await asyncio.sleep(0.01)
 
 
@@ -145,9 +146,11 @@ async def main():
         except StorageFull as full:
             print("full", kept > 20, str(folder) in str(full))
         ballast.unlink()
-        print("again", not (await store.commit(work(key=f"Ev{kept}", person=f"p{kept % 50}"))).duplicate)
+        once_more = await store.commit(work(key=f"Ev{kept}", person=f"p{kept % 50}"))
+        print("again", not once_more.duplicate)
     async with SqliteStores(folder / "comeback.db").opened() as store:
-        print("kept", all([(await store.commit(work(key=f"Ev{n}", person=f"p{n % 50}"))).duplicate for n in range(kept)]))
+        again = [await store.commit(work(key=f"Ev{n}", person=f"p{n % 50}")) for n in range(kept)]
+        print("kept", all(each.duplicate for each in again))
 
 asyncio.run(main())
 """
@@ -189,9 +192,13 @@ async def test_a_database_damaged_while_open_is_unusable(path: Path) -> None:
     await store._connection.run(lambda raw: raw.execute("PRAGMA shrink_memory").fetchall())
     with path.open("r+b") as file:
         file.seek(4096)
-        file.write(os.urandom(path.stat().st_size - 4096))
+        file.write(b"\xff" * (path.stat().st_size - 4096))
     with pytest.raises(StorageUnusable, match=path.name):
-        for number in range(200):
-            await store.commit(work(ProfileSaved(profile()), key=f"again {number}"))
-            await store.load(ANN)
+        await carry_on(store)
     await store.close()
+
+
+async def carry_on(store: SqliteStore) -> None:
+    for number in range(200):
+        await store.commit(work(ProfileSaved(profile()), key=f"again {number}"))
+        await store.load(ANN)
