@@ -17,6 +17,13 @@ _QUOTES: Final = (
 
 _EXPLAINED: Final[tuple[tuple[str, str, str], ...]] = (
     (
+        "scanning a tag",
+        "A `!` tells a program to read this in another way.",
+        "Remove it, or put the text in double quotes.",
+    ),
+    ("scanning an anchor", "A `&` gives a value a name to repeat it.", "Remove it, or put the text in double quotes."),
+    ("scanning an alias", "A `*` repeats something by reference.", "Remove it, or put the text in double quotes."),
+    (
         "mapping values are not allowed",
         "A colon stands where none is expected: a text with `: ` inside, or a line indented too far.",
         'Put a text with a colon in double quotes ("Well: yes"), or move the line to the left, below the one above.',
@@ -71,15 +78,6 @@ _EXPLAINED: Final[tuple[tuple[str, str, str], ...]] = (
     ("undefined tag handle", "A `!` begins something special here.", "Put the text in double quotes."),
 )
 
-_CONTEXTS: Final[tuple[tuple[str, str, str], ...]] = (
-    (
-        "scanning a tag",
-        "A `!` tells a program to read this in another way.",
-        "Remove it, or put the text in double quotes.",
-    ),
-    ("scanning an anchor", "A `&` gives a value a name to repeat it.", "Remove it, or put the text in double quotes."),
-    ("scanning an alias", "A `*` repeats something by reference.", "Remove it, or put the text in double quotes."),
-)
 _OPENS_BRACKET: Final = re.compile(r"^\s*(?:- +)?(?:[\w]+: +)?[{\[]")
 """A text that begins with a bracket, which YAML takes for a group or list: `text: {company}, was it?`"""
 _TAB: Final = re.compile(r"[ ]*\t")
@@ -96,14 +94,11 @@ def explained(file: str, text: str, broken: Exception, line: int | None) -> Prob
     if (tabbed := _tab_near(lines, line)) is not None:
         return Problem(file, tabbed, "This line is indented with a tab.", "Indent with spaces, two for each level.")
     line = min(line, len(lines))
-    for part, what, remedy in _CONTEXTS:
-        if part in context:
-            return Problem(file, line, what, remedy)
     if complaint.startswith("did not find expected") and _OPENS_BRACKET.match(lines[line - 1]):
         what = "A text that begins with `{` or `[` is taken for a group or a list."
         return Problem(file, line, what, "Put the whole text in double quotes.")
     for part, what, remedy in _EXPLAINED:
-        if part in complaint:
+        if part in f"{context} {complaint}":
             return Problem(file, line, what, remedy)
     what = f"This line cannot be read as YAML ({complaint or 'unknown reason'})."
     return Problem(file, line, what, f"Compare it with the lines around it. {_QUOTES}")
