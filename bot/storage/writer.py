@@ -39,6 +39,10 @@ class Lasting(asyncio.Future[T]):
         """Refuse; `Task.cancel` then waits for us (asyncio.tasks, `_must_cancel`)."""
         return False
 
+    def __repr__(self) -> str:
+        """Without the result: asyncio in debug mode logs slow callbacks with the futures they were given."""
+        return f"<Lasting {'done' if self.done() else 'pending'}>"
+
 
 class Load(NamedTuple):
     """What one hop carries."""

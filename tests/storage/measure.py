@@ -1,4 +1,4 @@
-"""How fast the store is by itself: `python -m tests.storage.measure [folder]`. Figures are for one machine at one moment.
+"""How fast the store is by itself: `python -m tests.storage.measure [folder]`. Figures hold for one machine.
 
 A turn is a talk saved, one letter of about 800 bytes, and that letter settled as sent. The floor is stdlib sqlite3 with
 one commit a turn and no sealing, measured in between, because a shared disk changes its mind from minute to minute.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sqlite3
 import subprocess
@@ -16,8 +17,9 @@ from msgspec.structs import replace
 from bot.conversation.person import Person, ProfileSaved, TalkSaved, apply
 from bot.errors import StorageError, StorageFull, StorageUnusable
 from bot.runtime.ports import LetterState
+from bot.storage import reading
 from bot.storage.store import SqliteStore, connect_store, open_store
-from bot.storage.writer import BATCH
+from bot.storage.writer import BATCH, Errand
 from tests.storage.files import shell
 from tests.storage.making import ANN, BOB, KEY, everything, ids, message, profile, talk, work
 
@@ -202,3 +204,25 @@ async def carry_on(store: SqliteStore) -> None:
     for number in range(200):
         await store.commit(work(ProfileSaved(profile()), key=f"again {number}"))
         await store.load(ANN)
+
+
+# What is said in logs
+
+
+async def test_debug_logs_and_futures_hold_no_word(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    asyncio.get_running_loop().slow_callback_duration = 0  # every callback is logged as slow
+    secret = "canary"
+    async with open_store(path, KEY) as store:
+        with shell(path) as raw:
+            raw.execute(POISON.replace("{number}", "2"))
+        words = (TalkSaved(talk(words=secret)), ProfileSaved(profile(secret)))
+        await store.commit(work(*words, messages=(message(secret),)))
+        with pytest.raises(StorageError):
+            await store.commit(work(*words, person=BOB, messages=(message(secret),)))
+        loading = store._writer.put(Errand(lambda ledger: reading.load(ledger, ANN)))
+        await loading
+        assert secret not in repr(loading)
+    asyncio.get_running_loop().slow_callback_duration = 0.1
+    assert len(caplog.messages) > 10
+    assert secret not in caplog.text
