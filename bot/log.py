@@ -49,7 +49,7 @@ LONGEST: Final = 300
 
 def configure(level: str) -> None:
     """Send all logs to stderr: for people on a terminal, as JSON elsewhere. Libraries speak from WARNING on."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _Stderr()
     handler.setFormatter(_formatter(pretty=sys.stderr.isatty()))
     root = logging.getLogger()
     root.handlers = [handler]
@@ -63,6 +63,17 @@ def configure(level: str) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
+
+
+class _Stderr(logging.Handler):
+    """Writes to what stderr is at that moment: the console puts its own in place while someone types."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            sys.stderr.write(self.format(record) + "\n")
+            sys.stderr.flush()
+        except Exception:  # noqa: BLE001  as every handler of logging does
+            self.handleError(record)
 
 
 def report(surprise: BaseException) -> str:

@@ -6,10 +6,12 @@ Everything said is kept the moment it is answered, so leaving needs no ceremony:
 from __future__ import annotations
 
 import asyncio
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from typing import Final, NamedTuple, TextIO, cast
 
 from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.patch_stdout import patch_stdout
+from prompt_toolkit.patch_stdout import StdoutProxy
 
 from adapters.console.keys import Moves, bindings
 from adapters.console.leaving import Leaving, on_signals
@@ -22,6 +24,9 @@ from adapters.console.session import Session
 from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message
 from bot.errors import StorageError, TurnFailed
+
+PRINT_PAUSE: Final = 0.02
+"""Seconds in which what is printed is gathered; leaving waits as long. prompt-toolkit's own 0.2 can be felt."""
 
 HOW_TO_LEAVE: Final = "Ctrl-C again leaves. Everything you have sent is kept."
 CLEARED: Final = "Cleared. Ctrl-C again leaves; everything you have sent is kept."
@@ -49,7 +54,7 @@ class LiveTalk:
         """Talk until the person leaves or a signal comes; returns the exit status. Raises StorageError at the start."""
         app = self._screen.application(self._keys())
         self._screen.line.on_text_changed += lambda _: self._calm()
-        with on_signals(self._leaving), patch_stdout(raw=True):
+        with on_signals(self._leaving), _above_the_line():
             talking = asyncio.create_task(self._talk(zone))
             talking.add_done_callback(lambda _: app.exit() if app.is_running else None)
             await app.run_async(handle_sigint=False)
@@ -128,3 +133,12 @@ class LiveTalk:
         """Any other key: the person stays."""
         self._screen.notice, self._warned = "", False
         self._screen.redraw()
+
+
+@contextmanager
+def _above_the_line() -> Iterator[None]:
+    """Let whatever else is printed meanwhile, such as a log line, appear above the live part and not inside it."""
+    proxy = StdoutProxy(sleep_between_writes=PRINT_PAUSE)
+    out = cast("TextIO", proxy)  # it is one in all but name
+    with proxy, redirect_stdout(out), redirect_stderr(out):
+        yield
