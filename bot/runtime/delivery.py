@@ -48,7 +48,9 @@ class Courier:
         self._transports: dict[str, Transport] = {}
         self._waiting: dict[str, deque[Parcel]] = {}
         self._rounds: dict[str, asyncio.Task[None]] = {}
-        self._reading = asyncio.Lock()
+        self._readings = 0
+        self._read = asyncio.Event()
+        self._read.set()
         self._recoveries: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -57,6 +59,7 @@ class Courier:
     def register(self, platform: str, transport: Transport) -> None:
         """Add a platform's transport, and look after what an earlier process left for the people it reaches."""
         self._transports[platform] = transport
+        self._hold()
         recovery = asyncio.create_task(self._recover_at_last())
         self._recoveries.add(recovery)
         recovery.add_done_callback(self._recoveries.discard)
@@ -80,23 +83,20 @@ class Courier:
         """
         if person is not None:
             await self.idle(person)
+        self._hold()
         try:
-            async with self._reading:
-                busy = set(self._rounds)
-                left = await self._store.unsettled()
-                self._take_up(each for each in left if each.person not in busy and person in (None, each.person))
+            busy = set(self._rounds)
+            left = await self._store.unsettled()
+            self._take_up(each for each in left if each.person not in busy and person in (None, each.person))
         finally:
-            for waiting in tuple(self._waiting):
-                self._begin(waiting)
+            self._let_go()
 
     async def idle(self, person: str) -> None:
         """Wait until nothing is on its way to this person right now."""
-        while person in self._waiting and not self._closed:
-            if (running := self._rounds.get(person)) is not None:
-                await asyncio.wait({running})
-            else:
-                async with self._reading:  # no round begins before that is over
-                    pass
+        await self._read.wait()
+        while (running := self._rounds.get(person)) is not None:
+            await asyncio.wait({running})
+            await self._read.wait()
 
     def drop(self, person: str) -> None:
         """Send nothing more to this person of what is on its way or waits for another attempt."""
@@ -107,6 +107,7 @@ class Courier:
     async def close(self) -> None:
         """Stop all rounds; what is not sent stays stored."""
         self._closed = True
+        self._read.set()
         tasks = (*self._recoveries, *self._rounds.values())
         for each in tasks:
             each.cancel()
@@ -115,12 +116,33 @@ class Courier:
     # -- what was left over --------------------------------------------------------------------------------------------
 
     async def _recover_at_last(self) -> None:
-        while True:
-            try:
-                return await self.recover()
-            except StorageError as failed:
-                log.error("letters left over wait", error=type(failed).__name__)  # noqa: TRY400  types, never words
+        try:
+            recovered = await self._recovered()
+        finally:
+            self._let_go()
+        while not recovered:
             await asyncio.sleep(PATIENCE.total_seconds())
+            recovered = await self._recovered()
+
+    async def _recovered(self) -> bool:
+        try:
+            await self.recover()
+        except StorageError as failed:
+            log.error("letters left over wait", error=type(failed).__name__)  # noqa: TRY400  types, never words
+            return False
+        return True
+
+    def _hold(self) -> None:
+        """Begin no round until what is in the store has been read."""
+        self._readings += 1
+        self._read.clear()
+
+    def _let_go(self) -> None:
+        self._readings -= 1
+        if not self._readings:
+            self._read.set()
+            for person in tuple(self._waiting):
+                self._begin(person)
 
     def _take_up(self, left: Iterable[Letter]) -> None:
         """Put letters before those that wait already; ids rise. What was committed meanwhile is among both."""
@@ -141,7 +163,7 @@ class Courier:
         return self._transports.get(person.partition(":")[0])
 
     def _begin(self, person: str) -> None:
-        if person not in self._rounds and not self._reading.locked() and not self._closed:
+        if person not in self._rounds and not self._readings and not self._closed:
             self._rounds[person] = asyncio.create_task(self._round(person))
 
     async def _round(self, person: str) -> None:
