@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
 import logging
 from collections.abc import Callable, Iterator
@@ -20,14 +19,18 @@ Logged = Callable[[], list[dict[str, Any]]]
 
 
 @pytest.fixture
-def logged(monkeypatch: pytest.MonkeyPatch) -> Iterator[Logged]:
+def logged(capsys: pytest.CaptureFixture[str]) -> Iterator[Logged]:
     """What has been logged, at DEBUG, as JSON."""
-    stream = io.StringIO()
-    monkeypatch.setattr("sys.stderr", stream)
     root = logging.getLogger()
     before = (root.handlers, root.level)
     configure("DEBUG")
-    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
+    lines: list[dict[str, Any]] = []
+
+    def so_far() -> list[dict[str, Any]]:
+        lines.extend(json.loads(line) for line in capsys.readouterr().err.splitlines())
+        return lines
+
+    yield so_far
     root.handlers, root.level = before
     structlog.reset_defaults()
 
