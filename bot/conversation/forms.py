@@ -10,7 +10,7 @@ from bot.conversation.controls import says_nothing
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.answers import Value
-from bot.dialogue.messages import Form, Paragraph, plain
+from bot.dialogue.messages import Form, Input, Paragraph, plain
 from bot.dialogue.readers.heard import Heard, Unclear
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
@@ -42,9 +42,12 @@ def _asks(question: Question | None) -> dict[str, Ask]:
 
 
 def _hear(scene: Scene, ask: Ask, typed: str) -> Heard | Unclear:
-    if skippable(Question(ask.name, ask)) and (not typed.strip() or says_nothing(typed)):
+    may_skip = skippable(Question(ask.name, ask))
+    if may_skip and not typed.strip():
         return Heard(None)
-    return read(ask, typed, scene.wall)
+    heard = read(ask, typed, scene.wall)
+    is_words = isinstance(heard, Unclear) or ask.input is Input.TEXT
+    return Heard(None) if may_skip and is_words and says_nothing(typed) else heard
 
 
 def _keep(scene: Scene, talk: Talk, question: Question, values: dict[str, Value]) -> None:

@@ -25,6 +25,7 @@ from bot.conversation.talks import present, say_closed, where_they_are
 from bot.conversation.tokens import Token, parse_token
 from bot.conversation.voice import talk_name
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
+from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import forwarded
 from bot.library.library import Library
@@ -64,7 +65,7 @@ def _meet(scene: Scene, event: Event) -> None:
     wanted = f"/{event.name} {event.argument}".strip() if isinstance(event, Commanded) and event.name != FIRST else ""
     if isinstance(event, Typed) and event.text.strip().startswith("/"):
         wanted = event.text.strip().split("\n", 1)[0]
-    welcome(scene, wanted[:LONGEST_WANTED])
+    welcome(scene, cleaned(wanted[:LONGEST_WANTED]))
 
 
 def _then_wanted(scene: Scene) -> None:
