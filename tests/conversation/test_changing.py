@@ -1,0 +1,111 @@
+""" "I just remembered": a finished talk is reopened and any answer changed; open ones, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coach.entries import Asked, Interview
+from bot.dialogue.talk import TalkState
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+
+def finished_hot() -> Talking:
+    """A quick debrief of Acme with one question in it."""
+    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "no", "no")
+    return talk.taps("I think it's a no").says("skip")
+
+
+def pick(talk: Talking, path: str) -> Talking:
+    return talk.taps(path)
+
+
+@pytest.mark.parametrize("words", ["/change", "I just remembered", "i just remembered…", "edit"])
+def test_the_answers_are_put_on_the_table(words: str) -> None:
+    finished_hot().says(words).asks("~reviewing").hears("Acme", "Why us?", "Leave it as it is")
+
+
+def test_changing_says_what_stood_there_and_keeps_the_new_answer() -> None:
+    talk = pick(finished_hot().says("/change"), "company").asks("company").hears("Acme").says("Acme Ltd")
+    assert talk.person.open_talk() is None
+    assert [each.company for each in talk.person.book.of(Interview)] == ["Acme Ltd"]
+
+
+def test_a_forgotten_question_can_be_added() -> None:
+    talk = pick(finished_hot().says("/change"), "questions/1/again").says("yes").asks("questions/2/asked")
+    talk.says("Why now?", "4", "no").hears("Why now?")
+    assert [each.question for each in talk.person.book.of(Asked)] == ["Why us?", "Why now?"]
+    assert talk.person.open_talk() is None
+
+
+@pytest.mark.parametrize("words", ["back", "skip", "leave it as it is", "later"])
+def test_leaving_the_table_changes_nothing(words: str) -> None:
+    talk = finished_hot()
+    before = talk.person.book
+    talk.says("/change", words)
+    assert talk.heard
+    assert talk.person.open_talk() is None
+    assert talk.person.book == before
+
+
+@pytest.mark.parametrize("words", ["back", "skip", "later"])
+def test_leaving_a_question_being_changed_keeps_what_stood_there(words: str) -> None:
+    talk = finished_hot()
+    before = talk.person.book
+    pick(talk.says("/change"), "company").says(words)
+    assert talk.person.open_talk() is None
+    assert talk.person.book == before
+    assert "going" not in talk.heard
+
+
+def test_a_wrong_answer_while_changing_asks_again_and_keeps_the_old_one() -> None:
+    talk = pick(finished_hot().says("/change"), "questions/1/went").says("terrible, no good").asks("questions/1/went")
+    assert talk.talk.answers["questions/1/went"] == 2
+    talk.says("4")
+    assert [each.went for each in talk.person.book.of(Asked)] == [4]
+
+
+def test_an_answer_of_an_open_talk_is_changed_and_the_open_question_comes_back() -> None:
+    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?")
+    pick(talk.says("/change"), "company").says("Bolt").asks("questions/1/went")
+    assert talk.talk.answers["company"] == "Bolt"
+
+
+def test_changing_one_field_of_a_form_leaves_the_others() -> None:
+    talk = Talking.known(library()).commands("small").taps("Up").says("skip", "yes", "7").asks("colours")
+    pick(talk.says("/change"), "late").asks("late")
+    assert talk.prompt.form is None
+    talk.says("no").asks("colours")
+    assert (talk.talk.answers["late"], talk.talk.answers["age"]) == (False, 7)
+
+
+def test_an_answer_that_no_longer_counts_falls_off_at_the_end() -> None:
+    talk = Talking.known(library()).commands("small").taps("Down").says("rain", "stop", "keep")
+    assert talk.person.talks["small-1"].answers == {"mood": "down", "why": "rain"}
+    pick(talk.says("/change"), "mood").taps("Up")
+    talk.says("stop")
+    assert talk.person.talks["small-1"].answers == {"mood": "up"}
+
+
+def test_with_several_talks_it_asks_which_one() -> None:
+    talk = finished_hot().commands("pumpup").taps("One").says("I fixed it", "2021", "no", "skip")
+    talk.says("/change").offers("/change pumpup-1", "/change debrief-1").says("2").asks("~reviewing").hears("Acme")
+
+
+def test_with_nothing_to_change_it_says_so() -> None:
+    talk = Talking.known(library()).says("/change")
+    assert talk.heard
+    Talking.known(library()).commands("small").says("/change").asks("mood")
+
+
+def test_stop_while_looking_at_a_finished_talk_throws_nothing_away() -> None:
+    talk = finished_hot()
+    before = talk.person.book
+    talk.says("/change", "stop")
+    assert talk.person.talks["debrief-1"].state is TalkState.FINISHED
+    assert talk.person.book == before
+
+
+def test_another_command_while_looking_at_a_finished_talk_leaves_it_finished() -> None:
+    talk = finished_hot().says("/change").commands("pumpup").asks("minutes")
+    assert talk.person.talks["debrief-1"].state is TalkState.FINISHED
