@@ -66,7 +66,7 @@ class Trap:
 
     def hears(self, kind: str) -> None:
         """Something came in."""
-        self._left -= kind == self._kind
+        self._left -= kind == self._kind or self._kind == "moment"
         if not self._left:
             self.spring()
 
@@ -85,23 +85,32 @@ class Trap:
 class Killer:
     """Keeps one victim at a time alive, and not for long."""
 
-    def __init__(self, platform: Platform, parent: Parent, path: Path, fault: str, chance: random.Random) -> None:
+    def __init__(
+        self, platform: Platform, parent: Parent, path: Path, fault: str, chance: random.Random, *, full: bool = False
+    ) -> None:
+        """`full`: lives of some hundred turns, however slow the machine is."""
         self._platform = platform
         self._parent = parent
         self._path = path
         self._fault = fault
         self._chance = chance
+        self._full = full
         self.deaths: Counter[str] = Counter()
 
     async def kill_one(self, way: str = "") -> None:
         """Start a victim and kill it: at some moment of its life, or before a certain thing from it is answered."""
         way = way or self._chance.choice(WAYS)
         async with self._alive() as victim:
-            trap = Trap(victim, way, self._chance.randint(1, 60))
+            trap = Trap(victim, way, self._chance.randint(1, 500 if self._full else 60))
             self._platform.on = trap.hears
-            longest = LONGEST_LIFE / 6 if way == "start" else LONGEST_LIFE
-            await trap.sprung(self._chance.uniform(0, longest))
+            await trap.sprung(self._patience(way))
         self.deaths[way] += 1
+
+    def _patience(self, way: str) -> float:
+        """Seconds after which a victim dies in any case."""
+        if self._full and way not in {"start", "Look"}:
+            return 20
+        return self._chance.uniform(0, LONGEST_LIFE / 6 if way == "start" else LONGEST_LIFE)
 
     async def last_life(self, within: float) -> bool:
         """Start a victim and let it live until everybody is answered; False if that does not happen."""

@@ -27,7 +27,7 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 class Post:
     """A platform: takes letters and remembers them. `plan` says what becomes of the next ones; then all arrive."""
 
-    def __init__(self, plan: Iterable[Delivery | Exception] = (), *, steps: int = 0) -> None:
+    def __init__(self, plan: Iterable[Delivery | BaseException] = (), *, steps: int = 0) -> None:
         self.plan = deque(plan)
         self.steps = steps
         self.letters: list[Letter] = []
@@ -47,7 +47,7 @@ class Post:
         for _ in range(self.steps):
             await asyncio.sleep(0)
         becomes = self.plan.popleft() if self.plan else Delivery.SENT
-        if isinstance(becomes, Exception):
+        if isinstance(becomes, BaseException):
             raise becomes
         if becomes is Delivery.SENT:
             self.letters.append(letter)

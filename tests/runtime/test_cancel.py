@@ -187,7 +187,8 @@ async def test_a_cancelled_waiter_takes_no_round_with_it(tmp_path: Path) -> None
     async with house(tmp_path / "comeback.db", post) as at_home:
         post.open.clear()
         waiters = [
-            asyncio.create_task(at_home.engine.handle("test::ada", str(number), event_of("skip"))) for number in range(3)
+            asyncio.create_task(at_home.engine.handle("test::ada", str(number), event_of("skip")))
+            for number in range(3)
         ]
         while not post.tries:
             await asyncio.sleep(0)

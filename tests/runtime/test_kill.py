@@ -51,13 +51,15 @@ def told(person: Person | None) -> object:
     return person.profile, {talk.id: (talk.state, talk.answers) for talk in person.talks.values()}
 
 
-async def run(folder: Path, kills: int, ways: tuple[str, ...] = ("",), *, each: int = 40, fault: str = NO_FAULT) -> Outcome:
+async def run(
+    folder: Path, kills: int, ways: tuple[str, ...] = ("",), *, full: bool = False, fault: str = NO_FAULT
+) -> Outcome:
     """So many lives cut short, and a last one in peace."""
     asyncio.get_running_loop().set_debug(False)  # it would slow the platform down to a few turns a life
     parent = Parent.start(folder / "stderr")
     path = folder / "comeback.db"
-    async with Platform(PEOPLE, each) as platform:
-        killer = Killer(platform, parent, path, fault, random.Random(kills))
+    async with Platform(PEOPLE, 90 if full else 40) as platform:
+        killer = Killer(platform, parent, path, fault, random.Random(kills), full=full)
         for number in range(kills):
             await killer.kill_one(ways[number % len(ways)])
         finished = await killer.last_life(within=20 if fault == NO_FAULT else 3)
@@ -101,7 +103,7 @@ async def test_resending_without_looking_would_repeat_questions(tmp_path: Path) 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 async def test_a_thousand_kills_over_a_hundred_thousand_turns_lose_nothing(tmp_path: Path) -> None:
-    outcome = await run(tmp_path, 1_000, each=90)
+    outcome = await run(tmp_path, 1_000, full=True)
 
     nothing_is_wrong(outcome, tmp_path)
     assert outcome.platform.inputs >= 100_000
