@@ -38,7 +38,9 @@ SMALLEST_SHARE: Final = 1 / 3
 SHORTEST_PLURAL: Final = 4
 """Letters: "was" is no plural."""
 SHORTEST_GUESS: Final = 4
-"""Letters typed, and SHORTEST_LONE_WORD in the label. In a label of four, one slip is another word: good, food."""
+"""Letters typed. In a label of four, one slip is another word: good, food."""
+LONG_WORD: Final = 8
+"""Letters of a word in which two slips leave it recognisable."""
 GUESS_CUTOFF: Final = 0.8
 """OSA similarity to a whole label: one slip in five letters, two in ten."""
 LONE_CUTOFF: Final = 0.86
@@ -112,10 +114,9 @@ def _agree(typed: Words, label: Words) -> bool:
 
 def _guessed(typed: Words, labels: Sequence[Words]) -> tuple[int, ...]:
     """Which label was meant with a slip of the fingers; others that are nearly as like are meant as well."""
-    said = " ".join(_telling(typed))
-    if len(said) < SHORTEST_GUESS:
+    if len("".join(_telling(typed))) < SHORTEST_GUESS:
         return ()
-    likeness = [_likeness(said, label) for label in labels]
+    likeness = [_likeness(typed, label) for label in labels]
     best, index = max(((like.enough, index) for index, like in enumerate(likeness)), default=(0.0, 0))
     if best == 0 or NEGATIONS.intersection(typed) != NEGATIONS.intersection(labels[index]):
         return ()
@@ -129,17 +130,44 @@ class _Likeness(NamedTuple):
     enough: float
 
 
-def _likeness(said: str, label: Words) -> _Likeness:
-    """How like a label or its most like word. A slip seldom hits the first letter; another word does."""
+def _likeness(typed: Words, label: Words) -> _Likeness:
+    """Like the whole label, with or without filler, or like one of its words."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 only a slip of the fingers needs it
 
-    wholes = {" ".join(label), " ".join(_telling(label))}
+    said, told = _telling(typed), _telling(label)
+    pairs = [(typed, label, GUESS_CUTOFF), (said, told, GUESS_CUTOFF), (said, label, GUESS_CUTOFF)]
+    pairs += [(said, (word,), LONE_CUTOFF) for word in label]
     scores = [
-        (OSA.normalized_similarity(said, near), GUESS_CUTOFF if near in wholes else LONE_CUTOFF)
-        for near in wholes.union(label)
-        if len(near) >= SHORTEST_LONE_WORD and near[0] == said[0]
+        (OSA.normalized_similarity("".join(one), "".join(other)), cutoff)
+        for one, other, cutoff in pairs
+        if _are_slips(one, other)
     ]
     return _Likeness(
         max((score for score, _ in scores), default=0.0),
         max((score for score, cutoff in scores if score >= cutoff), default=0.0),
     )
+
+
+def _are_slips(typed: Words, words: Words) -> bool:
+    """Tell whether words may be others with a slip of the fingers: one in all of them, or a few in the long ones.
+
+    A slip seldom hits the first letter; another word does ("uninterested"). Spaces slip, too, so one slip is counted
+    without them.
+    """
+    one, other = "".join(typed), "".join(words)
+    if len(other) < SHORTEST_LONE_WORD or one[:1] != other[0]:
+        return False
+    return _distance(one, other) <= 1 or (len(typed) == len(words) and all(map(_is_slip, typed, words)))
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    """Tell whether a word is another, or may be with one slip, with two in a long one; a short one must be right."""
+    if typed == word or len(word) < SHORTEST_LONE_WORD:
+        return typed == word
+    return typed[0] == word[0] and _distance(typed, word) <= (1 if len(word) < LONG_WORD else 2)
+
+
+def _distance(one: str, other: str) -> int:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 only a slip of the fingers needs it
+
+    return OSA.distance(one, other)

@@ -13,7 +13,7 @@ from bot.dialogue.steps import Ask
 _EXAMPLE: Final = 12
 _AROUND: Final = re.compile(
     r"^(?:(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some|maybe|probably|exactly|just|only|like|"
-    r"i think|i guess|i'd say|it's|it was|~|≈)[ ,]*)+"
+    r"i think|i guess|i'd say|it's|it was)[ ,]+|[~≈] ?)+"
 )
 _AFTER: Final = re.compile(
     r"(?:-?ish|,? (?:or so|i think|i guess|i'd say|maybe|probably|exactly|please|in total|so far))?[.!]*$"

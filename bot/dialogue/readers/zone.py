@@ -24,6 +24,8 @@ SHORTEST_GUESS: Final = 6
 """Letters: shorter names of places are too often one slip from another (Laos, Lagos)."""
 GUESS_CUTOFF: Final = 0.83
 """OSA similarity taken as a slip of the fingers: one in six letters."""
+LONGEST_PLACE: Final = 12
+"""Words of a place and its country, to be parted without a comma."""
 HINT_CUTOFF: Final = 0.78
 """OSA similarity at which a place is offered as the example, and not taken."""
 
@@ -97,7 +99,7 @@ def _halves(words: str) -> Iterator[tuple[str, str]]:
         first, _, rest = words.partition(",")
         yield first, rest.rpartition(",")[2]
         return
-    parts = words.split()
+    parts = words.split()[:LONGEST_PLACE]
     for cut in range(1, len(parts)):
         yield " ".join(parts[:cut]), " ".join(parts[cut:])
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib import resources
 from typing import Final
 
 import msgspec
@@ -48,7 +47,7 @@ def spelled(name: str) -> str:
 @cache
 def table() -> Table:
     """The tables, read once."""
-    rows = [line.split("\t") for line in _lines("zoneinfo/zone.tab")]
+    rows = [line.split("\t") for line in _lines("zone.tab")]
     zones_of: dict[str, list[str]] = {code: list(zones) for code, zones in FOREMOST.items()}
     for row in rows:
         _add(zones_of, row[0], row[2])
@@ -66,7 +65,7 @@ def table() -> Table:
 @cache
 def clock_rule(zone: str) -> bytes:
     """The rule by which a zone's clocks go from now on: the last line of its file (RFC 9636, section 3.3)."""
-    return resources.files("tzdata").joinpath("zoneinfo", *zone.split("/")).read_bytes().rstrip().rpartition(b"\n")[2]
+    return _file(zone).rstrip().rpartition(b"\n")[2]
 
 
 def city(zone: str) -> str:
@@ -76,13 +75,18 @@ def city(zone: str) -> str:
 
 
 def _lines(path: str) -> list[str]:
-    text = resources.files("tzdata").joinpath(*path.split("/")).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [line for line in _file(path).decode().splitlines() if line and not line.startswith("#")]
+
+
+def _file(path: str) -> bytes:
+    from importlib import resources  # noqa: PLC0415 10 ms, and only a question about zones needs it
+
+    return resources.files("tzdata").joinpath("zoneinfo", *path.split("/")).read_bytes()
 
 
 def _canonical_names(zones: frozenset[str]) -> dict[str, str]:
     """Every name of a zone that is a place, to the zone itself."""
-    links = {row[2]: row[1] for row in (line.split() for line in _lines("zoneinfo/tzdata.zi")) if row[0] == "L"}
+    links = {row[2]: row[1] for row in (line.split() for line in _lines("tzdata.zi")) if row[0] == "L"}
     names = {zone: zone for zone in zones}
     for name, link in links.items():
         target = link
@@ -115,7 +119,7 @@ def _add(found: dict[str, list[str]], place: str, zone: str) -> None:
 def _countries(inhabited: frozenset[str]) -> dict[str, tuple[str, ...]]:
     """Codes of countries by their names; two islands have a code and no zone."""
     found: dict[str, list[str]] = {name: [code] for name, code in COUNTRY_NAMES.items()}
-    for code, name in (line.split("\t") for line in _lines("zoneinfo/iso3166.tab")):
+    for code, name in (line.split("\t") for line in _lines("iso3166.tab")):
         base, _, bracket = name.rstrip(")").partition(" (")
         for spelling in _spellings(spelled(base), spelled(bracket)) if code in inhabited else ():
             _add(found, spelling, code)

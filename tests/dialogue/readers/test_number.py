@@ -69,7 +69,7 @@ def test_understood(typed: str, expected: float) -> None:
         """
         1.000|1.234|20-30|20 to 30|20 or 30|between 20 and 30|20+|over 20|more than 20|at least 20|20 hours|
         20 percent|20%|3 million|2m|one hundred|a few|none|many|twenty thirty|1,00,0|1,0000,000|1..5|1.2.3|--3|
-        +|-|1e9|0x10|nan|inf|½|2½|10²|1/2|3*4|9999999999999999|zzz|not 20|two dozen|20 20|😀|
+        +|-|1e9|0x10|nan|inf|½|2½|10²|1/2|3*4|9999999999999999|zzz|not 20|two dozen|someone|20 20|😀|
         """
     ),
 )
