@@ -21,7 +21,7 @@ from bot.conversation.menu import FIRST, command, command_line, greet, idle, wel
 from bot.conversation.person import Person, ReminderGone, Turn
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
-from bot.conversation.talks import present, say_closed, where_they_are
+from bot.conversation.talks import park, present, say_closed, where_they_are
 from bot.conversation.tokens import Token, parse_token
 from bot.conversation.voice import talk_name
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
@@ -30,7 +30,6 @@ from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import forwarded
 from bot.library.library import Library
 
-
 LONGEST_WANTED: Final = 100
 """Characters kept of the command somebody new came with: Discord's limit for a token, more than any command needs."""
 
@@ -38,6 +37,7 @@ LONGEST_WANTED: Final = 100
 def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     """What one event leads to. `now` is aware UTC."""
     scene = Scene(library, _today(library, person), now)
+    _keep_one_open(scene)
     if isinstance(event, Arrived) and event.zone:
         scene.profile(replace(scene.person.profile, hint_zone=event.zone))
     if scene.person.profile.counts:
@@ -58,6 +58,13 @@ def _today(library: Library, person: Person) -> Person:
         if talk.dialogue in library.dialogues
     }
     return replace(person, talks=talks)
+
+
+def _keep_one_open(scene: Scene) -> None:
+    """A dialogue that was gone and came back brings the talk that was open then: the one changed last stays open."""
+    opened = (talk for talk in scene.person.talks.values() if talk.state is TalkState.OPEN)
+    for talk in sorted(opened, key=lambda each: each.changed_at)[:-1]:
+        park(scene, talk)
 
 
 def _meet(scene: Scene, event: Event) -> None:
