@@ -1,0 +1,187 @@
+"""The shipped debrief as people live it: quick, full, quick and then full, stopped early, ten in a row."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from bot.coach.entries import Asked, Card, Forgotten, Gut, Interview, Lesson, Positive
+from bot.dialogue.messages import Input
+from bot.dialogue.talk import TalkState
+from tests.conversation.small import library
+from tests.conversation.talking import Talking, text_of
+
+TAPPED = frozenset({Input.CHOOSE, Input.PICK, Input.SCALE, Input.CONFIRM})
+
+
+def debrief() -> Talking:
+    return Talking.known(library()).commands("debrief")
+
+
+def quick() -> Talking:
+    """A quick debrief of Acme: one question, one forgotten, a guess, and no date for the rest."""
+    talk = debrief().taps("Quick").asks("company").says("Acme").asks("questions/1/asked").says("Why us?")
+    talk.asks("questions/1/went").says("2").asks("questions/1/again").says("no")
+    talk.asks("forgotten/1/question").says("How big is the team?").says("no").asks("gut").taps("out")
+    return talk.asks("later").says("skip")
+
+
+def _which(variants: tuple[object, ...], heard: str) -> int:
+    """Which variant was heard: there is exactly one."""
+    (index,) = [at for at, line in enumerate(variants) if _plain(line) in heard]
+    return index
+
+
+def _plain(line: object) -> str:
+    return "".join(part for part in getattr(line, "parts", ()) if isinstance(part, str))
+
+
+def answer(talk: Talking) -> str:
+    """Answer the question in view in the quickest way that says something, or skip; which of "tap", "type", "skip"."""
+    prompt = talk.prompt
+    if talk.asked.endswith("/again"):
+        talk.says("no")
+        return "tap"
+    if prompt.input in TAPPED:
+        talk.taps(prompt.options[0].label)
+        return "tap"
+    if prompt.suggestions:
+        talk.taps(prompt.suggestions[0].label)
+        return "tap"
+    talk.says("something true")
+    return "type"
+
+
+def test_a_quick_one_keeps_what_fades_first() -> None:
+    talk = quick().hears("Acme", "Why us?", "How big is the team?").offers("/continue debrief-1")
+    book = talk.person.book
+    assert [each.company for each in book.of(Interview)] == ["Acme"]
+    assert [(each.question, each.went) for each in book.of(Asked)] == [("Why us?", 2)]
+    assert [each.question for each in book.of(Card)] == ["Why us?"]
+    assert [each.question for each in book.of(Forgotten)] == ["How big is the team?"]
+    assert [each.guess for each in book.of(Gut)] == ["out"]
+
+
+def test_the_full_one_builds_on_the_quick_one_and_asks_nothing_twice() -> None:
+    talk = quick()
+    asked_before = set(talk.person.talks["debrief-1"].answers) - {"questions/1/again", "forgotten/1/again"}
+    talk.waits(hours=20).commands("debrief").hears("Acme").offers("/continue debrief-1", "/begin debrief").says("1")
+    seen = []
+    while talk.person.open_talk() is not None:
+        seen.append(talk.asked)
+        talk.says("no" if talk.asked.endswith("/again") else "skip")
+    assert not asked_before.intersection(seen)
+    assert {"feeling", "recall", "questions/1/reply", "questions/1/better", "lesson"} <= set(seen)
+    assert [each.full for each in talk.person.book.of(Interview)] == [True]
+    assert [each.question for each in talk.person.book.of(Asked)] == ["Why us?"]
+
+
+def test_more_questions_may_be_added_in_the_second_round() -> None:
+    talk = quick().says("1")
+    while talk.asked != "questions/1/again":
+        talk.says("skip")
+    talk.says("they asked about my salary").asks("questions/2/went").says("5", "skip", "no", "stop")
+    assert [each.question for each in talk.person.book.of(Asked)] == ["Why us?", "they asked about my salary"]
+
+
+def test_the_date_for_the_rest_comes_back_and_leads_there() -> None:
+    talk = debrief().taps("Quick").says("Acme", "skip", "skip", "skip").asks("later").says("tomorrow at 18", "yes")
+    (reminder,) = talk.person.reminders
+    talk.waits(hours=33).wakes(reminder).hears("Acme").offers("/continue debrief-1", "/fine").says("yes").asks(
+        "feeling"
+    )
+
+
+def test_stopping_early_keeps_what_was_said() -> None:
+    talk = debrief().taps("Full").says("good", "Acme", "Clerk", "skip", "skip", "It was fine", "Why us?", "4")
+    talk.says("stop", "keep")
+    assert [each.question for each in talk.person.book.of(Asked)] == ["Why us?"]
+    assert talk.person.talks["debrief-1"].state is TalkState.FINISHED
+
+
+def test_throwing_it_away_keeps_nothing() -> None:
+    talk = debrief().taps("Quick").says("Acme", "Why us?", "stop", "throw it away")
+    assert talk.person.talks == {}
+    assert not talk.person.book.entries
+
+
+def test_a_debrief_with_nothing_in_it_does_not_thank_for_what_was_noted() -> None:
+    talk = debrief().taps("Full")
+    for _ in range(40):
+        if talk.person.open_talk() is None:
+            break
+        talk.says("skip")
+    closings = {"".join(str(part) for part in line.parts) for line in library().dialogues["debrief"].closing}
+    assert not any(closing in talk.heard for closing in closings)
+    assert not talk.person.book.entries
+
+
+def test_the_summary_shows_only_what_is_kept() -> None:
+    talk = debrief().taps("Full").says("good", "Acme", "skip", "skip", "skip", "skip", "skip", "skip")
+    while talk.asked != "actions/1/action":
+        talk.says("never again that tie" if talk.asked == "lesson" else "skip")
+    talk.says("/change").taps("speed").taps("Quick")
+    while talk.person.open_talk() is not None:
+        talk.says("skip")
+    assert "never again that tie" not in talk.heard
+    assert not talk.person.book.of(Lesson)
+
+
+def test_a_full_one_takes_few_answers_when_skipping_freely() -> None:
+    """Six typed answers and a dozen taps: the essentials, everything else skipped."""
+    said = {"company", "questions/1/asked", "questions/1/better", "positives/1/positive", "lesson", "actions/1/action"}
+    talk, typed, tapped = debrief().taps("Full"), 0, 1
+    while talk.person.open_talk() is not None:
+        if talk.prompt.input not in TAPPED and talk.asked not in said:
+            talk.taps("Skip")  # not counted: it is no answer
+            continue
+        if talk.asked in {"stage", "held", "signals", "mishaps", "dressed", "over_shared"}:
+            talk.taps("Skip")
+            continue
+        kind = answer(talk)
+        typed, tapped = typed + (kind == "type"), tapped + (kind == "tap")
+    assert typed <= 6
+    assert tapped <= 13
+    assert {Asked, Positive, Lesson} <= {type(entry) for entry in talk.person.book.entries.values()}
+
+
+def test_a_quick_one_takes_a_handful() -> None:
+    talk = quick()
+    assert len(talk.messages) <= 11
+
+
+@pytest.mark.parametrize("speed", ["Quick", "Full"])
+def test_ten_in_a_row_never_sound_like_the_one_before(speed: str) -> None:
+    talk = Talking.known(library())
+    dialogue = library().dialogues["debrief"]
+    openings, closings, replies = [], [], []
+    for _ in range(10):
+        start = len(talk.messages)
+        talk.commands("debrief", "new").taps(speed)
+        acknowledged = talk.heard.split("\n")[0]
+        while talk.person.open_talk() is not None:
+            answer(talk)
+        heard = "\n".join(text_of(message) for message in talk.messages[start:])
+        openings.append(_which(dialogue.opening, heard))
+        closings.append(_which(dialogue.closing, talk.heard))
+        replies.append(acknowledged)
+        talk.waits(days=7)
+    for lines in (openings, closings, replies):
+        assert all(one != other for one, other in pairwise(lines))
+        assert len(set(lines)) >= 3
+
+
+def test_quick_and_then_full_do_not_close_with_the_same_words() -> None:
+    talk = quick()
+    dialogue = library().dialogues["debrief"]
+    first = _which(dialogue.closing, talk.heard)
+    talk.says("1")
+    while talk.person.open_talk() is not None:
+        answer(talk)
+    second = _which(dialogue.closing, talk.heard)
+    assert first != second
+    talk.commands("debrief", "new").taps("Quick")
+    while talk.person.open_talk() is not None:
+        answer(talk)
+    assert _which(dialogue.closing, talk.heard) != second

@@ -1,0 +1,82 @@
+"""The shipped pump-up and welcome, as people live them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coach.entries import Strength
+from bot.dialogue.messages import Input
+from tests.conversation.any_talk import restarted
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+
+def with_proofs(*proofs: str) -> Talking:
+    """Somebody with these proofs on record."""
+    talk = Talking.known(library()).commands("pumpup").taps("One")
+    for proof in proofs:
+        talk.says(proof, "skip", "yes")
+    return talk.says("skip", "skip")
+
+
+@pytest.mark.parametrize("minutes", ["One", "Three"])
+def test_with_nothing_on_record_it_asks_for_a_proof_and_invents_none(minutes: str) -> None:
+    talk = Talking.known(library()).commands("pumpup").taps(minutes).asks("proofs/1/proof").says("no")
+    assert "- " not in talk.heard
+    while talk.person.open_talk() is not None:
+        talk.says("skip")
+    assert not talk.person.book.entries
+
+
+@pytest.mark.parametrize("minutes", ["One", "Three"])
+def test_with_three_proofs_they_are_played_back_at_once(minutes: str) -> None:
+    talk = with_proofs("I fixed the rota", "I learned SQL", "I calmed a customer")
+    assert len(talk.person.book.of(Strength)) == 3
+    talk.commands("pumpup").taps(minutes).hears("I fixed the rota", "I learned SQL", "I calmed a customer")
+    assert not talk.asked.startswith("proofs")
+
+
+def test_the_one_thing_is_what_it_ends_on() -> None:
+    talk = with_proofs("a", "b", "c").commands("pumpup").taps("One").asks("thing").says("smile at the door")
+    talk.hears("smile at the door")
+    assert talk.person.open_talk() is None
+
+
+def test_stopping_keeps_the_proofs_found_so_far() -> None:
+    talk = Talking.known(library()).commands("pumpup").taps("One").says("I fixed the rota", "stop", "keep")
+    assert [each.words for each in talk.person.book.of(Strength)] == ["I fixed the rota"]
+
+
+def test_every_step_of_every_shipped_dialogue_survives_a_restart_and_ends() -> None:
+    for name in ("welcome", "debrief", "pumpup", "small"):
+        talk = Talking.known(library()).commands(name)
+        for _ in range(80):
+            if talk.person.open_talk() is None:
+                break
+            asked = talk.asked
+            talk.person = restarted(talk.person)
+            talk.says("/resume").asks(asked)
+            options = talk.prompt.options
+            words = {Input.MOMENT: "tomorrow at 10", Input.NUMBER: "7"}.get(talk.prompt.input, "Berlin")
+            talk.taps(options[len(options) // 2].label) if options else talk.says(words)
+            if talk.asked == "~echo":
+                talk.person = restarted(talk.person)
+                talk.says("yes")
+            if talk.person.open_talk() is None and talk.person.parked_talks():
+                talk.says("/resume")
+        assert talk.person.open_talk() is None
+
+
+def test_the_welcome_takes_a_name_and_a_city_and_both_may_be_skipped() -> None:
+    talk = Talking(library()).arrives().asks("name").says("Eve").asks("zone").says("Berlin")
+    assert (talk.person.profile.name, talk.person.profile.zone) == ("Eve", "Europe/Berlin")
+    talk = Talking(library()).arrives().says("skip", "skip").hears("/debrief")
+    assert (talk.person.profile.name, talk.person.profile.zone) == ("", "")
+
+
+def test_the_zone_of_the_device_is_offered_and_never_assumed() -> None:
+    talk = Talking(library()).arrives("Europe/Paris").says("skip").asks("zone")
+    assert talk.person.profile.zone == ""
+    assert [option.label for option in talk.prompt.suggestions] == ["Europe/Paris"]
+    talk.taps("Europe/Paris")
+    assert talk.person.profile.zone == "Europe/Paris"
