@@ -67,9 +67,9 @@ class Seat:
         return Delivery.SENT
 
     async def find(self, letter: Letter) -> Found:
-        """Take an unsure letter for seen: to print it again would ask the same question twice after each kill.
+        """Take an unsure question for seen, and anything else for not: nobody wrote down what an earlier screen showed.
 
-        It was printed in the moment it was committed, and every sitting begins by showing where the person is.
+        Every sitting begins by asking the open question, so that a question would be asked twice after each kill. A
+        summary comes but once: better twice than never.
         """
-        del letter
-        return Found.SENT
+        return Found.SENT if letter.message.prompt else Found.NOT_SENT
