@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Self
 
 from tests.runtime.platform import Platform
-from tests.runtime.victim import NO_FAULT
 
 LONGEST_LIFE = 0.25
 """Seconds. A start takes some 0.03, so that about one victim in eight dies before it has said a word."""
@@ -66,7 +65,7 @@ class Trap:
 
     def hears(self, kind: str) -> None:
         """Something came in."""
-        self._left -= kind == self._kind or self._kind == "moment"
+        self._left -= self._kind in {kind, "moment"}
         if not self._left:
             self.spring()
 
@@ -128,11 +127,11 @@ class Killer:
         """A victim; leaves when it is dead, so that the next one finds the database free."""
         victim = self._parent.fork(self._platform.port, self._path, self._fault)
         descriptor = os.pidfd_open(victim)
-        gone = asyncio.get_running_loop().create_future()
-        asyncio.get_running_loop().add_reader(descriptor, lambda: gone.done() or gone.set_result(None))
+        gone = asyncio.Event()
+        asyncio.get_running_loop().add_reader(descriptor, gone.set)
         try:
             yield victim
-            await gone
+            await gone.wait()
             await self._platform.quiet()
         finally:
             asyncio.get_running_loop().remove_reader(descriptor)

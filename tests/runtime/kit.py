@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -164,9 +164,8 @@ def answers(person: Person | None) -> list[str]:
     return [str(said) for talk in talks for path, said in talk.answers.items() if path.endswith("/line")]
 
 
-async def until(true: object, within: float = 3.0) -> None:
+async def until(true: Callable[[], object], within: float = 3.0) -> None:
     """Wait for something to become true."""
-    assert callable(true)
     async with asyncio.timeout(within):
-        while not true():
-            await asyncio.sleep(0.002)
+        while not true():  # noqa: ASYNC110  it has no event to tell
+            await asyncio.sleep(0.001)

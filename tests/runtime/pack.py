@@ -6,8 +6,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from bot.conversation.person import Person
 from bot.coach.outcome import Profile
+from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Typed
 from bot.library.library import Library
 from bot.library.load import find_content, load_library

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import count
+from typing import Self
 
 from bot.conversation.person import Person
 from bot.conversation.turn import turn
 from bot.dialogue.messages import Message
+from tests.runtime.kit import until
 from tests.runtime.pack import event_of, library, lines, stranger
 from tests.runtime.wire import LONGEST, Input, Kept, Leave, Look, Saw, Sent, Took, from_bot, say
 
@@ -76,7 +78,7 @@ class Platform:
         for _ in range(people):
             self._welcome()
 
-    async def __aenter__(self) -> Platform:
+    async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=LONGEST)
         self.port: int = self._server.sockets[0].getsockname()[1]
         return self
@@ -118,8 +120,7 @@ class Platform:
     async def quiet(self) -> None:
         """Wait until all that a dead victim had sent is read."""
         await asyncio.sleep(0.001)
-        while self._serving:
-            await asyncio.sleep(0.001)
+        await until(lambda: not self._serving)
 
     def _resend(self) -> None:
         for talker in tuple(self.talkers.values()):

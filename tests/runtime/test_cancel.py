@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.runtime.ports import Delivery
-from tests.runtime.kit import House, HurriedClock, Post, answers, house
+from tests.runtime.kit import House, HurriedClock, Post, answers, house, until
 from tests.runtime.pack import event_of
 
 POINTS = 8
@@ -171,8 +171,7 @@ async def test_closing_in_the_middle_of_a_send_keeps_the_letter_unsure(tmp_path:
     async with house(tmp_path / "comeback.db", post) as at_home:
         post.open.clear()
         await at_home.engine.accept("test::ada", "1", event_of("/ledger new"))
-        while not post.tries:
-            await asyncio.sleep(0)
+        await until(lambda: post.tries)
         await at_home.engine.courier.close()
         assert [letter.state.value for letter in await at_home.store.unsettled()] == ["sending"]
         await at_home.engine.accept("test::ada", "2", event_of("skip"))
@@ -190,8 +189,7 @@ async def test_a_cancelled_waiter_takes_no_round_with_it(tmp_path: Path) -> None
             asyncio.create_task(at_home.engine.handle("test::ada", str(number), event_of("skip")))
             for number in range(3)
         ]
-        while not post.tries:
-            await asyncio.sleep(0)
+        await until(lambda: post.tries)
         waiters[0].cancel()
         with suppress(asyncio.CancelledError):
             await waiters[0]

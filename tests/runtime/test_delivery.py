@@ -10,7 +10,7 @@ import pytest
 
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message, Paragraph, Words
-from bot.errors import PlatformError
+from bot.errors import PlatformError, StorageFull
 from bot.runtime.ports import Delivery, Found, LetterState, Store, Work
 from bot.storage.store import open_store
 from tests.runtime.kit import KEY, NOON, House, HurriedClock, Post, house, until
@@ -203,8 +203,7 @@ async def fill(at_home: House) -> None:
     for number in range(50):
         try:
             await left_by_somebody(at_home, number)
-        except Exception as full:  # noqa: BLE001  that is what we are after
-            assert type(full).__name__ == "StorageFull"
+        except StorageFull:
             return
     raise AssertionError("the file never filled up")
 
