@@ -1,0 +1,53 @@
+"""From wherever somebody got to: skipping reaches the end, and back undoes exactly one answer."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.conversation.scene import Scene
+from bot.dialogue.events import Typed
+from tests.conversation.any_talk import AnyTalk, Move, moves
+from tests.conversation.small import library
+from tests.conversation.test_anything import SOMEBODY_KNOWN
+
+MOST = 150
+"""Inputs to the end of the longest dialogue: its repeats are left at once, every other question is skipped in two."""
+
+
+def somewhere(begin: int, done: list[Move]) -> AnyTalk:
+    talk = AnyTalk(library(), SOMEBODY_KNOWN)
+    talk.moves([("command", begin), *done])
+    return talk
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([0, 1, 2, 3]), moves)
+def test_skipping_reaches_the_end_from_anywhere(begin: int, done: list[Move]) -> None:
+    talk = somewhere(begin, done)
+    for _ in range(MOST):
+        if talk.person.open_talk() is None:
+            return
+        talk.happens(Typed("skip"))
+    raise AssertionError("no end")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([0, 1, 2, 3]), moves)
+def test_back_undoes_exactly_one_answer_from_anywhere(begin: int, done: list[Move]) -> None:
+    talk = somewhere(begin, done)
+    for _ in range(MOST):
+        before = talk.person.open_talk()
+        if before is None:
+            return
+        answered = Scene(library(), talk.person, talk.now).way(before).answered
+        talk.happens(Typed("back"))
+        after = talk.person.open_talk()
+        if after is None:  # it was finished, and its answers were only looked at
+            assert before.finished_at
+            return
+        undone = set(before.answers) - set(after.answers)
+        assert undone == ({answered[-1]} if answered and before.aside is None else set())
+        if not answered:
+            return
+    raise AssertionError("no beginning")
