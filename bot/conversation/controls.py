@@ -51,7 +51,11 @@ AT_STOP: Final[dict[str, str]] = {
 }
 """What people say to "keep it, or throw it away?" besides the words on the buttons."""
 
-NOTHING: Final = frozenset({"no", "none", "nothing", "nope", "n/a", "na", "-", "no idea", "don't know", "dont know", "idk"})
+NOTHING: Final = frozenset(
+    {"no", "none", "nothing", "nope", "nah", "n/a", "na", "-", "no idea", "no clue", "idk", "dunno", "not sure"}
+    | {"don't know", "dont know", "i don't know", "i dont know", "can't remember", "i can't remember", "don't remember"}
+    | {"i don't remember", "no there was nothing", "nothing comes to mind", "nothing really", "not really"}
+)
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
 
 

@@ -105,11 +105,11 @@ class Scene:
         )
 
     def seed(self, talk: Talk | None = None) -> int:
-        """What picks the variants of phrases: moves on with each answer, so that two in a row differ."""
+        """What picks the variants of phrases: moves on with each answer, and with time where nothing is open."""
         talk = talk or self.person.open_talk()
         if talk is not None:
             return talk.seed + len(talk.answers) + talk.misses
-        return self.person.profile.seed + sum(self.person.profile.counts.values())
+        return self.person.profile.seed + int(self.now.timestamp())
 
     # -- words ---------------------------------------------------------------------------------------------------------
 
