@@ -94,7 +94,7 @@ WORD_RULES: Final[tuple[Rule, ...]] = (
     ("(?:of )?(?:later )?this week", lambda _: (Week(0),)),
     ("(?:of )?next week", lambda _: (Week(1),)),
     ("(?:of )?the week after(?: next)?", lambda _: (Week(2),)),
-    (r"(?:at |on )?(?:the |this |next )?(?:weekend|end of (?:the|this|next) (?:week|month))", lambda _: (Vague(),)),
+    (r"(?:at |on )?(?:the |this |next )?(?:weekend|end of (?:the |this |next )?(?:week|month))", lambda _: (Vague(),)),
     (r"(?:early |late |later )?(?:next|this) month|in (?:a|\d{1,2}) months?(?:' time)?", lambda _: (Vague(),)),
 )
 """Days in words."""

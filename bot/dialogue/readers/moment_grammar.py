@@ -16,7 +16,7 @@ from bot.dialogue.readers.labels import NEGATIONS
 from bot.dialogue.readers.moment_days import DATE_RULES, WORD_RULES, Parts
 from bot.dialogue.readers.moment_hours import DAYTIME_RULES, FILLER_RULES, HOUR_RULES, SPAN_RULES
 from bot.dialogue.readers.moment_meaning import meaning
-from bot.dialogue.readers.moment_parts import Outcome
+from bot.dialogue.readers.moment_parts import Half, Outcome
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
 from bot.dialogue.readers.typed import listed, words_of
 
@@ -28,6 +28,8 @@ _END: Final = "(?= |$)"
 _PUNCTUATION: Final = re.compile(r"[,;!()]+|\.+$|(?<=[a-z])\.(?= )|\?+$")
 _TIMES: Final = frozenset(listed("midnight noon midday hour hours minute minutes o'clock am pm or"))
 """Words beside a day that are, or may be, its time: it is not the time that is missing."""
+_VAGUE: Final = Half(None)
+"""Some day: gives way to any outcome that knows which."""
 _MINUTES: Final = re.compile(r"\b(five|ten|twenty|twenty[- ]five) (?=(?:to|till|til|before) )")
 _ISO_TIME: Final = re.compile(r"(?<=\d\d-\d\d)t(?=\d)")
 
@@ -37,8 +39,11 @@ def outcomes(fold: str, now: datetime) -> frozenset[Outcome] | None:
     phrase = spelled(fold)
     if len(phrase.split()) > LONGEST_PHRASE:
         return None
-    made = [meaning(parts, now) for parts in _cuts(phrase)]
-    return frozenset(outcome for outcome in made if outcome is not None) if made else None
+    made = {meaning(parts, now) for parts in _cuts(phrase)}
+    if not made:
+        return None
+    found = frozenset(outcome for outcome in made if outcome is not None)
+    return found - {_VAGUE} or found
 
 
 def names_one_day(fold: str) -> bool:

@@ -23,7 +23,7 @@ _TO: Final = "(?:to|till|til|before)"
 _PAST: Final = "(?:past|after)"
 _CLOCK: Final = " ?o'? ?clock"
 _MINUTES_WORD: Final = "(?:minutes?|mins?)"
-_HOURS_WORD: Final = "(?:hours?|hrs?|h)"
+_HOURS_WORD: Final = "(?:hours?|hrs?)"
 
 
 def _hour(found: re.Match[str]) -> Parts:
@@ -85,32 +85,37 @@ _HOURS: Final = rf"(?P<hours>an?|\d{{1,3}}(?:\.\d)?) ?{_HOURS_WORD}"
 _MINUTES: Final = rf"(?P<minutes>\d{{1,4}}) ?(?:{_MINUTES_WORD}|m)"
 _ON_TOP: Final = "(?: and|,)? ?"
 
-SPAN_RULES: Final[tuple[Rule, ...]] = (
-    (rf"in (?:{_HOURS}|{_MINUTES})(?:'s? time| time)?", _span),
-    (rf"(?:in )?(?:{_HOURS}|{_MINUTES}) from now", _span),
-    (rf"in {_HOURS}{_ON_TOP}{_MINUTES}", _span),
-    (rf"{_HOURS}{_ON_TOP}{_MINUTES} from now", _span),
-    (r"in (?P<hours>\d{1,2})h(?P<minutes>\d{2})", _span),
-    (
-        "(?:in )?(?:a )?half (?:an? )?hour from now|in (?:a )?half (?:an? )?hour(?:'s time)?",
-        lambda _: _later(minutes=30),
-    ),
-    ("in (?:a )?quarter of an hour", lambda _: _later(minutes=15)),
-    ("in 3 quarters of an hour", lambda _: _later(minutes=45)),
-    ("in (?:an|1) hour and a half|in 1 and a half hours", lambda _: _later(minutes=90)),
-    (r"in (?P<n>\d{1,2}) (?:and a half hours|hours and a half)", lambda found: _later(hours=int(found["n"]) + 0.5)),
-    ("in (?:a )?couple (?:of )?hours", lambda _: _later(hours=2)),
+_SPANS: Final[tuple[Rule, ...]] = (
+    (_HOURS, _span),
+    (_MINUTES, _span),
+    (_HOURS + _ON_TOP + _MINUTES, _span),
+    (r"(?P<hours>[1-9]|1[0-2]) ?h", _span),
+    (rf"(?P<hours>\d{{1,2}}) ?h{_ON_TOP}{_MINUTES}", _span),
+    ("(?:a )?half (?:an? )?hour", lambda _: _later(minutes=30)),
+    ("(?:a )?quarter of an hour", lambda _: _later(minutes=15)),
+    ("3 quarters of an hour", lambda _: _later(minutes=45)),
+    ("(?:an|1) hour and a half", lambda _: _later(minutes=90)),
+    (r"(?P<n>\d{1,2}) (?:and a half hours|hours and a half)", lambda found: _later(hours=int(found["n"]) + 0.5)),
+    ("(?:a )?couple (?:of )?hours", lambda _: _later(hours=2)),
 )
-"""Spans from now, in hours and minutes. Spans of days make a day: see moment_days."""
+_IN: Final = "(?:in (?:about |around |like |maybe |roughly |exactly )?)?"
+_TIME: Final = "(?:'s? time| time| from now)?"
+
+SPAN_RULES: Final[tuple[Rule, ...]] = (
+    *((f"{_IN}{span}{_TIME}", make) for span, make in _SPANS),
+    (r"in (?P<hours>\d{1,2}) ?h(?P<minutes>\d{2})?", _span),
+)
+"""Spans from now, in hours and minutes, with or without "in". "9h" is nine o'clock as well, and so it is unclear alone.
+Spans of days make a day: see moment_days."""
 
 HOUR_RULES: Final[tuple[Rule, ...]] = (
-    (rf"{_H}[:.]{_M}(?::00)?{_HALF}?(?: ?(?:h|hrs|hours))?(?:ish)?", _hour),
+    (rf"{_H}[:.]{_M}(?::00)?{_HALF}?(?: ?(?:h|hrs|hours))?(?:[ -]?ish)?", _hour),
     (rf"{_H}h{_M}?", _hour),
-    (rf"{_H}{_HALF}(?:ish)?", _hour),
+    (rf"{_H}{_HALF}(?:[ -]?ish)?", _hour),
     (rf"{_H}{_M}{_HALF}", _hour),
     (rf"{_H}{_CLOCK}{_HALF}?", _hour),
-    (rf"{_AT}{_H}(?: ?ish)?", _hour),
-    (rf"{_H} ?ish", _hour),
+    (rf"{_AT}{_H}(?:[ -]?ish| hours)?", _hour),
+    (rf"{_H}[ -]?ish", _hour),
     (_H, _bare_hour),
     (rf"{_AT}(?P<hour>[01]\d|2[0-3]){_M}", _hour),
     (rf"(?P<hour>[01]\d|2[0-3]){_M} ?(?:h|hrs|hours)", _hour),
@@ -119,26 +124,33 @@ HOUR_RULES: Final[tuple[Rule, ...]] = (
     (rf"(?:a )?quarter (?:{_TO}|of) {_H}{_HALF}?(?:{_CLOCK})?", _to),
     (rf"{_N} (?:{_MINUTES_WORD} )?{_PAST} {_H}{_HALF}?(?:{_CLOCK})?", _past),
     (rf"{_N} {_MINUTES_WORD} {_TO} {_H}{_HALF}?(?:{_CLOCK})?", _to),
-    ("(?:12 )?(?:noon|midday)|lunch ?time", lambda _: (Hour(NOON, fixed=True),)),
+    ("(?:12 )?(?:noon|midday)|lunch(?: ?time)?", lambda _: (Hour(NOON, fixed=True),)),
     ("(?:12 )?midnight", lambda _: (Hour(MIDNIGHT, fixed=True),)),
     (
         "(?:the )?end of (?:the |my )?(?:work(?:ing)? ?)?day|eod|cob|close of business",
         lambda _: (Hour(END_OF_DAY, fixed=True, today=True),),
     ),
-    ("(?:the )?same time|this time", lambda _: (Same(),)),
+    ("(?:at )?(?:the )?same time|this time", lambda _: (Same(),)),
+    ("(?:(?:the )?same|this) time next week", lambda _: (Day(7), Same())),
 )
 """ "10 to 12" in figures is a stretch of time as well, so only "10 minutes to 12" and "ten to twelve" are a time."""
 
+_DAYTIME: Final = "(?P<daytime>morning|afternoon|evening|night)"
+
 DAYTIME_RULES: Final[tuple[Rule, ...]] = (
-    ("(?:(?:in|during) the )?(?P<daytime>morning|afternoon|evening|night)", lambda found: (Daytime(found["daytime"]),)),
-    ("(?:later )?this (?P<daytime>morning|afternoon|evening)", lambda found: (Day(0), Daytime(found["daytime"]))),
+    (f"(?:(?:in|during) the )?{_DAYTIME}", lambda found: (Daytime(found["daytime"]),)),
+    (f"(?:later )?this {_DAYTIME}", lambda found: (Day(0), Daytime(found["daytime"]))),
     ("at night", lambda _: (Daytime.NIGHT,)),
-    ("tonight|tonite|2nite|2night|tonigt|tongiht", lambda _: (Day(0), Daytime.NIGHT)),
+    ("(?:later )?(?:tonight|tonite|2nite|2night|tonigt|tongiht)", lambda _: (Day(0), Daytime.NIGHT)),
+    ("am", lambda _: (Daytime.MORNING,)),
+    ("pm|arvo", lambda _: (Daytime.AFTERNOON,)),
+    ("eve", lambda _: (Daytime.EVENING,)),
 )
 
 _FILLER: Final = (
-    "at|on|by|around|about|for|then|please|pls|maybe|perhaps|say|let's say|how about|what about|remind me|i'd say|"
-    "i think|i guess|sharp|exactly|approximately|approx|roughly|my time|local time|thanks|thank you|ok|okay|"
-    "(?:would be|is|works|sounds) (?:good|great|fine|ok|okay|best|perfect)"
+    r"at|on|by|around|about|for(?! (?:an?|\d|half))|then|please|pls|maybe|perhaps|say|let's say|how about|what about|"
+    "(?:(?:could|can|would|will) you )?(?:please )?remind me|can you do|could you do|i'd say|i'd like|i want|let's do|"
+    "i think|i guess|sharp|exactly|approximately|approx|roughly|my time|local time|thanks|thank you|ok|okay|works|"
+    "(?:would be|is|works|sounds) (?:good|great|fine|ok|okay|best|perfect)|would work|works for me"
 )
 FILLER_RULES: Final[tuple[Rule, ...]] = ((_FILLER, lambda _: (Filler(),)),)

@@ -22,25 +22,25 @@ _NO: Final = frozenset(
 )
 _NEUTRAL: Final = frozenset(
     listed(
-        "i do it is it's that that's would will want to like love thanks thank you so much very really just now "
-        "today yet oh well hmm um this time please"
+        "i we it this that it's that's is was am are were do did does have has would will want to like love "
+        "thanks thank you so much very really just now today yet oh well hmm um time please"
     )
 )
 """Words that turn neither a yes nor a no around."""
 _YES_PHRASES: Final = frozenset(
     listed(
-        "1, please, please do, why not, yes why not, of course, yes of course, go ahead, go for it, go on, let's "
-        "do it, lets do it, let's go, lets go, sounds good, sounds great, i do, i did, i am, i have, i would, i "
-        "will, it is, it was, it does, it did, that's it, by all means, for sure, i think so, i guess so, sure "
-        "thing, you bet",
+        "1, please, please do, why not, of course, go ahead, go for it, go on, let's do it, lets do it, let's go, "
+        "lets go, sounds good, sounds great, sounds fine, that works, works for me, i do, i did, i am, i have, "
+        "i would, i will, it is, it was, it does, it did, they did, they do, by all means, for sure, i think so, "
+        "i guess so, sure thing, you bet",
         ", ",
     )
 )
 _NO_PHRASES: Final = frozenset(
     listed(
-        "2, of course not, no of course not, i don't think so, i dont think so, i guess not, i'd rather not, id "
-        "rather not, rather not, no way, maybe later, another time, not at all, no need, i'm good, im good, not "
-        "right now, not this time, certainly not, absolutely not, definitely not, surely not",
+        "2, of course not, i don't think so, i dont think so, i guess not, i'd rather not, id rather not, rather not, "
+        "no way, maybe later, another time, not at all, no need, i'm good, im good, not right now, not this time, "
+        "certainly not, absolutely not, definitely not, surely not, they didn't",
         ", ",
     )
 )
@@ -50,12 +50,22 @@ _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 def yes_or_no(fold: str) -> bool | None:
     """What a folded text says; None when it says neither, both, or asks back."""
-    words = [*words_of(_DRAWN_OUT.sub(r"\1", fold)), *_SIGN.findall(fold)]
-    said = " ".join(words)
-    if "?" in fold:
+    words = (*words_of(_DRAWN_OUT.sub(r"\1", fold)), *_SIGN.findall(fold))
+    if "?" in fold or not words:
         return None
-    if said in _YES_PHRASES or said in _NO_PHRASES:
-        return said in _YES_PHRASES
+    whole, rest = _phrase(words), _phrase(words[1:])
+    if whole is None and rest is not None and len(words) > 2:  # noqa: PLR2004 "no please" is no
+        return rest if words[0] in (_YES if rest else _NO) else None
+    return _tally(words) if whole is None else whole
+
+
+def _phrase(words: tuple[str, ...]) -> bool | None:
+    said = " ".join(words)
+    return True if said in _YES_PHRASES else False if said in _NO_PHRASES else None
+
+
+def _tally(words: tuple[str, ...]) -> bool | None:
+    """What the words say one by one: all must be known, and only one side may be heard."""
     yes, no = not _YES.isdisjoint(words), not _NO.isdisjoint(words)
     known = all(word in _YES or word in _NO or word in _NEUTRAL for word in words)
     return yes if known and yes != no else None

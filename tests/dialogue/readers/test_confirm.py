@@ -22,7 +22,8 @@ ODD = ask(Input.CONFIRM, choices="no: Not yet, go on | yes: That was everything"
             yes|Yes|YES!|y|Y|yeah|yep|yup|yeahhh|yesss|sure|ok|OK|okay|k|please|yes please|yes, please.|yes thanks|
             of course|absolutely|definitely|right|correct|that's right|1|👍|👍🏽|👍️|✅|yes 👍|yes yes|why not|go ahead|
             I do|it is|sounds good|I think so|sure thing|yes I do|ｙｅｓ|yse|aye|for sure|yes of course|please do|
-            yeah sure|
+            yeah sure|yes it was|yes I think so|yeah I guess so|that works|yes, that works|works for me|it was|
+            yes I did|they did|sounds fine|
             """
         ),
         "\u200byes",

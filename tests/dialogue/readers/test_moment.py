@@ -152,6 +152,26 @@ HEARD = {
         2 hours from now                 2026-11-18T12:20
         in a couple of hours             2026-11-18T12:20
         in 20 hours                      2026-11-19T06:20
+        in about an hour                 2026-11-18T11:20
+        in like 2 hours                  2026-11-18T12:20
+        an hour                          2026-11-18T11:20
+        2 hours                          2026-11-18T12:20
+        half an hour                     2026-11-18T10:50
+        30 minutes                       2026-11-18T10:50
+        90m                              2026-11-18T11:50
+        20h                              2026-11-18T20:00
+        later tonight                    2026-11-18T20:00
+        later tonight at 9               2026-11-18T21:00
+        tomorrow at lunch                2026-11-19T12:00
+        tomorrow am                      2026-11-19T09:00
+        fri pm                           2026-11-20T15:00
+        tomorrow 9-ish                   2026-11-19T09:00
+        same time next week              2026-11-25T10:20
+        friday 5pm works                 2026-11-20T17:00
+        friday at 5 would be great       2026-11-20T17:00
+        could you remind me tomorrow at 9?    2026-11-19T09:00
+        I'd like tomorrow at 9           2026-11-19T09:00
+        for tomorrow at 10               2026-11-19T10:00
         in 3 days at 9                   2026-11-21T09:00
         in three days at 9am             2026-11-21T09:00
         3 days from now at 9             2026-11-21T09:00
@@ -372,6 +392,15 @@ UNCLEAR = """
     3                                ?moment
     in 10                            ?moment
     in a few hours                   ?moment
+    1h                               ?moment
+    9h                               ?moment
+    for 2 hours                      ?moment
+    for an hour                      ?moment
+    at 15 hours                      ?moment
+    after lunch                      ?moment
+    end of week                      ?moment_half
+    tomorrow 2 hours                 ?moment
+    tomorrow at 10 for 2 hours       ?moment
     in 0 minutes                     ?moment
     now                              ?moment
     soon                             ?moment
