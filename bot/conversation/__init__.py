@@ -1,1 +1,1 @@
-"""The turn: (library, person, event, now) → (person, changes, messages). Pure; everything that touches the world is around it."""
+"""The turn: (library, person, event, now) → (person, changes, messages). Pure; the world is around it."""

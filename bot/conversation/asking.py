@@ -90,7 +90,7 @@ def build_prompt(scene: Scene, talk: Talk, question: Question, way: Walk) -> Pro
         low=ask.low,
         high=ask.high,
         suggestions=_suggestions(scene, talk, question, token),
-        controls=() if aside else _controls(scene, talk, question, way, token),
+        controls=() if aside else _controls(scene, question, way, token),
         longest=ask.longest,
         sensitive=ask.sensitive,
         form=None if aside else _form(scene, talk, question),
@@ -135,7 +135,7 @@ def _suggestions(scene: Scene, talk: Talk, question: Question, token: str) -> tu
     )
 
 
-def _controls(scene: Scene, talk: Talk, question: Question, way: Walk, token: str) -> tuple[Option, ...]:
+def _controls(scene: Scene, question: Question, way: Walk, token: str) -> tuple[Option, ...]:
     hidden = set() if way.answered else {"back"}
     if not skippable(question):
         hidden.add("skip")

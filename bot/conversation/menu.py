@@ -37,7 +37,7 @@ from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Reviewing, Talk, TalkState
 
 NEAR: Final = 70
-"""Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" below 60."""
+"""Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" < 60."""
 
 LONGEST_NAME: Final = 40
 """Characters of an unknown command that are said back."""
@@ -210,7 +210,7 @@ def _continue(scene: Scene, argument: str) -> None:
 
 
 def _change(scene: Scene, argument: str) -> None:
-    """ "I just remembered": the answers of a talk on the table, open or finished."""
+    """The answers of a talk on the table, open or finished: "I just remembered"."""
     named = scene.person.talks.get(argument)
     current = scene.person.open_talk()
     recent = _changeable(scene)

@@ -19,12 +19,11 @@ from bot.dialogue.messages import Message
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import Walk
 
-
 V = TypeVar("V")
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything we know of one person. `key` is platform, tenant and user: the same id in two workspaces is two people."""
+    """Everything we know of one person. `key` is platform, tenant and user: one id in two workspaces is two people."""
 
     key: str
     profile: Profile = Profile()

@@ -27,8 +27,8 @@ from bot.conversation.person import (
     apply,
 )
 from bot.dialogue.answers import Value
-from bot.dialogue.messages import Block, Message, Option, Paragraph, Prompt, Spans
 from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.messages import Block, Message, Option, Paragraph, Prompt, Spans
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import choose_variant, fill_plain, fill_spans
 from bot.dialogue.walk import Question, Walk, proceed, walk

@@ -72,7 +72,7 @@ def present(scene: Scene, talk: Talk, *, aloud: bool = True) -> None:
 
 
 def _say_aside(scene: Scene, talk: Talk, aside: Aside) -> None:
-    """What stands between two answers is said each time it is asked: its buttons alone would not say what they decide."""
+    """What stands between two answers is said each time it is asked: its buttons alone do not say what they decide."""
     match aside:
         case Echo(value=value):
             scene.say("echo.moment", moment=describe(str(value), scene.wall))
@@ -247,7 +247,7 @@ def reopen(scene: Scene, talk: Talk, answers: dict[str, Value]) -> None:
 
 
 def second_round(answers: dict[str, Value], opened: dict[str, Value]) -> dict[str, Value]:
-    """The answers with which a talk goes on: every "that is all" of a repeat is asked again, because memory brings more."""
+    """The answers with which a talk goes on: every "that is all" is asked again, because memory brings more."""
     kept = {path: value for path, value in answers.items() if not (path.endswith(f"/{AGAIN}") and not value)}
     return {**kept, **opened}
 

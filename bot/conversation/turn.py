@@ -49,7 +49,7 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
 
 
 def _today(library: Library, person: Person) -> Person:
-    """The person as today's content sees them: renamed steps forwarded; a talk whose dialogue is gone is out of sight."""
+    """The person as today's content sees them: renamed steps forwarded; a talk without its dialogue is out of sight."""
     talks = {
         talk.id: replace(talk, answers=dict(forwarded(library.dialogues[talk.dialogue], talk.answers)))
         if library.dialogues[talk.dialogue].renamed

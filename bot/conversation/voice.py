@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value, step_of
+from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph, Spans
 from bot.dialogue.readers.moment import describe
-from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import Line, Variants, choose_variant, fill_plain, fill_spans

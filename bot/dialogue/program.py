@@ -110,7 +110,8 @@ class _Maker:
         opener = first_name(repeat)
         self.steps(repeat.steps, None, opener)
         out = len(self.ops) + 1
-        self.lay(Op(kind=Kind.AGAIN, over=out, name=AGAIN, ask=again_ask(repeat), repeat=repeat, start=enter + 1, out=out))
+        asked, start = again_ask(repeat), enter + 1
+        self.lay(Op(kind=Kind.AGAIN, over=out, name=AGAIN, ask=asked, repeat=repeat, start=start, out=out))
         self.ops[enter] = msgspec.structs.replace(self.ops[enter], over=out, out=out)
         for position in range(enter + 1, out - 1):
             op = self.ops[position]

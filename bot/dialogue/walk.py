@@ -1,7 +1,7 @@
 """The walk: which questions are answered, what is said next, and which question is open.
 
-A pure function of the dialogue, the answers and the facts taken when the talk began. Resume is walking again, back drops
-the last answer on the walk, and a changed dialogue moves nobody: a step is known by its name alone.
+A pure function of the dialogue, the answers and the facts taken when the talk began. Resume is walking again, back
+drops the last answer on the walk, and a changed dialogue moves nobody: a step is known by its name alone.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Aloud(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where in the program a walk stands: the op, the scopes innermost first, and the items of the repeats around it."""
+    """Where a walk stands: the op, the scopes innermost first, and the items of the repeats around it."""
 
     at: int = 0
     scopes: Scopes = ("",)
