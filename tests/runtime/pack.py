@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Typed
 from bot.library.library import Library
 from bot.library.load import find_content, load_library
+from tests.conversation.small import SMALL
 
 LEDGER = """
 dialogue: ledger
@@ -58,6 +60,7 @@ def write_pack(folder: Path) -> Path:
     dialogues.mkdir(parents=True)
     (dialogues / "ledger.yaml").write_text(LEDGER, encoding="utf-8")
     (dialogues / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    (dialogues / "small.yaml").write_text(json.dumps(SMALL), encoding="utf-8")  # JSON is YAML, too
     return folder
 
 

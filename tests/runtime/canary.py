@@ -1,0 +1,280 @@
+"""The process in which canaries are told to the bot, with every log at DEBUG and every error path forced.
+
+python -X dev -m tests.runtime.canary FOLDER COUNT        beside its stderr it leaves in FOLDER what can be searched
+python -X dev -m tests.runtime.canary chat DATABASE       `comeback chat`, with a fault that quotes what was typed
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+import shutil
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from bot.dialogue.events import Arrived, Due, Event, Picked, Submitted, Tapped
+from bot.errors import PlatformError, StorageError
+from bot.log import configure, report
+from bot.runtime.ports import Delivery, Found, Letter
+from bot.storage.backup import backup
+from tests.conversation.talking import text_of
+from tests.runtime.kit import HandClock, House, Post, house, until
+from tests.runtime.pack import event_of
+
+LIBRARIES = ("aiosqlite", "asyncio", "filelock", "dateparser", "tzlocal", "concurrent.futures", "bot", "adapters")
+
+
+def canary(number: int) -> str:
+    """A word that nobody else says."""
+    return f"zq{hashlib.sha256(str(number).encode()).hexdigest()[:12]}kx"
+
+
+class LoudPost(Post):
+    """A platform whose every error quotes the message it is about, and which says what it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: dict[str, list[type[Exception] | Delivery]] = {}
+        self.quoted: list[str] = []
+
+    async def send(self, letter: Letter) -> Delivery:
+        faults = self.faults.get(letter.person)
+        fault = faults.pop(0) if faults else Delivery.SENT
+        if isinstance(fault, type):
+            raise fault(self._quote(letter))
+        if fault is not Delivery.SENT:
+            return fault
+        return await super().send(letter)
+
+    async def find(self, letter: Letter) -> Found:
+        if self.faults.get(letter.person, [])[:1] == [LookupError]:
+            self.faults[letter.person].pop(0)
+            raise LookupError(self._quote(letter))
+        return await super().find(letter)
+
+    def _quote(self, letter: Letter) -> str:
+        self.quoted.append(text_of(letter.message))
+        return self.quoted[-1]
+
+
+class Room:
+    """One person with their canary."""
+
+    def __init__(self, at_home: House, post: LoudPost, clock: HandClock, who: str, word: str) -> None:
+        self.home, self.post, self.clock, self.who, self.word = at_home, post, clock, who, word
+        self._inputs = 0
+
+    async def says(self, *lines: str) -> None:
+        for line in lines:
+            await self.happens(event_of(line.replace("@", self.word)))
+
+    async def happens(self, event: Event) -> None:
+        self._inputs += 1
+        await self.home.engine.handle(self.who, f"{self.word}/{self._inputs}", event)
+
+    async def known(self) -> None:
+        await self.says("/help", "skip", "skip")
+
+
+async def welcome(room: Room) -> None:
+    await room.happens(Arrived(room.word))
+    await room.says("@", "@ in the north", "skip")
+
+
+async def debrief(room: Room) -> None:
+    await room.says(
+        "/debrief new", "skip", "skip", "full", "low", "1", "@", "a @", "panel", "today", "It was @.", "Why @?", "2",
+        "I said @.", "Because @.", "yes", "What of @?", "4", "skip", "no", "How is @?", "no", "1 5", "yes", "no", "yes",
+        "no", "skip", "8", "4", "I am @.", "no", "out", "Breathe @.", "skip", "Thank @", "Find @", "1", "no", "/change",
+    )  # fmt: skip
+
+
+async def nonsense(room: Room) -> None:
+    """Words at every kind of question, where most of them fit nowhere."""
+    await room.says(
+        "/small new", "skip", "skip", "@", "@", "down", "@", "@ went", "@", "1", "@", "@ and more @", "5", "@"
+    )
+    await room.says(
+        "no", "@", "no", "@", "7", "@", "1", "@", "tomorrow at @", "skip", "@", "hour", "/resume", "@", "help"
+    )
+
+
+async def commands(room: Room) -> None:
+    await room.says(
+        "/debrief @", "/@", "/resume @", "/change @", "/begin @", "/help @", "/@ @", "@", "stop", "/forget @"
+    )
+
+
+async def taps(room: Room) -> None:
+    await room.known()
+    await room.says("/small new", "down", "because of @")
+    for event in (
+        Tapped(f"{room.word}:things/1/what:x"),
+        Tapped(f"small-1:mood:{room.word}"),
+        Tapped(room.word),
+        Tapped("small-1:mood:up"),
+        Picked((f"small-1:colours:{room.word}", room.word)),
+        Submitted(f"small-1:{room.word}", ((room.word, room.word),)),
+        Submitted("small-1:late", (("late", room.word), ("age", room.word))),
+        Arrived(room.word),
+        Due(room.word),
+    ):
+        await room.happens(event)
+
+
+async def broken_turn(room: Room) -> None:
+    await room.known()
+    await room.says("/faulty", "my words are @", "/faulty new", "@ again")
+
+
+async def broken_platform(room: Room) -> None:
+    await room.known()
+    await room.says("/small new", "up")
+    room.post.faults[room.who] = [PlatformError, LookupError, OSError, LookupError, Delivery.AGAIN, ValueError]
+    talking = asyncio.create_task(room.says("thing of @", "3", "other @ thing"))
+    while not talking.done():
+        room.clock.jump(seconds=70)
+        await asyncio.sleep(0.002)
+    await talking
+
+
+async def unreachable(room: Room) -> None:
+    await room.known()
+    await room.says("/small new", "up")
+    room.post.faults[room.who] = [Delivery.UNREACHABLE] * 2
+    await room.says("thing of @", "3", "other @ thing", "2")
+    room.post.away.add(room.who)
+    await room.says("one more @ thing", "@ and @")
+
+
+async def again_and_again(room: Room) -> None:
+    await room.known()
+    await room.says("/ledger new")
+    event = event_of(f"a line of {room.word}")
+    await asyncio.gather(*(room.home.engine.handle(room.who, room.word, event) for _ in range(4)))
+    await room.home.engine.handle(room.who, room.word, event)
+
+
+async def cancelled(room: Room) -> None:
+    await room.known()
+    await room.says("/ledger new")
+    for number in range(6):
+        event = event_of(f"line {number} of {room.word}")
+        task = asyncio.create_task(room.home.engine.handle(room.who, f"{room.word} {number}", event))
+        for _ in range(number):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait({task})
+
+
+async def forgotten(room: Room) -> None:
+    await room.says("/ledger new", "@", "skip", "line with @", "other @ line")
+    await room.home.engine.forget(room.who)
+    await room.says("/ledger new", "skip", "skip", "new line with @")
+    await room.home.engine.forget(room.who)
+
+
+async def full_disk(room: Room) -> None:
+    await room.known()
+    await room.says("/ledger new")
+    await limit(room.home, pages=1)
+    with suppress(StorageError):
+        for _ in range(40):
+            await room.says("line with @ " + "@ " * 50)
+    await limit(room.home, pages=1 << 30)
+    await room.says("line with @")
+
+
+async def limit(at_home: House, pages: int) -> None:
+    """No file gets smaller than it is by this, but none grows."""
+    await at_home.store._connection.run(lambda raw: raw.execute(f"PRAGMA max_page_count = {pages}").fetchone())
+
+
+async def reminded(room: Room) -> None:
+    await room.known()
+    await room.says("/pumpup new", "three", "@ and so on", "last @", "it shows @", "no", "1", "@, breathe", "@", "do @")
+    await room.says("in 1 hour", "yes")
+    await room.home.store._connection.run(lambda raw: raw.execute("PRAGMA query_only = ON"))
+    room.clock.jump(minutes=62)
+    await asyncio.sleep(0.02)
+    await room.home.store._connection.run(lambda raw: raw.execute("PRAGMA query_only = OFF"))
+    room.clock.jump(minutes=2)
+    await until(lambda: room.clock.sleeps)
+
+
+async def surprise(room: Room) -> None:
+    await room.known()
+    try:
+        raise ValueError(room.word) from KeyError(room.word)  # noqa: TRY301
+    except ValueError as quoting:
+        report(quoting)
+        logging.getLogger("some.library").warning("It said %s", room.word, exc_info=True)
+        logging.getLogger("some.library").error(f"It said {room.word}")  # noqa: G004, TRY400  the worst there is
+
+
+WAYS: tuple[Callable[[Room], Awaitable[None]], ...] = (
+    welcome, debrief, nonsense, commands, taps, broken_turn, broken_platform, unreachable, again_and_again, cancelled,
+    forgotten, full_disk, reminded, surprise,
+)  # fmt: skip
+
+
+def log_everything(folder: Path) -> None:
+    """As the app does at DEBUG, and libraries too; what they log is also written down as it is, unfiltered."""
+    configure("DEBUG")
+    plain = logging.FileHandler(folder / "plain.log")
+    plain.addFilter(lambda record: record.name != "some.library")
+    root = logging.getLogger()
+    root.addHandler(plain)
+    for name in (None, *LIBRARIES, *logging.root.manager.loggerDict):
+        logging.getLogger(name).setLevel(logging.DEBUG)
+
+
+async def tell(folder: Path, many: int) -> None:
+    """Everybody tells their canary in their way; then all there is to search is left in the folder."""
+    log_everything(folder)
+    (folder / "db").mkdir()
+    path, post, clock = folder / "db" / "comeback.db", LoudPost(), HandClock()
+    async with house(path, post, clock, reminders=True) as at_home:
+        for number in range(many):
+            await WAYS[number % len(WAYS)](Room(at_home, post, clock, f"test::{number}", canary(number)))
+        await backup(path, folder / "db" / "backup.db", overwrite=False)
+        shutil.copytree(folder / "db", folder / "alive")
+        kept = [number for number in range(many) if await _keeps(at_home, number)]
+    heard = [(letter.person, msgspec.json.encode(letter.message).decode()) for letter in post.letters]
+    (folder / "heard.json").write_text(
+        json.dumps({"kept": kept, "heard": heard, "quoted": post.quoted}), encoding="utf-8"
+    )
+
+
+async def _keeps(at_home: House, number: int) -> bool:
+    person = await at_home.on_disk(f"test::{number}")
+    return person is not None and canary(number).encode() in msgspec.json.encode(person).lower()
+
+
+def chat(database: str) -> None:
+    """The console, as a person starts it, with a mistake of ours in it that quotes them."""
+    from adapters.console.session import Session
+    from bot.cli import main
+
+    genuine = Session.tell
+
+    async def tell_badly(self: Session, event: Event) -> None:
+        await genuine(self, event)
+        if "now break" in str(event):
+            raise RuntimeError(str(event)) from KeyError(str(event))
+
+    Session.tell = tell_badly  # type: ignore[method-assign]
+    main(["chat", "--db", database, "--as", "somebody"])
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "chat":
+        chat(sys.argv[2])
+    else:
+        asyncio.run(tell(Path(sys.argv[1]), int(sys.argv[2])))
