@@ -6,9 +6,11 @@ Library builds these values from content/ and checks them; here they are taken a
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.text import Line, Variants
 
 LONGEST_TEXT = 4000
@@ -30,13 +32,23 @@ class When(msgspec.Struct, frozen=True):
 class Choice(msgspec.Struct, frozen=True):
     """One of the listed answers; `reply` acknowledges it at the head of the next message.
 
-    `pause` is a moment in words ("in 1 hour", "tomorrow 10:00"): taking this choice parks the talk until then.
+    `pause` is a moment in words ("in 1 hour", "tomorrow 10:00"): taking this choice parks the talk until then. `also` are
+    other words that mean it. `fold` and `names` are made of these, to be compared with what is typed.
     """
 
     value: str
     label: str
     reply: Variants = ()
     pause: str = ""
+    also: tuple[str, ...] = ()
+    fold: str = ""
+    names: frozenset[tuple[str, ...]] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Fold once what is compared with every answer."""
+        force_setattr(self, "fold", folded(self.label))
+        names = (self.fold, self.value, *(folded(word) for word in self.also))
+        force_setattr(self, "names", frozenset(words_of(name) or (name,) for name in names))
 
 
 class Say(msgspec.Struct, frozen=True, kw_only=True):

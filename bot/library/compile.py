@@ -198,5 +198,6 @@ def _by_kind(form: AskForm) -> dict[str, object]:
 
 def _choices(forms: Mapping[str, ChoiceForm]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(str(value), form.label, compile_text(form.reply), form.pause or "") for value, form in forms.items()
+        Choice(str(value), form.label, compile_text(form.reply), form.pause or "", form.also)
+        for value, form in forms.items()
     )

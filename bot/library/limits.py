@@ -28,6 +28,8 @@ MOST_IN_FORM: Final = 5
 """Items of a Discord modal."""
 MOST_SUGGESTIONS: Final = 5
 """Buttons of a row on Discord."""
+MOST_SYNONYMS: Final = 20
+"""Other words for a choice: more would catch what was not meant."""
 MOST_ITEMS: Final = 100
 """Items of a repeat: no interview has more questions, and every repeat must end."""
 DEEPEST_STEPS: Final = 4

@@ -22,6 +22,7 @@ from bot.library.limits import (
     LONGEST_WORDS,
     MOST_ITEMS,
     MOST_SUGGESTIONS,
+    MOST_SYNONYMS,
     USUAL_ANSWER,
 )
 
@@ -41,6 +42,7 @@ Reply = Annotated[tuple[_Reply, ...], Field(min_length=1), OneOrMany()]
 Names = Annotated[tuple[Name, ...], Field(min_length=1), OneOrMany()]
 Wanted = Annotated[tuple[Annotated[bool | int | str, one_value], ...], Field(min_length=1), OneOrMany()]
 Suggestions = Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_SUGGESTIONS), OneOrMany()]
+Synonyms = Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_SYNONYMS), OneOrMany()]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 
 
@@ -64,6 +66,7 @@ class ChoiceForm(Form):
     """One choice; a label alone is enough."""
 
     label: Label
+    also: Synonyms = ()
     reply: Reply = ()
     pause: Label | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -91,6 +92,7 @@ def _choice_problems(
 ) -> Iterator[Problem]:
     values = {value.casefold(): value for value in choices}
     labels: dict[str, str] = {}
+    names = Counter(word for value, choice in choices.items() for word in _names(value, choice))
     for value, choice in choices.items():
         place, label = (*spot.place, "choices", value), choice.label.casefold()
         if value in {ANSWERED, SKIPPED}:
@@ -109,3 +111,20 @@ def _choice_problems(
             what = f"The label “{shortened(choice.label)}” of `{value}` is the name of another choice."
             yield source.problem(place, what, "Change the label or the other choice's name.")
         labels.setdefault(label, value)
+        yield from _synonym_problems(source, place, choice, names, controls)
+
+
+def _names(value: str, choice: ChoiceForm) -> set[str]:
+    return {value.casefold(), choice.label.casefold(), *(word.casefold() for word in choice.also)}
+
+
+def _synonym_problems(
+    source: Source, place: Place, choice: ChoiceForm, names: Counter[str], controls: frozenset[str]
+) -> Iterator[Problem]:
+    for word in choice.also:
+        if word.casefold() in controls:
+            yield source.problem(
+                (*place, "also"), f"“{word}” is a control: typing it would not choose this.", "Leave it out."
+            )
+        elif names[word.casefold()] > 1:
+            yield source.problem((*place, "also"), f"“{word}” stands for two choices.", "Leave it out of one of them.")

@@ -28,7 +28,9 @@ class Broken:
 
 
 @pytest.mark.parametrize(("message", "found"), [(QUESTION, Found.SENT), (SUMMARY, Found.NOT_SENT)])
-async def test_after_a_kill_a_question_is_not_asked_twice_and_a_summary_not_lost(message: Message, found: Found) -> None:
+async def test_after_a_kill_questions_are_not_asked_twice_and_summaries_not_lost(
+    message: Message, found: Found
+) -> None:
     assert await Seat(ADA, Shown().show).find(letter(message)) is found
 
 

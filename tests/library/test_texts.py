@@ -62,3 +62,15 @@ def test_choices(kind: str, choices: str, words: str) -> None:
 
 def test_the_labels_of_a_confirm() -> None:
     expect(talk("- ask: a\n  kind: confirm\n  text: So?\n  choices: {yes: Stop, no: No} # here"), "control")
+
+
+@pytest.mark.parametrize(
+    ("synonyms", "words"),
+    [("[good, low]", "stands for two choices"), ("[stop]", "is a control"), ("[great, super]", "")],
+)
+def test_other_words_for_a_choice_mean_that_one_alone(synonyms: str, words: str) -> None:
+    steps = (
+        "- ask: a\n  kind: choose\n  text: One?\n  choices:\n    fine:\n      label: Fine\n"
+        f"      also: {synonyms}" + (" # here" if words else "") + "\n    low: {label: Low, also: [sad]}"
+    )
+    expect(talk(steps), words) if words else expect(talk(steps))

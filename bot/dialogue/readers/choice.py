@@ -9,7 +9,7 @@ from typing import Final
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.labels import by_words
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
-from bot.dialogue.readers.typed import folded, folded_label, words_of
+from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.readers.yes_no import yes_or_no
 from bot.dialogue.steps import Ask, Choice
 
@@ -43,7 +43,7 @@ def found_choices(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     fold = folded(typed)
     if named := named_choices(fold, choices):
         return named
-    worded = tuple(choices[index] for index in by_words(fold, [choice.label for choice in choices]))
+    worded = tuple(choices[index] for index in by_words(fold, [choice.fold for choice in choices]))
     at = position(fold, len(choices))
     if at is None:
         return worded
@@ -52,14 +52,9 @@ def found_choices(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
 
 
 def named_choices(fold: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
-    """The choices whose label or value was typed in full, whatever the case and punctuation."""
-    return tuple(choice for choice in choices if _is_named(fold, choice))
-
-
-def _is_named(fold: str, choice: Choice) -> bool:
-    names = (folded_label(choice.label), choice.value)
-    words = words_of(fold)
-    return fold in names or (bool(words) and words in {words_of(name) for name in names})
+    """The choices whose label, value or other name was typed in full, whatever the case and punctuation."""
+    words = words_of(fold) or (fold,)
+    return tuple(choice for choice in choices if words in choice.names)
 
 
 def position(fold: str, length: int) -> int | None:

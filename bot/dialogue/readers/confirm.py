@@ -26,6 +26,6 @@ def read_confirm(ask: Ask, typed: str) -> Reading:
     meant = {choice.value == _YES for choice in found_choices(typed, ask.choices)}
     said = None if ask.choices and fold in _POSITIONS else yes_or_no(fold)
     if said is not None:
-        near = touched(fold, [choice.label for choice in ask.choices])
+        near = touched(fold, [choice.fold for choice in ask.choices])
         meant |= {said, *(ask.choices[index].value == _YES for index in near)}
     return Heard(meant.pop()) if len(meant) == 1 else unclear("confirm")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from bot.dialogue.readers.numerals import CARDINALS
-from bot.dialogue.readers.typed import folded_label, listed, words_of
+from bot.dialogue.readers.typed import listed, words_of
 
 Words = tuple[str, ...]
 
@@ -51,9 +51,9 @@ GUESS_LEAD: Final = 0.1
 
 
 def by_words(fold: str, labels: Sequence[str]) -> tuple[int, ...]:
-    """Which labels fit a folded text, as indexes: none, one, or several that fit equally."""
+    """Which labels, folded too, fit a folded text, as indexes: none, one, or several that fit equally."""
     typed = _plain(words_of(fold))
-    spelled = [_plain(words_of(folded_label(label))) for label in labels]
+    spelled = [_plain(words_of(label)) for label in labels]
     for level in _LEVELS:
         found = tuple(index for index, label in enumerate(spelled) if label and level(typed, label))
         if len(found) == 1 and level is not _is and not _agree(typed, spelled[found[0]]):
@@ -66,7 +66,7 @@ def by_words(fold: str, labels: Sequence[str]) -> tuple[int, ...]:
 def touched(fold: str, labels: Sequence[str]) -> tuple[int, ...]:
     """The labels that hold all the words typed, whether or not one of the two says no."""
     typed = _plain(words_of(fold))
-    return tuple(index for index, label in enumerate(labels) if _within(typed, _plain(words_of(folded_label(label)))))
+    return tuple(index for index, label in enumerate(labels) if _within(typed, _plain(words_of(label))))
 
 
 def _plain(words: Words) -> Words:

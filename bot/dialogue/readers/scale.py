@@ -52,5 +52,5 @@ def _rating(fold: str, most: int) -> int | None:
 
 
 def _named_end(fold: str, ask: Ask, least: int, most: int) -> int | None:
-    found = by_words(fold, (ask.low, ask.high))
+    found = by_words(fold, (folded(ask.low), folded(ask.high)))
     return (least, most)[found[0]] if len(found) == 1 else None

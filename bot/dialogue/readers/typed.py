@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 _NEW_LINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -46,12 +45,6 @@ def folded(typed: str) -> str:
     """The words in one spelling for comparing: NFKC, case folded, plain digits, single spaces, nothing invisible."""
     alike = unicodedata.normalize("NFKC", _INVISIBLE.sub("", typed.translate(_ALIKE))).translate(_ALIKE)
     return " ".join(_plain_digits(alike.casefold()).split())
-
-
-@lru_cache(maxsize=4096)
-def folded_label(label: str) -> str:
-    """A label of ours folded, and remembered: content has a few hundred, and they are compared again and again."""
-    return folded(label)
 
 
 def _plain_digits(words: str) -> str:

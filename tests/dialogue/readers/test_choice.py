@@ -7,7 +7,10 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.messages import Input
-from tests.dialogue.readers.asks import ask, each, heard, values
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import read
+from bot.dialogue.steps import Ask, Choice
+from tests.dialogue.readers.asks import NOW, ask, each, heard, values
 
 FEELING = ask(Input.CHOOSE, choices="awful: Pretty awful | mixed: Mixed | fine: Fine, actually | great: Great!")
 SURE = ask(Input.CHOOSE, choices="sure: Sure of it | unsure: Not sure yet | no: No, thanks")
@@ -162,3 +165,15 @@ def test_values_and_telling_words(typed: str, expected: str) -> None:
 def test_pasted_text_is_refused_with_its_length() -> None:
     assert heard(FEELING, "a" * 100_000) == "?too_long"
     assert values(FEELING, "a" * 100_000) == {"limit": "200", "length": "100000"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("terrible", "awful"), ("Not good!", "low"), ("so-so", "low"), ("Good", "good")]
+)
+def test_other_words_for_a_choice_count_like_its_label(typed: str, value: str) -> None:
+    choices = (
+        Choice("awful", "Awful", also=("terrible",)),
+        Choice("low", "Low", also=("not good", "so-so")),
+        Choice("good", "Good"),
+    )
+    assert read(Ask(name="x", texts=(), input=Input.CHOOSE, choices=choices), typed, NOW) == Heard(value)
