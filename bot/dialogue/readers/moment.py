@@ -88,7 +88,7 @@ def _example(day: date | None, now: datetime) -> str:
         return EXAMPLE
     if day != now.date():
         return f"{_day(day, now)}, {_EXAMPLE_TIME}"
-    return f"today {now.hour + 2}:00" if now.hour < _LATE else EXAMPLE
+    return f"today {now.hour + 2:02}:00" if now.hour < _LATE else EXAMPLE
 
 
 def _stamped(seconds: int, now: datetime, to_local: ToLocal | None) -> Outcome | None:

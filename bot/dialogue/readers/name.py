@@ -6,19 +6,18 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, unclear
-from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.steps import Ask
 
 LONGEST_NAME: Final = 40
 """Characters: longer than most full names, short enough to stand in a greeting."""
 
 _GREETING: Final = r"(?:(?:hi|hey|hello)\b(?: there)?[,!. ]+)?"
-_LEAD_IN: Final = re.compile(
-    _GREETING + r"(?:(?:you can|please|just|people|everyone|everybody|friends|they|most people|my friends) )*"
-    r"(?:call me|i'?m called|i am called|i go by|my (?:first )?name(?:'s| is)|the name(?:'s| is)|name(?:'s| is|:)"
-    r"|i(?:'m| am)|it(?:'s| is)|its|this is|that's|that is)(?: just| simply)? +",
-    re.IGNORECASE,
+_WHO: Final = "(?:(?:you can|please|just|people|everyone|everybody|friends|they|most people|my friends) )*"
+_SAYS: Final = (
+    "call me|i['’]?m called|i am called|i go by|(?:my (?:first )?|the )?name(?:['’]s| is)|name:|i(?:['’]m| am)|"
+    "it(?:['’]s| is)|its|this is|that(?:['’]s| is)"
 )
+_LEAD_IN: Final = re.compile(rf"{_GREETING}{_WHO}(?:{_SAYS})(?: just| simply)? +", re.IGNORECASE)
 _UNQUOTED_IM: Final = re.compile("im +")
 """`im sam` is I'm Sam; `Im Yoon-ah` is a name, so the capital is left alone."""
 _LEAD_OUT: Final = re.compile(
@@ -30,7 +29,7 @@ _QUOTES: Final = '"“”„«» '
 
 def read_name(ask: Ask, typed: str) -> Reading:
     """Read a name of at most LONGEST_NAME characters, or as many as the question allows, on one line."""
-    said = " ".join(cleaned(typed).replace("’", "'").split())
+    said = " ".join(typed.split())
     name = _LEAD_OUT.sub("", _lead_in_gone(said)).strip(_QUOTES)
     limit = min(LONGEST_NAME, ask.longest)
     if not name:

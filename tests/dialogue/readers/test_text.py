@@ -118,6 +118,8 @@ def test_name_out_of_a_sentence(typed: str) -> None:
         "Namey McName",
         "José Ñandú",
         "O'Brien",
+        "O’Brien",
+        "D’Arcy ‘Dee’ Smith",
         "Dr. Jones",
         "محمد",
         "小林",
