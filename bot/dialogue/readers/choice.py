@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
-from bot.dialogue.readers.labels import by_words
+from bot.dialogue.readers.labels import by_words, telling
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
 from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.readers.yes_no import yes_or_no
@@ -41,7 +41,7 @@ def which(ask: Ask, candidates: Sequence[Choice]) -> Unclear:
 def found_choices(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """The choices that fit what was typed: none, one, or several that fit equally well."""
     fold = folded(typed)
-    if named := named_choices(fold, choices):
+    if named := named_choices(fold, choices) or _named_in_passing(fold, choices):
         return named
     worded = tuple(choices[index] for index in by_words(fold, [choice.fold for choice in choices]))
     at = position(fold, len(choices))
@@ -55,6 +55,17 @@ def named_choices(fold: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """The choices whose label, value or other name was typed in full, whatever the case and punctuation."""
     words = words_of(fold) or (fold,)
     return tuple(choice for choice in choices if words in choice.names)
+
+
+def _named_in_passing(fold: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """The choices of which a name was typed in full with filler around it: "I feel terrible"."""
+    words = words_of(fold)
+    return tuple(choice for choice in choices if any(_is_all_told(name, words) for name in choice.names))
+
+
+def _is_all_told(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    told = telling(words)
+    return bool(told) and (told == name or (told == telling(name) and f" {' '.join(name)} " in f" {' '.join(words)} "))
 
 
 def position(fold: str, length: int) -> int | None:

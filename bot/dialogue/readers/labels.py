@@ -91,13 +91,14 @@ def _begins(typed: Words, label: Words) -> bool:
 
 
 def _within(typed: Words, label: Words) -> bool:
-    said = _telling(typed)
+    said = telling(typed)
     if not said or not set(said) <= set(label):
         return False
-    return len(said) > 1 or len(said[0]) >= SHORTEST_LONE_WORD or 1 / len(_telling(label)) >= SMALLEST_SHARE
+    return len(said) > 1 or len(said[0]) >= SHORTEST_LONE_WORD or 1 / len(telling(label)) >= SMALLEST_SHARE
 
 
-def _telling(words: Words) -> Words:
+def telling(words: Words) -> Words:
+    """The words without filler: "it was not that bad" is not, bad."""
     return tuple(word for word in words if word not in FILLER)
 
 
@@ -114,7 +115,7 @@ def _agree(typed: Words, label: Words) -> bool:
 
 def _guessed(typed: Words, labels: Sequence[Words]) -> tuple[int, ...]:
     """Which label was meant with a slip of the fingers; others that are nearly as like are meant as well."""
-    if len("".join(_telling(typed))) < SHORTEST_GUESS:
+    if len("".join(telling(typed))) < SHORTEST_GUESS:
         return ()
     likeness = [_likeness(typed, label) for label in labels]
     best, index = max(((like.enough, index) for index, like in enumerate(likeness)), default=(0.0, 0))
@@ -134,7 +135,7 @@ def _likeness(typed: Words, label: Words) -> _Likeness:
     """Like the whole label, with or without filler, or like one of its words."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 only a slip of the fingers needs it
 
-    said, told = _telling(typed), _telling(label)
+    said, told = telling(typed), telling(label)
     pairs = [(typed, label, GUESS_CUTOFF), (said, told, GUESS_CUTOFF), (said, label, GUESS_CUTOFF)]
     pairs += [(said, (word,), LONE_CUTOFF) for word in label]
     scores = [

@@ -16,6 +16,16 @@ FEELING = ask(Input.CHOOSE, choices="awful: Pretty awful | mixed: Mixed | fine: 
 SURE = ask(Input.CHOOSE, choices="sure: Sure of it | unsure: Not sure yet | no: No, thanks")
 LENGTH = ask(Input.CHOOSE, choices="three: Three minutes | one: One minute")
 HELD = ask(Input.CHOOSE, choices="today: Today | week: In the last week | earlier: Longer ago")
+MOOD = Ask(
+    name="mood",
+    texts=(),
+    input=Input.CHOOSE,
+    choices=(
+        Choice("awful", "Awful", also=("terrible", "really bad", "like shit")),
+        Choice("low", "Low", also=("not good", "bad", "down")),
+        Choice("fine", "Fine", also=("ok", "not bad", "so-so")),
+    ),
+)
 NOTES = ask(
     Input.CHOOSE, choices="leaned_in: They leaned in, or asked more | notes: They took notes | cut: It was cut short"
 )
@@ -100,6 +110,34 @@ def test_the_example_is_a_real_label() -> None:
 )
 def test_negations_stay_where_they_are(typed: str, expected: str) -> None:
     assert heard(SURE, typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("terrible", "awful"),
+        ("I feel terrible", "awful"),
+        ("it was terrible.", "awful"),
+        ("like shit", "awful"),
+        ("I feel like shit", "awful"),
+        ("really bad", "awful"),
+        ("it was really bad", "awful"),
+        ("bad", "low"),
+        ("it's not good", "low"),
+        ("I'm not good", "low"),
+        ("not that bad", "fine"),
+        ("It was not bad", "fine"),
+        ("so so", "fine"),
+        ("just ok", "fine"),
+        ("not terrible", "?choose"),
+        ("not ok", "?choose"),
+        ("not low", "?choose"),
+        ("bad and down", "?choose"),
+        ("very bad", "?choose"),
+    ],
+)
+def test_other_words_for_a_choice(typed: str, expected: str) -> None:
+    assert heard(MOOD, typed) == expected
 
 
 def test_two_that_fit_are_both_named() -> None:
