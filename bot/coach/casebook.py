@@ -23,9 +23,7 @@ class Casebook(msgspec.Struct, frozen=True):
     def about(self, interview: str, kind: type[E]) -> tuple[E, ...]:
         """The entries of one kind that belong to an interview."""
         return tuple(
-            entry
-            for entry in self.entries.values()
-            if isinstance(entry, kind) and entry.interview == interview
+            entry for entry in self.entries.values() if isinstance(entry, kind) and entry.interview == interview
         )
 
     def made_by(self, origin: str) -> tuple[Entry, ...]:

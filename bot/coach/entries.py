@@ -7,10 +7,10 @@ Fields may be added with a default; a kind or field is never renamed, because ro
 
 from __future__ import annotations
 
-import msgspec
+from bot.dialogue.told import Told
 
 
-class _Entry(msgspec.Struct, frozen=True, kw_only=True):
+class _Entry(Told, frozen=True, kw_only=True):
     id: str
     origin: str
     day: str

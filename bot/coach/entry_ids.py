@@ -1,4 +1,4 @@
-"""How entries are named: by the talk and the path they came from, so that finishing again replaces and never doubles."""
+"""How entries are named: by the talk and path they came from, so that finishing again replaces and never doubles."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Evidence: what the person themselves has shown, dated, strongest kinds first (curriculum S1.3, S3.8, evidence-locked pump-up).
+"""Evidence: what the person themselves has shown, dated, strongest kinds first (curriculum S1.3, S3.8).
 
-Only what they told us counts. Proofs are strengths they recorded, promises they kept, good things in a debrief, and answers
-they rated 4 or 5. The ways it is said are the writers' (`evidence.*`).
+Only what they told us counts. Proofs are strengths they recorded, promises they kept, good things in a debrief, and
+answers they rated 4 or 5. The ways it is said are the writers' (`evidence.*`).
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from bot.coach.evidence import proofs
 from bot.coach.outcome import Fact, Setting
 
 ENOUGH_PROOFS: Final = 3
-"""Generic cheer makes people with low self-esteem feel worse (Wood 2009): below three proofs of their own we help find one."""
+"""Generic cheer makes people with low self-esteem feel worse (Wood 2009): below three proofs we help find one."""
 
 
 def _first_debrief(setting: Setting) -> bool:

@@ -1,6 +1,7 @@
 """What a dialogue makes of its answers: the contract of every `finish`, every view and every fact.
 
-`finish(answers, setting) → Outcome`, `view(answers, setting, scope) → blocks`, `fact(setting) → bool | str | None`; all pure.
+`finish(answers, setting) → Outcome`, `view(answers, setting, scope) → blocks`, `fact(setting) → bool | str | None`;
+all pure.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from bot.coach.playbooks import Playbook
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 from bot.dialogue.text import Variants
+from bot.dialogue.told import Told
 
 
-class Reminder(msgspec.Struct, frozen=True, kw_only=True):
+class Reminder(Told, frozen=True, kw_only=True):
     """A moment the person chose: zone name and local wall time (ISO to the minute), never an offset.
 
     `id` holds the wall time, too: one moved to another hour of the same day is another one, and is sent.
@@ -34,7 +36,7 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     command: str = ""
 
 
-class Profile(msgspec.Struct, frozen=True, kw_only=True):
+class Profile(Told, frozen=True, kw_only=True):
     """How the person wants to be met. `counts` numbers the talks of each dialogue begun so far.
 
     `offers` are the ways on shown last, as (command line, label): words typed with no question open are read by them.
@@ -43,7 +45,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     zone: str = ""
     seed: int = 0
-    counts: dict[str, int] = {}
+    counts: dict[str, int] = msgspec.field(default_factory=dict)
     offers: tuple[tuple[str, str], ...] = ()
     hint_zone: str = ""
     """The zone their device or profile says, until they confirm one."""
@@ -51,7 +53,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The command they came with, which waits until they have been welcomed."""
 
 
-class Setting(msgspec.Struct, frozen=True, kw_only=True):
+class Setting(Told, frozen=True, kw_only=True):
     """Everything besides the answers that the coach may look at. `now` is aware UTC; `talk` the talk's id.
 
     `phrases` are the writers' words by name. `facts` are those taken when the talk began.

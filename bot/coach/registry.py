@@ -13,6 +13,7 @@ import msgspec
 
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues import debrief, pumpup, welcome
+from bot.coach.dialogues.debrief_answers import DebriefAnswers
 from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
 from bot.coach.outcome import Finish, View
 from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
@@ -32,7 +33,7 @@ FINISHES: Final[dict[str, Finish]] = {
 
 READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "welcome": welcome.WelcomeAnswers,
-    "debrief": debrief.DebriefAnswers,
+    "debrief": DebriefAnswers,
     "pumpup": pumpup.PumpupAnswers,
 }
 """The steps each of them needs."""

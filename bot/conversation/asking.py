@@ -178,5 +178,3 @@ def _field(scene: Scene, talk: Talk, question: Question, ask: Ask) -> Field:
         longest=ask.longest,
         value=answer_text(scene, ask, talk.answers.get(path)),
     )
-
-

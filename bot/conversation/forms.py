@@ -57,9 +57,7 @@ def _keep(scene: Scene, talk: Talk, question: Question, values: dict[str, Value]
     present(scene, talk)
 
 
-def _refuse(
-    scene: Scene, talk: Talk, question: Question, unclear: dict[str, Unclear], fields: dict[str, str]
-) -> None:
+def _refuse(scene: Scene, talk: Talk, question: Question, unclear: dict[str, Unclear], fields: dict[str, str]) -> None:
     errors = {path: scene.phrase(each.phrase, **dict(each.values)) for path, each in unclear.items()}
     scene.add(*(Paragraph(spans) for spans in errors.values()))
     prompt = build_prompt(scene, talk, question, scene.way(talk))

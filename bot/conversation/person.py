@@ -17,19 +17,20 @@ from bot.coach.entries import Entry
 from bot.coach.outcome import Profile, Reminder
 from bot.dialogue.messages import Message
 from bot.dialogue.talk import Talk, TalkState
+from bot.dialogue.told import Told
 from bot.dialogue.walk import Walk
 
 V = TypeVar("V")
 
 
-class Person(msgspec.Struct, frozen=True, kw_only=True):
+class Person(Told, frozen=True, kw_only=True):
     """Everything we know of one person. `key` is platform, tenant and user: one id in two workspaces is two people."""
 
     key: str
     profile: Profile = Profile()
-    talks: dict[str, Talk] = {}
+    talks: dict[str, Talk] = msgspec.field(default_factory=dict)
     book: Casebook = Casebook()
-    reminders: dict[str, Reminder] = {}
+    reminders: dict[str, Reminder] = msgspec.field(default_factory=dict)
     way: Walk | None = None
     """The walk of the open talk as the last turn left it, to go on from: memory only, never stored."""
 

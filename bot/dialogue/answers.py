@@ -1,7 +1,7 @@
 """Answers: a flat mapping from path to value, which is all a talk remembers.
 
 A path is the step's name, inside a repeat preceded by the repeat's name and the number of the item, counted from 1:
-`feeling`, `questions/2/asked`. Names were chosen by someone and are for ever; nothing is known by its position in a file.
+`feeling`, `questions/2/asked`. Names were chosen by someone and are for ever; nothing is known by its position.
 `questions/2/again` says whether the person wanted another item after the second.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 Value = str | int | float | bool | tuple[str, ...] | None
-"""What an answer can be. None: asked and skipped. A moment is local wall time, ISO to the minute: `2026-11-23T15:00`."""
+"""What an answer can be. None: asked and skipped. A moment is wall time, ISO to the minute: `2026-11-23T15:00`."""
 
 Answers = Mapping[str, Value]
 

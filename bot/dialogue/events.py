@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import msgspec
 
+from bot.dialogue.told import Told
 
-class Typed(msgspec.Struct, frozen=True, tag="typed"):
+
+class Typed(Told, frozen=True, tag="typed"):
     """The person wrote words: an answer, a control, or a command without its slash."""
 
     text: str
@@ -26,14 +28,14 @@ class Picked(msgspec.Struct, frozen=True, tag="picked"):
     tokens: tuple[str, ...]
 
 
-class Submitted(msgspec.Struct, frozen=True, tag="submitted"):
+class Submitted(Told, frozen=True, tag="submitted"):
     """The person sent a form: raw words by path. All are kept or none."""
 
     token: str
     fields: tuple[tuple[str, str], ...]
 
 
-class Commanded(msgspec.Struct, frozen=True, tag="commanded"):
+class Commanded(Told, frozen=True, tag="commanded"):
     """The person gave a command such as /debrief; `argument` is what stood behind it."""
 
     name: str

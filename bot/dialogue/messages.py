@@ -11,6 +11,8 @@ from typing import Final
 
 import msgspec
 
+from bot.dialogue.told import Told
+
 
 class Words(msgspec.Struct, frozen=True, gc=False, tag="words"):
     """Text of ours: content, never user input."""
@@ -18,7 +20,7 @@ class Words(msgspec.Struct, frozen=True, gc=False, tag="words"):
     text: str
 
 
-class Said(msgspec.Struct, frozen=True, gc=False, tag="said"):
+class Said(Told, frozen=True, gc=False, tag="said"):
     """Text a person typed: drawn as plain text, never parsed as markup or mention."""
 
     text: str
@@ -52,7 +54,7 @@ class Quote(msgspec.Struct, frozen=True, tag="quote"):
     spans: Spans
 
 
-class Copyable(msgspec.Struct, frozen=True, tag="copyable"):
+class Copyable(Told, frozen=True, tag="copyable"):
     """Text to copy as it is: a draft. `label` names it."""
 
     text: str
@@ -65,14 +67,14 @@ class Note(msgspec.Struct, frozen=True, tag="note"):
     spans: Spans
 
 
-class Picture(msgspec.Struct, frozen=True, tag="picture"):
+class Picture(Told, frozen=True, tag="picture"):
     """A picture with the words that replace it where it cannot be seen."""
 
     png: bytes
     alt: str
 
 
-class File(msgspec.Struct, frozen=True, tag="file"):
+class File(Told, frozen=True, tag="file"):
     """A file to keep, such as an export or a calendar entry."""
 
     name: str
@@ -107,7 +109,7 @@ class Control(enum.Enum):
     REPEAT = "repeat"
 
 
-class Option(msgspec.Struct, frozen=True, gc=False):
+class Option(Told, frozen=True, gc=False):
     """Something to tap: `token` comes back in `Tapped`, `label` is shown and may be typed instead."""
 
     token: str
@@ -121,7 +123,7 @@ class Progress(msgspec.Struct, frozen=True, gc=False):
     about: int
 
 
-class Field(msgspec.Struct, frozen=True):
+class Field(Told, frozen=True):
     """One question of a form that a platform may show as a modal."""
 
     path: str

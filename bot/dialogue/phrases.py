@@ -1,7 +1,7 @@
 """The conversation's own words by name: what stands here must stand in content/phrases/, and nothing else may.
 
-The wording is content; the names and what may fill them are ours. `PHRASES` maps a name to the placeholders its line may
-use. The checker holds both sides against each other, so that a missing phrase fails the check and not a person.
+The wording is content; the names and what may fill them are ours. `PHRASES` maps a name to the placeholders its line
+may use. The checker holds both sides against each other, so that a missing phrase fails the check and not a person.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
     "system.nothing_to_resume": _NONE,
     "system.resume_which": _NONE,
-    "system.second_round": frozenset({"company"}),  # /debrief when only the hot capture exists: the full one, or another?
+    "system.second_round": frozenset({"company"}),  # /debrief when only a hot capture exists: build on it, or another?
     "system.waiting": _TALK,  # at the end of a digression: the parked talk is offered
     "system.already_open": _TALK,  # the command of a talk that is under way: carry on or begin another?
     "system.begin_new": _TALK,  # label

@@ -12,6 +12,7 @@ from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.text import Line, Variants
+from bot.dialogue.told import Told
 
 LONGEST_TEXT = 4000
 """Characters of the longest answer we keep: a Discord modal's limit, and Slack's blocks take less than twice that."""
@@ -29,11 +30,11 @@ class When(msgspec.Struct, frozen=True):
     never: When | None = None
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Choice(Told, frozen=True):
     """One of the listed answers; `reply` acknowledges it at the head of the next message.
 
-    `pause` is a moment in words ("in 1 hour", "tomorrow 10:00"): taking this choice parks the talk until then. `also` are
-    other words that mean it. `fold` and `names` are made of these, to be compared with what is typed.
+    `pause` is a moment in words ("in 1 hour", "tomorrow 10:00"): taking this choice parks the talk until then. `also`
+    are other words that mean it. `fold` and `names` are made of these, to be compared with what is typed.
     """
 
     value: str
@@ -96,7 +97,10 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Repeat(msgspec.Struct, frozen=True, kw_only=True):
-    """A named group asked again while the person wants, at most `most` times; skipping an item's first question ends it."""
+    """A named group asked again while the person wants, at most `most` times.
+
+    Skipping an item's first question ends it.
+    """
 
     name: str
     steps: tuple[Step, ...]
@@ -107,7 +111,7 @@ class Repeat(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """Steps that share a title and a condition. It adds nothing to paths. With `form`, a platform may ask them at once."""
+    """Steps that share a title and a condition. It adds nothing to paths. `form`: a platform may ask them at once."""
 
     steps: tuple[Step, ...]
     title: str = ""

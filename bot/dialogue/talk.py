@@ -11,6 +11,7 @@ import enum
 import msgspec
 
 from bot.dialogue.answers import Value
+from bot.dialogue.told import Told
 
 
 class TalkState(enum.Enum):
@@ -21,7 +22,7 @@ class TalkState(enum.Enum):
     FINISHED = "finished"  # said to the end or stopped early; can be reopened
 
 
-class Echo(msgspec.Struct, frozen=True, tag="echo"):
+class Echo(Told, frozen=True, tag="echo"):
     """A value was understood from words and awaits a yes before it is kept."""
 
     path: str
@@ -45,7 +46,7 @@ class Reviewing(msgspec.Struct, frozen=True, tag="reviewing"):
 Aside = Echo | Changing | Stopping | Reviewing
 
 
-class Talk(msgspec.Struct, frozen=True, kw_only=True):
+class Talk(Told, frozen=True, kw_only=True):
     """A talk as it is stored. `facts` maps names to truth or text; `subject` is the casebook entry it is about."""
 
     id: str
@@ -56,8 +57,8 @@ class Talk(msgspec.Struct, frozen=True, kw_only=True):
     changed_at: str
     finished_at: str = ""
     """When it was finished last; kept while it is reopened, so that stopping then throws nothing away."""
-    answers: dict[str, Value] = {}
-    facts: dict[str, bool | str | None] = {}
+    answers: dict[str, Value] = msgspec.field(default_factory=dict)
+    facts: dict[str, bool | str | None] = msgspec.field(default_factory=dict)
     subject: str = ""
     aside: Aside | None = None
     misses: int = 0

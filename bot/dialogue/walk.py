@@ -13,6 +13,7 @@ from bot.dialogue.conditions import ABSENT, Facts, Scopes, look_up
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.program import Kind, Op, Program
 from bot.dialogue.steps import Ask, Part, Repeat, Say, Show
+from bot.dialogue.told import Told
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ class Place(msgspec.Struct, frozen=True):
     items: tuple[int, ...] = ()
 
 
-class Walk(msgspec.Struct, frozen=True):
+class Walk(Told, frozen=True):
     """Where a talk stands: answered paths in order, what to say now, the open question (None at the end).
 
     `left` is about how many questions are still to come, by the answers so far; each repeat counts one more item.

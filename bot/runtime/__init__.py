@@ -1,1 +1,1 @@
-"""The shell around the turn: one turn at a time per person, commits, delivery, reminders. `ports.py` is its contract."""
+"""The shell around the turn: one at a time per person, commits, delivery, reminders. `ports.py` is its contract."""

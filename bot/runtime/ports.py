@@ -1,4 +1,4 @@
-"""What the runtime asks of the world: a store, transports, a clock. Small on purpose; every method says what it may raise.
+"""What the runtime asks of the world: a store, transports, a clock. Small on purpose.
 
 Implementations live in bot.storage and adapters; one contract suite (tests/storage) holds for every store.
 """
@@ -14,7 +14,6 @@ import msgspec
 
 from bot.conversation.person import Change, Person
 from bot.dialogue.messages import Message
-
 
 Chance = Callable[[], int]
 """A number by chance, for the seed of somebody new."""
@@ -93,7 +92,7 @@ class Store(Protocol):
         """Letters that are READY or SENDING, oldest first: what a restart has to look after."""
 
     async def failed(self, person: str, input_key: str, error: str, at: datetime) -> int:
-        """Count a try of an input whose turn raised (`error` is a type's name, never text); returns the tries so far."""
+        """Count a try of an input whose turn raised; `error` is a type's name, never text. Returns the tries so far."""
 
     async def due(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
         """Reminders due at `now`, earliest first."""

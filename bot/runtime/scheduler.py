@@ -88,7 +88,7 @@ class Scheduler:
         return await self._engine.accept(due.person, key, Due(due.reminder), reminder=due.reminder, local_date=date)
 
     async def _sweep(self) -> None:
-        """Sweep as of the last time: a clock that jumped ahead must not sweep the keys of what has only just come in."""
+        """Sweep as of the last time: a clock that jumped ahead must not sweep keys that have only just come in."""
         now = self._clock.now()
         if now - self._swept >= SWEEP:
             before, self._swept = self._swept - HELD_KEYS, now

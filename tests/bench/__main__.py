@@ -38,7 +38,7 @@ def _throughput(place: Callable[[], Path]) -> None:
         bare = floor.rate(place(), PEOPLE, 20_000)
         ours = asyncio.run(real.rate(place(), PEOPLE))
         ratios.append(ours / bare)
-        print(f"1,000 people interleaved   floor {bare:8,.0f} turns/s   ours {ours:8,.0f} turns/s   {ours / bare:5.2f} x")
+        print(f"1,000 people interleaved   floor {bare:7,.0f} turns/s   ours {ours:7,.0f}   {ours / bare:5.2f} x")
     print(f"  median ratio {statistics.median(ratios):.2f} (aim: at least 1.5)")
 
 

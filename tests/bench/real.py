@@ -42,7 +42,7 @@ class Sink:
 @asynccontextmanager
 async def engine_at(path: Path) -> AsyncIterator[Engine]:
     """A running bot on a database of its own."""
-    settings = Settings(_env_file=None, db=path, key=KEY)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, db=path, key=KEY)
     async with running(settings, SystemClock()) as engine:
         engine.register("bench", Sink())
         yield engine

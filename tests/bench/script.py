@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 DEBRIEF: Final = (
-    "/debrief new", "full", "low", "1", "Acme", "analyst", "panel", "today", "It started well and then I lost the thread.",
-    "Why do you want to leave your job?", "2", "I complained about my boss.", "I want to build things people use.", "yes",
+    "/debrief new", "full", "low", "1", "Acme", "analyst", "panel", "today", "It started well, then I lost it.",
+    "Why do you want to leave your job?", "2", "I complained about my boss.", "I want to build things.", "yes",
     "What is your biggest weakness?", "4", "skip", "no", "How is success measured in the first year?", "no", "1 5 12",
     "yes", "no", "yes", "no", "skip", "8", "4", "I was honest about what I don't know.", "no", "out", "Breathe first.",
     "skip", "Thank the recruiter", "Find the address", "1", "no",

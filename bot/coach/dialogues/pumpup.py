@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from bot.calendar.walltime import day, local
 from bot.coach.entries import Action, Entry, Strength
 from bot.coach.entry_ids import entry_id
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
 from bot.dialogue.answers import Answers
+from bot.dialogue.told import Told
 
 
-class ProofLogged(msgspec.Struct, frozen=True, kw_only=True):
+class ProofLogged(Told, frozen=True, kw_only=True):
     """One proof found in the talk."""
 
     proof: str = ""
@@ -20,7 +19,7 @@ class ProofLogged(msgspec.Struct, frozen=True, kw_only=True):
     proof_shows: str = ""
 
 
-class PumpupAnswers(msgspec.Struct, frozen=True, kw_only=True):
+class PumpupAnswers(Told, frozen=True, kw_only=True):
     """The steps of the pump-up that mean something."""
 
     minutes: str = ""

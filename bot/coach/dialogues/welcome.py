@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import msgspec
 from msgspec.structs import replace
 
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read
 from bot.dialogue.answers import Answers
+from bot.dialogue.told import Told
 
 
-class WelcomeAnswers(msgspec.Struct, frozen=True, kw_only=True):
+class WelcomeAnswers(Told, frozen=True, kw_only=True):
     """The steps of the welcome that mean something."""
 
     name: str = ""

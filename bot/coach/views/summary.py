@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.calendar.walltime import day, local
-from bot.coach.dialogues.debrief import DebriefAnswers, Speed, finish
-from bot.coach.entries import Action, Asked, Forgotten, Gut, IfThen, Interview, Lesson, Positive, Reason, RedAlert
 from bot.coach.casebook import Casebook
+from bot.coach.dialogues.debrief import finish
+from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
+from bot.coach.entries import Action, Asked, Forgotten, Gut, IfThen, Interview, Lesson, Positive, Reason, RedAlert
 from bot.coach.outcome import Setting
 from bot.coach.reading import read
 from bot.coach.words import listed, paragraph, phrase, spoken_day

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from bot.dialogue.answers import Value
+from bot.dialogue.told import Told
 
 
-class Heard(msgspec.Struct, frozen=True):
+class Heard(Told, frozen=True):
     """A value was understood. `echo`: from free words, so it is said back and confirmed before it is kept."""
 
     value: Value
     echo: bool = False
 
 
-class Unclear(msgspec.Struct, frozen=True):
+class Unclear(Told, frozen=True):
     """Nothing was understood for certain. `phrase` is one of phrases.PHRASES, `values` fill its placeholders."""
 
     phrase: str

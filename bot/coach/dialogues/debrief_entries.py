@@ -1,0 +1,135 @@
+"""What a debrief puts into the casebook: the interview, the question log, alerts, reasons, plans and actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final, TypedDict
+
+from bot.calendar.walltime import day
+from bot.coach.dialogues.debrief_answers import ActionLogged, DebriefAnswers, QuestionLogged, Speed
+from bot.coach.entries import (
+    Action,
+    Asked,
+    Card,
+    Entry,
+    Forgotten,
+    Gut,
+    IfThen,
+    Interview,
+    Lesson,
+    Mishap,
+    Mood,
+    Positive,
+    Reason,
+    RedAlert,
+)
+from bot.coach.entry_ids import entry_id
+from bot.coach.outcome import Setting
+
+STRUGGLED: Final = 3
+"""An answer rated so or lower is worth a better one and becomes a practice card (S3.3, P1)."""
+
+DAYS_AGO: Final = {"today": 0, "yesterday": 1}
+"""How long ago an interview was held, where the choice tells the day."""
+
+
+def debrief_entries(told: DebriefAnswers, setting: Setting) -> Iterator[Entry]:
+    """Every entry these answers make."""
+    maker = _Maker(setting)
+    yield _interview(told, maker)
+    yield from _log(told, maker)
+    yield from _alerts(told, maker)
+    yield from (Reason(**maker.at("reasons", what), what=what) for what in told.reasons)
+    yield from (Mishap(**maker.at("mishaps", what), what=what) for what in told.mishaps if what != "none")
+    yield from _single(told, maker)
+    for number, logged in enumerate(told.actions, 1):
+        if logged.action:
+            yield maker.action(number, logged)
+
+
+class _Common(TypedDict):
+    """What all entries of one debrief share."""
+
+    id: str
+    origin: str
+    interview: str
+    day: str
+
+
+class _Maker:
+    """Makes entries of one talk: they share origin, interview and day; what was ticked off since stays so."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.today = day(setting.now, setting.profile.zone or "UTC")
+        before = setting.book.entries.get(setting.talk)
+        self.day = before.day if before else self.today
+
+    def at(self, *path: object) -> _Common:
+        talk = self.setting.talk
+        return {"id": entry_id(talk, *path), "origin": talk, "interview": talk, "day": self.day}
+
+    def asked(self, number: int, logged: QuestionLogged) -> Asked:
+        return Asked(
+            **self.at("questions", number),
+            question=logged.asked,
+            reply=logged.reply,
+            went=logged.went,
+            better=logged.better,
+        )
+
+    def action(self, number: int, logged: ActionLogged) -> Action:
+        before = self.setting.book.entries.get(entry_id(self.setting.talk, "actions", number))
+        done = isinstance(before, Action) and before.done and before.words == logged.action
+        return Action(
+            **self.at("actions", number), words=logged.action, first_step=logged.first_step, due=logged.due, done=done
+        )
+
+
+def _interview(told: DebriefAnswers, maker: _Maker) -> Interview:
+    ago = DAYS_AGO.get(told.held, 0 if told.speed is Speed.HOT else None)
+    held = "" if ago is None else (date.fromisoformat(maker.day) - timedelta(days=ago)).isoformat()
+    return Interview(
+        **maker.at(),
+        company=told.company,
+        role=told.role,
+        stage=told.stage,
+        held_on=held,
+        full=told.speed is Speed.FULL,
+    )
+
+
+def _log(told: DebriefAnswers, maker: _Maker) -> Iterator[Entry]:
+    for number, logged in enumerate(told.questions, 1):
+        if not logged.asked:
+            continue
+        yield maker.asked(number, logged)
+        if (logged.went or STRUGGLED + 1) <= STRUGGLED:
+            yield Card(**maker.at("cards", number), question=logged.asked, answer=logged.better)
+    for number, forgotten in enumerate(told.forgotten, 1):
+        if forgotten.question:
+            yield Forgotten(**maker.at("forgotten", number), question=forgotten.question)
+    for number, well in enumerate(told.positives, 1):
+        if well.positive:
+            yield Positive(**maker.at("positives", number), words=well.positive)
+
+
+def _alerts(told: DebriefAnswers, maker: _Maker) -> Iterator[RedAlert]:
+    basics = {"on_time": told.on_time, "dressed": told.dressed, "researched": told.researched}
+    yield from (RedAlert(**maker.at("alerts", what), what=what) for what, held in basics.items() if held is False)
+    if told.sold_short in {"a_little", "a_lot"}:
+        yield RedAlert(**maker.at("alerts", "sold_short"), what="sold_short", words=told.sold_short_what)
+    if told.over_shared == "yes":
+        yield RedAlert(**maker.at("alerts", "over_shared"), what="over_shared", words=told.over_shared_what)
+
+
+def _single(told: DebriefAnswers, maker: _Maker) -> Iterator[Entry]:
+    if told.feeling:
+        yield Mood(**maker.at("feeling"), feeling=told.feeling)
+    if told.gut is not None:
+        yield Gut(**maker.at("gut"), guess=told.gut.value)
+    if told.lesson:
+        yield Lesson(**maker.at("lesson"), words=told.lesson)
+    if told.plan_if and told.plan_then:
+        yield IfThen(**maker.at("plan"), condition=told.plan_if, response=told.plan_then)
