@@ -108,6 +108,7 @@ class Engine:
             self._talking.pop(key, None)
             self.courier.drop(key)
             await self._store.forget(key)
+            self.courier.drop(key)  # a recovery may have read their letters before they were gone
 
     async def _commit(self, after: Person, work: Work) -> Committed:
         """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
