@@ -18,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from bot.dialogue.events import Arrived, Due, Event, Picked, Submitted, Tapped
+from bot.dialogue.events import Arrived, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.errors import PlatformError, StorageError
 from bot.log import configure, report
 from bot.runtime.ports import Delivery, Found, Letter
@@ -266,8 +266,8 @@ def chat(database: str) -> None:
 
     async def tell_badly(self: Session, event: Event) -> None:
         await genuine(self, event)
-        if "now break" in str(event):
-            raise RuntimeError(str(event)) from KeyError(str(event))
+        if isinstance(event, Typed) and "now break" in event.text:
+            raise RuntimeError(event.text) from KeyError(event.text)
 
     Session.tell = tell_badly  # type: ignore[method-assign]
     main(["chat", "--db", database, "--as", "somebody"])

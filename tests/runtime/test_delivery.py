@@ -223,3 +223,14 @@ async def test_thousands_of_letters_left_over_are_looked_after_at_once(path: Pat
             await at_home.settled(who)
         assert (len(post.letters), len(post.looked_for)) == (2_000, 1_000)
         assert await at_home.store.unsettled() == ()
+
+
+async def test_letters_read_at_the_start_are_not_sent_to_somebody_forgotten_meanwhile(path: Path) -> None:
+    await leave(path, LetterState.READY)
+    async with house(path, post := Post()) as at_home:
+        post.open.clear()
+        await at_home.engine.forget(ADA)
+        post.open.set()
+        await at_home.settled(ADA)
+        assert post.letters == []
+        assert await at_home.store.unsettled() == ()

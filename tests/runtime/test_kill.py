@@ -84,7 +84,7 @@ async def test_a_hundred_kills_lose_no_answer_and_repeat_no_question(tmp_path: P
     outcome = await run(tmp_path, 100)
 
     nothing_is_wrong(outcome, tmp_path)
-    assert outcome.platform.inputs > 2_000
+    assert outcome.platform.inputs > 500  # some 9,000 where nothing else runs
 
 
 async def test_acknowledging_before_the_commit_would_lose_answers(tmp_path: Path) -> None:
