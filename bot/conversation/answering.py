@@ -142,7 +142,11 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
         return
     talk = scene.step_on(talk, question, value)
     acknowledge(scene, talk, question, value)
-    if not _pauses(scene, talk, question, value):
+    if talk.early:
+        settle(scene, talk)
+        scene.say("review.changed")
+        offer_way_on(scene)
+    elif not _pauses(scene, talk, question, value):
         present(scene, talk)
 
 
@@ -224,8 +228,9 @@ def _reviewed(scene: Scene, talk: Talk, value: Value) -> None:
     if value == "done":
         leave_review(scene, talk)
         return
-    talk = scene.save(replace(talk, aside=Changing(str(value)), misses=0))
-    present(scene, talk)
+    going_on = value == "rest"
+    aside = None if going_on else Changing(str(value))
+    present(scene, scene.save(replace(talk, aside=aside, early=talk.early and not going_on, misses=0)))
 
 
 def leave_review(scene: Scene, talk: Talk) -> None:

@@ -51,7 +51,8 @@ def _aside_ask(scene: Scene, talk: Talk, aside: Aside, way: Walk) -> Ask:
 def _review_choices(scene: Scene, talk: Talk, way: Walk) -> tuple[Choice, ...]:
     known = (question_at(scene.dialogue_of(talk), path) for path in way.answered)
     listed = tuple(Choice(asked.path, review_label(scene, talk, asked)) for asked in known if asked)
-    return (*listed, Choice("done", scene.label("review.done")))
+    rest = (Choice("rest", scene.label("review.rest")),) if talk.early and way.question else ()
+    return (*listed, *rest, Choice("done", scene.label("review.done")))
 
 
 def review_label(scene: Scene, talk: Talk, asked: Question) -> str:

@@ -206,7 +206,7 @@ def _continue(scene: Scene, argument: str) -> None:
     if talk is None or again is None or talk.state is not TalkState.FINISHED:
         _resume(scene, argument)
         return
-    reopen(scene, talk, second_round(talk.answers, again.answers))
+    reopen(scene, talk, second_round(scene, talk, again.answers))
 
 
 def _change(scene: Scene, argument: str) -> None:

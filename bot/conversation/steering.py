@@ -54,7 +54,7 @@ def reopen_last(scene: Scene) -> bool:
     if not answered or not scene.dialogue_of(talk).reopens:
         return False
     scene.say("system.back")
-    present(scene, take_back(scene, replace(talk, state=TalkState.OPEN), answered[-1]), aloud=False)
+    present(scene, take_back(scene, replace(talk, state=TalkState.OPEN, early=False), answered[-1]), aloud=False)
     return True
 
 

@@ -15,7 +15,7 @@ from bot.conversation.asking import ask_question, in_view
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, ReminderSet, TalkGone
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, paragraphs, scopes_of, spoken, talk_name
-from bot.dialogue.answers import AGAIN, Value
+from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input, Paragraph
 from bot.dialogue.readers.moment import describe
 from bot.dialogue.steps import Say
@@ -132,9 +132,9 @@ def _relevant(scene: Scene, talk: Talk) -> dict[str, Value]:
 
 def settle(scene: Scene, talk: Talk) -> tuple[Talk, Outcome]:
     """Finish a talk without a word: keep what its answers mean in place of what they meant before."""
-    answers = _relevant(scene, talk)
+    answers, early = _relevant(scene, talk), scene.way(talk).question is not None
     at = scene.now.isoformat()
-    talk = replace(talk, answers=answers, state=TalkState.FINISHED, aside=None, misses=0, finished_at=at)
+    talk = replace(talk, answers=answers, state=TalkState.FINISHED, aside=None, misses=0, finished_at=at, early=early)
     talk = scene.save(talk)
     meaning = FINISHES.get(talk.dialogue)
     outcome = meaning(answers, scene.setting(talk)) if meaning else Outcome()
@@ -212,8 +212,8 @@ def make_room(scene: Scene) -> None:
 
 
 def is_at_its_end(scene: Scene, talk: Talk) -> bool:
-    """Tell whether a talk was finished and has nothing left to ask: only its answers are being looked at."""
-    return bool(talk.finished_at) and scene.way(talk).question is None
+    """Tell whether a talk was finished and asks no more: only its answers are being looked at."""
+    return bool(talk.finished_at) and (talk.early or scene.way(talk).question is None)
 
 
 def would_keep(scene: Scene, talk: Talk) -> bool:
@@ -243,13 +243,19 @@ def resume(scene: Scene, talk: Talk) -> None:
 def reopen(scene: Scene, talk: Talk, answers: dict[str, Value]) -> None:
     """Open a finished talk again with other answers; what is asked next follows from them alone."""
     make_room(scene)
-    present(scene, scene.save(replace(talk, state=TalkState.OPEN, aside=None, misses=0, answers=answers)))
+    talk = replace(talk, state=TalkState.OPEN, aside=None, misses=0, early=False, answers=answers)
+    present(scene, scene.save(talk))
 
 
-def second_round(answers: dict[str, Value], opened: dict[str, Value]) -> dict[str, Value]:
-    """The answers with which a talk goes on: every "that is all" is asked again, because memory brings more."""
-    kept = {path: value for path, value in answers.items() if not (path.endswith(f"/{AGAIN}") and not value)}
+def second_round(scene: Scene, talk: Talk, opened: dict[str, Value]) -> dict[str, Value]:
+    """The answers with which a talk goes on: every "that is all" of a repeat is asked again, memory brings more."""
+    kept = {path: value for path, value in talk.answers.items() if value or not _ends_repeat(scene, talk, path)}
     return {**kept, **opened}
+
+
+def _ends_repeat(scene: Scene, talk: Talk, path: str) -> bool:
+    question = question_at(scene.dialogue_of(talk), path)
+    return question is not None and (question.again is not None or question.opens)
 
 
 def discard(scene: Scene, talk: Talk) -> None:

@@ -189,7 +189,16 @@ def _due(scene: Scene, name: str) -> None:
         return
     talk = talk_name(scene, about) if about else ""
     scene.say(reminder.phrase, talk=talk, company=reminder.about, action=reminder.about)
-    if reminder.command:
+    if reminder.command and scene.person.open_talk() is not None:
+        scene.say("reminders.busy", command=_typed_command(reminder, about))
+    elif reminder.command:
         scene.offer((reminder.command, scene.label("system.carry_on", talk=talk)))
         scene.offer(("/fine", scene.label("system.not_now")))
     where_they_are(scene)
+
+
+def _typed_command(reminder: Reminder, about: Talk | None) -> str:
+    """The command that leads where the reminder does, for somebody who will type it later."""
+    if about is None:
+        return reminder.command
+    return f"/{about.dialogue}" if about.state is TalkState.FINISHED else "/resume"

@@ -80,6 +80,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "review.ask": _TALK,  # which one to change? the answers follow as options
     "review.done": _NONE,  # label: leave as it is
     "review.changing": frozenset({"before"}),  # above the question: what was said before
+    "review.rest": _NONE,  # label: a talk stopped early goes on with its questions
+    "review.changed": _NONE,  # one answer changed in a talk that was stopped early
     "review.kept": _NONE,  # left as it was
     "review.nothing": _NONE,  # no answers yet
     "review.which_talk": _NONE,
@@ -91,6 +93,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "help.controls": _NONE,
     # reminders
     "reminders.carry_on": _TALK,  # the pause they chose is over
+    "reminders.busy": frozenset({"command"}),  # said behind a reminder while another question is open
     "reminders.full_debrief": frozenset({"company"}),
     "reminders.action": frozenset({"action"}),
     "greeting.back": frozenset({"name"}),  # somebody we know opens the conversation with nothing open

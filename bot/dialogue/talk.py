@@ -57,6 +57,8 @@ class Talk(Told, frozen=True, kw_only=True):
     changed_at: str
     finished_at: str = ""
     """When it was finished last; kept while it is reopened, so that stopping then throws nothing away."""
+    early: bool = False
+    """It was stopped before its end: what was not asked stays unasked until the person takes it up again."""
     answers: dict[str, Value] = msgspec.field(default_factory=dict)
     facts: dict[str, bool | str | None] = msgspec.field(default_factory=dict)
     subject: str = ""

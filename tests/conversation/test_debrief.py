@@ -86,11 +86,23 @@ def test_more_questions_may_be_added_in_the_second_round() -> None:
 
 
 def test_the_date_for_the_rest_comes_back_and_leads_there() -> None:
-    talk = debrief().taps("Quick").says("Acme", "skip", "skip", "skip").asks("later").says("tomorrow at 18", "yes")
+    talk = (
+        debrief()
+        .taps("Quick")
+        .says("Acme", "Why us?", "2", "no", "skip", "skip")
+        .asks("later")
+        .says("tomorrow at 18", "yes")
+    )
     (reminder,) = talk.person.reminders
     talk.waits(hours=33).wakes(reminder).hears("Acme").offers("/continue debrief-1", "/fine").says("yes").asks(
         "feeling"
     )
+
+
+def test_a_reminder_while_another_question_is_open_says_how_to_get_there_later() -> None:
+    talk = debrief().taps("Quick").says("Acme", "Why us?", "2", "no", "skip", "skip").says("tomorrow at 18", "yes")
+    (reminder,) = talk.person.reminders
+    talk.commands("pumpup").asks("minutes").waits(hours=33).wakes(reminder).hears("Acme", "/debrief").asks("minutes")
 
 
 def test_stopping_early_keeps_what_was_said() -> None:
