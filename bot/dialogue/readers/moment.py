@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.dialogue.readers.abbreviations import abbreviation_in
 from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.moment_dates import JUST_GONE
 from bot.dialogue.readers.moment_days import MONTHS, WEEKDAYS
 from bot.dialogue.readers.moment_grammar import names_one_day, outcomes
 from bot.dialogue.readers.moment_leftover import read_leftover
@@ -21,6 +22,8 @@ from bot.dialogue.readers.typed import folded
 EXAMPLE: Final = "tomorrow 10:00"
 NEAR: Final = timedelta(days=180)
 """A day this near needs no year, even across New Year."""
+YEAR_BUT_A_MONTH: Final = timedelta(days=365) - JUST_GONE
+"""From so far ahead the same date a year ago has just gone by, and is what the bare date means."""
 _EXAMPLE_TIME: Final = "10:00"
 _LATE: Final = 21
 """The hour from which on no example is given for today."""
@@ -53,7 +56,8 @@ def suggested(words: str, now: datetime) -> str | None:
 def describe(wall: str, now: datetime) -> str:
     """A moment in plain English: "today, 18:00", "tomorrow, Monday 23 November, 10:00", "Friday 4 December, 09:30".
 
-    The year stands there when it is not this one and the day is further off than NEAR.
+    The year stands there when it is not this one and the day is further off than NEAR, or so far ahead that without a
+    year the day just gone by would be meant.
     """
     moment = datetime.fromisoformat(wall)
     return f"{_day(moment.date(), now)}, {moment:%H:%M}"
@@ -63,7 +67,8 @@ def _day(day: date, now: datetime) -> str:
     ahead = (day - now.date()).days
     if ahead == 0:
         return "today"
-    year = "" if day.year == now.year or abs(ahead) < NEAR.days else f" {day.year}"
+    plain = (day.year == now.year and ahead < YEAR_BUT_A_MONTH.days) or abs(ahead) < NEAR.days
+    year = "" if plain else f" {day.year}"
     named = f"{WEEKDAYS[day.weekday()].title()} {day.day} {MONTHS[day.month - 1].title()}{year}"
     return f"tomorrow, {named}" if ahead == 1 else named
 
