@@ -19,7 +19,9 @@ from bot.dialogue.talk import Aside, Changing, Reviewing, Stopping, Talk
 from bot.dialogue.text import Variants
 from bot.dialogue.walk import Question, Walk, question_at
 
-SHOWN: Final = ("back", "skip", "pause", "stop", "help")
+_SHOWN: Final = tuple(
+    (control, control.value) for control in (Control.BACK, Control.SKIP, Control.PAUSE, Control.STOP, Control.HELP)
+)
 """Controls shown below a question; `repeat` is typed."""
 
 
@@ -131,20 +133,15 @@ def _suggestions(scene: Scene, talk: Talk, question: Question, token: str) -> tu
         return ()
     moments = question.ask.input is Input.MOMENT
     return tuple(
-        Option(option_token(token, f"#{number}"), shorten(describe(each, scene.wall) if moments else each, LABEL))
+        Option(f"{token}:#{number}", shorten(describe(each, scene.wall) if moments else each, LABEL))
         for number, each in enumerate(suggestions_of(scene, talk, question))
     )
 
 
 def _controls(scene: Scene, question: Question, way: Walk, token: str) -> tuple[Option, ...]:
-    hidden = set() if way.answered else {"back"}
-    if not skippable(question):
-        hidden.add("skip")
-    return tuple(
-        Option(option_token(token, f"!{Control(name).value}"), scene.label(f"controls.{name}"))
-        for name in SHOWN
-        if name not in hidden
-    )
+    hidden = (None if way.answered else Control.BACK, None if skippable(question) else Control.SKIP)
+    labels = scene.library.control_labels
+    return tuple(Option(f"{token}:!{name}", labels[control]) for control, name in _SHOWN if control not in hidden)
 
 
 def skippable(question: Question) -> bool:

@@ -32,7 +32,10 @@ class Person(Told, frozen=True, kw_only=True):
     book: Casebook = Casebook()
     reminders: dict[str, Reminder] = msgspec.field(default_factory=dict)
     way: Walk | None = None
-    """The walk of the open talk as the last turn left it, to go on from: memory only, never stored."""
+    """The walk of the talk last in view, to go on from; None for a person just read, whom a turn brings up to today.
+
+    Memory only, never stored.
+    """
 
     def open_talk(self) -> Talk | None:
         """The talk whose question is in view, if any."""

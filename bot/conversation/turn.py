@@ -36,8 +36,9 @@ LONGEST_WANTED: Final = 100
 
 def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     """What one event leads to. `now` is aware UTC."""
-    scene = Scene(library, _today(library, person), now)
-    _keep_one_open(scene)
+    scene = Scene(library, person if person.way else _today(library, person), now)
+    if person.way is None:
+        _keep_one_open(scene)
     if isinstance(event, Arrived) and event.zone:
         scene.profile(replace(scene.person.profile, hint_zone=event.zone))
     if scene.person.profile.counts:

@@ -21,9 +21,11 @@ def scopes_of(prefix: str) -> tuple[str, ...]:
 
 def spoken(scene: Scene, talk: Talk, variants: Variants, place: str, prefix: str = "") -> Spans:
     """One of the variants, filled. The items of a repeat are one place that turns, so that two in a row differ."""
-    items = sum(int(part) for part in prefix.split("/") if part.isdecimal())
+    items = sum(int(part) for part in prefix.split("/") if part.isdecimal()) if prefix else 0
     line = choose_variant(variants, talk.seed + items, step_of(place))
-    return () if line is None else fill_spans(line, values_for(scene, talk, line, prefix))
+    if line is None:
+        return ()
+    return line.constant or fill_spans(line, values_for(scene, talk, line, prefix))
 
 
 def paragraphs(scene: Scene, talk: Talk, variants: Variants, place: str, prefix: str = "") -> tuple[Block, ...]:

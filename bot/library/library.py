@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from bot.coach.playbooks import Playbook
 from bot.dialogue.dialogue import Dialogue
-from bot.dialogue.text import Variants
+from bot.dialogue.messages import Control
+from bot.dialogue.text import Variants, fill_plain
 
 
 class Library(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,3 +17,11 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     dialogues: dict[str, Dialogue]
     phrases: dict[str, Variants]
     playbooks: dict[str, Playbook] = {}
+    control_labels: dict[Control, str] = {}
+    """What stands on the controls, made of the phrases: nearly every message carries five."""
+
+    def __post_init__(self) -> None:
+        """Look the labels up once."""
+        named = {control: self.phrases.get(f"controls.{control.value}", ()) for control in Control}
+        labels = {control: fill_plain(lines[0], {}) if lines else control.value for control, lines in named.items()}
+        force_setattr(self, "control_labels", labels)

@@ -7,6 +7,7 @@ zone among the words is refused: the person's own zone is meant, and an abbrevia
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from bot.dialogue.readers.abbreviations import abbreviation_in
@@ -46,6 +47,12 @@ def read_moment(typed: str, now: datetime, to_local: ToLocal | None = None) -> R
 
 def suggested(words: str, now: datetime) -> str | None:
     """A suggestion of ours, such as "tomorrow 10:00", as wall time; None when it names no one moment to come."""
+    return _suggested(words, now.replace(second=0, microsecond=0))
+
+
+@lru_cache(maxsize=256)
+def _suggested(words: str, now: datetime) -> str | None:
+    """Whoever asks within the same minute gets the same answer: at nine o'clock many do."""
     match tuple(outcomes(folded(words), now) or ()):
         case [Full(wall)]:
             return wall
