@@ -47,7 +47,7 @@ class Courier:
         self._clock = clock
         self._transports: dict[str, Transport] = {}
         self._waiting: dict[str, deque[Parcel]] = {}
-        self._rounds: dict[str, asyncio.Task[None]] = {}
+        self._rounds: dict[str, asyncio.Future[None]] = {}
         self._readings = 0
         self._read = asyncio.Event()
         self._read.set()
@@ -69,12 +69,39 @@ class Courier:
         transport = self._transport(person)
         return transport is not None and transport.reaches(person)
 
-    def hand_over(self, letters: Iterable[Letter]) -> None:
-        """Send letters, after whatever is on its way to the same person. Those for people out of reach stay stored."""
+    def hand_over(self, letters: Iterable[Letter], *, begins: bool = True) -> None:
+        """Send letters, after whatever is on its way to the same person. Those for people out of reach stay stored.
+
+        `begins` False: the caller calls `deliver` next, without awaiting anything before.
+        """
         for letter in letters:
             if letter.state is LetterState.SENDING or self.reaches(letter.person):
                 self._waiting.setdefault(letter.person, deque()).append(Parcel(letter))
-                self._begin(letter.person)
+                if begins:
+                    self._begin(letter.person)
+
+    async def deliver(self, person: str) -> None:
+        """Send what waits for this person, and wait until nothing is on its way to them.
+
+        Where nobody else is at it, the round runs in the caller's own task (a task costs 30 µs, a fifth of a turn). If
+        the caller is cancelled, a letter whose call was cut off is unsure, and another round looks for it.
+        """
+        if person not in self._waiting or person in self._rounds or self._readings or self._closed:
+            self._begin_waiting(person)
+            await self.idle(person)
+            return
+        here: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._rounds[person] = here
+        try:
+            await self._send_all(person)
+        except asyncio.CancelledError:
+            self._doubt(person)
+            raise
+        finally:
+            if not here.done():
+                here.set_result(None)
+            self._end(person, here)
+            self._begin_waiting(person)
 
     async def recover(self, person: str | None = None) -> None:
         """Look after what is stored and not on its way: all of it, or one person's who can be reached again.
@@ -162,27 +189,45 @@ class Courier:
     def _transport(self, person: str) -> Transport | None:
         return self._transports.get(person.partition(":")[0])
 
+    def _doubt(self, person: str) -> None:
+        """A round was cut off: the letter that was on its way may have arrived."""
+        if waiting := self._waiting.get(person):
+            waiting[0] = Parcel(waiting[0].letter, waiting[0].look or 1)
+
+    def _end(self, person: str, ended: asyncio.Future[None]) -> None:
+        """A round is over; after `drop` there may be another of that person's already."""
+        if self._rounds.get(person) is ended:
+            del self._rounds[person]
+            if not self._waiting.get(person):
+                self._waiting.pop(person, None)
+
+    def _begin_waiting(self, person: str) -> None:
+        if self._waiting.get(person):
+            self._begin(person)
+
     def _begin(self, person: str) -> None:
         if person not in self._rounds and not self._readings and not self._closed:
             self._rounds[person] = asyncio.create_task(self._round(person))
 
     async def _round(self, person: str) -> None:
         try:
-            while waiting := self._waiting.get(person):
-                if (then := waiting[0].letter.not_before) is not None:
-                    await self._clock.sleep_until(then)
-                if not self.reaches(person):
-                    await self._put_back(waiting)
-                    continue
-                parcel = await self._forward(waiting[0])
-                if parcel.letter.state in _OVER:
-                    waiting.popleft()
-                else:
-                    waiting[0] = parcel
+            await self._send_all(person)
         finally:
-            if self._rounds.get(person) is asyncio.current_task():
-                del self._rounds[person]
-                self._waiting.pop(person, None)
+            if (task := asyncio.current_task()) is not None:
+                self._end(person, task)
+
+    async def _send_all(self, person: str) -> None:
+        while waiting := self._waiting.get(person):
+            if (then := waiting[0].letter.not_before) is not None:
+                await self._clock.sleep_until(then)
+            if not self.reaches(person):
+                await self._put_back(waiting)
+                continue
+            parcel = await self._forward(waiting[0])
+            if parcel.letter.state in _OVER:
+                waiting.popleft()
+            else:
+                waiting[0] = parcel
 
     async def _put_back(self, waiting: deque[Parcel]) -> None:
         """The person has gone out of reach: what was not tried is ready again, what is unsure stays unsure."""

@@ -62,12 +62,23 @@ class Engine:
 
     async def handle(self, key: str, input_key: str, event: Event) -> bool:
         """Accept an event and wait until its messages have been handed over. False for one accepted before."""
-        accepted = await self.accept(key, input_key, event)
-        await self.courier.idle(key)
+        accepted = await self.accept(key, input_key, event, delivers=True)
+        await self.courier.deliver(key)
         return accepted
 
-    async def accept(self, key: str, input_key: str, event: Event, *, reminder: str = "", local_date: str = "") -> bool:
+    async def accept(
+        self,
+        key: str,
+        input_key: str,
+        event: Event,
+        *,
+        reminder: str = "",
+        local_date: str = "",
+        delivers: bool = False,
+    ) -> bool:
         """Run one event's turn and make it durable. False for an input (or a reminder's day) that was accepted before.
+
+        `delivers`: the caller goes on with `courier.deliver`, which is spared a task of its own.
 
         Raises StorageError when it could not be kept; nothing of it was then. Cancelled while the disk has it in hand,
         it goes to the end first: its letters are on their way, and the input counts as accepted.
@@ -87,7 +98,7 @@ class Engine:
                 local_date=local_date,
                 sending=self.courier.reaches(key),
             )
-            committed = await self._commit(made.person, work)
+            committed = await self._commit(made.person, work, delivers=delivers)
         return not committed.duplicate
 
     async def call_off(self, key: str, reminder: str) -> None:
@@ -110,7 +121,7 @@ class Engine:
             await self._store.forget(key)
             self.courier.drop(key)  # a recovery may have read their letters before they were gone
 
-    async def _commit(self, after: Person, work: Work) -> Committed:
+    async def _commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
         """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
 
         A caller who is cancelled meanwhile hears of it when all of that is done: else the letters, which are stored as
@@ -120,7 +131,7 @@ class Engine:
         committed, called_off = await to_the_end(self._store.commit(work))
         if not committed.duplicate:
             self._remember(after)
-        self.courier.hand_over(committed.letters)
+        self.courier.hand_over(committed.letters, begins=not delivers or called_off is not None)
         if self._nudge and any(isinstance(change, ReminderSet) for change in work.changes):
             self._nudge()
         if called_off is not None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import types
 
 
 class Lanes:
@@ -18,20 +17,38 @@ class Lanes:
         """How many lanes are in use."""
         return len(self._lanes)
 
-    @asynccontextmanager
-    async def of(self, key: str) -> AsyncIterator[None]:
-        """Hold this key's lane."""
-        lock, users = self._lanes.get(key) or (asyncio.Lock(), 0)
-        self._lanes[key] = (lock, users + 1)
-        try:
-            async with lock:
-                yield
-        finally:
-            self._leave(key)
+    def of(self, key: str) -> Lane:
+        """Hold this key's lane: `async with lanes.of(key):`."""
+        return Lane(self._lanes, key)
 
-    def _leave(self, key: str) -> None:
-        lock, users = self._lanes[key]
+
+class Lane:
+    """One stay in one lane."""
+
+    __slots__ = ("_key", "_lanes")
+
+    def __init__(self, lanes: dict[str, tuple[asyncio.Lock, int]], key: str) -> None:
+        self._lanes = lanes
+        self._key = key
+
+    async def __aenter__(self) -> None:
+        lock, users = self._lanes.get(self._key) or (asyncio.Lock(), 0)
+        self._lanes[self._key] = (lock, users + 1)
+        try:
+            await lock.acquire()
+        except BaseException:
+            self._leave()
+            raise
+
+    async def __aexit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: types.TracebackType | None
+    ) -> None:
+        self._lanes[self._key][0].release()
+        self._leave()
+
+    def _leave(self) -> None:
+        lock, users = self._lanes[self._key]
         if users == 1:
-            del self._lanes[key]
+            del self._lanes[self._key]
         else:
-            self._lanes[key] = (lock, users - 1)
+            self._lanes[self._key] = (lock, users - 1)
