@@ -17,7 +17,8 @@ from tests.console.fakes import FakeEngine
 def note(happened: str, event: Event) -> None:
     """Write down what happened, in the file that the variable NOTES names."""
     with Path(os.environ["NOTES"]).open("a") as notes:
-        notes.write(f"{happened} {event!r}\n")
+        fields = ", ".join(f"{name}={getattr(event, name)!r}" for name in event.__struct_fields__)
+        notes.write(f"{happened} {type(event).__name__}({fields})\n")
 
 
 class Reporting(FakeEngine):
