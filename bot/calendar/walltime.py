@@ -14,6 +14,8 @@ from bot.calendar.zones import zone_info
 
 def check_aware(moment: datetime) -> datetime:
     """The moment in UTC. Raises ValueError when it does not say where it is."""
+    if moment.tzinfo is UTC:
+        return moment
     if moment.utcoffset() is None:
         raise ValueError("An instant must be aware: this one has no time zone.")
     return moment.astimezone(UTC)

@@ -141,7 +141,7 @@ def _suggestions(scene: Scene, talk: Talk, question: Question, token: str) -> tu
 def _controls(scene: Scene, question: Question, way: Walk, token: str) -> tuple[Option, ...]:
     hidden = (None if way.answered else Control.BACK, None if skippable(question) else Control.SKIP)
     labels = scene.library.control_labels
-    return tuple(Option(f"{token}:!{name}", labels[control]) for control, name in _SHOWN if control not in hidden)
+    return tuple([Option(f"{token}:!{name}", labels[name]) for control, name in _SHOWN if control not in hidden])
 
 
 def skippable(question: Question) -> bool:

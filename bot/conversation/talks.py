@@ -125,7 +125,9 @@ def finish(scene: Scene, talk: Talk, way: Walk) -> None:
 
 
 def _relevant(scene: Scene, talk: Talk) -> dict[str, Value]:
-    """The answers that still count."""
+    """The answers that still count: mostly all of them, which the walk of the moment shows at once."""
+    if len(scene.way(talk).answered) == len(talk.answers):
+        return talk.answers
     relevant = relevant_paths(scene.dialogue_of(talk), talk.answers, talk.facts)
     return {path: value for path, value in talk.answers.items() if path in relevant}
 

@@ -54,7 +54,7 @@ def _answer(name: str, wanted: tuple[Value, ...]) -> Test:
     on_skip, on_answer = SKIPPED in wanted, ANSWERED in wanted
 
     def test(answers: Answers, _facts: Facts, scopes: Scopes) -> bool:
-        given = look_up(answers, scopes, name)
+        given = answers.get(name, ABSENT) if len(scopes) == 1 else look_up(answers, scopes, name)
         if given is ABSENT:
             return False
         if given is None:

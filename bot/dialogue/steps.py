@@ -10,6 +10,7 @@ from msgspec.structs import force_setattr
 
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.numerals import CARDINALS
 from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.text import Line, Variants
 from bot.dialogue.told import Told
@@ -44,12 +45,15 @@ class Choice(Told, frozen=True):
     also: tuple[str, ...] = ()
     fold: str = ""
     names: frozenset[tuple[str, ...]] = frozenset()
+    counts: bool = False
+    """The label holds a number, so that a number typed may mean it."""
 
     def __post_init__(self) -> None:
         """Fold once what is compared with every answer."""
         force_setattr(self, "fold", folded(self.label))
         names = (self.fold, self.value, *(folded(word) for word in self.also))
         force_setattr(self, "names", frozenset(words_of(name) or (name,) for name in names))
+        force_setattr(self, "counts", any(word in CARDINALS or not word.isalpha() for word in words_of(self.fold)))
 
 
 class Say(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,11 +17,11 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     dialogues: dict[str, Dialogue]
     phrases: dict[str, Variants]
     playbooks: dict[str, Playbook] = {}
-    control_labels: dict[Control, str] = {}
-    """What stands on the controls, made of the phrases: nearly every message carries five."""
+    control_labels: dict[str, str] = {}
+    """What stands on the controls, by their value, made of the phrases: nearly every message carries five."""
 
     def __post_init__(self) -> None:
         """Look the labels up once."""
-        named = {control: self.phrases.get(f"controls.{control.value}", ()) for control in Control}
-        labels = {control: fill_plain(lines[0], {}) if lines else control.value for control, lines in named.items()}
+        named = {control.value: self.phrases.get(f"controls.{control.value}", ()) for control in Control}
+        labels = {name: fill_plain(lines[0], {}) if lines else name for name, lines in named.items()}
         force_setattr(self, "control_labels", labels)

@@ -53,13 +53,14 @@ def rate(path: Path, people: int, turns: int) -> float:
     return turns / (time.perf_counter() - begun)
 
 
-def latencies(path: Path, turns: int) -> list[float]:
-    """Seconds of each of this many turns of one person."""
+def latencies(path: Path, turns: int, pause: float = 0) -> list[float]:
+    """Seconds of each of this many turns of one person, with so many seconds between them."""
     floor = Floor(path)
-    return [_timed(floor) for _ in range(turns)]
+    return [_timed(floor, pause) for _ in range(turns)]
 
 
-def _timed(floor: Floor) -> float:
+def _timed(floor: Floor, pause: float) -> float:
+    time.sleep(pause)
     begun = time.perf_counter()
     floor.turn(1)
     return time.perf_counter() - begun

@@ -87,11 +87,12 @@ async def rate(path: Path, people: int) -> float:
         return await crowd.talk(EVERYTHING)
 
 
-async def latencies(path: Path, rounds: int) -> list[float]:
-    """Seconds of each turn of one person alone."""
+async def latencies(path: Path, rounds: int, pause: float = 0) -> list[float]:
+    """Seconds of each turn of one person alone, with so many seconds between them."""
     async with engine_at(path) as engine:
         keys, times = count(), []
         for line in ("/welcome", "skip", "skip") + EVERYTHING * rounds:
+            await asyncio.sleep(pause)
             begun = time.perf_counter()
             await engine.handle("bench::alone", f"alone:{next(keys)}", event_of(line))
             times.append(time.perf_counter() - begun)

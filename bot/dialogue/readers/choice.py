@@ -43,6 +43,9 @@ def found_choices(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     fold = folded(typed)
     if named := named_choices(fold, choices) or _named_in_passing(fold, choices):
         return named
+    if fold.isdecimal() and not any(choice.counts for choice in choices):
+        at = position(fold, len(choices))
+        return () if at is None else (choices[at],)
     worded = tuple(choices[index] for index in by_words(fold, [choice.fold for choice in choices]))
     at = position(fold, len(choices))
     if at is None:

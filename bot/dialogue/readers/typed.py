@@ -37,12 +37,16 @@ _ALIKE: Final = str.maketrans(
 
 def cleaned(typed: str) -> str:
     """The words as typed, without what can do harm and without space around them; `""` when nothing can be seen."""
+    if typed.isascii() and typed.isprintable():
+        return typed.strip()
     kept = _HARMFUL.sub("", _TAB.sub(" ", _NEW_LINES.sub("\n", typed))).strip()
     return kept if _BLANKS.sub("", kept).strip() else ""
 
 
 def folded(typed: str) -> str:
     """The words in one spelling for comparing: NFKC, case folded, plain digits, single spaces, nothing invisible."""
+    if typed.isascii() and typed.isprintable() and "`" not in typed:
+        return " ".join(typed.casefold().split())
     alike = unicodedata.normalize("NFKC", _INVISIBLE.sub("", typed.translate(_ALIKE))).translate(_ALIKE)
     return " ".join(_plain_digits(alike.casefold()).split())
 
