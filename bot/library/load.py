@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.errors import ContentError
 from bot.library.compile import compile_dialogue, compile_playbook, compile_text
+from bot.library.compile_care import PHRASES_FILE, compile_care, compile_helplines
 from bot.library.folder import Files, read_folders
 from bot.library.forms import read_form
 from bot.library.library import Library
@@ -57,7 +58,16 @@ def build(forms: Forms) -> Library:
             if folder == "phrases"
             for name, texts in form.items()
         },
+        **_care(forms),
     )
+
+
+def _care(forms: Forms) -> dict[str, Any]:
+    helplines = [compile_helplines(form) for (folder, _), form in forms.items() if folder == "helplines"]
+    found: dict[str, Any] = {"helplines": {lines.country: lines for lines in helplines}}
+    if ("care", PHRASES_FILE) in forms:
+        found["care"] = compile_care(forms["care", PHRASES_FILE])
+    return found
 
 
 def find_content() -> Path:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
 
+from bot.library.care_forms import CareForm, HelplinesForm
 from bot.library.either import OneOrMany, WordsOrGroup, one_text, one_value
+from bot.library.form import Form
 from bot.library.limits import (
     LONGEST_ANSWER,
     LONGEST_LABEL,
@@ -42,12 +44,6 @@ Names = Annotated[tuple[Name, ...], Field(min_length=1), OneOrMany()]
 Wanted = Annotated[tuple[Annotated[bool | int | str, one_value], ...], Field(min_length=1), OneOrMany()]
 Suggestions = Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_SUGGESTIONS), OneOrMany()]
 Number = Annotated[float, Field(allow_inf_nan=False)]
-
-
-class Form(BaseModel):
-    """What all forms share."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
 class WhenForm(Form):
@@ -263,6 +259,8 @@ FORMS: Final[dict[str, TypeAdapter[Any]]] = {
     "dialogues": TypeAdapter(DialogueForm),
     "phrases": TypeAdapter(Phrases),
     "playbooks": TypeAdapter(PlaybookForm),
+    "care": TypeAdapter(CareForm),
+    "helplines": TypeAdapter(HelplinesForm),
 }
 """Folder of content/ → the form of its files."""
 

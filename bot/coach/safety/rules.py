@@ -97,6 +97,7 @@ def compile_rules(written: Written) -> tuple[CareRules, tuple[BadPhrase, ...]]:
         *(vocabulary(rule.part) for rules in kinds.values() for rule in rules),
         *map(frozenset, idioms),
         *(reading.same.values()),
+        reading.same,
     )
     lexicon = msgspec.structs.replace(reading, spelling=spelling(words, written.keys, written.apart))
     indexes = {kind: _index(rules) for kind, rules in kinds.items()}

@@ -21,6 +21,8 @@ SLIP_LENGTH: Final = 6
 """Letters of the shortest key word in which a slip is forgiven: shorter ones have too many true neighbours (kill, skill)."""
 SOUND_SLIPS: Final = 3
 """Letters that may differ where consonants agree: suicide and sueside are two apart, seaside (no key) three."""
+LEAST_GLUED: Final = 6
+"""Letters of the shortest run of words that is taken apart."""
 LONGEST_GLUED: Final = 60
 """Letters of the longest run of words that is taken apart."""
 LONGEST_WORD: Final = 13
@@ -41,7 +43,7 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
     near: Mapping[str, tuple[str, ...]]
     single: Mapping[str, str]
     sounds: Mapping[str, tuple[str, ...]]
-    stems: re.Pattern[str]
+    stems: tuple[str, ...]
     starts: frozenset[str]
 
     def meant(self, word: str) -> tuple[str, ...]:
@@ -95,7 +97,9 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
         return None
 
     def _glued(self, word: str) -> tuple[str, ...]:
-        return tuple(self._parts(word)) if self.stems.search(word) else ()
+        if len(word) < LEAST_GLUED or not any(stem in word for stem in self.stems):
+            return ()
+        return tuple(self._parts(word))
 
     def _parts(self, word: str) -> list[str]:
         """The words a run is made of; fewest first found from the left, empty if some letters belong to none."""
@@ -121,7 +125,7 @@ def spelling(words: Iterable[str], keys: Mapping[str, Iterable[str]], apart: Ite
         near=_grouped((each, key) for key in long for each in (key, *_shortened(key))),
         single={_DOUBLED.sub(r"\1", key): key for key in sorted(keys, reverse=True)},
         sounds=_grouped((_sound(key), key) for key in long),
-        stems=re.compile("|".join(sorted(map(re.escape, keys)))) if keys else re.compile(r"(?!)"),
+        stems=tuple(key for key in sorted(keys) if not any(other in key for other in keys if other != key)),
         starts=frozenset(key[0] for key in long),
     )
 

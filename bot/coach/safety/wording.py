@@ -86,8 +86,12 @@ def _read(chunk: str, lexicon: Lexicon) -> tuple[str, ...]:
     if chunk in lexicon.spelling.apart or chunk == STOP:
         return (chunk,)
     if chunk.isalpha():
-        return lexicon.spelling.meant(chunk)
+        return _same(lexicon.spelling.meant(chunk), lexicon)
     return _odd(chunk, lexicon)
+
+
+def _same(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(each for word in words for each in lexicon.same.get(word, (word,)))
 
 
 def _odd(chunk: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -95,7 +99,7 @@ def _odd(chunk: str, lexicon: Lexicon) -> tuple[str, ...]:
     if "'" in chunk and (written := _contracted(chunk)) != chunk:
         return tuple(word for each in written.split() for word in _read(each, lexicon))
     if found := lexicon.spelling.meant(chunk):
-        return found
+        return _same(found, lexicon)
     parts = tuple(STOP if part[0] in ".!?" else part for part in _PARTS.findall(chunk))
     return tuple(word for part in parts for word in (_read(part, lexicon) if part not in {chunk, STOP} else (part,)))
 
