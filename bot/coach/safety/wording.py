@@ -114,12 +114,19 @@ def _contracted(chunk: str) -> str:
 
 
 def _together(run: str, lexicon: Lexicon) -> str:
-    """Letters written one by one, as the words they spell; as they stood when they spell none."""
+    """Letters written one by one, as the words they spell; as they stood when they spell none.
+
+    A word of one letter may stand at either end ("i", "a"): it is given up when the rest spells something.
+    """
     joined = re.sub(r"[\s._*/~-]", "", run)
-    if joined in lexicon.spelling.keys:
-        return joined
-    found = lexicon.spelling.meant(joined)
-    return " ".join(found) if found and found != (joined,) else run
+    for start, end in ((0, None), (0, -1), (1, None), (1, -1)):
+        part = joined[start:end]
+        if len(part) < LEAST_SPELT:
+            break
+        found = (part,) if part in lexicon.spelling.keys else lexicon.spelling.meant(part)
+        if found and found != (part,) or part in lexicon.spelling.keys:
+            return " ".join((*joined[:start], *found, *(joined[end:] if end else ())))
+    return run
 
 
 def _whole_sentences(words: list[str]) -> list[str]:
