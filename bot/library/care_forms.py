@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 
 from bot.library.either import OneOrMany, one_text
 from bot.library.form import Form
@@ -76,3 +76,7 @@ class CareForm(Form):
     idioms: Phrases = ()
     usual: dict[str, Phrases] = Field(default_factory=dict)
     together: dict[str, Phrases] = Field(default_factory=dict)
+
+
+CARE_FILES: Final[dict[str, type[BaseModel]]] = {"care": CareForm, "helplines": HelplinesForm}
+"""Folder → the form of its files."""

@@ -1,7 +1,7 @@
-"""Care held against what must be true of it: phrases that mean something and nothing ordinary, help lines that are still right.
+"""Care held against what must be true of it: phrases found in no ordinary talk, help lines that are still right.
 
-A help line that nobody has looked at for half a year may ring in an empty room. Such a line is a problem, so that a release stops
-until somebody has checked it; an operator may ask for a warning instead.
+A help line that nobody has looked at for half a year may ring in an empty room. Such a line is a problem, so that a
+release stops until somebody has checked it; an operator may ask for a warning instead.
 """
 
 from __future__ import annotations
@@ -22,15 +22,16 @@ from bot.library.source import Place, Source
 OLDEST: Final = timedelta(days=180)
 """How long a help line counts as checked."""
 
-COUNTRIES: Final = frozenset(
-    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD"
-    " CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF"
-    " GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN"
-    " KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA"
-    " NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI"
-    " SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI"
-    " VN VU WF WS YE YT ZA ZM ZW".split()
-)
+_COUNTRIES: Final = """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
+    CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO
+    FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE
+    JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO
+    MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW
+    PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM
+    TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+"""
+COUNTRIES: Final = frozenset(_COUNTRIES.split())
 """ISO 3166-1 codes."""
 
 HARMLESS: Final = (
@@ -134,7 +135,11 @@ def missing_care(names: Mapping[tuple[str, str], object], where: str) -> Iterato
     """The two files without which nobody in need would be met."""
     for folder, name, what in (
         ("care", PHRASES_FILE, "The phrases of care are missing: nobody in need would be heard."),
-        ("helplines", INTERNATIONAL, "The neutral directory is missing: people of other countries would get no help line."),
+        (
+            "helplines",
+            INTERNATIONAL,
+            "The neutral directory is missing: people of other countries would get no help line.",
+        ),
     ):
         if (folder, name) not in names:
             yield Problem(f"{where}/{folder}/{name}.yaml", 1, what, "Write it.")

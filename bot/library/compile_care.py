@@ -8,7 +8,6 @@ from bot.coach.safety.helplines import Helpline, Helplines
 from bot.coach.safety.rules import CareRules, Written, compile_rules
 from bot.library.care_forms import CareForm, HelplinesForm, LineForm
 
-
 PHRASES_FILE: Final = "phrases"
 """The one file of care/ that is read. Other languages will get files of their own."""
 

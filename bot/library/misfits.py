@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 from pydantic import BaseModel
 
-from bot.library.care_forms import FORMATS, CareForm, HelplinesForm, LineForm
+from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
 from bot.library.limits import LONGEST_NAME
 from bot.library.problem import listed, meant, nearest, shortened
 from bot.library.schema import (
@@ -53,12 +53,7 @@ _STEPS: Final[dict[str, type[BaseModel]]] = {
     "<part>": PartForm,
     **{f"<{kind}>": form for kind, form in ASK_KINDS.items()},
 }
-_FILES: Final[dict[str, type[BaseModel]]] = {
-    "dialogues": DialogueForm,
-    "playbooks": PlaybookForm,
-    "care": CareForm,
-    "helplines": HelplinesForm,
-}
+_FILES: Final[dict[str, type[BaseModel]]] = {"dialogues": DialogueForm, "playbooks": PlaybookForm, **CARE_FILES}
 
 _EXAMPLES: Final = {
     "text": "text: Who was it with?",

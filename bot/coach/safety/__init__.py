@@ -1,1 +1,1 @@
-"""Hearing that somebody may be in danger: from themselves, or from someone else. Pure; nothing is kept and nobody is told."""
+"""Hearing that somebody may be in danger, from themselves or from others. Pure: nothing is kept, nobody told."""

@@ -1,7 +1,7 @@
 """Whether a message gives reason for care. Yes or no, and nothing of the message in the answer.
 
-Denials count ("I'm not suicidal"): somebody brought it up, and meeting that with care does less harm than not hearing it. So
-do words about others ("my friend wants to die"): the help lines are there for them, too.
+Denials count ("I'm not suicidal"): somebody brought it up, and meeting that with care does less harm than not hearing
+it. So do words about others ("my friend wants to die"): the help lines are there for them, too.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Any writing → plain letters, so that a word is the same word however it is dressed.
 
-Case, accents, fullwidth and mathematical letters (NFKD), look-alikes of other alphabets, characters that nobody sees: all of
-it goes. What was typed is only read: nothing here keeps it. Doing it twice changes nothing more.
+Case, accents, fullwidth and mathematical letters (NFKD), look-alikes of other alphabets, characters that nobody sees:
+all of it goes. What was typed is only read: nothing here keeps it. Doing it twice changes nothing more.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 import unicodedata
 from typing import Final
 
-_CYRILLIC: Final = ("авгекмнорстухіјѕһԁԛԝьп", "abrekmhopctyxijshdqwbn")  # noqa: RUF001  the point of it
-_GREEK: Final = ("αβγδεηικνορτυχω", "abydenikvoptuxw")  # noqa: RUF001
+_CYRILLIC: Final = ("авгекмнорстухіјѕһԁԛԝьп", "abrekmhopctyxijshdqwbn")
+_GREEK: Final = ("αβγδεηικνορτυχω", "abydenikvoptuxw")
 _OTHERS: Final = {
     "ı": "i", "ɪ": "i", "ɩ": "i", "ɑ": "a", "ɡ": "g", "ʟ": "l", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t",  # noqa: RUF001
     "æ": "ae", "œ": "oe", "þ": "th",
@@ -19,9 +19,7 @@ _OTHERS: Final = {
     "…": ". ", "–": " ", "—": " ", "‑": "-", "‐": "-", "。": ". ",  # noqa: RUF001
 }  # fmt: skip
 
-_ALIKE: Final = str.maketrans(
-    {**dict(zip(*_CYRILLIC, strict=True)), **dict(zip(*_GREEK, strict=True)), **_OTHERS}
-)
+_ALIKE: Final = str.maketrans({**dict(zip(*_CYRILLIC, strict=True)), **dict(zip(*_GREEK, strict=True)), **_OTHERS})
 """Small letters that look like Latin ones, and the signs that editors make of plain ones."""
 
 _UNSEEN: Final = frozenset({"Mn", "Me", "Cf"})

@@ -6,8 +6,8 @@
     my own? life            `?`: may be missing
     better ... without me   `...`: up to three other words; `...6` up to six
 
-A message is looked through as a whole: for each word there is one number whose bits are the places where it stands, and a phrase
-is a handful of shifts and ands over them. So no phrase can be slow on any message, whatever is written in either.
+A message is looked through as a whole: for each word there is one number whose bits are the places where it stands, and
+a phrase is a handful of shifts and ands over them. So no phrase can be slow on any message, whatever is in either.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Either(msgspec.Struct, frozen=True):
-    """Any of these. Made by `either()`, which sorts them by their first word: most lists are long and few of it are there."""
+    """Any of these. Made by `either()`, which sorts them by first word: lists are long, and little of them is there."""
 
     ways: tuple[Part, ...]
     words: frozenset[str] = frozenset()

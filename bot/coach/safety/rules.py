@@ -1,8 +1,8 @@
 """The care rules as values: what reviewers wrote in content/care/, ready to be held against a message.
 
-Four kinds of phrases. *Certain* ones count whatever stands around them. *Idioms* are set aside then, word by word and no further,
-so that they explain only themselves. *Usual* phrases count in what is left. Of the phrases that mean something only *together*,
-two of different groups must be there.
+Four kinds of phrases. *Certain* ones count whatever stands around them. *Idioms* are set aside then, word by word and
+no further, so that they explain only themselves. *Usual* phrases count in what is left. Of the phrases that mean
+something only *together*, two of different groups must be there.
 """
 
 from __future__ import annotations
@@ -12,18 +12,31 @@ from typing import Final
 
 import msgspec
 
-from bot.coach.safety.pattern import BadPattern, Either, Part, Row, Word, all_needed, either, parse, simple, spelt_out, vocabulary
+from bot.coach.safety.pattern import (
+    BadPattern,
+    Either,
+    Part,
+    Row,
+    Word,
+    all_needed,
+    either,
+    parse,
+    simple,
+    spelt_out,
+    vocabulary,
+)
 from bot.coach.safety.spelling import spelling
 from bot.coach.safety.wording import Lexicon, written_out
 
-COMMON: Final = frozenset(
-    "a about after again all am an and any are as at be because been being but by can could did do does else even ever every"
-    " everything for from get getting give go going got had has have he her here him his how i if in into is it just know last"
-    " let life like long make me might more much my need never new no not now of off on one only or other our out over own she"
-    " should so some something sorry stop take than that the their them then there they thing things think this time to today"
-    " tomorrow tonight too up us want wanted wants was way we week were what when where which who why will with without work"
-    " would you your".split()
-)
+_COMMON: Final = """
+    a about after again all am an and any are as at be because been being but by can could did do does else even
+    ever every everything for from get getting give go going got had has have he her here him his how i if in into
+    is it just know last let life like long make me might more much my need never new no not now of off on one only
+    or other our out over own she should so some something sorry stop take than that the their them then there they
+    thing things think this time to today tomorrow tonight too up us want wanted wants was way we week were what
+    when where which who why will with without work would you your
+"""
+COMMON: Final = frozenset(_COMMON.split())
 """Words of everyday: a phrase is looked for by one of its other words, and needs one, or at least three words."""
 
 TELLING: Final = 3
@@ -108,7 +121,7 @@ def compile_rules(written: Written) -> tuple[CareRules, tuple[BadPhrase, ...]]:
 def _reading(written: Written) -> Lexicon:
     """How the words of rules are read: all but misspellings."""
     slips = {slip: key for key, slips in written.keys.items() for slip in slips}
-    same = {word: tuple(meant.split()) for word, meant in (written.same | slips).items()}
+    same = {word: tuple(meant.split()) for word, meant in {**written.same, **slips}.items()}
     return Lexicon(same=same, skip=frozenset(written.skip), spelling=spelling((), {}, ()))
 
 

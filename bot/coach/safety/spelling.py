@@ -1,8 +1,8 @@
 """Words that are not spelt as in the dictionary → the words that were meant, as far as the rules know them.
 
-Only words of the rules can come out: a job seeker's own vocabulary is left alone. In order of trust: signs for letters (k1ll,
-$uicide), masked letters (s*icide), stretched ones (diiie), words run together (killmyself), one slip of the finger in a key word
-(suicdal), the sound of one (suaside).
+Only words of the rules can come out: a job seeker's own vocabulary is left alone. In order of trust: signs for letters
+(k1ll, $uicide), masked letters (s*icide), stretched ones (diiie), one slip of the finger in a key word (suicdal), the
+sound of one (suaside), words run together (killmyself).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _SIGNS_L: Final = str.maketrans("0134578@$!|+", "oleastbaslit")
 """Digits and signs that stand for letters; a 1 or ! is sometimes an l."""
 
 SLIP_LENGTH: Final = 6
-"""Letters of the shortest key word in which a slip is forgiven: shorter ones have too many true neighbours (kill, skill)."""
+"""Letters of the shortest key word in which a slip is forgiven: shorter ones have true neighbours (kill, skill)."""
 SOUND_SLIPS: Final = 3
 """Letters that may differ where consonants agree: suicide and sueside are two apart, seaside (no key) three."""
 LEAST_GLUED: Final = 6

@@ -2,9 +2,9 @@
 
     "I rly don't wanna be here anymore…"  →  i do not want to be here any more .
 
-Contractions are written out, chat words replaced (`same`), words that add nothing left out (`skip`), misspellings mended as far
-as the rules know the word meant. A full stop stands for every end of a sentence: no phrase reaches across one, unless the
-sentence was a single word ("I. Want. To. Die.").
+Contractions are written out, chat words replaced (`same`), words that add nothing left out (`skip`), misspellings
+mended as far as the rules know the word meant. A full stop stands for every end of a sentence: no phrase reaches
+across one, unless the sentence was a single word ("I. Want. To. Die.").
 """
 
 from __future__ import annotations
@@ -23,13 +23,16 @@ STOP: Final = "."
 LEAST_SPELT: Final = 3
 """Single letters in a row that are read as one word spelt out; two are initials."""
 
-_CHUNK: Final = re.compile(r"[^\s,()\[\]{}<>\"“”«»;:?/\\&=~^%.!-]+|[.!?;:\n]+|-")
+_AROUND: Final = ".,;:?!()[]{}<>\"“”«»/\\&=~^%-_'"
+"""Signs around a word that belong to the sentence; inside one they may stand for a letter (k!ll)."""
+_ENDS: Final = ".!?;"
+
 _PARTS: Final = re.compile(r"[a-z0-9]+|[.!?]+")
 _SPELT: Final = re.compile(r"(?<![a-z0-9'])(?:[a-z0-9$@!|][\s._*/~-]{1,3}){2,}[a-z0-9$@!|](?![a-z0-9'])")
-_SIGN_INSIDE: Final = re.compile(r"(?<=[a-z0-9])[!.](?=[a-z0-9])")
 
 _ENDINGS: Final[tuple[tuple[str, str], ...]] = (
-    ("n't", " not"), ("'m", " am"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'d", " would"), ("'s", " is"),
+    ("n't", " not"), ("'m", " am"), ("'re", " are"), ("'ve", " have"),
+    ("'ll", " will"), ("'d", " would"), ("'s", " is"),
 )  # fmt: skip
 _ODD: Final = {"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "let's": "let us"}
 
@@ -63,21 +66,16 @@ def written_out(words: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _chunks(plain: str) -> Iterator[str]:
-    """Runs of letters and signs; a `!` or `.` inside one may stand for a letter (k!ll) or end a sentence (end.Then)."""
-    for run in plain.replace("\n", " . ").split():
+    """Runs of letters and signs, with STOP behind those that end a sentence."""
+    for run in plain.replace("\n\n", " . ").split():
         if run.isalpha():
             yield run
-        else:
-            yield from _pieces(run)
-
-
-def _pieces(run: str) -> Iterator[str]:
-    stripped = run.strip(".,;:?!()[]{}<>\"“”«»/\\&=~^%-_'")
-    ends = run[len(run.rstrip(".,;:?!()[]{}<>\"“”«»/\\&=~^%-_'")) :]
-    if stripped:
-        yield stripped
-    if any(sign in ends for sign in ".!?;"):
-        yield STOP
+            continue
+        inner = run.strip(_AROUND)
+        if inner:
+            yield inner
+        if any(sign in run[len(run.rstrip(_AROUND)) :] for sign in _ENDS):
+            yield STOP
 
 
 def _read(chunk: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -124,7 +122,7 @@ def _together(run: str, lexicon: Lexicon) -> str:
         if len(part) < LEAST_SPELT:
             break
         found = (part,) if part in lexicon.spelling.keys else lexicon.spelling.meant(part)
-        if found and found != (part,) or part in lexicon.spelling.keys:
+        if part in lexicon.spelling.keys or (found and found != (part,)):
             return " ".join((*joined[:start], *found, *(joined[end:] if end else ())))
     return run
 
@@ -134,13 +132,13 @@ def _whole_sentences(words: list[str]) -> list[str]:
     if STOP not in words:
         return words
     kept: list[str] = []
-    since = 0
+    length = 0
     for word in words:
         if word != STOP:
             kept.append(word)
-            since += 1
-        elif since > 1:
-            kept.append(STOP)
-            since = 0
-        # a stop after a single word is left out, and the word counts towards the sentence that follows
+            length += 1
+        else:
+            if length > 1:
+                kept.append(STOP)
+            length = 0
     return kept[:-1] if kept and kept[-1] == STOP else kept
