@@ -13,7 +13,7 @@ a phrase is a handful of shifts and ands over them. So no phrase can be slow on 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 import msgspec
@@ -182,17 +182,18 @@ def _passed(starts: int, most: int, free: int) -> int:
     return ends
 
 
-def vocabulary(part: Part) -> frozenset[str]:
-    """Every word that stands in it."""
+def vocabulary(part: Part) -> Iterator[str]:
+    """Every word that stands in it, some more than once."""
     match part:
         case Word(word):
-            return frozenset({word})
+            yield word
         case Row(parts) | Either(ways=parts):
-            return frozenset().union(*map(vocabulary, parts))
+            for each in parts:
+                yield from vocabulary(each)
         case Maybe(inner):
-            return vocabulary(inner)
+            yield from vocabulary(inner)
         case _:
-            return frozenset()
+            return
 
 
 def needed(part: Part, common: frozenset[str]) -> frozenset[str] | None:

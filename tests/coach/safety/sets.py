@@ -1,6 +1,6 @@
 """The sets of lines, and the rules we ship. Half of each first set was held out while the phrases were written.
 
-`later`, `third` and `fourth` were written afterwards, each as by another hand. Their figures before any change stand in
+`later`, `third`, `fourth` and `fifth` were written afterwards, each as by another hand. Their figures before any change stand in
 the note of the commit that added them: they measure whether the phrases are thought about or only listed.
 """
 

@@ -120,7 +120,8 @@ def test_other_sentences_around_it_do_not_hide_it(line: str, before: str, after:
 
 HOSTILE = {
     "one word": "kill " * 800, "letters": "k i " * 1000, "glued": "killmyself" * 400, "stars": "*k" * 2000,
-    "stops": "die." * 1000, "signs": "suic1de!" * 500, "apostrophes": "n't" * 1334, "nearly": "suicidqq " * 444, "unseen": "k\u200bi" * 1333,
+    "stops": "die." * 1000, "signs": "suic1de!" * 500, "apostrophes": "n't" * 1334, "nearly": "suicidqq " * 444,
+    "unseen": "k\u200bi" * 1333,
     "pictures": "\U0001f600" * 4000, "hashes": "#" * 4000, "accents": "e\u0301" * 2000, "digits": "1k" * 2000,
     "one run": "x" * 4000,
 }  # fmt: skip

@@ -30,12 +30,19 @@ def test_nor_in_another_dress(case: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("oblique", 0.95), ("later_crisis", 0.90), ("third_crisis", 0.95), ("fourth_crisis", 0.80)]
+    ("name", "least"),
+    [
+        ("oblique", 0.95),
+        ("later_crisis", 0.90),
+        ("third_crisis", 0.95),
+        ("fourth_crisis", 0.80),
+        ("fifth_crisis", 0.80),
+    ],
 )
 def test_most_oblique_lines_are_heard(name: str, least: float) -> None:
     assert share_heard(name) >= least
 
 
-@pytest.mark.parametrize("name", ["ordinary", "later_ordinary", "third_ordinary"])
+@pytest.mark.parametrize("name", ["ordinary", "later_ordinary", "third_ordinary", "fifth_ordinary"])
 def test_ordinary_talk_is_left_alone(name: str) -> None:
     assert share_heard(name) <= 0.02
