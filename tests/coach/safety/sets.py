@@ -1,7 +1,7 @@
 """The sets of lines, and the rules we ship. Half of each first set was held out while the phrases were written.
 
-`later`, `third`, `fourth` and `fifth` were written afterwards, each as by another hand. Their figures before any change stand in
-the note of the commit that added them: they measure whether the phrases are thought about or only listed.
+`later`, `third`, `fourth` and `fifth` were written afterwards, each as by another hand. They measure whether the
+phrases are thought about or only listed: of each, what was heard before any change to the phrases is the honest figure.
 """
 
 from __future__ import annotations
