@@ -49,6 +49,8 @@ class Profile(Told, frozen=True, kw_only=True):
     offers: tuple[tuple[str, str], ...] = ()
     hint_zone: str = ""
     """The zone their device or profile says, until they confirm one."""
+    in_care: bool = False
+    """Something they wrote was met with care, and they have not said since that they are all right."""
     wanted: str = ""
     """The command they came with, which waits until they have been welcomed."""
 

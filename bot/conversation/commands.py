@@ -21,7 +21,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     listed: bool = True
 
 
-BUILT_IN: Final = ("resume", "change", "help")
+BUILT_IN: Final = ("resume", "change", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
 HIDDEN: Final = ("continue", "begin", "fine")
@@ -32,6 +32,10 @@ IN_WORDS: Final[dict[str, str]] = {
     "just remembered": "change",
     "i remembered": "change",
     "edit": "change",
+    "i need help": "support",
+    "hotline": "support",
+    "helpline": "support",
+    "help line": "support",
     "carry on": "resume",
     "continue": "resume",
     "menu": "help",

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.coach.registry import CONTINUES
 from bot.coach.words import spoken_day
+from bot.conversation.caring import SUPPORT, support
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
 from bot.conversation.labels import shorten
@@ -293,4 +294,5 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "continue": _continue,
     "begin": _begin,
     "fine": _fine,
+    SUPPORT: support,
 }

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bot.coach.outcome import Reminder
 from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
 from bot.conversation.asking import in_view
+from bot.conversation.caring import met_with_care
 from bot.conversation.controls import control_in
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import FIRST, command, command_line, greet, idle, welcome
@@ -41,6 +42,8 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
         _keep_one_open(scene)
     if isinstance(event, Arrived) and event.zone:
         scene.profile(replace(scene.person.profile, hint_zone=event.zone))
+    if met_with_care(scene, event):
+        return scene.end()
     if scene.person.profile.counts:
         _happen(scene, event)
     else:

@@ -85,7 +85,19 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "review.kept": _NONE,  # left as it was
     "review.nothing": _NONE,  # no answers yet
     "review.which_talk": _NONE,
+    # care: somebody may be in real trouble
+    "care.heard": _NONE,
+    "care.lines": frozenset({"place"}),  # the help lines follow as a list
+    "care.line": frozenset({"name", "ways", "hours"}),
+    "care.emergency": frozenset({"number"}),
+    "care.emergency_anywhere": _NONE,
+    "care.not_kept": _NONE,
+    "care.again": _NONE,  # anything else while they have not said that they are all right
+    "care.when_ready": _NONE,
+    "care.all_right": _NONE,  # label
+    "care.back": _NONE,  # they are; where they were follows
     # help
+    "help.support": _NONE,  # what /support does
     "help.intro": _NONE,
     "help.resume": _NONE,  # what /resume does
     "help.change": _NONE,  # what /change does

@@ -7,6 +7,7 @@ content are of one version.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from bot.library.agreements import (
@@ -19,6 +20,8 @@ from bot.library.agreements import (
     check_playbook,
     check_reading,
 )
+from bot.library.care_forms import CareForm, HelplinesForm
+from bot.library.check_care import check_care, check_helplines, missing_care
 from bot.library.conditions import check_conditions
 from bot.library.folder import Files, read_folders, spoken
 from bot.library.known import Known, known
@@ -33,13 +36,21 @@ from bot.library.structure import check_structure
 from bot.library.texts import check_choices, check_texts
 
 
-def check_content(*folders: Path, offered: Known | None = None) -> tuple[Problem, ...]:
-    """Every problem of these folders, later ones laid over earlier ones. Empty: it can be used as it is."""
+def check_content(
+    *folders: Path, offered: Known | None = None, today: date | None = None, stale_warns: bool = False
+) -> tuple[Problem, ...]:
+    """Every problem of these folders, later ones laid over earlier ones. Empty: it can be used as it is.
+
+    `today` is what the age of help lines is counted from (None: not at all); with `stale_warns`, one that nobody has
+    checked for too long is a warning.
+    """
     offered = offered or known()
     files, broken = read_folders(folders)
     forms, unfit = read_forms(files)
     where = spoken(folders[-1]) if folders else "content"
-    return sort_problems((*broken, *unfit, *_between(files, forms, offered), *_missing_files(files, where, offered)))
+    care = _care(files, forms, today, stale_warns=stale_warns)
+    missing = (*_missing_files(files, where, offered), *(missing_care(files, where) if offered.cares else ()))
+    return sort_problems((*broken, *unfit, *_between(files, forms, offered), *care, *missing))
 
 
 def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
@@ -50,9 +61,19 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
                 yield from check_dialogue(files[key], form, offered, labels)
             case PlaybookForm():
                 yield from check_playbook(files[key], form)
-            case _:
+            case dict():
                 yield from check_phrases(key[1], files[key], form, offered)
+            case _:
+                pass
     yield from _mishaps(files, forms)
+
+
+def _care(files: Files, forms: Forms, today: date | None, *, stale_warns: bool) -> Iterator[Problem]:
+    for key, form in forms.items():
+        if isinstance(form, CareForm):
+            yield from check_care(files[key], form, today)
+        elif isinstance(form, HelplinesForm):
+            yield from check_helplines(files[key], form, today, stale_warns=stale_warns)
 
 
 def check_dialogue(

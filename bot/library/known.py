@@ -18,7 +18,7 @@ from bot.library.problem import listed
 VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "signals", "playbooks": "mishaps"})
 """View → the ask that must stand before it, because it is about that answer."""
 
-COMMANDS: Final = frozenset({"resume", "change", "help", "continue", "begin", "fine"})
+COMMANDS: Final = frozenset({"resume", "change", "help", "support", "continue", "begin", "fine"})
 """The conversation's own commands (bot.conversation.commands, a layer above); a dialogue's name becomes one, too."""
 
 _DAY: Final = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001  wall time, as readers take it
@@ -44,6 +44,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     phrases: Mapping[str, frozenset[str]] = {}
     readings: Mapping[str, type[msgspec.Struct]] = {}
     reads_moment: Callable[[str], bool] | None = None
+    cares: bool = False
+    """Whether somebody in need is to be met: then the phrases of care and the neutral directory must be there."""
 
 
 def known() -> Known:
@@ -54,6 +56,7 @@ def known() -> Known:
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
 
     return Known(
+        cares=True,
         facts=frozenset(registry.FACTS),
         text_facts=frozenset(registry.TEXT_FACTS),
         may_be_empty=frozenset(registry.MAY_BE_EMPTY),

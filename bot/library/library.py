@@ -6,6 +6,8 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from bot.coach.playbooks import Playbook
+from bot.coach.safety.helplines import Helplines
+from bot.coach.safety.rules import CareRules, no_rules
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Control
 from bot.dialogue.text import Variants, fill_plain
@@ -17,6 +19,8 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     dialogues: dict[str, Dialogue]
     phrases: dict[str, Variants]
     playbooks: dict[str, Playbook] = {}
+    care: CareRules = msgspec.field(default_factory=no_rules)
+    helplines: dict[str, Helplines] = {}
     control_labels: dict[str, str] = {}
     """What stands on the controls, by their value, made of the phrases: nearly every message carries five."""
 

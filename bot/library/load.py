@@ -8,8 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from bot.coach.safety.rules import CareRules, no_rules
 from bot.errors import ContentError
+from bot.library.care_forms import CareForm, HelplinesForm
 from bot.library.compile import compile_dialogue, compile_playbook, compile_text
+from bot.library.compile_care import PHRASES_FILE, compile_care, compile_helplines
 from bot.library.folder import Files, read_folders
 from bot.library.forms import read_form
 from bot.library.library import Library
@@ -66,7 +69,19 @@ def build(forms: Forms) -> Library:
             if isinstance(form, dict)
             for name, texts in form.items()
         },
+        care=_care(forms),
+        helplines={
+            lines.country: lines
+            for form in forms.values()
+            if isinstance(form, HelplinesForm)
+            for lines in (compile_helplines(form),)
+        },
     )
+
+
+def _care(forms: Forms) -> CareRules:
+    form = forms.get(("care", PHRASES_FILE))
+    return compile_care(form) if isinstance(form, CareForm) else no_rules()
 
 
 def find_content() -> Path:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 from pydantic import BaseModel
 
+from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
 from bot.library.limits import LONGEST_NAME
 from bot.library.problem import listed, meant, nearest, shortened
 from bot.library.schema import (
@@ -53,7 +54,7 @@ _STEPS: Final[dict[str, type[BaseModel]]] = {
     "<part>": PartForm,
     **{f"<{kind}>": form for kind, form in ASK_KINDS.items()},
 }
-_FILES: Final[dict[str, type[BaseModel]]] = {"dialogues": DialogueForm, "playbooks": PlaybookForm}
+_FILES: Final[dict[str, type[BaseModel]]] = {"dialogues": DialogueForm, "playbooks": PlaybookForm, **CARE_FILES}
 
 _EXAMPLES: Final = {
     "text": "text: Who was it with?",
@@ -145,6 +146,8 @@ def _fields(misfit: Misfit, folder: str) -> list[str]:
     before = misfit.place[:-1]
     if len(before) > 1 and before[-2] == "choices":
         return _names_of(ChoiceForm)
+    if before and before[0] == "lines":
+        return _names_of(LineForm)
     if before and before[-1] == "if_then":
         return _names_of(IfThenForm)
     form = _STEPS.get(misfit.forms[-1]) if misfit.forms else _FILES.get(folder)
@@ -185,6 +188,8 @@ def _too_many(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
 
 
 def _pattern(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
+    if known := FORMATS.get(str(misfit.facts.get("pattern"))):
+        return f"`{shortened(str(misfit.value))}` {known[0]}.", known[1]
     if misfit.facts.get("pattern") != NAME_PATTERN:
         return f"{_spot(misfit)} has several lines.", "Write it in one line."
     value = misfit.value if isinstance(misfit.value, str) else misfit.key

@@ -12,12 +12,13 @@ import msgspec
 
 
 class Problem(msgspec.Struct, frozen=True, order=True):
-    """One mistake. `line` counts from 1; problems sort by file, then line."""
+    """One mistake. `line` counts from 1; problems sort by file, then line. A `warning` need not stop anybody."""
 
     file: str
     line: int
     what: str
     remedy: str
+    warning: bool = False
 
 
 def render(problem: Problem) -> str:

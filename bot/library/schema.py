@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
 
+from bot.library.care_forms import CareForm, HelplinesForm
 from bot.library.either import OneOrMany, WordsOrGroup, one_text, one_value
+from bot.library.form import Form
 from bot.library.limits import (
     LONGEST_ANSWER,
     LONGEST_LABEL,
@@ -44,12 +46,6 @@ Wanted = Annotated[tuple[Annotated[bool | int | str, one_value], ...], Field(min
 Suggestions = Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_SUGGESTIONS), OneOrMany()]
 Synonyms = Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_SYNONYMS), OneOrMany()]
 Number = Annotated[float, Field(allow_inf_nan=False)]
-
-
-class Form(BaseModel):
-    """What all forms share."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
 class WhenForm(Form):
@@ -267,13 +263,15 @@ class PlaybookForm(Form):
 Phrases = dict[str, Text]
 """A file of phrases/: its names are the registries', so that only the checker can tell a wrong one."""
 
-FileForm = DialogueForm | PlaybookForm | Phrases
+FileForm = DialogueForm | PlaybookForm | CareForm | HelplinesForm | Phrases
 """What one file holds."""
 
 FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "dialogues": TypeAdapter(DialogueForm),
     "phrases": TypeAdapter(Phrases),
     "playbooks": TypeAdapter(PlaybookForm),
+    "care": TypeAdapter(CareForm),
+    "helplines": TypeAdapter(HelplinesForm),
 }
 """Folder of content/ → the form of its files."""
 

@@ -83,9 +83,9 @@ class Source(msgspec.Struct, frozen=True):
             place = place[:-1]
         return self.lines.get(place, 1)
 
-    def problem(self, place: Place, what: str, remedy: str) -> Problem:
+    def problem(self, place: Place, what: str, remedy: str, *, warning: bool = False) -> Problem:
         """A problem at a place of this file."""
-        return Problem(self.file, self.line(place), what, remedy)
+        return Problem(self.file, self.line(place), what, remedy, warning)
 
 
 def read_source(file: str, raw: bytes) -> tuple[Source, tuple[Problem, ...]]:

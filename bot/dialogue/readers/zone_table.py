@@ -74,6 +74,11 @@ def city(zone: str) -> str:
     return name if table().cities.get(spelled(name)) == (zone,) else zone
 
 
+def country_of(zone: str) -> str:
+    """The code of the country a zone is named for, or nothing."""
+    return next((code for code, zones in table().zones_of.items() if zone in zones), "")
+
+
 def _lines(path: str) -> list[str]:
     return [line for line in _file(path).decode().splitlines() if line and not line.startswith("#")]
 

@@ -1,0 +1,1 @@
+"""Hearing that somebody may be in danger, from themselves or from others. Pure: nothing is kept, nobody told."""

@@ -1,0 +1,62 @@
+"""Whether a message gives reason for care. Yes or no, and nothing of the message in the answer.
+
+Denials count ("I'm not suicidal"): somebody brought it up, and meeting that with care does less harm than not hearing
+it. So do words about others ("my friend wants to die"): the help lines are there for them, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.coach.safety.pattern import Places, after, places_of
+from bot.coach.safety.rules import CareRules, Index, Rule
+from bot.coach.safety.wording import STOP, words_of
+
+ENOUGH_TOGETHER = 2
+"""Groups of phrases that mean something only together."""
+
+
+def concerns(text: str, rules: CareRules) -> bool:
+    """Whether this message is to be met with care instead of coaching."""
+    return next(heard(text, rules), None) is not None
+
+
+def heard(text: str, rules: CareRules) -> Iterator[Rule]:
+    """The phrases of the rules that are in this message: for reviewers and tests. Never shown, logged or kept."""
+    words = words_of(text, rules.lexicon)
+    places = places_of(words)
+    every = (1 << len(words)) - 1
+    free = every & ~places.get(STOP, 0)
+    yield from _found(rules.certain, places, every, free)
+    left = _left(rules, words, places)
+    yield from _found(rules.usual, left, every, free)
+    hints = list(_found(rules.together, left, every, free))
+    if len({hint.group for hint in hints}) >= ENOUGH_TOGETHER:
+        yield from hints
+
+
+def _found(index: Index, places: Places, every: int, free: int) -> Iterator[Rule]:
+    here = frozenset(word for word, where in places.items() if where)
+    tried: set[str] = set()
+    for word in here & index.keys():
+        for rule in index[word]:
+            if rule.phrase in tried or any(map(here.isdisjoint, rule.needs)):
+                continue
+            tried.add(rule.phrase)
+            if after(rule.part, every, places, free):
+                yield rule
+
+
+def _left(rules: CareRules, words: list[str], places: Places) -> Places:
+    """The places without those that idioms take up."""
+    taken = 0
+    for word in places:
+        for row in rules.idioms.get(word, ()):
+            ends = (1 << len(words)) - 1
+            for each in row:
+                ends = (ends & places.get(each, 0)) << 1
+                if not ends:
+                    break
+            for step in range(1, len(row) + 1):
+                taken |= ends >> step
+    return {word: where & ~taken for word, where in places.items()} if taken else places

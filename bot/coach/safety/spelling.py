@@ -1,0 +1,168 @@
+"""Words that are not spelt as in the dictionary → the words that were meant, as far as the rules know them.
+
+Only words of the rules can come out: a job seeker's own vocabulary is left alone. In order of trust: signs for letters
+(k1ll, $uicide), masked letters (s*icide), stretched ones (diiie), one slip of the finger in a key word (suicdal), the
+sound of one (suaside), words run together (killmyself).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import msgspec
+
+_SIGNS: Final = str.maketrans("0134578@$!|+", "oieastbasiit")
+_SIGNS_L: Final = str.maketrans("0134578@$!|+", "oleastbaslit")
+"""Digits and signs that stand for letters; a 1 or ! is sometimes an l."""
+
+SLIP_LENGTH: Final = 6
+"""Letters of the shortest key word in which a slip is forgiven: shorter ones have true neighbours (kill, skill)."""
+SOUND_SLIPS: Final = 3
+"""Letters that may differ where consonants agree: suicide and sueside are two apart, seaside (no key) three."""
+LEAST_GLUED: Final = 6
+"""Letters of the shortest run of words that is taken apart."""
+LONGEST_GLUED: Final = 60
+"""Letters of the longest run of words that is taken apart."""
+LONGEST_WORD: Final = 13
+"""Letters of the longest word in such a run."""
+
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_TRIPLED: Final = re.compile(r"(.)\1\1+")
+_MASK: Final = re.compile(r"[*#]+")
+_VOWELS: Final = str.maketrans({**dict.fromkeys("aeiouyhw'", ""), "c": "s", "z": "s"})
+
+
+class Spelling(msgspec.Struct, frozen=True, kw_only=True):
+    """What words can be recognised as. Made by `spelling()`."""
+
+    words: frozenset[str]
+    keys: frozenset[str]
+    apart: frozenset[str]
+    near: Mapping[str, tuple[str, ...]]
+    single: Mapping[str, str]
+    sounds: Mapping[str, tuple[str, ...]]
+    stems: tuple[str, ...]
+    starts: frozenset[str]
+
+    def meant(self, word: str) -> tuple[str, ...]:
+        """The words that an unknown one stands for; itself when it is nobody's misspelling."""
+        if word in self.apart:
+            return (word,)
+        if len(word) > LONGEST_GLUED:
+            return (word,) if word.isalpha() else ()
+        if not word.isalpha():
+            return self._signs(word)
+        found = self._stretched(word) or self._slip(word)
+        return (found,) if found else self._glued(word) or (word,)
+
+    def _signs(self, word: str) -> tuple[str, ...]:
+        for table in (_SIGNS, _SIGNS_L):
+            plain = word.translate(table)
+            if plain in self.words:
+                return (plain,)
+            if plain.isalpha() and (found := self._stretched(plain) or self._slip(plain)):
+                return (found,)
+        return self._masked(word)
+
+    def _masked(self, word: str) -> tuple[str, ...]:
+        parts = _MASK.split(word)
+        if len(parts) == 1 or not all(part.isalpha() for part in parts if part):
+            return ()
+        pattern = re.compile("[a-z]{1,3}".join(parts))  # letters and nothing else: nobody's text becomes a pattern
+        return next(((key,) for key in sorted(self.keys) if pattern.fullmatch(key)), ())
+
+    def _stretched(self, word: str) -> str | None:
+        single = _DOUBLED.sub(r"\1", word)
+        if single != word or word in self.single:
+            if _TRIPLED.search(word):
+                twice = _TRIPLED.sub(r"\1\1", word)
+                once = _TRIPLED.sub(r"\1", word)
+                if found := next((each for each in (once, twice, single) if each in self.words), None):
+                    return found
+            return self.single.get(single)
+        return None
+
+    def _slip(self, word: str) -> str | None:
+        if len(word) < SLIP_LENGTH - 1 or word[0] not in self.starts:
+            return None
+        for each in (word, *_shortened(word)):
+            for key in self.near.get(each, ()):
+                if one_slip(word, key):
+                    return key
+        for key in self.sounds.get(_sound(word), ()):
+            if word[0] == key[0] and distance(word, key) <= SOUND_SLIPS:
+                return key
+        return None
+
+    def _glued(self, word: str) -> tuple[str, ...]:
+        if len(word) < LEAST_GLUED or not any(stem in word for stem in self.stems):
+            return ()
+        return tuple(self._parts(word))
+
+    def _parts(self, word: str) -> list[str]:
+        """The words a run is made of; fewest first found from the left, empty if some letters belong to none."""
+        best: list[list[str] | None] = [[]] + [None] * len(word)
+        for end in range(1, len(word) + 1):
+            for start in range(max(0, end - LONGEST_WORD), end):
+                before, part = best[start], word[start:end]
+                if before is not None and part in self.words and (len(part) > 1 or part == "i"):
+                    here = best[end]
+                    if here is None or len(before) + 1 < len(here):
+                        best[end] = [*before, part]
+        return best[-1] or []
+
+
+def spelling(words: Iterable[str], keys: Mapping[str, Iterable[str]], apart: Iterable[str]) -> Spelling:
+    """The spelling of these words. `keys` are known by their slips, too; `apart` are words that are themselves."""
+    known, away = frozenset(words) | frozenset(keys), frozenset(apart)
+    long = [key for key in sorted(keys) if len(key) >= SLIP_LENGTH]
+    return Spelling(
+        words=known,
+        keys=frozenset(keys),
+        apart=away | known,
+        near=_grouped((each, key) for key in long for each in (key, *_shortened(key))),
+        single={_DOUBLED.sub(r"\1", key): key for key in sorted(keys, reverse=True)},
+        sounds=_grouped((_sound(key), key) for key in long),
+        stems=tuple(key for key in sorted(keys) if not any(other in key for other in keys if other != key)),
+        starts=frozenset(key[0] for key in long),
+    )
+
+
+def one_slip(word: str, other: str) -> bool:
+    """One letter missing, added, wrong, or two neighbours swapped; or none."""
+    if abs(len(word) - len(other)) > 1:
+        return False
+    start = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), None)
+    if start is None:
+        return True
+    one, two = word[start:], other[start:]
+    swapped = one[:2] == two[1::-1] and one[2:] == two[2:]
+    return swapped or one[1:] == two[1:] or one[1:] == two or one == two[1:]
+
+
+def distance(word: str, other: str) -> int:
+    """Letters to add, drop or change until one is the other (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for at, one in enumerate(word, 1):
+        before, row[0] = row[0], at
+        for to, two in enumerate(other, 1):
+            before, row[to] = row[to], min(row[to] + 1, row[to - 1] + 1, before + (one != two))
+    return row[-1]
+
+
+def _shortened(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def _sound(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word.translate(_VOWELS))
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for name, value in pairs:
+        if value not in groups.get(name, ()):
+            groups[name] = (*groups.get(name, ()), value)
+    return groups

@@ -1,0 +1,144 @@
+"""A message → the list of its plain words, as the rules know them.
+
+    "I rly don't wanna be here anymore…"  →  i do not want to be here any more .
+
+Contractions are written out, chat words replaced (`same`), words that add nothing left out (`skip`), misspellings
+mended as far as the rules know the word meant. A full stop stands for every end of a sentence: no phrase reaches
+across one, unless the sentence was a single word ("I. Want. To. Die.").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import msgspec
+
+from bot.coach.safety.letters import letters
+from bot.coach.safety.spelling import Spelling
+
+STOP: Final = "."
+"""The word that stands for the end of a sentence."""
+LEAST_SPELT: Final = 3
+"""Single letters in a row that are read as one word spelt out; two are initials."""
+
+_AROUND: Final = ".,;:?!()[]{}<>\"“”«»/\\&=~^%-_'"
+"""Signs around a word that belong to the sentence; inside one they may stand for a letter (k!ll)."""
+_ENDS: Final = ".!?;"
+
+_PARTS: Final = re.compile(r"[a-z0-9]+|[.!?]+")
+_SPELT: Final = re.compile(r"(?<![a-z0-9'])(?:[a-z0-9$@!|][\s._*/~-]{1,3}){2,}[a-z0-9$@!|](?![a-z0-9'])")
+
+_ENDINGS: Final[tuple[tuple[str, str], ...]] = (
+    ("n't", " not"), ("'m", " am"), ("'re", " are"), ("'ve", " have"),
+    ("'ll", " will"), ("'d", " would"), ("'s", " is"),
+)  # fmt: skip
+_ODD: Final = {"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "let's": "let us"}
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """How words are read: what is the same as what, what adds nothing, what a misspelling means."""
+
+    same: Mapping[str, tuple[str, ...]]
+    skip: frozenset[str]
+    spelling: Spelling
+
+
+def words_of(text: str, lexicon: Lexicon) -> list[str]:
+    """The plain words of a message, in order, with STOP between sentences."""
+    plain = letters(text)
+    if _SPELT.search(plain):
+        plain = _SPELT.sub(lambda found: _together(found[0], lexicon), plain)
+    found = [each for chunk in _chunks(plain) for each in _read(chunk, lexicon)]
+    return _whole_sentences([word for word in found if word not in lexicon.skip])
+
+
+def written_out(words: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a rule: contractions and chat words as in a message, but nothing is taken for a misspelling."""
+    return tuple(
+        word
+        for chunk in words.split()
+        for each in _contracted(chunk).split()
+        for word in lexicon.same.get(each, (each,))
+        if word not in lexicon.skip
+    )
+
+
+def _chunks(plain: str) -> Iterator[str]:
+    """Runs of letters and signs, with STOP behind those that end a sentence."""
+    for run in plain.replace("\n\n", " . ").split():
+        if run.isalpha():
+            yield run
+            continue
+        inner = run.strip(_AROUND)
+        if inner:
+            yield inner
+        if any(sign in run[len(run.rstrip(_AROUND)) :] for sign in _ENDS):
+            yield STOP
+
+
+def _read(chunk: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if (known := lexicon.same.get(chunk)) is not None:
+        return known
+    if chunk in lexicon.spelling.apart or chunk == STOP:
+        return (chunk,)
+    if chunk.isalpha():
+        return _same(lexicon.spelling.meant(chunk), lexicon)
+    return _odd(chunk, lexicon)
+
+
+def _same(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(each for word in words for each in lexicon.same.get(word, (word,)))
+
+
+def _odd(chunk: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A chunk with something in it that is no letter."""
+    if "'" in chunk and (written := _contracted(chunk)) != chunk:
+        return tuple(word for each in written.split() for word in _read(each, lexicon))
+    if found := lexicon.spelling.meant(chunk):
+        return _same(found, lexicon)
+    parts = tuple(STOP if part[0] in ".!?" else part for part in _PARTS.findall(chunk))
+    return tuple(word for part in parts for word in (_read(part, lexicon) if part not in {chunk, STOP} else (part,)))
+
+
+def _contracted(chunk: str) -> str:
+    if chunk in _ODD:
+        return _ODD[chunk]
+    for ending, words in _ENDINGS:
+        if chunk.endswith(ending) and len(chunk) > len(ending):
+            return chunk[: -len(ending)].replace("'", "") + words
+    return chunk.replace("'", "")
+
+
+def _together(run: str, lexicon: Lexicon) -> str:
+    """Letters written one by one, as the words they spell; as they stood when they spell none.
+
+    A word of one letter may stand at either end ("i", "a"): it is given up when the rest spells something.
+    """
+    joined = re.sub(r"[\s._*/~-]", "", run)
+    for start, end in ((0, None), (0, -1), (1, None), (1, -1)):
+        part = joined[start:end]
+        if len(part) < LEAST_SPELT:
+            break
+        found = (part,) if part in lexicon.spelling.keys else lexicon.spelling.meant(part)
+        if part in lexicon.spelling.keys or (found and found != (part,)):
+            return " ".join((*joined[:start], *found, *(joined[end:] if end else ())))
+    return run
+
+
+def _whole_sentences(words: list[str]) -> list[str]:
+    """Without the stops that part single words."""
+    if STOP not in words:
+        return words
+    kept: list[str] = []
+    length = 0
+    for word in words:
+        if word != STOP:
+            kept.append(word)
+            length += 1
+        else:
+            if length > 1:
+                kept.append(STOP)
+            length = 0
+    return kept[:-1] if kept and kept[-1] == STOP else kept

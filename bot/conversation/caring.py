@@ -1,0 +1,130 @@
+"""Care (curriculum X3): crisis language is met with care and help lines in the same turn, whatever was being asked.
+
+Coaching stops until the person says that they are all right; then they are back at the same question. The words are not
+kept: this turn changes one mark in the profile and nothing else, so that the state survives a restart.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.coach.safety.concern import concerns
+from bot.coach.safety.helplines import Helpline, Helplines, lines_for
+from bot.conversation.controls import EXACT
+from bot.conversation.scene import Scene
+from bot.conversation.talks import remind, where_they_are
+from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped, Typed
+from bot.dialogue.messages import Bullets, Input, Spans
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import read
+from bot.dialogue.readers.zone_table import country_of
+from bot.dialogue.steps import Ask, Choice
+
+ALL_RIGHT: Final = "allright"
+SUPPORT: Final = "support"
+
+_SAID: Final = (
+    "im all right", "i am all right", "alright", "i'm alright", "i'm ok", "im ok", "i'm okay", "i'm fine", "ok",
+)  # fmt: skip
+"""What people type instead of the button."""
+
+
+def met_with_care(scene: Scene, event: Event) -> bool:
+    """Meet the event with care if it gives reason, or if the person has not said yet that they are all right."""
+    if any(concerns(text, scene.library.care) for text in _texts(event)):
+        scene.profile(replace(scene.person.profile, in_care=True, wanted=""))
+        scene.say("care.heard")
+        _show(scene, "care.not_kept")
+        return True
+    if not scene.person.profile.in_care:
+        return False
+    _stay(scene, event)
+    return True
+
+
+def support(scene: Scene, _argument: str) -> None:
+    """The help lines, from anywhere and without a question."""
+    add_lines(scene)
+    where_they_are(scene)
+
+
+def add_lines(scene: Scene) -> None:
+    """The lines of the person's country, by their time zone; a neutral directory where it is unknown."""
+    zone = scene.person.profile.zone or scene.person.profile.hint_zone
+    found = lines_for(country_of(zone) if zone else "", scene.library.helplines)
+    if found is not None:
+        scene.say("care.lines", place=found.name)
+        scene.add(Bullets(tuple(_line(scene, line) for line in found.lines)))
+    _emergency(scene, found)
+
+
+def _texts(event: Event) -> tuple[str, ...]:
+    """Every free text of an event. A number or a lone control is none."""
+    match event:
+        case Typed(text) if text.strip().isdecimal() or text.strip().casefold() in EXACT:
+            return ()
+        case Typed(text):
+            return (text,)
+        case Submitted(fields=fields):
+            return tuple(text for _, text in fields)
+        case Commanded(name, argument):
+            return (f"{name} {argument}",) if argument else ()
+        case _:
+            return ()
+
+
+def _stay(scene: Scene, event: Event) -> None:
+    """Everything waits: only "I'm all right" goes back, and a reminder comes a day later."""
+    if isinstance(event, Due):
+        _later(scene, event.reminder)
+    elif _says_all_right(scene, event):
+        scene.profile(replace(scene.person.profile, in_care=False))
+        scene.say("care.back")
+        if scene.person.open_talk() is None:
+            scene.say("greeting.menu")
+        where_they_are(scene)
+    else:
+        scene.say("care.again")
+        _show(scene, "care.when_ready")
+
+
+def _show(scene: Scene, last: str) -> None:
+    add_lines(scene)
+    scene.say(last)
+    scene.offer((f"/{ALL_RIGHT}", scene.label("care.all_right")))
+
+
+def _says_all_right(scene: Scene, event: Event) -> bool:
+    match event:
+        case Tapped(token) | Picked((token,)):
+            return token == f"/{ALL_RIGHT}"
+        case Commanded(name):
+            return name.removeprefix("/") == ALL_RIGHT
+        case Typed(text):
+            choice = Choice(ALL_RIGHT, scene.label("care.all_right"), also=_SAID)
+            ask = Ask(name=ALL_RIGHT, texts=(), input=Input.CHOOSE, choices=(choice,))
+            return isinstance(read(ask, text.removeprefix("/"), scene.wall), Heard)
+        case _:
+            return False
+
+
+def _later(scene: Scene, name: str) -> None:
+    reminder = scene.person.reminders.get(name)
+    if reminder is not None:
+        wall = datetime.fromisoformat(reminder.wall) + timedelta(days=1)
+        remind(scene, replace(reminder, wall=wall.isoformat(timespec="minutes")))
+
+
+def _line(scene: Scene, line: Helpline) -> Spans:
+    ways = " \u00b7 ".join(way for way in (line.phone, line.text, line.web) if way)
+    return scene.phrase("care.line", name=line.name, ways=ways, hours=line.hours)
+
+
+def _emergency(scene: Scene, found: Helplines | None) -> None:
+    if found is not None and found.emergency:
+        scene.say("care.emergency", number=found.emergency)
+    else:
+        scene.say("care.emergency_anywhere")

@@ -1,0 +1,56 @@
+"""Forms of care and help lines → the values that care runs on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coach.safety.helplines import Helpline, Helplines
+from bot.coach.safety.rules import CareRules, Written, compile_rules
+from bot.library.care_forms import CareForm, HelplinesForm, LineForm
+
+PHRASES_FILE: Final = "phrases"
+"""The one file of care/ that is read. Other languages will get files of their own."""
+
+
+def compile_care(form: CareForm) -> CareRules:
+    """The rules of one file. Phrases that cannot be read are left out; the checker reports them."""
+    return compile_rules(written(form))[0]
+
+
+def written(form: CareForm) -> Written:
+    """The file's fields as the coach takes them."""
+    return Written(
+        lists=form.lists,
+        same=form.same,
+        skip=form.skip,
+        keys=form.keys,
+        apart=form.apart,
+        certain=form.certain,
+        usual=form.usual,
+        together=form.together,
+        idioms=form.idioms,
+    )
+
+
+def compile_helplines(form: HelplinesForm) -> Helplines:
+    """The lines of one country."""
+    return Helplines(
+        country=form.country,
+        name=form.name,
+        emergency=form.emergency or "",
+        lines=tuple(map(_line, form.lines)),
+    )
+
+
+def _line(form: LineForm) -> Helpline:
+    return Helpline(
+        name=form.name,
+        hours=form.hours,
+        languages=form.languages,
+        source=form.source,
+        verified_on=form.verified_on,
+        verified_by=form.verified_by,
+        phone=form.phone or "",
+        text=form.text or "",
+        web=form.web or "",
+    )

@@ -1,0 +1,48 @@
+"""What is asked of the phrases: no plain line missed, few oblique ones, hardly an ordinary one flagged."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coach.safety.concern import concerns
+from tests.coach.safety.sets import lines, rules
+
+
+def share_heard(name: str) -> float:
+    told = lines(name)
+    return sum(concerns(line, rules()) for line in told) / len(told)
+
+
+def test_the_sets_are_as_large_as_promised() -> None:
+    assert len(set(lines("plain"))) >= 200
+    assert len(set(lines("oblique"))) >= 200
+    assert len(set(lines("ordinary"))) >= 2000
+
+
+def test_no_plain_line_is_missed() -> None:
+    assert [line for line in lines("plain") if not concerns(line, rules())] == []
+
+
+@pytest.mark.parametrize("case", [str.upper, str.title, lambda line: f"{line}.", lambda line: f"“{line}”"])
+def test_nor_in_another_dress(case: object) -> None:
+    assert callable(case)
+    assert [line for line in lines("plain") if not concerns(case(line), rules())] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("oblique", 0.95),
+        ("later_crisis", 0.90),
+        ("third_crisis", 0.95),
+        ("fourth_crisis", 0.80),
+        ("fifth_crisis", 0.80),
+    ],
+)
+def test_most_oblique_lines_are_heard(name: str, least: float) -> None:
+    assert share_heard(name) >= least
+
+
+@pytest.mark.parametrize("name", ["ordinary", "later_ordinary", "third_ordinary", "fifth_ordinary"])
+def test_ordinary_talk_is_left_alone(name: str) -> None:
+    assert share_heard(name) <= 0.02

@@ -1,0 +1,98 @@
+"""Crisis language is met with care, at once and anywhere; nothing of it is kept, and one tap goes back."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from bot.conversation.person import Person
+from bot.dialogue.events import Submitted
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+WORDS = "honestly i want to kill myself zebra"
+"""The rarest word tells whether anything of it was kept."""
+
+
+def kept(person: Person) -> bytes:
+    return b"".join(
+        msgspec.json.encode(each)
+        for each in (person.profile, person.book, *person.talks.values(), *person.reminders.values())
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "path"),
+    [
+        (("/debrief",), "speed"),
+        (("/debrief", "full"), "feeling"),
+        (("/debrief", "full", "good"), "company"),
+        (("/debrief", "full", "good", "Acme", "skip", "skip", "skip"), "recall"),
+        (("/debrief", "full", "good", "Acme", "stop"), "~stopping"),
+        (("/pumpup", "one"), "proofs/1/proof"),
+        (("/welcome",), "name"),
+    ],
+)
+def test_in_any_question_care_comes_first_and_one_tap_goes_back(before: tuple[str, ...], path: str) -> None:
+    talk = Talking.known(library()).says(*before).asks(path)
+    talk.says(WORDS).hears("Samaritans", "116 123", "999").offers("/allright")
+    assert b"zebra" not in kept(talk.person)
+    assert "zebra" not in talk.heard
+    talk.taps("I'm all right").asks(path)
+    assert not talk.person.profile.in_care
+
+
+def test_with_nothing_open_too_and_before_the_welcome() -> None:
+    Talking.known(library()).says(WORDS).offers("/allright").says("I'm all right").hears("/debrief")
+    newcomer = Talking(library()).says(WORDS).hears("Find A Helpline").offers("/allright")
+    assert b"zebra" not in kept(newcomer.person)
+
+
+def test_nothing_goes_on_and_nothing_is_kept_until_they_are_all_right() -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "good", WORDS)
+    for line in ("Acme zebra", "/pumpup", "skip", "1234"):
+        talk.says(line).hears("Samaritans").offers("/allright")
+    talk.commands("debrief", "new").hears("Samaritans").arrives().hears("Samaritans")
+    assert b"zebra" not in kept(talk.person)
+    talk.says("i'm okay").asks("company")
+
+
+def test_the_state_outlives_a_restart() -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "good", WORDS)
+    before = talk.person
+    again = Person(
+        key=before.key,
+        profile=msgspec.json.decode(msgspec.json.encode(before.profile), type=type(before.profile)),
+        talks=before.talks,
+    )
+    Talking(library(), person=again, now=talk.now).says("Acme").hears("Samaritans").says("1").asks("company")
+
+
+def test_a_reminder_comes_a_day_later() -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "awful", "an hour to myself")
+    (reminder,) = talk.person.reminders
+    before = talk.person.reminders[reminder].wall
+    talk.says(WORDS)
+    said = len(talk.messages)
+    talk.waits(hours=1).wakes(reminder)
+    assert len(talk.messages) == said
+    assert talk.person.reminders[reminder].wall > before
+
+
+def test_in_a_form_too() -> None:
+    talk = Talking.known(library()).commands("small").taps("Up").says("x", "skip", "no").asks("late")
+    form = talk.prompt.form
+    assert form is not None
+    talk.happens(Submitted(form.token, (("late", "yes"), ("age", WORDS)))).offers("/allright")
+    assert "late" not in talk.person.talks["small-1"].answers
+
+
+def test_support_is_there_without_a_question() -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "good", "/support").hears("Samaritans").asks("company")
+    assert not talk.person.profile.in_care
+
+
+@pytest.mark.parametrize("line", ["I bombed it", "this deadline is killing me", "I died inside", "shoot me an email"])
+def test_talk_of_the_trade_is_an_answer_like_any_other(line: str) -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "good", "Acme", "skip", "skip", "skip").asks("recall")
+    talk.says(line).asks("questions/1/asked")
