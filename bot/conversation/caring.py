@@ -34,7 +34,7 @@ _SAID: Final = (
 
 def met_with_care(scene: Scene, event: Event) -> bool:
     """Meet the event with care if it gives reason, or if the person has not said yet that they are all right."""
-    if any(concerns(text, scene.library.care) for text in _texts(event)):
+    if any(concerns(text, scene.library.care.rules) for text in _texts(event)):
         scene.profile(replace(scene.person.profile, in_care=True, wanted=""))
         scene.say("care.heard")
         _show(scene, "care.not_kept")

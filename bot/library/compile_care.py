@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.safety.helplines import Helpline, Helplines
-from bot.coach.safety.rules import CareRules, Written, compile_rules
+from bot.coach.safety.rules import Written
 from bot.library.care_forms import CareForm, HelplinesForm, LineForm
 
 PHRASES_FILE: Final = "phrases"
 """The one file of care/ that is read. Other languages will get files of their own."""
-
-
-def compile_care(form: CareForm) -> CareRules:
-    """The rules of one file. Phrases that cannot be read are left out; the checker reports them."""
-    return compile_rules(written(form))[0]
 
 
 def written(form: CareForm) -> Written:

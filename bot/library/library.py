@@ -7,7 +7,7 @@ from msgspec.structs import force_setattr
 
 from bot.coach.playbooks import Playbook
 from bot.coach.safety.helplines import Helplines
-from bot.coach.safety.rules import CareRules, no_rules
+from bot.coach.safety.rules import Care
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Control
 from bot.dialogue.text import Variants, fill_plain
@@ -19,7 +19,7 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     dialogues: dict[str, Dialogue]
     phrases: dict[str, Variants]
     playbooks: dict[str, Playbook] = {}
-    care: CareRules = msgspec.field(default_factory=no_rules)
+    care: Care = Care()
     helplines: dict[str, Helplines] = {}
     control_labels: dict[str, str] = {}
     """What stands on the controls, by their value, made of the phrases: nearly every message carries five."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from bot.coach.safety.rules import CareRules, no_rules
+from bot.coach.safety.rules import Care
 from bot.errors import ContentError
 from bot.library.care_forms import CareForm, HelplinesForm
 from bot.library.compile import compile_dialogue, compile_playbook, compile_text
-from bot.library.compile_care import PHRASES_FILE, compile_care, compile_helplines
+from bot.library.compile_care import PHRASES_FILE, compile_helplines, written
 from bot.library.folder import Files, read_folders
 from bot.library.forms import read_form
 from bot.library.library import Library
@@ -79,9 +79,9 @@ def build(forms: Forms) -> Library:
     )
 
 
-def _care(forms: Forms) -> CareRules:
+def _care(forms: Forms) -> Care:
     form = forms.get(("care", PHRASES_FILE))
-    return compile_care(form) if isinstance(form, CareForm) else no_rules()
+    return Care(written(form)) if isinstance(form, CareForm) else Care()
 
 
 def find_content() -> Path:

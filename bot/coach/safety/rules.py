@@ -8,6 +8,7 @@ something only *together*, two of different groups must be there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Final
 
 import msgspec
@@ -89,11 +90,6 @@ class BadPhrase(msgspec.Struct, frozen=True):
     place: tuple[str | int, ...]
     phrase: str
     why: str
-
-
-def no_rules() -> CareRules:
-    """Rules that hear nothing, for a library without content/care/."""
-    return compile_rules(Written())[0]
 
 
 def compile_rules(written: Written) -> tuple[CareRules, tuple[BadPhrase, ...]]:
@@ -208,3 +204,17 @@ def _idiom_index(rows: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, 
         word = min(row, key=lambda each: (each in COMMON, -len(each)))
         index[word] = (*index.get(word, ()), row)
     return index
+
+
+class Care(msgspec.Struct, frozen=True, dict=True):
+    """What is written for care, compiled when the first message is read: that takes 0.1 s, and a start must be quick.
+
+    Phrases that cannot be read are left out; the checker reports them.
+    """
+
+    written: Written = Written()
+
+    @cached_property
+    def rules(self) -> CareRules:
+        """The rules."""
+        return compile_rules(self.written)[0]

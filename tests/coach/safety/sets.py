@@ -21,4 +21,4 @@ def lines(name: str) -> tuple[str, ...]:
 
 @cache
 def rules() -> CareRules:
-    return load_library(find_content()).care
+    return load_library(find_content()).care.rules
