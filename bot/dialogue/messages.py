@@ -7,7 +7,6 @@ Serialised (`msgspec.json`) these values stand in the outbox, so a field may be 
 from __future__ import annotations
 
 import enum
-from typing import Final
 
 import msgspec
 
@@ -177,10 +176,6 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     prompt: Prompt | None = None
     offers: tuple[Option, ...] = ()
     private: bool = True
-
-
-NOTHING: Final = Message(blocks=())
-"""The empty message, to build on."""
 
 
 def plain(spans: Spans) -> str:

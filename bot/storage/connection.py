@@ -53,11 +53,6 @@ class Connection(aiosqlite.Connection):
         return await self.submit(work)
 
 
-async def open_connection(path: Path, *, synchronous: str = "FULL") -> Connection:
-    """Connect to the file, made with mode 0600 if missing. Raises sqlite3.Error and OSError as they are."""
-    return await connect_by(partial(connect, path, synchronous=synchronous))
-
-
 async def connect_by(connector: Callable[[], sqlite3.Connection]) -> Connection:
     """A connection whose plain connection `connector` makes, in the thread that it will live in."""
     connection = Connection(connector, iter_chunk_size=_ROWS)

@@ -20,8 +20,6 @@ import msgspec
 
 USUAL_GAP: Final = 3
 """Other words that `...` lets pass."""
-WIDEST_GAP: Final = 9
-"""Other words that `...9` lets pass; more would find a phrase where there is none."""
 
 Places = Mapping[str, int]
 """Word → the places where it stands, as bits: 0b100 is the third word."""
