@@ -129,27 +129,27 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_nothing_of_four_thousand_characters_is_slow(name: str) -> None:
-    began = time.perf_counter()
-    concerns(HOSTILE[name][:4000], rules())
-    assert time.perf_counter() - began < 0.2  # measured at most 0.007; a loaded machine may need longer
+    assert _quickest(HOSTILE[name][:4000]) < 0.2  # measured at most 0.007
 
 
 @given(st.text(alphabet="killmyselfdie *#1!.' \u0301\u200b", min_size=3900, max_size=4000))
 @settings(max_examples=20, deadline=None)
 def test_nor_is_any_mixture(text: str) -> None:
-    began = time.perf_counter()
-    concerns(text, rules())
-    assert time.perf_counter() - began < 0.5
+    assert _quickest(text) < 0.2
 
 
 def test_an_ordinary_answer_takes_no_time() -> None:
     told = lines("ordinary")
-    best = min(_seconds(told) for _ in range(5))
-    assert best / len(told) < 200e-6  # measured 30 to 40 microseconds; the bound is for loaded machines
+    assert _quickest(*told) / len(told) < 200e-6  # measured 30 to 40 microseconds
 
 
-def _seconds(told: tuple[str, ...]) -> float:
-    began = time.perf_counter()
-    for line in told:
-        concerns(line, rules())
-    return time.perf_counter() - began
+def _quickest(*texts: str) -> float:
+    """Seconds of processor time, the best of three: what other processes do meanwhile, and compiling, count for nothing."""
+    return min(_seconds(texts) for _ in range(3))
+
+
+def _seconds(texts: tuple[str, ...]) -> float:
+    began = time.thread_time()
+    for text in texts:
+        concerns(text, rules())
+    return time.thread_time() - began
