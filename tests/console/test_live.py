@@ -36,7 +36,7 @@ class Screen:
             env={**told, "TERM": "xterm-256color", "NOTES": str(notes), **environment},
             dimensions=(24, columns),
             encoding="utf-8",
-            timeout=10,
+            timeout=60,
         )
         self.process.delaybeforesend = None
         self.process.logfile_read = self.drawn = io.StringIO()
@@ -46,7 +46,7 @@ class Screen:
 
     def hears(self, event: str, happened: str = "heard") -> None:
         """Wait until the engine has told it."""
-        patience = time.monotonic() + 10
+        patience = time.monotonic() + 60
         while f"{happened} {event}\n" not in self.notes.read_text():
             assert time.monotonic() < patience, self.notes.read_text()
             time.sleep(0.02)

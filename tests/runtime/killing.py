@@ -51,7 +51,7 @@ class Parent:
         return self._process.stdout.readline()
 
     def stop(self) -> None:
-        self._process.communicate(timeout=10)
+        self._process.communicate(timeout=60)
 
 
 class Trap:

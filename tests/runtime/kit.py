@@ -164,7 +164,7 @@ def answers(person: Person | None) -> list[str]:
     return [str(said) for talk in talks for path, said in talk.answers.items() if path.endswith("/line")]
 
 
-async def until(true: Callable[[], object], within: float = 3.0) -> None:
+async def until(true: Callable[[], object], within: float = 30.0) -> None:
     """Wait for something to become true."""
     async with asyncio.timeout(within):
         while not true():  # noqa: ASYNC110  it has no event to tell

@@ -13,7 +13,7 @@ from bot.dialogue.messages import Message, Paragraph, Words
 from bot.errors import PlatformError, StorageFull
 from bot.runtime.ports import Delivery, Found, LetterState, Store, Work
 from bot.storage.store import open_store
-from tests.runtime.kit import KEY, NOON, House, HurriedClock, Post, house, until
+from tests.runtime.kit import KEY, NOON, HandClock, House, HurriedClock, Post, house, until
 from tests.runtime.pack import event_of
 
 ADA, BEN = "test::ada", "test::ben"
@@ -161,11 +161,11 @@ async def test_one_persons_stuck_letter_keeps_nobody_else_waiting(path: Path) ->
 
 
 async def test_after_forgetting_nothing_more_is_sent_and_a_new_talk_does_not_wait_for_the_old(path: Path) -> None:
-    async with house(path, post := Post([Delivery.AGAIN])) as at_home:
+    async with house(path, post := Post([Delivery.AGAIN]), HandClock()) as at_home:
         await at_home.engine.accept(ADA, "1", event_of("/ledger new"))
         await until(lambda: post.tries)
         await at_home.engine.forget(ADA)
-        await asyncio.wait_for(at_home.says(ADA, "/ledger new"), 0.5)
+        await at_home.says(ADA, "/ledger new")
         assert (len(post.tries), len(post.letters)) == (2, 1)
         assert isinstance(await at_home.on_disk(ADA), Person)
 

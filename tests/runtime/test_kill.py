@@ -62,7 +62,7 @@ async def run(
         killer = Killer(platform, parent, path, fault, random.Random(kills), full=full)
         for number in range(kills):
             await killer.kill_one(ways[number % len(ways)])
-        finished = await killer.last_life(within=20 if fault == NO_FAULT else 3)
+        finished = await killer.last_life(within=60 if fault == NO_FAULT else 3)
     parent.stop()
     outcome = Outcome(platform, killer, finished=finished)
     await outcome.read(path)

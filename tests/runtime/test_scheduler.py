@@ -37,7 +37,7 @@ async def a_while() -> None:
 
 async def none_due(at_home: House) -> None:
     """Wait until the last reminder is off the books."""
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(30):
         while await at_home.store.next_due() is not None:  # noqa: ASYNC110  it has no event to tell
             await asyncio.sleep(0.001)
 
@@ -162,7 +162,7 @@ async def test_hundreds_due_at_once_share_commits_and_are_each_said_once(path: P
         await asyncio.gather(*(at_home.says(who, *AN_HOUR_PLEASE) for who in people))
     clock.jump(hours=2)
     async with house(path, post := Post(), clock, reminders=True):
-        await until(lambda: len(post.letters) == len(people), within=10)
+        await until(lambda: len(post.letters) == len(people), within=60)
         await a_while()
         assert all(reminded(post, who) == 1 for who in people)
 
@@ -249,7 +249,7 @@ async def test_it_ends_even_if_it_is_woken_in_the_same_moment(path: Path) -> Non
             for _ in range(steps):
                 await asyncio.sleep(0)
             running.cancel()
-            await asyncio.wait_for(asyncio.wait({running}), 1)
+            await asyncio.wait_for(asyncio.wait({running}), 30)
             assert running.cancelled()
 
 

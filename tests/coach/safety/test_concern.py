@@ -144,7 +144,7 @@ def test_an_ordinary_answer_takes_no_time() -> None:
 
 
 def _quickest(*texts: str) -> float:
-    """Seconds of processor time, the best of three: what other processes do meanwhile, and compiling, count for nothing."""
+    """Seconds of processor time, the best of three: neither other processes nor the compiling of rules count."""
     return min(_seconds(texts) for _ in range(3))
 
 
