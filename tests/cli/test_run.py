@@ -8,7 +8,8 @@ import click
 import pytest
 
 from bot import __version__, errors
-from bot.cli import Instant, run, status_of
+from bot.cli import run, status_of
+from bot.cli.options import Instant
 from tests.cli.processes import finished
 
 

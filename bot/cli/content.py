@@ -1,0 +1,76 @@
+"""`comeback content`: for writers."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from bot.cli.options import FOLDER
+
+
+@click.group()
+def content() -> None:
+    """For writers: check, draw and look up what Comeback says."""
+
+
+@content.command()
+@click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
+def check(folder: Path | None) -> int:
+    """Check the content, with DIR over it if one is given. Every problem is named at once."""
+    from bot.library.check import check_content
+    from bot.library.problem import render
+
+    lenient = os.environ.get("COMEBACK_STALE_HELPLINES") == "warn"
+    problems = check_content(*_folders(folder), today=datetime.now(UTC).date(), stale_warns=lenient)
+    for problem in problems:
+        click.echo(render(problem))
+    wrong = sum(not problem.warning for problem in problems)
+    found = {0: "No problems.", 1: "1 problem."}.get(wrong, f"{wrong} problems.")
+    click.echo(found, err=bool(wrong))
+    return 1 if wrong else 0
+
+
+@content.command()
+@click.argument("name")
+@click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
+def draw(name: str, folder: Path | None) -> None:
+    """Draw the dialogue NAME as a Mermaid flowchart."""
+    from bot.library.draw import draw as drawn
+    from bot.library.load import load_library
+    from bot.library.problem import meant
+
+    dialogues = load_library(*_folders(folder)).dialogues
+    if name not in dialogues:
+        raise click.BadParameter(f"There is no dialogue {name}. {meant(name, dialogues)}", param_hint="NAME")
+    click.echo(drawn(dialogues[name]).rstrip())
+
+
+@content.command()
+def names() -> None:
+    """List what content may name: facts, views, readers, phrases."""
+    from bot.library.known import known
+    from bot.library.known import names as listed
+
+    click.echo(listed(known()))
+
+
+@content.command()
+@click.argument("kind", metavar="[KIND]", type=click.Choice(["dialogues", "phrases", "playbooks"]), default="dialogues")
+def schema(kind: str) -> None:
+    """Print the JSON Schema of KIND: dialogues (if none is named), phrases or playbooks. For editors."""
+    import json
+
+    from bot.library.schema import json_schema
+
+    click.echo(json.dumps(json_schema(kind), indent=2, ensure_ascii=False))
+
+
+def _folders(folder: Path | None) -> tuple[Path, ...]:
+    """The content we ship, and a folder over it unless it is the same."""
+    from bot.library.load import find_content
+
+    ours = find_content()
+    return (ours,) if folder is None or folder.resolve() == ours.resolve() else (ours, folder)

@@ -1,0 +1,48 @@
+"""What several sub-commands take: a database, a folder, a moment, a person's name."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+DATABASE: Final = click.Path(dir_okay=False, path_type=Path)
+FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+class Instant(click.ParamType[datetime]):
+    """An instant in ISO 8601. One that names no zone is meant in UTC."""
+
+    name = "ISO"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            instant = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(
+                f"'{value}' is no date and time. Write it like 2026-11-22T18:30 or 2026-11-22T18:30+01:00.", param, ctx
+            )
+        return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def settings_for(db: Path | None) -> Settings:
+    """The settings, with the database named on the command line if one is."""
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    return settings.model_copy(update={"db": db}) if db else settings
+
+
+def name_of(given: str | None) -> str:
+    """Who is talking: the name given, else that of the login, else simply "you"."""
+    try:
+        name = given if given is not None else getpass.getuser()
+    except (KeyError, OSError):
+        name = ""
+    return " ".join(name.encode(errors="replace").decode().split()) or "you"
