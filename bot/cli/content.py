@@ -10,6 +10,9 @@ import click
 
 from bot.cli.options import FOLDER
 
+KINDS = ("dialogues", "phrases", "playbooks", "questions")
+"""Folders of content whose form editors may want."""
+
 
 @click.group()
 def content() -> None:
@@ -58,9 +61,11 @@ def names() -> None:
 
 
 @content.command()
-@click.argument("kind", metavar="[KIND]", type=click.Choice(["dialogues", "phrases", "playbooks"]), default="dialogues")
+@click.argument(
+    "kind", metavar="[KIND]", type=click.Choice(["dialogues", "phrases", "playbooks", "questions"]), default="dialogues"
+)
 def schema(kind: str) -> None:
-    """Print the JSON Schema of KIND: dialogues (if none is named), phrases or playbooks. For editors."""
+    """Print the JSON Schema of KIND: dialogues (if none is named), phrases, playbooks or questions. For editors."""
     import json
 
     from bot.library.schema import json_schema

@@ -14,6 +14,7 @@ import msgspec
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Entry
 from bot.coach.playbooks import Playbook
+from bot.coach.practice.bank import QuestionKind
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 from bot.dialogue.text import Variants
@@ -69,6 +70,7 @@ class Setting(Told, frozen=True, kw_only=True):
     facts: Mapping[str, bool | str | None] = {}
     phrases: Mapping[str, Variants] = {}
     playbooks: Mapping[str, Playbook] = {}
+    questions: Mapping[str, QuestionKind] = {}
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

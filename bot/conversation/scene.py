@@ -102,6 +102,7 @@ class Scene:
             facts=talk.facts if talk else {},
             phrases=self.library.phrases,
             playbooks=self.library.playbooks,
+            questions=self.library.questions,
         )
 
     def seed(self, talk: Talk | None = None) -> int:

@@ -22,6 +22,7 @@ from bot.library.agreements import (
 )
 from bot.library.care_forms import CareForm, HelplinesForm
 from bot.library.check_care import check_care, check_helplines, missing_care
+from bot.library.check_questions import check_questions
 from bot.library.conditions import check_conditions
 from bot.library.folder import Files, read_folders, spoken
 from bot.library.known import Known, known
@@ -29,6 +30,7 @@ from bot.library.load import Forms, read_forms
 from bot.library.outline import outline
 from bot.library.placeholders import check_placeholders
 from bot.library.problem import Problem, listed, sort_problems
+from bot.library.question_forms import QuestionsForm
 from bot.library.said import said_in
 from bot.library.schema import DialogueForm, PlaybookForm
 from bot.library.source import Source
@@ -61,6 +63,8 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
                 yield from check_dialogue(files[key], form, offered, labels)
             case PlaybookForm():
                 yield from check_playbook(files[key], form)
+            case QuestionsForm():
+                yield from check_questions(files[key], form)
             case dict():
                 yield from check_phrases(key[1], files[key], form, offered)
             case _:

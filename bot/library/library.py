@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from bot.coach.playbooks import Playbook
+from bot.coach.practice.bank import QuestionKind
 from bot.coach.safety.helplines import Helplines
 from bot.coach.safety.rules import Care
 from bot.dialogue.dialogue import Dialogue
@@ -19,6 +20,7 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     dialogues: dict[str, Dialogue]
     phrases: dict[str, Variants]
     playbooks: dict[str, Playbook] = {}
+    questions: dict[str, QuestionKind] = {}
     care: Care = Care()
     helplines: dict[str, Helplines] = {}
     control_labels: dict[str, str] = {}

@@ -17,6 +17,7 @@ from bot.library.folder import Files, read_folders
 from bot.library.forms import read_form
 from bot.library.library import Library
 from bot.library.problem import Problem, render, sort_problems
+from bot.library.question_forms import QuestionsForm, compile_questions
 from bot.library.schema import DialogueForm, FileForm, PlaybookForm
 
 MOST_TOLD: Final = 20
@@ -62,6 +63,9 @@ def build(forms: Forms) -> Library:
         dialogues={name: compile_dialogue(form) for (_, name), form in forms.items() if isinstance(form, DialogueForm)},
         playbooks={
             name: compile_playbook(name, form) for (_, name), form in forms.items() if isinstance(form, PlaybookForm)
+        },
+        questions={
+            name: compile_questions(name, form) for (_, name), form in forms.items() if isinstance(form, QuestionsForm)
         },
         phrases={
             f"{group}.{name}": compile_text(texts)

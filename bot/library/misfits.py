@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
 from bot.library.limits import LONGEST_NAME
 from bot.library.problem import listed, meant, nearest, shortened
+from bot.library.question_forms import QuestionsForm
 from bot.library.schema import (
     ASK_KINDS,
     NAME_PATTERN,
@@ -54,7 +55,12 @@ _STEPS: Final[dict[str, type[BaseModel]]] = {
     "<part>": PartForm,
     **{f"<{kind}>": form for kind, form in ASK_KINDS.items()},
 }
-_FILES: Final[dict[str, type[BaseModel]]] = {"dialogues": DialogueForm, "playbooks": PlaybookForm, **CARE_FILES}
+_FILES: Final[dict[str, type[BaseModel]]] = {
+    "dialogues": DialogueForm,
+    "playbooks": PlaybookForm,
+    "questions": QuestionsForm,
+    **CARE_FILES,
+}
 
 _EXAMPLES: Final = {
     "text": "text: Who was it with?",

@@ -27,6 +27,7 @@ from bot.library.limits import (
     MOST_SYNONYMS,
     USUAL_ANSWER,
 )
+from bot.library.question_forms import QuestionsForm
 
 NAME_PATTERN: Final = rf"^[a-z][a-z0-9_]{{0,{LONGEST_NAME - 1}}}$"
 ONE_LINE: Final = r"^[^\n]+$"
@@ -263,13 +264,14 @@ class PlaybookForm(Form):
 Phrases = dict[str, Text]
 """A file of phrases/: its names are the registries', so that only the checker can tell a wrong one."""
 
-FileForm = DialogueForm | PlaybookForm | CareForm | HelplinesForm | Phrases
+FileForm = DialogueForm | PlaybookForm | QuestionsForm | CareForm | HelplinesForm | Phrases
 """What one file holds."""
 
 FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "dialogues": TypeAdapter(DialogueForm),
     "phrases": TypeAdapter(Phrases),
     "playbooks": TypeAdapter(PlaybookForm),
+    "questions": TypeAdapter(QuestionsForm),
     "care": TypeAdapter(CareForm),
     "helplines": TypeAdapter(HelplinesForm),
 }

@@ -1,0 +1,21 @@
+"""What must hold of the question bank: plain words that no platform reads as markup, and no question twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.library.placeholders import stray_braces
+from bot.library.problem import Problem
+from bot.library.question_forms import QuestionsForm
+from bot.library.source import Source
+from bot.library.texts import check_wording
+
+
+def check_questions(source: Source, form: QuestionsForm) -> Iterator[Problem]:
+    """One file: plain words, no question twice."""
+    yield from check_wording(source, ("questions",), tuple(each.ask for each in form.questions.values()))
+    for name, each in form.questions.items():
+        for field, text in each.model_dump().items():
+            place = ("questions", name, field)
+            yield from check_wording(source, place, (text,))
+            yield from stray_braces(source, place, text, plain=True)
