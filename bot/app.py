@@ -1,18 +1,30 @@
-"""The composition root: takes every dependency and builds a running bot."""
+"""The composition root: takes every dependency and builds a running bot.
+
+running   the engine, with its database open and its reminders alive
+serve     that, with every chat platform whose token is set, until the process is asked to end
+"""
 
 from __future__ import annotations
 
 import asyncio
 import gc
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from functools import partial
 from typing import Final
 
+import structlog
+
+from bot.errors import SettingsError
 from bot.library.load import find_content, load_library
 from bot.runtime.engine import Engine
+from bot.runtime.leaving import Leaving, on_signals
+from bot.runtime.platforms import Serve, serve_all
 from bot.runtime.ports import Clock
 from bot.runtime.scheduler import Scheduler
+from bot.runtime.starts import note_end, note_start
 from bot.settings import Settings
 from bot.storage.keys import master_key
 from bot.storage.store import open_store
@@ -24,6 +36,13 @@ SEEDS: Final = 1_000_000
 COLLECT: Final = (20_000, 20, 100)
 """Thresholds of the garbage collector. A turn makes hundreds of values that die with it and no cycles; at the usual 700
 the collector took a sixth of the event loop's time (1,000 people talking, tests/bench)."""
+
+NOTHING_TO_SERVE: Final = (
+    "There is no token of a chat platform: set DISCORD_TOKEN, in the environment or in a file .env (.env.example shows"
+    " how). To talk in this terminal: comeback chat"
+)
+
+log = structlog.get_logger(__name__)
 
 
 @asynccontextmanager
@@ -55,3 +74,36 @@ async def _reminders(engine: Engine, scheduler: Scheduler) -> AsyncIterator[None
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+async def serve(settings: Settings, clock: Clock) -> int:
+    """Serve every platform whose token is set until a signal comes; returns the exit status.
+
+    Raises OperatorError or ContentError, also when no platform could be served any longer.
+    """
+    if not any(settings.has_token(name) for name in _PLATFORMS):
+        raise SettingsError(NOTHING_TO_SERVE)
+    leaving = Leaving()
+    with on_signals(leaving):
+        async with running(settings, clock) as engine:
+            wait = await note_start(engine.notes, clock.now())
+            await leaving.unless(_serve(engine, settings, clock, wait))
+            await note_end(engine.notes)
+    return leaving.status or 0
+
+
+async def _serve(engine: Engine, settings: Settings, clock: Clock, wait: timedelta) -> None:
+    if wait:
+        log.warning("Started too often of late: waiting before the next try.", seconds=wait.total_seconds())
+        await clock.sleep_until(clock.now() + wait)
+    await serve_all({name: found(engine, settings) for name, found in _PLATFORMS.items() if settings.has_token(name)})
+
+
+def _discord(engine: Engine, settings: Settings) -> Serve:
+    from adapters.discord.serve import serve as serve_discord
+
+    return partial(serve_discord, engine, settings)
+
+
+_PLATFORMS: Final[dict[str, Callable[[Engine, Settings], Serve]]] = {"discord": _discord}
+"""Every chat platform. Its libraries are imported when its token is set, and not before."""

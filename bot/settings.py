@@ -27,6 +27,9 @@ _REMEDIES: Final = {
     "COMEBACK_CONTENT": "must be a folder that exists",
 }
 
+_TOKENS: Final = {"discord": "discord_token", "slack": "slack_bot_token"}
+"""What each platform cannot do without."""
+
 
 class Settings(BaseSettings):
     """How this installation is set up."""
@@ -40,6 +43,15 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     content: Path | None = None
     """A folder whose files stand over the shipped content's."""
+    discord_token: SecretStr | None = Field(None, validation_alias="DISCORD_TOKEN")
+    discord_api_base: str = Field("https://discord.com/api/v10", validation_alias="DISCORD_API_BASE")
+    slack_bot_token: SecretStr | None = Field(None, validation_alias="SLACK_BOT_TOKEN")
+    slack_app_token: SecretStr | None = Field(None, validation_alias="SLACK_APP_TOKEN")
+    slack_signing_secret: SecretStr | None = Field(None, validation_alias="SLACK_SIGNING_SECRET")
+
+    def has_token(self, platform: str) -> bool:
+        """Tell whether the token without which this platform cannot be served is set."""
+        return getattr(self, _TOKENS[platform]) is not None
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -14,7 +14,6 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.patch_stdout import StdoutProxy
 
 from adapters.console.keys import Moves, bindings
-from adapters.console.leaving import Leaving, on_signals
 from adapters.console.lines import EMPTY, Line, Run, Style
 from adapters.console.menu import NOTHING, in_words, marked, menu_of, moved
 from adapters.console.reading import Leave, read_line
@@ -24,6 +23,7 @@ from adapters.console.session import Session
 from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message
 from bot.errors import StorageError, TurnFailed
+from bot.runtime.leaving import Leaving, on_signals
 
 PRINT_PAUSE: Final = 0.02
 """Seconds in which what is printed is gathered; leaving waits as long. prompt-toolkit's own 0.2 can be felt."""

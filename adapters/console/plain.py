@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Final, TextIO
 
 from adapters.console.incoming import Incoming
-from adapters.console.leaving import Leaving, on_signals
 from adapters.console.lines import plain_text
 from adapters.console.reading import Leave, read_line
 from adapters.console.render import YOU, column_of, render, render_echo
 from adapters.console.session import Session
 from bot.dialogue.events import Arrived
 from bot.dialogue.messages import Message
+from bot.runtime.leaving import Leaving, on_signals
 
 PIPE_CLOSED: Final = 141
 """What a shell says of a program whose reader went away (128 + SIGPIPE)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -46,3 +47,13 @@ def name_of(given: str | None) -> str:
     except (KeyError, OSError):
         name = ""
     return " ".join(name.encode(errors="replace").decode().split()) or "you"
+
+
+def warn_of_passing_disk() -> None:
+    """Say loudly that this host throws the database away, if it does."""
+    if os.environ.get("DYNO"):
+        click.echo(
+            "WARNING: this host (DYNO is set) wipes its disk every day, and the database with it: everything that"
+            " people tell Comeback here is lost within a day. Use a disk that stays.",
+            err=True,
+        )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.options import DATABASE, Instant, name_of, settings_for
+from bot.cli.options import DATABASE, Instant, name_of, settings_for, warn_of_passing_disk
 
 if TYPE_CHECKING:
     from bot.runtime.ports import Clock
@@ -27,7 +26,7 @@ def chat(db: Path | None, name: str | None, now: datetime | None) -> int:
 
     settings = settings_for(db)
     configure(settings.log_level if "log_level" in settings.model_fields_set else "WARNING")
-    _warn_of_passing_disk()
+    warn_of_passing_disk()
     return asyncio.run(_chat(settings, _clock(now), name_of(name)))
 
 
@@ -44,12 +43,3 @@ def _clock(now: datetime | None) -> Clock:
     from bot.runtime.clock import ShiftedClock, SystemClock
 
     return ShiftedClock(now) if now else SystemClock()
-
-
-def _warn_of_passing_disk() -> None:
-    if os.environ.get("DYNO"):
-        click.echo(
-            "WARNING: this host (DYNO is set) wipes its disk every day, and the database with it: everything that"
-            " people tell Comeback here is lost within a day. Use a disk that stays.",
-            err=True,
-        )

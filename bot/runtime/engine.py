@@ -26,7 +26,7 @@ from bot.dialogue.text import fill_spans
 from bot.library.library import Library
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lanes
-from bot.runtime.ports import Chance, Clock, Committed, Store, Transport, Work
+from bot.runtime.ports import Chance, Clock, Committed, Notes, Store, Transport, Work
 from bot.runtime.steady import to_the_end
 
 TRIES: Final = 5
@@ -45,6 +45,7 @@ class Engine:
         """`chance` gives the seed of somebody new."""
         self.library = library
         self.courier = Courier(store, clock)
+        self.notes: Notes = store
         self._store = store
         self._clock = clock
         self._chance = chance

@@ -73,7 +73,17 @@ class DueReminder(msgspec.Struct, frozen=True):
     due: datetime
 
 
-class Store(Protocol):
+class Notes(Protocol):
+    """Durable notes about the installation as a whole: names and values of ours, never anybody's words."""
+
+    async def recall(self, name: str) -> str:
+        """What was noted under this name, or `""`."""
+
+    async def note(self, name: str, text: str) -> None:
+        """Note it, over what stood there. Returns after the disk has it."""
+
+
+class Store(Notes, Protocol):
     """Durable per-person state. Every method may raise StorageError; a failed commit has changed nothing."""
 
     async def load(self, key: str) -> Person | None:

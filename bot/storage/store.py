@@ -20,7 +20,7 @@ from filelock import FileLock
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, Work
-from bot.storage import reading, sweeping
+from bot.storage import notes, reading, sweeping
 from bot.storage.batch import Turn
 from bot.storage.connection import Connection, connect_by
 from bot.storage.folder import make_folder
@@ -90,6 +90,12 @@ class SqliteStore:
     async def sweep(self, before: datetime) -> None:
         for chore in sweeping.chores(before):
             await self._errand(chore)
+
+    async def recall(self, name: str) -> str:
+        return await self._errand(partial(notes.recall, name=name))
+
+    async def note(self, name: str, text: str) -> None:
+        await self._errand(partial(notes.note, name=name, text=text))
 
     async def close(self) -> None:
         if self._closing is None:

@@ -13,7 +13,11 @@ PIPE: Final = subprocess.PIPE
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("COMEBACK_", "XDG_"))}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("COMEBACK_", "DISCORD_", "SLACK_", "XDG_"))
+    }
     kept = {name: value for name, value in kept.items() if name not in {"DYNO", "COLUMNS", "TZ"}}
     return {**kept, "HOME": str(home), "PYTHONPATH": str(ROOT), **more}
 

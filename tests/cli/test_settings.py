@@ -10,6 +10,7 @@ import pytest
 from bot.errors import SettingsError
 from bot.settings import data_folder, load_settings
 
+TOKENS = ("DISCORD_TOKEN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET")
 KEY = base64.b64encode(bytes(32)).decode()
 
 
@@ -18,6 +19,8 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to stand in, and no settings."""
     for name in ("DB", "KEY", "LOG_LEVEL", "CONTENT"):
         monkeypatch.delenv(f"COMEBACK_{name}", raising=False)
+    for name in TOKENS:
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr("sys.platform", "linux")
@@ -100,3 +103,18 @@ def test_where_data_lies(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert data_folder() == Path(folder).expanduser()
+
+
+def test_tokens_go_by_the_names_the_platforms_use_and_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in TOKENS:
+        monkeypatch.setenv(name, f"secret of {name}")
+    settings = load_settings()
+    assert settings.discord_token is not None
+    assert settings.discord_token.get_secret_value() == "secret of DISCORD_TOKEN"
+    assert settings.has_token("slack")
+    assert "secret of" not in repr(settings)
+
+
+def test_an_empty_token_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "")
+    assert not load_settings().has_token("discord")

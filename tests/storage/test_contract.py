@@ -367,3 +367,13 @@ async def test_a_closed_store_refuses(stores: Stores) -> None:
         assert not any(done.duplicate for done in await asyncio.gather(*waiting))
         with pytest.raises(StorageError):
             await store.commit(work())
+
+
+async def test_notes_are_kept_across_openings(stores: Stores) -> None:
+    async with stores.opened() as store:
+        assert await store.recall("commands") == ""
+        await store.note("commands", "one")
+        await store.note("commands", "two")
+    async with stores.opened() as store:
+        assert await store.recall("commands") == "two"
+        assert await store.recall("identity") == ""

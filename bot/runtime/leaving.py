@@ -28,7 +28,7 @@ class Leaving:
         self._asked.set()
 
     async def unless(self, waiting: Awaitable[T]) -> T | None:
-        """Wait for something, but not past the wish to leave: then None."""
+        """Wait for something, but not past the wish to leave: then it is called off, and None once it has ended."""
         task = asyncio.ensure_future(waiting)
         asked = asyncio.ensure_future(self._asked.wait())
         await asyncio.wait({task, asked}, return_when=asyncio.FIRST_COMPLETED)
@@ -36,6 +36,7 @@ class Leaving:
         if self.status is None:
             return await task
         task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
         return None
 
 

@@ -1,0 +1,24 @@
+"""`comeback run`: every chat platform whose token is set, in one process."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bot.cli.options import DATABASE, settings_for, warn_of_passing_disk
+
+
+@click.command()
+@click.option("--db", type=DATABASE, help="The database file.")
+def run(db: Path | None) -> int:
+    """Serve every chat platform whose token is set, until SIGTERM or Ctrl-C."""
+    from bot.app import serve
+    from bot.log import configure
+    from bot.runtime.clock import SystemClock
+
+    settings = settings_for(db)
+    configure(settings.log_level)
+    warn_of_passing_disk()
+    return asyncio.run(serve(settings, SystemClock()))

@@ -1,0 +1,21 @@
+"""Notes about the installation as a whole, such as when it was started: names and values of ours, nobody's words."""
+
+from __future__ import annotations
+
+from bot.storage.connection import transaction
+from bot.storage.ledger import Ledger
+from bot.storage.queries import sql
+
+_PREFIX = "note."  # apart from what the file says about itself
+
+
+def recall(ledger: Ledger, name: str) -> str:
+    """What was noted under this name, or nothing."""
+    row = ledger.raw.execute(sql("read_meta"), (_PREFIX + name,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def note(ledger: Ledger, name: str, text: str) -> None:
+    """Note it, over what stood there."""
+    with transaction(ledger.raw):
+        ledger.raw.execute(sql("save_meta"), (_PREFIX + name, text))
