@@ -105,6 +105,24 @@ class Card(_Entry, frozen=True, kw_only=True, tag="card"):
     answer: str = ""
 
 
+class Recall(_Entry, frozen=True, kw_only=True, tag="recall"):
+    """A card was practised: how well it came, 1 (not at all) to 4 (easily), when (UTC, ISO), and what was answered."""
+
+    card: str
+    rating: int
+    at: str
+    answer: str = ""
+
+
+class Practised(_Entry, frozen=True, kw_only=True, tag="practised"):
+    """A question of the bank was practised: its kind and name there, and how it went, 1 to 4."""
+
+    kind: str
+    question: str
+    went: int | None = None
+    mock: bool = False
+
+
 class Mood(_Entry, frozen=True, kw_only=True, tag="mood"):
     """How it felt, in one tap."""
 
@@ -136,6 +154,8 @@ Entry = (
     | Action
     | IfThen
     | Card
+    | Recall
+    | Practised
     | Mood
     | Gut
     | Result

@@ -10,6 +10,7 @@ from typing import Final
 from bot.coach.entries import Gut, Interview, Result
 from bot.coach.evidence import proofs
 from bot.coach.outcome import Fact, Setting
+from bot.coach.practice.cards import due_cards
 
 ENOUGH_PROOFS: Final = 3
 """Generic cheer makes people with low self-esteem feel worse (Wood 2009): below three proofs we help find one."""
@@ -40,6 +41,7 @@ FACTS: Final[dict[str, Fact]] = {
     "hears_hint_zone": lambda setting: bool(setting.profile.hint_zone),
     "has_evidence": lambda setting: bool(proofs(setting.book)),
     "has_three_proofs": lambda setting: len(proofs(setting.book)) >= ENOUGH_PROOFS,
+    "no_due_cards": lambda setting: not due_cards(setting.book, setting.now),
     "gut_was_wrong": lambda setting: bool(_wrongly_dreaded(setting)),
 }
 """Yes or no, by name."""

@@ -66,6 +66,8 @@ class Setting(Told, frozen=True, kw_only=True):
     profile: Profile
     now: datetime
     talk: str = ""
+    begun_at: str = ""
+    """When the talk began (UTC, ISO)."""
     seed: int = 0
     facts: Mapping[str, bool | str | None] = {}
     phrases: Mapping[str, Variants] = {}

@@ -12,22 +12,25 @@ from typing import Final
 import msgspec
 
 from bot.coach.casebook import Casebook
-from bot.coach.dialogues import debrief, pumpup, welcome
+from bot.coach.dialogues import debrief, practice, pumpup, welcome
 from bot.coach.dialogues.debrief_answers import DebriefAnswers
 from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
-from bot.coach.outcome import Finish, View
+from bot.coach.outcome import Finish, Setting, View
+from bot.coach.practice import rounds
 from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
 from bot.coach.views.playbook import playbooks
+from bot.coach.views.practice import answer_check, practice_question
 from bot.coach.views.signals import signal_reading
 from bot.coach.views.summary import debrief_summary
 from bot.dialogue.answers import Value
 
-__all__ = ["CONTINUES", "FACTS", "FINISHES", "MAY_BE_EMPTY", "READINGS", "TEXT_FACTS", "VIEWS", "Continue"]
+__all__ = ["CONTINUES", "FACTS", "FINISHES", "KEEPS", "MAY_BE_EMPTY", "READINGS", "TEXT_FACTS", "VIEWS", "Continue"]
 
 FINISHES: Final[dict[str, Finish]] = {
     "welcome": welcome.finish,
     "debrief": debrief.finish,
     "pumpup": pumpup.finish,
+    "practice": practice.finish,
 }
 """What finishing a dialogue means."""
 
@@ -35,6 +38,7 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "welcome": welcome.WelcomeAnswers,
     "debrief": DebriefAnswers,
     "pumpup": pumpup.PumpupAnswers,
+    "practice": practice.PracticeAnswers,
 }
 """The steps each of them needs."""
 
@@ -46,8 +50,14 @@ VIEWS: Final[dict[str, View]] = {
     "evidence_short": evidence_short,
     "proofs_so_far": proofs_so_far,
     "plans": plans,
+    "practice_question": practice_question,
+    "answer_check": answer_check,
 }
 """What `show:` can show."""
+
+
+KEEPS: Final[dict[str, Callable[[Setting], dict[str, bool | str | None]]]] = {"practice": rounds.kept}
+"""What code itself keeps as facts with a talk of a dialogue, besides those that writers can name."""
 
 
 class Continue(msgspec.Struct, frozen=True):

@@ -98,6 +98,7 @@ class Scene:
             profile=self.person.profile,
             now=self.now,
             talk=talk.id if talk else "",
+            begun_at=talk.begun_at if talk else "",
             seed=self.seed(talk),
             facts=talk.facts if talk else {},
             phrases=self.library.phrases,

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import instant
 from bot.coach import facts
-from bot.coach.outcome import Outcome, Reminder
-from bot.coach.registry import FINISHES, VIEWS
+from bot.coach.outcome import Outcome, Reminder, Setting
+from bot.coach.registry import FINISHES, KEEPS, VIEWS
 from bot.conversation.asking import ask_question, in_view
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, ReminderSet, TalkGone
 from bot.conversation.scene import Scene
@@ -50,11 +50,15 @@ def begin(scene: Scene, name: str) -> None:
         seed=profile.seed + count,
         begun_at=now,
         changed_at=now,
-        facts=facts.take(scene.setting()),
+        facts=facts.take(scene.setting()) | KEEPS.get(name, _nothing)(scene.setting()),
     )
     talk = scene.save(talk)
     scene.add(*paragraphs(scene, talk, scene.dialogue_of(talk).opening, "opening"))
     present(scene, talk)
+
+
+def _nothing(_setting: Setting) -> dict[str, bool | str | None]:
+    return {}
 
 
 def present(scene: Scene, talk: Talk, *, aloud: bool = True) -> None:
