@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from wcwidth import wcswidth
+
 from adapters.console.lines import EMPTY, Line, Run, Style, hang, run, wrap
+from adapters.console.printable import printable
 from bot.dialogue.messages import (
     Block,
     Bullets,
+    Chart,
     Copyable,
     File,
     Heading,
@@ -22,6 +26,10 @@ from bot.dialogue.messages import (
 
 BULLET: Final[Line] = (Run(Style.MARK, "• "),)
 BAR: Final[Line] = (Run(Style.MARK, "│ "),)
+LONGEST_LABEL: Final = 24
+"""Characters of a label beside a bar."""
+WIDEST_BAR: Final = 24
+"""Characters of the longest bar: with its label and figure it fits 60 columns."""
 _BESIDE: Final[Line] = (Run(Style.TEXT, "  "),)
 
 
@@ -56,6 +64,8 @@ def _lines(block: Block, width: int | None, style: Style) -> Iterator[Line]:
             yield from _beside(styled(spans, Style.SAID), BAR, BAR, width)
         case Picture(_, alt):
             yield from wrap((run(Style.QUIET, f"[picture: {alt}]"),), width)
+        case Chart():
+            yield from _chart(block, width)
         case File(name, _, _, alt):
             yield from wrap((run(Style.QUIET, f"[file {name}: {alt}]"),), width)
 
@@ -72,6 +82,25 @@ def _style_of(span: object, style: Style) -> Style:
 def _beside(line: Line, first: Line, rest: Line, width: int | None) -> Iterator[Line]:
     room = None if width is None else max(1, width - len(first[0].text))
     return hang(wrap(line, room), first, rest)
+
+
+def _chart(chart: Chart, width: int | None) -> Iterator[Line]:
+    """A bar a point, of eighths of a character; told in words where no line has a width."""
+    if width is None:
+        yield from wrap((run(Style.QUIET, chart.alt),), None)
+        return
+    yield from wrap((run(Style.HEADING, chart.title),), width)
+    labels = [" ".join(printable(point.label).split())[:LONGEST_LABEL] for point in chart.points]
+    room = max(map(wcswidth, labels), default=0)
+    for label, point in zip(labels, chart.points, strict=True):
+        before = run(Style.TEXT, f"{label}{' ' * (room - wcswidth(label))}  ")
+        yield (before, run(Style.MARK, _bar(point.value, chart.most)), run(Style.TEXT, f"  {point.shown}"))
+
+
+def _bar(value: float, most: float) -> str:
+    eighths = round(8 * WIDEST_BAR * min(1.0, max(0.0, value / most))) if most > 0 else 0
+    whole, rest = divmod(eighths, 8)
+    return "\u2588" * whole + (chr(0x2590 - rest) if rest else "")
 
 
 def _copyable(text: str, label: str, width: int | None) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from typing import Final
 from bot.dialogue.messages import (
     Block,
     Bullets,
+    Chart,
     Copyable,
     File,
     Heading,
@@ -55,7 +56,7 @@ def markdown(block: Block) -> str:
             return _each_line("-# ", spans)
         case Copyable(text, label):
             return f"**{escape(label)}**\n{fenced(text)}" if label else fenced(text)
-        case Picture(_, alt) | File(_, _, _, alt):
+        case Picture(alt=alt) | Chart(alt=alt) | File(alt=alt):
             return f"-# {escape(alt)}"
 
 

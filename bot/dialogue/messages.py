@@ -73,6 +73,34 @@ class Picture(Told, frozen=True, tag="picture"):
     alt: str
 
 
+class ChartKind(enum.Enum):
+    """How values are drawn."""
+
+    BARS = "bars"  # one bar a point: amounts side by side
+    LINE = "line"  # points in order, joined: how something went over time
+
+
+class Point(Told, frozen=True):
+    """One value of a chart; `shown` is how it is written beside it."""
+
+    label: str
+    value: float
+    shown: str
+
+
+class Chart(Told, frozen=True, tag="chart"):
+    """Figures, to be drawn by each platform in its own way. `most` is the top of the scale, which begins at 0.
+
+    `alt` says everything the picture shows, for who cannot see it and wherever none can be drawn.
+    """
+
+    title: str
+    points: tuple[Point, ...]
+    most: float
+    alt: str
+    kind: ChartKind = ChartKind.BARS
+
+
 class File(Told, frozen=True, tag="file"):
     """A file to keep, such as an export or a calendar entry."""
 
@@ -82,7 +110,7 @@ class File(Told, frozen=True, tag="file"):
     alt: str
 
 
-Block = Paragraph | Heading | Bullets | Quote | Copyable | Note | Picture | File
+Block = Paragraph | Heading | Bullets | Quote | Copyable | Note | Picture | Chart | File
 
 
 class Input(enum.Enum):

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adapters.console.blocks import rows
 from adapters.console.lines import plain_text, text_of, width_of
 from adapters.console.printable import printable
 from adapters.console.render import render, render_echo, render_words
 from bot.dialogue.messages import (
     Block,
     Bullets,
+    Chart,
     Copyable,
     File,
     Heading,
@@ -23,6 +25,7 @@ from bot.dialogue.messages import (
     Option,
     Paragraph,
     Picture,
+    Point,
     Progress,
     Prompt,
     Quote,
@@ -196,3 +199,10 @@ def test_nothing_but_a_draft_is_wider_than_the_screen(said: Message, width: int)
     }
     wide = [text_of(line) for line in render(said, width) if width_of(text_of(line).rstrip()) > width]
     assert set(wide) <= drafts
+
+
+def test_a_chart_is_bars_on_a_screen_and_words_in_a_transcript() -> None:
+    chart = Chart("How they went", (Point("Acme", 5, "5"), Point("Söhne", 2.5, "2.5")), 5, "Acme 5, Söhne 2.5")
+    wide = [text_of(row.line) for row in rows(chart, 60)]
+    assert wide == ["How they went", f"Acme   {'█' * 24}  5", f"Söhne  {'█' * 12}  2.5"]
+    assert [text_of(row.line) for row in rows(chart, None)] == ["Acme 5, Söhne 2.5"]

@@ -15,6 +15,7 @@ from bot.conversation.turn import turn
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.messages import (
     Bullets,
+    Chart,
     Copyable,
     File,
     Heading,
@@ -157,7 +158,7 @@ def _block(block: object) -> str:
             return "\n".join(f"- {plain(item)}" for item in items)
         case Copyable(text):
             return text
-        case Picture(alt=alt) | File(alt=alt):
+        case Picture(alt=alt) | Chart(alt=alt) | File(alt=alt):
             return alt
         case _:
             raise AssertionError(block)
