@@ -15,17 +15,19 @@ from bot.coach.casebook import Casebook
 from bot.coach.entries import Entry
 from bot.coach.playbooks import Playbook
 from bot.coach.practice.bank import QuestionKind
+from bot.coach.times import Encouragement, Times
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 from bot.dialogue.text import Variants
 from bot.dialogue.told import Told
 
 
-class Reminder(Told, frozen=True, kw_only=True):
+class Reminder(Told, frozen=True, kw_only=True, omit_defaults=True):
     """A moment the person chose: zone name and local wall time (ISO to the minute), never an offset.
 
     `id` holds the wall time, too: one moved to another hour of the same day is another one, and is sent.
     `phrase` names the words to say then, `about` what they are about, in the person's words; `command` is the way on.
+    `kind` says how it is treated (bot.coach.schedule.kinds).
     """
 
     id: str
@@ -35,9 +37,20 @@ class Reminder(Told, frozen=True, kw_only=True):
     phrase: str
     about: str = ""
     command: str = ""
+    kind: str = "own"
+    entry: str = ""
+    """The casebook entry it is about."""
+    until: str = ""
+    """The instant (aware ISO) from which on it is of no use, such as the beginning of an interview."""
+    days: tuple[int, ...] = ()
+    """The days of the week, Monday 0, on which it comes again; none: it comes once."""
+    last: str = ""
+    """The local date of its last occurrence: there is one a date."""
+    due: str = ""
+    """The instant (aware ISO) that its wall time was resolved to when it was set."""
 
 
-class Profile(Told, frozen=True, kw_only=True):
+class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """How the person wants to be met. `counts` numbers the talks of each dialogue begun so far.
 
     `offers` are the ways on shown last, as (command line, label): words typed with no question open are read by them.
@@ -54,6 +67,8 @@ class Profile(Told, frozen=True, kw_only=True):
     """Something they wrote was met with care, and they have not said since that they are all right."""
     wanted: str = ""
     """The command they came with, which waits until they have been welcomed."""
+    times: Times = Times()
+    encouragement: Encouragement = Encouragement()
 
 
 class Setting(Told, frozen=True, kw_only=True):

@@ -11,8 +11,9 @@ from bot.calendar.walltime import local
 from bot.coach.outcome import Reminder
 from bot.conversation.asking import in_view, skippable, suggestions_of
 from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
-from bot.conversation.talks import discard, is_at_its_end, offer_way_on, park, present, remind, settle
+from bot.conversation.talks import discard, is_at_its_end, offer_way_on, park, present, settle
 from bot.conversation.tokens import ASIDE, Token
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value

@@ -6,7 +6,6 @@ kept: this turn changes one mark in the profile and nothing else, so that the st
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,8 +13,9 @@ from msgspec.structs import replace
 from bot.coach.safety.concern import concerns
 from bot.coach.safety.helplines import Helpline, Helplines, lines_for
 from bot.conversation.controls import EXACT
+from bot.conversation.reminding import a_day_later
 from bot.conversation.scene import Scene
-from bot.conversation.talks import remind, where_they_are
+from bot.conversation.talks import where_they_are
 from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.messages import Bullets, Input, Spans
 from bot.dialogue.readers.heard import Heard
@@ -114,8 +114,7 @@ def _says_all_right(scene: Scene, event: Event) -> bool:
 def _later(scene: Scene, name: str) -> None:
     reminder = scene.person.reminders.get(name)
     if reminder is not None:
-        wall = datetime.fromisoformat(reminder.wall) + timedelta(days=1)
-        remind(scene, replace(reminder, wall=wall.isoformat(timespec="minutes")))
+        a_day_later(scene, reminder)
 
 
 def _line(scene: Scene, line: Helpline) -> Spans:

@@ -145,13 +145,17 @@ class Scene:
     # -- the end -------------------------------------------------------------------------------------------------------
 
     def end(self) -> Turn:
-        """The turn as values. Offers stand only where no question is open, and are remembered to be typed."""
+        """The turn as values. Offers stand only where no question is open, and are remembered to be typed.
+
+        Who is told nothing, because a reminder waits or is left out, keeps the offers in front of them.
+        """
         offers = () if self._prompt else self._offers
+        if not (self._blocks or self._prompt or offers):
+            return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), ())
         known = tuple((option.token, option.label) for option in offers)
         self.profile(replace(self.person.profile, offers=known))
         message = Message(blocks=tuple(self._blocks), prompt=self._prompt, offers=offers)
-        said = (message,) if self._blocks or self._prompt or offers else ()
-        return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), said)
+        return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), (message,))
 
 
 def _subject(change: Change) -> tuple[str, str]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
 
-from bot.calendar.walltime import instant
 from bot.coach import facts
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.registry import FINISHES, KEEPS, VIEWS
 from bot.conversation.asking import ask_question, in_view
-from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, ReminderSet, TalkGone
+from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, paragraphs, scopes_of, spoken, talk_name
 from bot.dialogue.answers import Value
@@ -162,15 +161,11 @@ def _replace_reminders(scene: Scene, talk: Talk, outcome: Outcome) -> None:
     before = {each.id: each for each in scene.person.reminders.values() if each.origin == talk.id}
     kept = {reminder.id for reminder in outcome.reminders}
     scene.change(*(ReminderGone(gone) for gone in before if gone not in kept))
-    for reminder in outcome.reminders:
-        if before.get(reminder.id) != reminder:
-            remind(scene, reminder)
+    remind(scene, *(each for each in outcome.reminders if not _stands(before.get(each.id), each)))
 
 
-def remind(scene: Scene, reminder: Reminder) -> None:
-    """Set a reminder at its wall time in its zone."""
-    due = instant(datetime.fromisoformat(reminder.wall), reminder.zone)
-    scene.change(ReminderSet(reminder, due.isoformat()))
+def _stands(before: Reminder | None, wanted: Reminder) -> bool:
+    return before is not None and replace(before, due="") == wanted
 
 
 def offer_way_on(scene: Scene, natural: tuple[str, ...] = ()) -> None:

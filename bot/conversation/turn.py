@@ -12,19 +12,19 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.outcome import Reminder
 from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
 from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
 from bot.conversation.controls import control_in
+from bot.conversation.due import due
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import FIRST, command, command_line, greet, idle, welcome
-from bot.conversation.person import Person, ReminderGone, Turn
+from bot.conversation.person import Person, Turn
+from bot.conversation.reminding import follow
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are
 from bot.conversation.tokens import Token, parse_token
-from bot.conversation.voice import talk_name
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.talk import Talk, TalkState
@@ -49,6 +49,7 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     else:
         _meet(scene, event)
     _then_wanted(scene)
+    follow(scene, person.profile)
     return scene.end()
 
 
@@ -101,7 +102,7 @@ def _happen(scene: Scene, event: Event) -> None:
         case Arrived():
             greet(scene)
         case Due(reminder):
-            _due(scene, reminder)
+            due(scene, reminder)
 
 
 def _commanded(scene: Scene, name: str, argument: str) -> None:
@@ -173,36 +174,3 @@ def _submitted(scene: Scene, word: str, fields: dict[str, str]) -> None:
     talk = _in_question(scene, Token(talk_id, path, ""))
     if talk is not None:
         answer_form(scene, talk, fields)
-
-
-def _is_moot(reminder: Reminder, about: Talk | None) -> bool:
-    """Tell whether what a reminder invites to has happened: the talk is in view, over, or thrown away."""
-    if about is None or about.state is TalkState.OPEN:
-        return True
-    return reminder.command.startswith("/resume") and about.state is TalkState.FINISHED
-
-
-def _due(scene: Scene, name: str) -> None:
-    """A moment they chose has come: say so once. Whatever question is open stays open."""
-    reminder = scene.person.reminders.get(name)
-    if reminder is None:
-        return
-    scene.change(ReminderGone(name))
-    about = scene.person.talks.get(reminder.origin)
-    if reminder.command and _is_moot(reminder, about):
-        return
-    talk = talk_name(scene, about) if about else ""
-    scene.say(reminder.phrase, talk=talk, company=reminder.about, action=reminder.about)
-    if reminder.command and scene.person.open_talk() is not None:
-        scene.say("reminders.busy", command=_typed_command(reminder, about))
-    elif reminder.command:
-        scene.offer((reminder.command, scene.label("system.carry_on", talk=talk)))
-        scene.offer(("/fine", scene.label("system.not_now")))
-    where_they_are(scene)
-
-
-def _typed_command(reminder: Reminder, about: Talk | None) -> str:
-    """The command that leads where the reminder does, for somebody who will type it later."""
-    if about is None:
-        return reminder.command
-    return f"/{about.dialogue}" if about.state is TalkState.FINISHED else "/resume"

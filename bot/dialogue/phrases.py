@@ -108,6 +108,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "reminders.busy": frozenset({"command"}),  # said behind a reminder while another question is open
     "reminders.full_debrief": frozenset({"company"}),
     "reminders.action": frozenset({"action"}),
+    "reminders.missed": _NONE,  # several came due while the bot was away; they follow as a list
     "greeting.back": frozenset({"name"}),  # somebody we know opens the conversation with nothing open
     "greeting.menu": _NONE,  # what may be typed
 }

@@ -18,7 +18,8 @@ from typing import Final
 import structlog
 
 from bot.coach.outcome import Profile
-from bot.conversation.person import Person, ReminderGone, ReminderSet, Turn, apply
+from bot.conversation.person import Person, ReminderSet, Turn, apply
+from bot.conversation.reminding import moved_on
 from bot.conversation.turn import turn
 from bot.dialogue.events import Event
 from bot.dialogue.messages import Message, Paragraph
@@ -74,10 +75,11 @@ class Engine:
         event: Event,
         *,
         reminder: str = "",
-        local_date: str = "",
         delivers: bool = False,
     ) -> bool:
         """Run one event's turn and make it durable. False for an input (or a reminder's day) that was accepted before.
+
+        The day of a `reminder` is the date of its wall time, the person's own; used up when it was said.
 
         `delivers`: the caller goes on with `courier.deliver`, which is spared a task of its own.
 
@@ -89,30 +91,30 @@ class Engine:
             if reminder and reminder not in person.reminders:
                 return False
             made = await self._made(person, input_key, event)
+            day = _day_used(person, made, reminder)
             work = Work(
                 person=key,
                 input_key=input_key,
                 at=self._clock.now(),
                 changes=made.changes,
                 messages=made.messages,
-                reminder=reminder,
-                local_date=local_date,
+                reminder=reminder if day else "",
+                local_date=day,
                 sending=self.courier.reaches(key),
             )
             committed = await self._commit(made.person, work, delivers=delivers)
         return not committed.duplicate
 
     async def call_off(self, key: str, reminder: str) -> None:
-        """Take off a reminder that cannot happen any more, because its day was committed before."""
+        """Take a reminder past a day that cannot happen any more, because it was committed before."""
         async with self._lanes.of(key):
             self._talking.pop(key, None)
             person = await self._person(key)
-            if reminder in person.reminders:
-                gone = (ReminderGone(reminder),)
-                work = Work(
-                    person=key, input_key=f"off:{uuid.uuid4().hex}", at=self._clock.now(), changes=gone, messages=()
-                )
-                await self._commit(apply(person, gone), work)
+            standing, now = person.reminders.get(reminder), self._clock.now()
+            if standing is not None:
+                past = moved_on(person, standing, now)
+                work = Work(person=key, input_key=f"off:{uuid.uuid4().hex}", at=now, changes=past, messages=())
+                await self._commit(apply(person, past), work)
 
     async def forget(self, key: str) -> None:
         """Forget a person: what they told us, and everything on its way to them."""
@@ -168,6 +170,13 @@ class Engine:
     def _apology(self, input_key: str) -> Message:
         lines = self.library.phrases.get("system.broke", ())
         return Message(blocks=tuple(Paragraph(fill_spans(line, {"id": input_id(input_key)})) for line in lines[:1]))
+
+
+def _day_used(before: Person, made: Turn, reminder: str) -> str:
+    """The local date that a reminder's turn used up: none if it said nothing, or broke and will be tried again."""
+    asked, standing = before.reminders.get(reminder), made.person.reminders.get(reminder)
+    past = asked is not None and (standing is None or standing.wall != asked.wall)
+    return asked.wall[:10] if asked and past and made.messages else ""
 
 
 def input_id(input_key: str) -> str:

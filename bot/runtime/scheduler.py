@@ -84,8 +84,7 @@ class Scheduler:
 
     async def _accept(self, due: DueReminder) -> bool:
         key = f"due:{due.person}:{due.reminder}:{due.due.isoformat()}"
-        date = due.due.date().isoformat()
-        return await self._engine.accept(due.person, key, Due(due.reminder), reminder=due.reminder, local_date=date)
+        return await self._engine.accept(due.person, key, Due(due.reminder), reminder=due.reminder)
 
     async def _sweep(self) -> None:
         """Sweep as of the last time: a clock that jumped ahead must not sweep keys that have only just come in."""

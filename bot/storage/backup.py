@@ -9,10 +9,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 from urllib.parse import quote
 
 from bot.errors import StorageUnusable
@@ -26,6 +26,9 @@ from bot.storage.schema import check
 from bot.storage.trouble import translating
 
 T = TypeVar("T")
+
+TOO_LATE: Final = timedelta(minutes=31)
+"""After this nothing that comes again is said any more: it has half an hour of grace (delivery.md, 18)."""
 
 
 async def backup(path: Path, target: Path, *, overwrite: bool = False) -> None:
@@ -83,6 +86,7 @@ def _silence(part: Path, now: datetime) -> None:
         raw.execute("PRAGMA secure_delete = ON")
         raw.execute(sql("drop_all_letters"))
         raw.execute(sql("drop_past_reminders"), (micros(now),))
+        raw.execute(sql("put_off_past_reminders"), (micros(now + TOO_LATE), micros(now)))
     finally:
         raw.close()
 

@@ -97,7 +97,9 @@ class Batch:
             case ProfileSaved(profile):
                 self._profiles[box] = profile
             case ReminderSet(reminder, due):
-                self._reminders.save(box, reminder.id, reminder, micros(datetime.fromisoformat(due)))
+                self._reminders.save(
+                    box, reminder.id, reminder, micros(datetime.fromisoformat(due)), bool(reminder.days)
+                )
             case TalkGone(gone):
                 self._talks.drop(box, gone)
             case EntryGone(gone):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
 
 import msgspec
+import structlog
 
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Entry
@@ -16,12 +17,17 @@ from bot.dialogue.messages import Message
 from bot.dialogue.talk import Talk
 from bot.errors import StorageUnusable
 from bot.runtime.ports import DueReminder, Letter, LetterState
+from bot.storage.connection import transaction
 from bot.storage.ledger import Ledger
 from bot.storage.moments import micros, moment, moment_or_none
 from bot.storage.queries import sql
 from bot.storage.sealing import ENTRY, LETTER, NAME, PROFILE, REMINDER, TALK, Box
 
 T = TypeVar("T")
+
+_LATER: Final = timedelta(days=1)
+
+log = structlog.get_logger(__name__)
 
 _profile: Final = msgspec.json.Decoder(Profile)
 _talk: Final = msgspec.json.Decoder(Talk)
@@ -51,9 +57,15 @@ def letters(ledger: Ledger) -> tuple[Letter, ...]:
 
 
 def due(ledger: Ledger, now: datetime, limit: int) -> tuple[DueReminder, ...]:
-    """Reminders due, earliest first."""
+    """Reminders due, earliest first. Those that cannot be read are put off a day, for the others' sake."""
     rows = ledger.raw.execute(sql("due_reminders"), (micros(now), limit)).fetchall()
-    return tuple(_due(box, row) for row in rows if (box := ledger.people.box(row[0])))
+    found = [(row, _due_or_none(ledger, row)) for row in rows]
+    spoiled = [(micros(now + _LATER), row[0], row[2]) for row, reminder in found if reminder is None]
+    if spoiled:
+        log.error("reminders cannot be read", count=len(spoiled))
+        with transaction(ledger.raw):
+            ledger.raw.executemany(sql("put_off_reminder"), spoiled)
+    return tuple(reminder for _, reminder in found if reminder is not None)
 
 
 def next_due(ledger: Ledger) -> datetime | None:
@@ -77,6 +89,15 @@ def _letter(box: Box, row: tuple[Any, ...]) -> Letter:
         not_before=moment_or_none(not_before),
         expires=moment_or_none(expires),
     )
+
+
+def _due_or_none(ledger: Ledger, row: tuple[Any, ...]) -> DueReminder | None:
+    """None: its key is gone, or the row was damaged."""
+    try:
+        box = ledger.people.box(row[0])
+        return None if box is None else _due(box, row)
+    except StorageUnusable:
+        return None
 
 
 def _due(box: Box, row: tuple[Any, ...]) -> DueReminder:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from bot.calendar.recurrence import EVERY_DAY
+from bot.calendar.walltime import instant
+from bot.coach.outcome import Reminder
+from bot.conversation.person import ReminderSet
 from bot.dialogue.events import Due
 from bot.runtime.engine import Engine
 from bot.runtime.ports import DueReminder, LetterState, Work
 from bot.runtime.scheduler import Scheduler
+from bot.storage.backup import backup, restore
 from bot.storage.store import open_store
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, house, until
 
@@ -233,7 +240,7 @@ async def test_nobody_who_was_forgotten_in_the_same_moment_is_greeted_as_somebod
         await at_home.says(ADA, *AN_HOUR_PLEASE)
         due, said = await due_at(at_home, ADA), len(post.letters)
         await at_home.engine.forget(ADA)
-        happened = await at_home.engine.accept(ADA, "due", Due(due.reminder), reminder=due.reminder, local_date="x")
+        happened = await at_home.engine.accept(ADA, "due", Due(due.reminder), reminder=due.reminder)
         await at_home.engine.call_off(ADA, due.reminder)
         assert (happened, len(post.letters)) == (False, said)
         assert await at_home.on_disk(ADA) is None
@@ -262,3 +269,132 @@ async def test_input_keys_survive_a_clock_that_jumps_ahead(path: Path) -> None:
         clock.jump(days=3650)
         await a_while()
         assert await at_home.engine.accept(ADA, "the same", Due("nothing")) is False
+
+
+DAILY = Reminder(
+    id="daily",
+    origin="",
+    wall="2026-11-24T09:00",
+    zone="Asia/Tokyo",
+    phrase="reminders.action",
+    about="one sentence a day",
+    kind="encourage",
+    days=EVERY_DAY,
+)
+
+
+async def subscribe(at_home: House, who: str, reminder: Reminder = DAILY) -> None:
+    """Give somebody who has said hello a reminder that comes again."""
+    await at_home.says(who, "/ledger new", "skip", "skip")
+    due = instant(datetime.fromisoformat(reminder.wall), reminder.zone).isoformat()
+    set_now = ReminderSet(replace(reminder, due=due), due)
+    await at_home.store.commit(Work(person=who, input_key="subscribe", at=NOON, changes=(set_now,), messages=()))
+    at_home.engine._talking.clear()
+
+
+def sentences(post: Post, who: str = ADA) -> int:
+    return sum("one sentence a day" in text for text in post.heard(who))
+
+
+async def test_what_comes_again_comes_once_a_day_of_the_person(path: Path) -> None:
+    clock = HandClock()  # noon UTC on the 23rd is nine in the evening in Tokyo
+    async with house(path, post := Post(), clock) as at_home:
+        await subscribe(at_home, ADA)
+        scheduler = asyncio.create_task(Scheduler(at_home.engine, at_home.store, clock).run())
+        clock.jump(hours=-12, minutes=15)  # the crowd of nine o'clock is spread over so long
+        for day in range(1, 4):
+            clock.jump(hours=24)
+            await until(lambda day=day: sentences(post) == day)  # type: ignore[misc]
+            await a_while()
+            assert sentences(post) == day
+        scheduler.cancel()
+        await asyncio.wait({scheduler})
+    assert days_used(path) == ["2026-11-24", "2026-11-25", "2026-11-26"]
+
+
+def days_used(path: Path) -> list[str]:
+    with sqlite3.connect(path) as raw:
+        return [day for (day,) in raw.execute("SELECT day FROM occurrences")]
+
+
+A_DAY = 24 * 60
+
+
+@pytest.mark.parametrize("minutes", [1, 29, 31, 60, A_DAY - 45, 3 * A_DAY + 10, 30 * A_DAY + 10, 30 * A_DAY + 45])
+async def test_after_a_downtime_many_missed_are_one_inside_the_grace_and_none_outside(path: Path, minutes: int) -> None:
+    clock = HandClock()
+    async with house(path, Post(), clock) as at_home:
+        await subscribe(at_home, ADA)
+    clock.jump(hours=12, minutes=minutes)  # nine o'clock in Tokyo, and so much more
+    async with house(path, post := Post(), clock, reminders=True) as at_home:
+        await until(lambda: clock.sleeps)  # everything due was looked at
+        await a_while()
+        assert sentences(post) == int(minutes < 31)
+        next_due = await at_home.store.next_due()
+        assert next_due is not None
+        assert timedelta(0) < next_due - clock.now() <= timedelta(hours=24, minutes=15)
+
+
+async def test_a_clock_that_jumps_about_says_no_date_twice(path: Path) -> None:
+    clock = HandClock()
+    async with house(path, post := Post(), clock) as at_home:
+        await subscribe(at_home, ADA)
+    clock.jump(minutes=15)
+    async with house(path, post, clock, reminders=True):
+        for hours in (12, -12, 12, 24, -30, 30, 1, 696, -697, 24, 24):
+            clock.jump(hours=hours)
+            await a_while()
+        await until(lambda: sentences(post) == 2)
+    assert days_used(path) == ["2026-11-24", "2026-11-25"]
+
+
+async def test_yesterdays_backup_sends_nothing_old_and_goes_on(path: Path) -> None:
+    clock, copy = HandClock(), path.with_name("copy.db")
+    async with house(path, Post(), clock) as at_home:
+        await subscribe(at_home, ADA)
+        await at_home.says(ADA, *AN_HOUR_PLEASE)
+    await backup(path, copy)
+    clock.jump(hours=12, minutes=1)
+    async with house(path, first := Post(), clock, reminders=True):
+        await until(lambda: sentences(first) == 1)
+    clock.jump(minutes=10)
+    await restore(copy, path, clock.now())
+    async with house(path, post := Post(), clock, reminders=True):
+        clock.jump(minutes=40)
+        await a_while()
+        assert (sentences(post), reminded(post)) == (0, 0)
+        clock.jump(hours=23, minutes=20)
+        await until(lambda: sentences(post) == 1)
+
+
+async def test_a_row_that_cannot_be_read_stops_nobody_elses(path: Path) -> None:
+    clock = HandClock()
+    async with house(path, Post(), clock) as at_home:
+        await at_home.says(ADA, *AN_HOUR_PLEASE)
+        await at_home.says(BEN, *AN_HOUR_PLEASE)
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE reminders SET sealed = zeroblob(64) WHERE place = (SELECT min(place) FROM reminders)")
+    clock.jump(minutes=61)
+    async with house(path, post := Post(), clock, reminders=True) as at_home:
+        await until(lambda: reminded(post, BEN) == 1)
+        await a_while()
+        assert reminded(post, ADA) == 0
+        assert await at_home.store.next_due() == clock.now() + timedelta(days=1)
+        assert clock.sleeps < 10
+
+
+async def test_several_missed_come_as_one_message(path: Path) -> None:
+    clock = HandClock()
+    async with house(path, Post(), clock) as at_home:
+        await subscribe(at_home, ADA, replace(DAILY, id="first", kind="action", days=(), about="call Ben"))
+        second = replace(DAILY, id="second", kind="action", days=(), about="write to Cleo")
+        due = instant(datetime.fromisoformat(second.wall), second.zone).isoformat()
+        changes = (ReminderSet(replace(second, due=due), due),)
+        await at_home.store.commit(Work(person=ADA, input_key="second", at=NOON, changes=changes, messages=()))
+    clock.jump(days=2)
+    async with house(path, post := Post(), clock, reminders=True) as at_home:
+        await none_due(at_home)
+        await a_while()
+        (heard,) = post.heard(ADA)
+        assert "call Ben" in heard
+        assert "write to Cleo" in heard

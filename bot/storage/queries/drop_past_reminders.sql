@@ -1,2 +1,2 @@
 -- Nothing that was due before a backup was put back is sent.
-DELETE FROM reminders WHERE due < ?;
+DELETE FROM reminders WHERE due < ? AND NOT recurs;

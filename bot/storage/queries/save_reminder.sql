@@ -1,3 +1,3 @@
 -- Keep a reminder; one that is there keeps its place.
-INSERT INTO reminders (place, person, id, sealed, due) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (person, id) DO UPDATE SET sealed = excluded.sealed, due = excluded.due;
+INSERT INTO reminders (place, person, id, sealed, due, recurs) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (person, id) DO UPDATE SET sealed = excluded.sealed, due = excluded.due, recurs = excluded.recurs;

@@ -1,0 +1,110 @@
+"""A moment has come: looked at once more, then said once, later, or left out (delivery.md, 16 to 20).
+
+Whatever question is open stays open. What was missed while the bot was away comes as one message, not as many.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.coach.outcome import Reminder
+from bot.coach.schedule.due import Say, Wait, decide
+from bot.coach.schedule.kinds import policy_of
+from bot.conversation.reminding import is_talking, look_again, move_on
+from bot.conversation.scene import Scene
+from bot.conversation.talks import where_they_are
+from bot.conversation.voice import talk_name
+from bot.dialogue.messages import Bullets, Spans
+from bot.dialogue.talk import Talk, TalkState
+
+MISSED: Final = timedelta(hours=1)
+"""So late, a reminder was missed: we were away."""
+
+
+def due(scene: Scene, name: str) -> None:
+    """Let a reminder happen."""
+    reminder = scene.person.reminders.get(name)
+    if reminder is None:
+        return
+    match decide(reminder, scene.person.profile, scene.now, talking=is_talking(scene)):
+        case Wait(then):
+            look_again(scene, reminder, then)
+        case Say():
+            move_on(scene, reminder)
+            _say(scene, reminder)
+        case _:
+            move_on(scene, reminder)
+
+
+def _say(scene: Scene, reminder: Reminder) -> None:
+    """What the person asked to hear at this time, and the way on."""
+    about = scene.person.talks.get(reminder.origin)
+    if reminder.command and _is_moot(reminder, about):
+        return
+    if missed := _missed_with(scene, reminder):
+        _say_missed(scene, (reminder, *missed))
+        return
+    scene.say(reminder.phrase, **_values(scene, reminder))
+    if reminder.command and scene.person.open_talk() is not None:
+        scene.say("reminders.busy", command=_typed_command(reminder, about))
+    elif reminder.command:
+        _offer(scene, reminder)
+    where_they_are(scene)
+
+
+def _say_missed(scene: Scene, missed: tuple[Reminder, ...]) -> None:
+    scene.say("reminders.missed")
+    scene.add(Bullets(tuple(_line(scene, each) for each in missed)))
+    for each in missed[1:]:
+        move_on(scene, each)
+    leading = next((each for each in missed if each.command), None)
+    if leading is not None and scene.person.open_talk() is None:
+        _offer(scene, leading)
+    where_they_are(scene)
+
+
+def _missed_with(scene: Scene, reminder: Reminder) -> tuple[Reminder, ...]:
+    """The other reminders of the person's own that were missed as well; none if this one is in time."""
+    if not _was_missed(scene, reminder):
+        return ()
+    others = (each for each in scene.person.reminders.values() if each.id != reminder.id and not each.days)
+    late = (each for each in others if _was_missed(scene, each))
+    return tuple(each for each in late if not each.command or not _is_moot(each, scene.person.talks.get(each.origin)))
+
+
+def _was_missed(scene: Scene, reminder: Reminder) -> bool:
+    own = policy_of(reminder.kind).grace is None
+    return own and bool(reminder.due) and scene.now - datetime.fromisoformat(reminder.due) > MISSED
+
+
+def _line(scene: Scene, reminder: Reminder) -> Spans:
+    return scene.phrase(reminder.phrase, **_values(scene, reminder))
+
+
+def _values(scene: Scene, reminder: Reminder) -> dict[str, str]:
+    about = scene.person.talks.get(reminder.origin)
+    return {
+        "talk": talk_name(scene, about) if about else "",
+        "company": reminder.about,
+        "action": reminder.about,
+    }
+
+
+def _offer(scene: Scene, reminder: Reminder) -> None:
+    scene.offer((reminder.command, scene.label("system.carry_on", talk=_values(scene, reminder)["talk"])))
+    scene.offer(("/fine", scene.label("system.not_now")))
+
+
+def _is_moot(reminder: Reminder, about: Talk | None) -> bool:
+    """Tell whether what a reminder invites to has happened: the talk is in view, over, or thrown away."""
+    if about is None or about.state is TalkState.OPEN:
+        return True
+    return reminder.command.startswith("/resume") and about.state is TalkState.FINISHED
+
+
+def _typed_command(reminder: Reminder, about: Talk | None) -> str:
+    """The command that leads where the reminder does, for somebody who will type it later."""
+    if about is None:
+        return reminder.command
+    return f"/{about.dialogue}" if about.state is TalkState.FINISHED else "/resume"

@@ -1,0 +1,78 @@
+"""Reminders as a turn sets, moves and ends them. The one place in a turn that asks for the instant of a wall time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.calendar.walltime import local
+from bot.coach.outcome import Profile, Reminder
+from bot.coach.schedule.due import due_at, followed, following
+from bot.conversation.person import Change, Person, ReminderGone, ReminderSet
+from bot.conversation.scene import Scene
+
+TALKING: Final = timedelta(minutes=10)
+"""Since their last answer: within it they are talking to us right now (delivery.md, 20)."""
+
+_DAY: Final = timedelta(days=1)
+
+
+def remind(scene: Scene, *reminders: Reminder) -> None:
+    """Set reminders at their wall times in their zones."""
+    scene.change(*(_set(each, scene.person, scene.now) for each in reminders))
+
+
+def move_on(scene: Scene, reminder: Reminder) -> None:
+    """A reminder's moment is over: it comes again another day, or it is gone."""
+    scene.change(*moved_on(scene.person, reminder, scene.now))
+
+
+def moved_on(person: Person, reminder: Reminder, now: datetime) -> tuple[Change, ...]:
+    """The changes that take a reminder past its moment."""
+    again = following(reminder, now)
+    return (ReminderGone(reminder.id),) if again is None else (_set(again, person, now),)
+
+
+def look_again(scene: Scene, reminder: Reminder, then: datetime) -> None:
+    """Let a reminder wait; it stays as late as it is."""
+    scene.change(ReminderSet(reminder, then.isoformat()))
+
+
+def a_day_later(scene: Scene, reminder: Reminder) -> None:
+    """Put a reminder off while something else matters more: one that comes again simply does so."""
+    if reminder.days:
+        move_on(scene, reminder)
+        return
+    wall = datetime.fromisoformat(reminder.wall) + _DAY
+    remind(scene, replace(reminder, wall=wall.isoformat(timespec="minutes")))
+
+
+def follow(scene: Scene, before: Profile) -> None:
+    """Quiet hours or zone are others than before: every reminder is resolved anew."""
+    after = scene.person.profile
+    if (before.zone, before.times.quiet) == (after.zone, after.times.quiet):
+        return
+    remind(scene, *(_followed(scene, each) for each in scene.person.reminders.values()))
+
+
+def _followed(scene: Scene, reminder: Reminder) -> Reminder:
+    zone = scene.person.profile.zone
+    return followed(reminder, zone, scene.now) if zone else reminder
+
+
+def is_talking(scene: Scene) -> bool:
+    """Tell whether they are in the middle of a talk."""
+    talk = scene.person.open_talk()
+    return talk is not None and scene.now - datetime.fromisoformat(talk.changed_at) < TALKING
+
+
+def today(scene: Scene) -> str:
+    """The person's date."""
+    return local(scene.now, scene.person.profile.zone or "UTC").date().isoformat()
+
+
+def _set(reminder: Reminder, person: Person, now: datetime) -> ReminderSet:
+    due = due_at(reminder, person.profile.times, person.key, now).isoformat()
+    return ReminderSet(replace(reminder, due=due), due)
