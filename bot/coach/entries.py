@@ -123,6 +123,12 @@ class Practised(_Entry, frozen=True, kw_only=True, tag="practised"):
     mock: bool = False
 
 
+class Expected(_Entry, frozen=True, kw_only=True, tag="expected"):
+    """A question the person expected before an interview: held against what was asked, once that is known (M4)."""
+
+    question: str
+
+
 class Mood(_Entry, frozen=True, kw_only=True, tag="mood"):
     """How it felt, in one tap."""
 
@@ -156,6 +162,7 @@ Entry = (
     | Card
     | Recall
     | Practised
+    | Expected
     | Mood
     | Gut
     | Result

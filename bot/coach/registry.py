@@ -12,12 +12,13 @@ from typing import Final
 import msgspec
 
 from bot.coach.casebook import Casebook
-from bot.coach.dialogues import debrief, practice, pumpup, welcome
+from bot.coach.dialogues import debrief, expect, practice, pumpup, welcome
 from bot.coach.dialogues.debrief_answers import DebriefAnswers
 from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
 from bot.coach.outcome import Finish, Setting, View
 from bot.coach.practice import rounds
 from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
+from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
 from bot.coach.views.playbook import playbooks
 from bot.coach.views.practice import answer_check, practice_question
 from bot.coach.views.signals import signal_reading
@@ -31,6 +32,7 @@ FINISHES: Final[dict[str, Finish]] = {
     "debrief": debrief.finish,
     "pumpup": pumpup.finish,
     "practice": practice.finish,
+    "expect": expect.finish,
 }
 """What finishing a dialogue means."""
 
@@ -39,6 +41,7 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "debrief": DebriefAnswers,
     "pumpup": pumpup.PumpupAnswers,
     "practice": practice.PracticeAnswers,
+    "expect": expect.ExpectAnswers,
 }
 """The steps each of them needs."""
 
@@ -52,6 +55,10 @@ VIEWS: Final[dict[str, View]] = {
     "plans": plans,
     "practice_question": practice_question,
     "answer_check": answer_check,
+    "patterns": patterns,
+    "odds": odds,
+    "gut_check": gut_check,
+    "hit_rate": hit_rate,
 }
 """What `show:` can show."""
 

@@ -24,6 +24,7 @@ from bot.dialogue.walk import Aloud, Walk, question_at, relevant_paths
 NATURAL: Final[dict[str, str]] = {
     "pumpup": "offers.pumpup",
     "debrief": "offers.debrief",
+    "practice": "offers.practice",
     "continue": "offers.full_debrief",
     "change": "offers.change",
     "help": "offers.help",

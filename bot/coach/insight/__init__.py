@@ -1,0 +1,1 @@
+"""What all of a person's interviews say together: patterns, gut against outcome, honest odds."""
