@@ -16,9 +16,11 @@ from functools import partial
 from typing import Final
 
 import structlog
+from msgspec.structs import replace
 
 from bot.errors import SettingsError
 from bot.library.load import find_content, load_library
+from bot.library.site import Site
 from bot.runtime.engine import Engine
 from bot.runtime.leaving import Leaving, on_signals
 from bot.runtime.platforms import Serve, serve_all
@@ -52,6 +54,7 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Engine]:
     Raises OperatorError or ContentError, each with a sentence for whoever runs it.
     """
     library = load_library(find_content(), *([settings.content] if settings.content else []))
+    library = replace(library, site=Site(operator=settings.operator))
     gc.freeze()  # the content stays as long as the process: nobody need look at it again
     gc.set_threshold(*COLLECT)
     key = settings.key.get_secret_value() if settings.key else None

@@ -24,6 +24,7 @@ _REMEDIES: Final = {
     "COMEBACK_DB": "must be the path of a file, such as comeback.db",
     "COMEBACK_KEY": "must be 32 random bytes in base64; .env.example shows how to make them",
     "COMEBACK_LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
+    "COMEBACK_OPERATOR": "must be a name of at most 80 characters",
     "COMEBACK_CONTENT": "must be a folder that exists",
 }
 
@@ -41,6 +42,8 @@ class Settings(BaseSettings):
     db: Path = Field(default_factory=lambda: data_folder() / "comeback.db")
     key: SecretStr | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    operator: str = Field("", max_length=80)
+    """Who runs this installation, as people are told before anything is kept."""
     content: Path | None = None
     """A folder whose files stand over the shipped content's."""
     discord_token: SecretStr | None = Field(None, validation_alias="DISCORD_TOKEN")
@@ -57,6 +60,11 @@ class Settings(BaseSettings):
     @classmethod
     def _in_capitals(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    @field_validator("operator")
+    @classmethod
+    def _is_one_line(cls, value: str) -> str:
+        return " ".join(value.split())
 
     @field_validator("key")
     @classmethod

@@ -69,6 +69,11 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """The command they came with, which waits until they have been welcomed."""
     times: Times = Times()
     encouragement: Encouragement = Encouragement()
+    consent: int = 0
+    """The version of what is kept that they agreed to (bot.coach.consent), and `consented_at` when, aware UTC ISO."""
+    consented_at: str = ""
+    declined: int = 0
+    """The version they said no to, after they had agreed to an earlier one."""
 
 
 class Setting(Told, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import concerns
 from bot.coach.safety.helplines import Helpline, Helplines, lines_for
 from bot.conversation.controls import EXACT
@@ -83,7 +84,7 @@ def _stay(scene: Scene, event: Event) -> None:
     elif _says_all_right(scene, event):
         scene.profile(replace(scene.person.profile, in_care=False))
         scene.say("care.back")
-        if scene.person.open_talk() is None:
+        if scene.person.open_talk() is None and has_agreed(scene.person.profile):
             scene.say("greeting.menu")
         where_they_are(scene)
     else:

@@ -24,8 +24,9 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 BUILT_IN: Final = ("resume", "change", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
-HIDDEN: Final = ("continue", "begin", "fine")
-"""Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now"."""
+HIDDEN: Final = ("continue", "begin", "fine", "agree", "more", "decline")
+"""Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now", and what may
+be said to the question about what is kept."""
 
 IN_WORDS: Final[dict[str, str]] = {
     "i just remembered": "change",

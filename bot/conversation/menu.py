@@ -48,9 +48,6 @@ RECENT: Final = 5
 
 _NO_MATTER: Final = datetime.min  # noqa: DTZ901  choices and yes or no do not read the clock
 
-FIRST: Final = "welcome"
-"""The dialogue that comes before everything else, once."""
-
 
 def command(scene: Scene, name: str, argument: str = "") -> None:
     """Run a command; an unknown one is answered with the nearest real one."""
@@ -69,16 +66,9 @@ def command(scene: Scene, name: str, argument: str = "") -> None:
         _unknown(scene, name)
 
 
-def welcome(scene: Scene, wanted: str = "") -> None:
-    """Somebody new: the welcome first, then what they came for."""
-    scene.profile(replace(scene.person.profile, wanted=wanted))
-    begin(scene, FIRST)
-
-
 def idle(scene: Scene, typed: str) -> None:
     """Words while no question is open: a way on that was shown, a command in words, or the menu."""
-    offered = scene.person.profile.offers
-    if offered and (chosen := _chosen(offered, typed)) is not None:
+    if (chosen := line_chosen(scene, typed)) is not None:
         command_line(scene, chosen)
         return
     words = typed.strip().removeprefix("/").casefold().rstrip(".!\u2026")
@@ -110,8 +100,11 @@ def greet(scene: Scene) -> None:
         scene.say("greeting.menu")
 
 
-def _chosen(offered: tuple[tuple[str, str], ...], typed: str) -> str | None:
-    """The command line of the offer these words mean: its number, its label, or a yes to the first."""
+def line_chosen(scene: Scene, typed: str) -> str | None:
+    """The command line of the offer these words mean, if any: its number, its label, or a yes to the first."""
+    offered = scene.person.profile.offers
+    if not offered:
+        return None
     lines = tuple(line for line, _ in offered)
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, _NO_MATTER)
     if isinstance(yes, Heard) and not typed.strip().isdecimal():
@@ -260,27 +253,33 @@ def _fine(scene: Scene, _argument: str) -> None:
     where_they_are(scene)
 
 
+def _already(scene: Scene, _argument: str) -> None:
+    """An old button of the question about what is kept."""
+    scene.say("consent.already")
+    where_they_are(scene)
+
+
 def _unknown(scene: Scene, name: str) -> None:
-    nearest = _nearest(scene, name)
+    near = nearest(scene, name)
     name = shorten(cleaned(name), LONGEST_NAME)
-    if nearest is None:
+    if near is None:
         scene.say("system.unknown_command_plain", command=f"/{name}")
     else:
-        scene.say("system.unknown_command", command=f"/{name}", nearest=f"/{nearest}")
+        scene.say("system.unknown_command", command=f"/{name}", nearest=f"/{near}")
     where_they_are(scene)
-    if scene.person.open_talk() is None and nearest is not None:
-        scene.offer((f"/{nearest}", f"/{nearest}"))
+    if scene.person.open_talk() is None and near is not None:
+        scene.offer((f"/{near}", f"/{near}"))
 
 
-def _nearest(scene: Scene, name: str) -> str | None:
+def nearest(scene: Scene, name: str) -> str | None:
+    """The listed command that these letters come nearest to, if any does."""
     real = [each.name for each in commands(scene.library) if each.listed]
     found = process.extractOne(name, real, scorer=fuzz.ratio, score_cutoff=NEAR)
     return found[0] if found else None
 
 
 def _menu(scene: Scene, words: str) -> None:
-    nearest = _nearest(scene, words)
-    if nearest is not None:
+    if nearest(scene, words) is not None:
         _unknown(scene, words)
         return
     scene.say("system.nothing_open")
@@ -294,5 +293,8 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "continue": _continue,
     "begin": _begin,
     "fine": _fine,
+    "agree": _already,
+    "more": _already,
+    "decline": _already,
     SUPPORT: support,
 }

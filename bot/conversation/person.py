@@ -94,11 +94,15 @@ Change = ProfileSaved | TalkSaved | TalkGone | EntrySaved | EntryGone | Reminder
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """What one event led to: the person afterwards, the changes that lead there, and what to say."""
+    """What one event led to: the person afterwards, the changes that lead there, and what to say.
+
+    `forgets`: the person is to be forgotten, and what is said is said after that; there are no changes then.
+    """
 
     person: Person
     changes: tuple[Change, ...]
     messages: tuple[Message, ...]
+    forgets: bool = False
 
 
 def apply(person: Person, changes: Iterable[Change]) -> Person:

@@ -38,7 +38,7 @@ from bot.library.library import Library
 class Scene:
     """One turn in the making. `now` is aware UTC; `wall` the person's naive local time."""
 
-    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "_way", "library", "now", "person", "wall")
+    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "_way", "forgets", "library", "now", "person", "wall")
 
     def __init__(self, library: Library, person: Person, now: datetime) -> None:
         """Start from the person as stored."""
@@ -46,6 +46,7 @@ class Scene:
         self.person = person
         self.now = now
         self.wall = local(now, person.profile.zone or "UTC")
+        self.forgets = False
         self._changes: dict[tuple[str, str], Change] = {}
         self._blocks: list[Block] = []
         self._offers: tuple[Option, ...] = ()
@@ -72,6 +73,10 @@ class Scene:
         """Keep the profile, if it is another."""
         if profile != self.person.profile:
             self.change(ProfileSaved(profile))
+
+    def forget(self) -> None:
+        """Forget the person when this turn is over, with everything we have of them. What it says is still said."""
+        self.forgets = True
 
     def dialogue_of(self, talk: Talk) -> Dialogue:
         """The dialogue of a talk, as it is written today."""
@@ -142,6 +147,11 @@ class Scene:
         """End the message with ways on, as (command line, label). They can be typed, too, until the next turn."""
         self._offers += tuple(Option(command, shorten(text, LABEL)) for command, text in ways)
 
+    @property
+    def offers_something(self) -> bool:
+        """Whether ways on are offered already."""
+        return bool(self._offers)
+
     # -- the end -------------------------------------------------------------------------------------------------------
 
     def end(self) -> Turn:
@@ -150,6 +160,9 @@ class Scene:
         Who is told nothing, because a reminder waits or is left out, keeps the offers in front of them.
         """
         offers = () if self._prompt else self._offers
+        if self.forgets:
+            goodbye = Message(blocks=tuple(self._blocks), offers=offers)
+            return Turn(Person(key=self.person.key), (), (goodbye,), forgets=True)
         if not (self._blocks or self._prompt or offers):
             return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), ())
         known = tuple((option.token, option.label) for option in offers)

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach import facts
+from bot.coach.consent import has_agreed
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.registry import FINISHES, KEEPS, VIEWS
 from bot.conversation.asking import ask_question, in_view
@@ -92,7 +93,7 @@ def _say_aside(scene: Scene, talk: Talk, aside: Aside) -> None:
 
 def where_they_are(scene: Scene) -> None:
     """Ask the question in view once more, if there is one: after words that led nowhere else."""
-    if (current := scene.person.open_talk()) is not None:
+    if (current := scene.person.open_talk()) is not None and has_agreed(scene.person.profile):
         present(scene, current, aloud=False)
 
 

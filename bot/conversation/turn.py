@@ -8,17 +8,19 @@ The same arguments always give the same turn. Nothing here knows a platform, a d
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
 from msgspec.structs import replace
 
+from bot.calendar.zones import known
+from bot.coach.consent import has_agreed
 from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
 from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
+from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.controls import control_in
 from bot.conversation.due import due
 from bot.conversation.forms import answer_form
-from bot.conversation.menu import FIRST, command, command_line, greet, idle, welcome
+from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, Turn
 from bot.conversation.reminding import follow
 from bot.conversation.scene import Scene
@@ -26,13 +28,9 @@ from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are
 from bot.conversation.tokens import Token, parse_token
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
-from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import forwarded
 from bot.library.library import Library
-
-LONGEST_WANTED: Final = 100
-"""Characters kept of the command somebody new came with: Discord's limit for a token, more than any command needs."""
 
 
 def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
@@ -41,16 +39,28 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     if person.way is None:
         _keep_one_open(scene)
     if isinstance(event, Arrived) and event.zone:
-        scene.profile(replace(scene.person.profile, hint_zone=event.zone))
+        _hear_zone(scene, event.zone)
     if met_with_care(scene, event):
+        _ask_after_care(scene)
         return scene.end()
-    if scene.person.profile.counts:
+    if not not_agreed(scene, event):
         _happen(scene, event)
-    else:
-        _meet(scene, event)
     _then_wanted(scene)
     follow(scene, person.profile)
     return scene.end()
+
+
+def _hear_zone(scene: Scene, zone: str) -> None:
+    """Keep the zone that a device says: a name out of the zone database and nothing else, since nobody agreed yet."""
+    if known(zone):
+        scene.profile(replace(scene.person.profile, hint_zone=zone))
+
+
+def _ask_after_care(scene: Scene) -> None:
+    """Somebody new who is all right again still has our question before them."""
+    profile = scene.person.profile
+    if not profile.in_care and not has_agreed(profile):
+        ask(scene)
 
 
 def _today(library: Library, person: Person) -> Person:
@@ -72,17 +82,9 @@ def _keep_one_open(scene: Scene) -> None:
         park(scene, talk)
 
 
-def _meet(scene: Scene, event: Event) -> None:
-    """Somebody new: the welcome first; a command they came with waits for its end."""
-    wanted = f"/{event.name} {event.argument}".strip() if isinstance(event, Commanded) and event.name != FIRST else ""
-    if isinstance(event, Typed) and event.text.strip().startswith("/"):
-        wanted = event.text.strip().split("\n", 1)[0]
-    welcome(scene, cleaned(wanted[:LONGEST_WANTED]))
-
-
 def _then_wanted(scene: Scene) -> None:
     wanted = scene.person.profile.wanted
-    if wanted and scene.person.open_talk() is None:
+    if wanted and scene.person.open_talk() is None and has_agreed(scene.person.profile):
         scene.profile(replace(scene.person.profile, wanted=""))
         command_line(scene, wanted)
 

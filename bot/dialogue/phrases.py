@@ -10,6 +10,7 @@ from typing import Final
 
 _NONE: Final[frozenset[str]] = frozenset()
 _TALK: Final = frozenset({"talk"})
+_OPERATOR: Final = frozenset({"operator"})  # who runs this installation, if they say so
 
 PHRASES: Final[dict[str, frozenset[str]]] = {
     # controls, as labels on buttons and as words that may be typed
@@ -85,6 +86,26 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "review.kept": _NONE,  # left as it was
     "review.nothing": _NONE,  # no answers yet
     "review.which_talk": _NONE,
+    # consent: before anything is kept
+    "consent.hello": _NONE,  # what we are
+    "consent.news": _NONE,  # the same for somebody we know, when what is kept has changed
+    "consent.keeping": _OPERATOR,  # what is kept, and where
+    "consent.question": _NONE,  # 16 or older, and may we?
+    "consent.agree": _NONE,  # label
+    "consent.more": _NONE,  # label
+    "consent.decline": _NONE,  # label
+    "consent.first": _NONE,  # a command came while we ask: the question first
+    "consent.again": _NONE,  # neither yes nor no
+    "consent.told": _NONE,  # tell me more
+    "consent.honest": _OPERATOR,  # and who could read it
+    "consent.thanks": _NONE,  # somebody we know agreed
+    "consent.declined": _NONE,  # goodbye: nothing is kept
+    "consent.young": _NONE,  # goodbye to somebody under 16
+    "consent.stays": _NONE,  # somebody we know said no: what is left to them follows as a list
+    "consent.open": frozenset({"command", "about"}),  # one line of it
+    "consent.changed_mind": _NONE,
+    "consent.agree_after_all": _NONE,  # label
+    "consent.already": _NONE,  # an old button of this question
     # care: somebody may be in real trouble
     "care.heard": _NONE,
     "care.lines": frozenset({"place"}),  # the help lines follow as a list

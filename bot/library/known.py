@@ -18,7 +18,9 @@ from bot.library.problem import listed
 VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "signals", "playbooks": "mishaps"})
 """View → the ask that must stand before it, because it is about that answer."""
 
-COMMANDS: Final = frozenset({"resume", "change", "help", "support", "continue", "begin", "fine"})
+COMMANDS: Final = frozenset(
+    {"resume", "change", "help", "support", "continue", "begin", "fine", "agree", "more", "decline"}
+)
 """The conversation's own commands (bot.conversation.commands, a layer above); a dialogue's name becomes one, too."""
 
 _DAY: Final = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001  wall time, as readers take it

@@ -12,6 +12,7 @@ from bot.coach.safety.rules import Care
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Control
 from bot.dialogue.text import Variants, fill_plain
+from bot.library.site import Site
 
 
 class Library(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +24,7 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     questions: dict[str, QuestionKind] = {}
     care: Care = Care()
     helplines: dict[str, Helplines] = {}
+    site: Site = Site()
     control_labels: dict[str, str] = {}
     """What stands on the controls, by their value, made of the phrases: nearly every message carries five."""
 

@@ -27,7 +27,7 @@ from bot.dialogue.text import fill_spans
 from bot.library.library import Library
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lanes
-from bot.runtime.ports import Chance, Clock, Committed, Notes, Store, Transport, Work
+from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Store, Transport, Work
 from bot.runtime.steady import to_the_end
 
 TRIES: Final = 5
@@ -91,6 +91,8 @@ class Engine:
             if reminder and reminder not in person.reminders:
                 return False
             made = await self._made(person, input_key, event)
+            if made.forgets:
+                return await self._part(key, input_key, made.messages, delivers=delivers)
             day = _day_used(person, made, reminder)
             work = Work(
                 person=key,
@@ -123,6 +125,20 @@ class Engine:
             self.courier.drop(key)
             await self._store.forget(key)
             self.courier.drop(key)  # a recovery may have read their letters before they were gone
+
+    async def _part(self, key: str, input_key: str, messages: tuple[Message, ...], *, delivers: bool) -> bool:
+        """Forget a person at their word, then say so: what is said must be true. The goodbye is stored nowhere."""
+        now = self._clock.now()
+        self._talking.pop(key, None)
+        forgotten, called_off = await to_the_end(self._store.forget(key, input_key, now))
+        self.courier.drop(key)
+        if forgotten and self.courier.reaches(key):
+            number = -int(now.timestamp() * 1_000_000)  # below all that the store gives, so that none has it
+            letters = (_unstored(key, message, number) for message in messages)
+            self.courier.hand_over(letters, begins=not delivers or called_off is not None)
+        if called_off is not None:
+            raise called_off
+        return forgotten
 
     async def _commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
         """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
@@ -177,6 +193,10 @@ def _day_used(before: Person, made: Turn, reminder: str) -> str:
     asked, standing = before.reminders.get(reminder), made.person.reminders.get(reminder)
     past = asked is not None and (standing is None or standing.wall != asked.wall)
     return asked.wall[:10] if asked and past and made.messages else ""
+
+
+def _unstored(key: str, message: Message, number: int) -> Letter:
+    return Letter(id=number, person=key, message=message, state=LetterState.SENDING)
 
 
 def input_id(input_key: str) -> str:

@@ -110,8 +110,11 @@ class Store(Notes, Protocol):
     async def next_due(self) -> datetime | None:
         """The instant of the earliest reminder, or None."""
 
-    async def forget(self, key: str) -> None:
-        """Delete a person and destroy their key, so that neither the database nor any backup of it can be read."""
+    async def forget(self, key: str, input_key: str = "", at: datetime | None = None) -> bool:
+        """Delete a person and destroy their key, so that neither the database nor any backup of it can be read.
+
+        Where an input asked for it, its key is kept in the same commit. False: it came before, and nothing was done.
+        """
 
     async def sweep(self, before: datetime) -> None:
         """Drop input keys, settled letters and occurrences older than `before`."""

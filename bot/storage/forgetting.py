@@ -12,19 +12,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.errors import StorageUnusable
+from bot.storage.batch import input_number
 from bot.storage.connection import transaction, truncate_log
 from bot.storage.ledger import Ledger
 from bot.storage.queries import sql
 
 
-def forget(ledger: Ledger, key: str) -> None:
-    """Forget whoever has this key, if anybody. Raises StorageUnusable if another program holds on to the files."""
+def forget(ledger: Ledger, key: str, asked: tuple[str, int] | None = None) -> bool:
+    """Forget whoever has this key, if anybody. Raises StorageUnusable if another program holds on to the files.
+
+    `asked` is the key and the microsecond of the input that wants it. False: it was taken before, and nothing is done.
+    """
     row = ledger.people.row(key)
     known = {row[0] if row else None, ledger.vault.number_of(key)}
-    _begin(ledger, (person for person in known if person is not None))
+    entered = (input_number(ledger.vault, key, asked[0]), asked[1]) if asked else None
+    if not _begin(ledger, [person for person in known if person is not None], entered):
+        return False
     ledger.people.let_go(key)
     if not finish_forgetting(ledger):
         raise StorageUnusable(f"Another program reads the key file of {ledger.path}: close it, then try again.")
+    return True
 
 
 def finish_forgetting(ledger: Ledger) -> bool:
@@ -51,6 +58,10 @@ def drop_keyless(ledger: Ledger) -> None:
     finish_forgetting(ledger)
 
 
-def _begin(ledger: Ledger, persons: Iterable[int]) -> None:
+def _begin(ledger: Ledger, persons: Iterable[int], entered: tuple[int, int] | None = None) -> bool:
+    """Set the tombstones, with the input that asked for them. False: that input came before."""
     with transaction(ledger.raw):
+        if entered is not None and ledger.raw.execute(sql("add_input"), entered).rowcount == 0:
+            return False
         ledger.raw.executemany(sql("begin_forgetting"), [(person,) for person in persons])
+    return True

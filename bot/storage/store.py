@@ -84,8 +84,9 @@ class SqliteStore:
     async def next_due(self) -> datetime | None:
         return await self._errand(reading.next_due)
 
-    async def forget(self, key: str) -> None:
-        await self._errand(partial(forget, key=key))
+    async def forget(self, key: str, input_key: str = "", at: datetime | None = None) -> bool:
+        asked = (input_key, micros(at)) if at is not None else None
+        return await self._errand(partial(forget, key=key, asked=asked))
 
     async def sweep(self, before: datetime) -> None:
         for chore in sweeping.chores(before):

@@ -28,7 +28,7 @@ async def fill(engine: Engine, people: range) -> None:
     """Let people arrive and go, a few thousand at a time."""
     for first in range(people.start, people.stop, AT_A_TIME):
         part = range(first, min(first + AT_A_TIME, people.stop))
-        await Crowd(engine, part).talk(("/welcome", "skip"))
+        await Crowd(engine, part).talk(("/welcome", "yes", "skip"))
 
 
 async def idle_growth(path: Path) -> float:
@@ -56,5 +56,5 @@ async def _burst(path: Path, stored: int) -> float:
         print(f"  {stored:,} people stored in {time.perf_counter() - begun:.0f} s")
     async with engine_at(path) as engine:
         crowd = Crowd(engine, range(stored, stored + BURST))
-        await crowd.talk(("/welcome", "skip", "skip"))
+        await crowd.talk(("/welcome", "yes", "skip", "skip"))
         return await crowd.talk(EVERYTHING)

@@ -83,7 +83,7 @@ async def rate(path: Path, people: int) -> float:
     """Turns a second of a crowd that knows the bot already."""
     async with engine_at(path) as engine:
         crowd = Crowd(engine, range(people))
-        await crowd.talk(("/welcome", "skip", "skip"))
+        await crowd.talk(("/welcome", "yes", "skip", "skip"))
         return await crowd.talk(EVERYTHING)
 
 
@@ -91,7 +91,7 @@ async def latencies(path: Path, rounds: int, pause: float = 0) -> list[float]:
     """Seconds of each turn of one person alone, with so many seconds between them."""
     async with engine_at(path) as engine:
         keys, times = count(), []
-        for line in ("/welcome", "skip", "skip") + EVERYTHING * rounds:
+        for line in ("/welcome", "yes", "skip", "skip") + EVERYTHING * rounds:
             await asyncio.sleep(pause)
             begun = time.perf_counter()
             await engine.handle("bench::alone", f"alone:{next(keys)}", event_of(line))

@@ -8,7 +8,7 @@ from tests.cli.processes import finished
 
 
 def test_there_and_back(tmp_path: Path) -> None:
-    finished(tmp_path, "chat", "--db", "a.db", lines="Anna\n")
+    finished(tmp_path, "chat", "--db", "a.db", lines="yes\nAnna\n")
     _, before, _ = finished(tmp_path, "chat", "--db", "a.db")
     status, said, trouble = finished(tmp_path, "backup", "copy.db", "--db", "a.db")
     assert (status, said, trouble) == (0, "a.db is copied to copy.db.\n", "")

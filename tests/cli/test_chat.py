@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.processes import comeback, finished
 
-TALK = "Anna\nBerlin\n"
+TALK = "yes\nAnna\nBerlin\n"
 
 
 def last_question(shown: str) -> str:
@@ -29,14 +29,14 @@ def test_a_scripted_talk_is_one_transcript_and_ends_well(tmp_path: Path) -> None
 
 
 def test_the_next_sitting_goes_on_at_the_same_question(tmp_path: Path) -> None:
-    _, before, _ = finished(tmp_path, "chat", "--db", "a.db", lines="Anna\n")
+    _, before, _ = finished(tmp_path, "chat", "--db", "a.db", lines="yes\nAnna\n")
     _, after, _ = finished(tmp_path, "chat", "--db", "a.db")
     assert last_question(after) == last_question(before)
 
 
 def test_two_names_are_two_people(tmp_path: Path) -> None:
     _, new, _ = finished(tmp_path, "chat", "--db", "a.db", "--as", "ben")
-    finished(tmp_path, "chat", "--db", "a.db", "--as", "anna", lines="Anna\n")
+    finished(tmp_path, "chat", "--db", "a.db", "--as", "anna", lines="yes\nAnna\n")
     _, anna, _ = finished(tmp_path, "chat", "--db", "a.db", "--as", "anna")
     _, ben, _ = finished(tmp_path, "chat", "--db", "a.db", "--as", "ben")
     assert last_question(anna) != last_question(ben)
@@ -45,6 +45,7 @@ def test_two_names_are_two_people(tmp_path: Path) -> None:
 
 def test_killed_and_started_again_it_asks_the_same_question_once(tmp_path: Path) -> None:
     process = comeback(tmp_path, "chat", "--db", "a.db")
+    answered(process, "yes")
     shown = answered(process, "Anna")
     process.kill()
     process.communicate()
@@ -57,6 +58,7 @@ def test_killed_at_any_moment_it_opens_again_and_has_what_was_answered(tmp_path:
     chance = random.Random(7)
     for number in range(6):
         process = comeback(tmp_path, "chat", "--db", "a.db", "--as", str(number))
+        answered(process, "yes")
         shown = answered(process, "Anna")
         write(process, "Berlin\n")
         try:
@@ -88,7 +90,7 @@ def answered(process: subprocess.Popen[str], line: str) -> str:
 
 
 def test_the_clock_can_be_set(tmp_path: Path) -> None:
-    finished(tmp_path, "chat", "--db", "a.db", "--now", "2031-05-04T12:00+02:00", lines="Anna\n")
+    finished(tmp_path, "chat", "--db", "a.db", "--now", "2031-05-04T12:00+02:00", lines="yes\nAnna\n")
     raw = sqlite3.connect(tmp_path / "a.db")
     stored = [value for row in raw.execute("SELECT at FROM inputs") for value in row]
     raw.close()
@@ -97,7 +99,7 @@ def test_the_clock_can_be_set(tmp_path: Path) -> None:
 
 
 def test_hostile_words_come_back_harmless(tmp_path: Path) -> None:
-    _, shown, _ = finished(tmp_path, "chat", "--db", "a.db", lines="\x1b[31mAnna\x07\u202e\x00\n")
+    _, shown, _ = finished(tmp_path, "chat", "--db", "a.db", lines="yes\n\x1b[31mAnna\x07\u202e\x00\n")
     assert not set(shown) & set("\x1b\x07\u202e\x00")
 
 
@@ -139,7 +141,12 @@ def test_a_host_that_wipes_its_disk_is_named_loudly(tmp_path: Path) -> None:
 def test_words_never_reach_the_log_even_at_debug(tmp_path: Path) -> None:
     canary = "xylophone-canary"
     status, shown, trouble = finished(
-        tmp_path, "chat", "--db", "a.db", lines=f"{canary}\n/{canary}\nBerlin\n{canary}\n", COMEBACK_LOG_LEVEL="DEBUG"
+        tmp_path,
+        "chat",
+        "--db",
+        "a.db",
+        lines=f"{canary}\nyes\n/{canary}\nBerlin\n{canary}\n",
+        COMEBACK_LOG_LEVEL="DEBUG",
     )
     assert status == 0
     assert canary in shown

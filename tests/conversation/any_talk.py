@@ -43,6 +43,8 @@ PLAIN: Final = (
     "keep",
     "that was everything",
     "I don't know what to say about that",
+    "I agree",
+    "I'm 15",
     "they asked about my salary",
 )
 STRANGE: Final = (
@@ -87,6 +89,10 @@ COMMANDS: Final = (
     "continue",
     "begin",
     "fine",
+    "agree",
+    "more",
+    "decline",
+    "support",
     "debreif",
     "nonsense",
     "",
@@ -246,7 +252,8 @@ def check_pure(library: Library, before: Person, event: Event, now: datetime, ma
     """The same again; the changes are the whole difference; a restart in between is not noticed."""
     once_more = turn(library, before, event, now)
     assert (once_more.changes, once_more.messages) == (made.changes, made.messages)
-    assert replace(apply(before, made.changes), way=None) == replace(made.person, way=None)
+    after = Person(key=before.key) if made.forgets else apply(before, made.changes)
+    assert replace(after, way=None) == replace(made.person, way=None)
     after_restart = turn(library, restarted(before), event, now)
     assert (after_restart.changes, after_restart.messages) == (made.changes, made.messages)
     assert restarted(made.person) == replace(made.person, way=None)

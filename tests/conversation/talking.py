@@ -7,8 +7,9 @@ talk.says("/debrief").says("full").hears("how are you").taps("Awful")
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Self
+from typing import Any, Final, Self
 
+from bot.coach.consent import VERSION
 from bot.coach.outcome import Profile
 from bot.conversation.person import Person
 from bot.conversation.turn import turn
@@ -34,6 +35,9 @@ from bot.library.library import Library
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """A Monday."""
 
+AGREED: Final[dict[str, Any]] = {"consent": VERSION, "consented_at": "2026-11-22T09:00:00+00:00"}
+"""Fields of the profile of somebody who has agreed to what is kept."""
+
 
 class Talking:
     """One person talking with the bot."""
@@ -48,8 +52,8 @@ class Talking:
 
     @classmethod
     def known(cls, library: Library, **rest: object) -> Self:
-        """Somebody who was welcomed before, in London."""
-        profile = Profile(name="Ada", zone="Europe/London", counts={"welcome": 1})
+        """Somebody who has agreed and was welcomed before, in London."""
+        profile = Profile(name="Ada", zone="Europe/London", counts={"welcome": 1}, **AGREED)
         return cls(library, person=Person(key="test::ada", profile=profile), **rest)  # type: ignore[arg-type]
 
     # -- what the person does

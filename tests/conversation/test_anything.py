@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from bot.coach.outcome import Profile
 from bot.conversation.person import Person
 from tests.conversation.any_talk import AnyTalk, Move, moves
 from tests.conversation.small import library
+from tests.conversation.talking import AGREED
 
 SOMEBODY_NEW = Person(key="test::eve")
-SOMEBODY_KNOWN = Person(key="test::ada", profile=Profile(name="Ada", zone="Europe/London", counts={"welcome": 1}))
+PROFILE = Profile(name="Ada", zone="Europe/London", counts={"welcome": 1}, **AGREED)
+SOMEBODY_KNOWN = Person(key="test::ada", profile=PROFILE)
+SOMEBODY_FROM_BEFORE = Person(key="test::ida", profile=replace(PROFILE, consent=0))
 
 
 @settings(max_examples=200, deadline=None)
@@ -30,6 +34,12 @@ def test_somebody_new_may_do_anything(done: list[Move]) -> None:
 @given(moves)
 def test_anything_may_be_done_to_a_dialogue_with_one_of_everything(done: list[Move]) -> None:
     AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 3), *done])
+
+
+@settings(max_examples=60, deadline=None)
+@given(moves)
+def test_somebody_who_has_not_agreed_to_what_is_kept_today_may_do_anything(done: list[Move]) -> None:
+    AnyTalk(library(), SOMEBODY_FROM_BEFORE).moves(done)
 
 
 @pytest.mark.long

@@ -63,13 +63,22 @@ def test_the_same_command_where_nothing_was_said_just_asks_again() -> None:
 
 
 def test_a_digression_from_the_welcome_ends_it_and_keeps_what_was_said() -> None:
-    talk = Talking(library()).arrives().says("Eve").asks("zone").commands("debrief").asks("speed")
+    talk = Talking(library()).arrives().says("yes", "Eve").asks("zone").commands("debrief").asks("speed")
     assert talk.person.profile.name == "Eve"
     assert talk.person.talks["welcome-1"].state is TalkState.FINISHED
 
 
 def test_what_somebody_new_came_for_waits_until_they_are_welcomed() -> None:
-    talk = Talking(library()).commands("debrief").asks("name").says("Eve").asks("zone").says("skip").asks("speed")
+    talk = (
+        Talking(library())
+        .commands("debrief")
+        .says("yes")
+        .asks("name")
+        .says("Eve")
+        .asks("zone")
+        .says("skip")
+        .asks("speed")
+    )
     assert talk.person.profile.wanted == ""
 
 

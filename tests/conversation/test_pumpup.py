@@ -1,4 +1,4 @@
-"""The shipped pump-up and welcome, as people live them."""
+"""The shipped pump-up, as people live it."""
 
 from __future__ import annotations
 
@@ -65,18 +65,3 @@ def test_every_step_of_every_shipped_dialogue_survives_a_restart_and_ends() -> N
             if talk.person.open_talk() is None and talk.person.parked_talks():
                 talk.says("/resume")
         assert talk.person.open_talk() is None
-
-
-def test_the_welcome_takes_a_name_and_a_city_and_both_may_be_skipped() -> None:
-    talk = Talking(library()).arrives().asks("name").says("Eve").asks("zone").says("Berlin")
-    assert (talk.person.profile.name, talk.person.profile.zone) == ("Eve", "Europe/Berlin")
-    talk = Talking(library()).arrives().says("skip", "skip").hears("/debrief")
-    assert (talk.person.profile.name, talk.person.profile.zone) == ("", "")
-
-
-def test_the_zone_of_the_device_is_offered_and_never_assumed() -> None:
-    talk = Talking(library()).arrives("Europe/Paris").says("skip").asks("zone")
-    assert talk.person.profile.zone == ""
-    assert [option.label for option in talk.prompt.suggestions] == ["Europe/Paris"]
-    talk.taps("Europe/Paris")
-    assert talk.person.profile.zone == "Europe/Paris"

@@ -79,26 +79,27 @@ class Room:
         await self.home.engine.handle(self.who, f"{self.word}/{self._inputs}", event)
 
     async def known(self) -> None:
-        await self.says("/help", "skip", "skip")
+        await self.says("/help", "yes", "skip", "skip")
 
 
 async def welcome(room: Room) -> None:
     await room.happens(Arrived(room.word))
-    await room.says("@", "@ in the north", "skip")
+    await room.says("@", "yes", "@", "@ in the north", "skip")
 
 
 async def debrief(room: Room) -> None:
     await room.says(
-        "/debrief new", "skip", "skip", "full", "low", "1", "@", "a @", "panel", "today", "It was @.", "Why @?", "2",
-        "I said @.", "Because @.", "yes", "What of @?", "4", "skip", "no", "How is @?", "no", "1 5", "yes", "no", "yes",
-        "no", "skip", "8", "4", "I am @.", "no", "out", "Breathe @.", "skip", "Thank @", "Find @", "1", "no", "/change",
+        "/debrief new", "yes", "skip", "skip", "full", "low", "1", "@", "a @", "panel", "today", "It was @.", "Why @?",
+        "2", "I said @.", "Because @.", "yes", "What of @?", "4", "skip", "no", "How is @?", "no", "1 5", "yes", "no",
+        "yes", "no", "skip", "8", "4", "I am @.", "no", "out", "Breathe @.", "skip", "Thank @", "Find @", "1", "no",
+        "/change",
     )  # fmt: skip
 
 
 async def nonsense(room: Room) -> None:
     """Words at every kind of question, where most of them fit nowhere."""
     await room.says(
-        "/small new", "skip", "skip", "@", "@", "down", "@", "@ went", "@", "1", "@", "@ and more @", "5", "@"
+        "/small new", "yes", "skip", "skip", "@", "@", "down", "@", "@ went", "@", "1", "@", "@ and more @", "5", "@"
     )
     await room.says(
         "no", "@", "no", "@", "7", "@", "1", "@", "tomorrow at @", "skip", "@", "hour", "/resume", "@", "help"
@@ -106,6 +107,7 @@ async def nonsense(room: Room) -> None:
 
 
 async def commands(room: Room) -> None:
+    await room.says("/@", "yes", "skip", "skip")
     await room.says(
         "/debrief @", "/@", "/resume @", "/change @", "/begin @", "/help @", "/@ @", "@", "stop", "/forget @"
     )
@@ -174,9 +176,9 @@ async def cancelled(room: Room) -> None:
 
 
 async def forgotten(room: Room) -> None:
-    await room.says("/ledger new", "@", "skip", "line with @", "other @ line")
+    await room.says("/ledger new", "yes", "@", "skip", "line with @", "other @ line")
     await room.home.engine.forget(room.who)
-    await room.says("/ledger new", "skip", "skip", "new line with @")
+    await room.says("/ledger new", "yes", "skip", "skip", "new line with @")
     await room.home.engine.forget(room.who)
 
 

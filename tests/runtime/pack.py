@@ -79,4 +79,4 @@ def stranger(key: str) -> Person:
 
 def lines(name: str, count: int) -> tuple[str, ...]:
     """What somebody new says: past the welcome into the ledger, then so many lines of their own."""
-    return ("/ledger new", "skip", "skip", *(f"line {number} of {name}" for number in range(count)))
+    return ("/ledger new", "yes", "skip", "skip", *(f"line {number} of {name}" for number in range(count)))

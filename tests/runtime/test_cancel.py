@@ -49,7 +49,7 @@ async def cancelled(work: Coroutine[Any, Any, Any], at: int) -> bool:
 
 
 async def begun(at_home: House, who: str) -> None:
-    await at_home.says(who, "/ledger new", "skip", "skip")
+    await at_home.says(who, "/ledger new", "yes", "skip", "skip")
 
 
 async def new(at_home: House, who: str, at: int) -> int:
@@ -57,15 +57,15 @@ async def new(at_home: House, who: str, at: int) -> int:
     first = event_of("/ledger new")
     await cancelled(at_home.engine.handle(who, f"{who}/first", first), at)
     await at_home.engine.handle(who, f"{who}/first", first)
-    await at_home.says(who, "skip", "skip", "the one line")
-    return 4
+    await at_home.says(who, "yes", "skip", "skip", "the one line")
+    return 5
 
 
 async def known(at_home: House, who: str, at: int) -> int:
     await begun(at_home, who)
     await cancelled(at_home.engine.handle(who, f"{who}/one", event_of("the one line")), at)
     await at_home.engine.handle(who, f"{who}/one", event_of("the one line"))
-    return 4
+    return 5
 
 
 async def accepted(at_home: House, who: str, at: int) -> int:
@@ -74,7 +74,7 @@ async def accepted(at_home: House, who: str, at: int) -> int:
     at_home.engine._talking.clear()
     await cancelled(at_home.engine.accept(who, f"{who}/one", event_of("the one line")), at)
     await at_home.engine.accept(who, f"{who}/one", event_of("the one line"))
-    return 4
+    return 5
 
 
 async def in_the_queue(at_home: House, who: str, at: int) -> int:
@@ -86,7 +86,7 @@ async def in_the_queue(at_home: House, who: str, at: int) -> int:
     last = asyncio.create_task(engine.handle(who, f"{who}/last", event_of("repeat")))
     await asyncio.gather(first, middle, last)
     await engine.handle(who, f"{who}/one", event_of("the one line"))
-    return 6
+    return 7
 
 
 async def with_a_broken_turn(at_home: House, who: str, at: int) -> int:
@@ -96,7 +96,7 @@ async def with_a_broken_turn(at_home: House, who: str, at: int) -> int:
     await cancelled(at_home.engine.handle(who, f"{who}/bad", event_of("my words")), at)
     await at_home.engine.handle(who, f"{who}/bad", event_of("my words"))
     assert "something broke" in at_home.post.heard(who)[-1] or "my mistake" in at_home.post.heard(who)[-1]
-    return 6
+    return 7
 
 
 async def with_a_slow_platform(at_home: House, who: str, at: int) -> int:
@@ -105,7 +105,7 @@ async def with_a_slow_platform(at_home: House, who: str, at: int) -> int:
     at_home.post.plan.extend((Delivery.AGAIN, Delivery.AGAIN))
     await cancelled(at_home.engine.handle(who, f"{who}/one", event_of("the one line")), at)
     await at_home.engine.handle(who, f"{who}/one", event_of("the one line"))
-    return 4
+    return 5
 
 
 WAYS = (new, known, accepted, in_the_queue, with_a_broken_turn, with_a_slow_platform)

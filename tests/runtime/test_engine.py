@@ -55,7 +55,7 @@ async def deliver(path: Path, part: list[Given], known: tuple[str, ...]) -> int:
 
     async with house(path, Post()) as at_home:
         for who in known:
-            await at_home.says(who, "/ledger new", "skip", "skip")
+            await at_home.says(who, "/ledger new", "yes", "skip", "skip")
         await asyncio.gather(*(hand(at_home) for _ in range(64)))
     return sum(accepted)
 
@@ -94,7 +94,7 @@ async def test_everybodys_inputs_are_taken_in_their_order_of_arrival_whoever_mak
     people = [f"test::{number}" for number in range(6)]
     async with house(path, Post()) as at_home:
         for who in people:
-            await at_home.says(who, "/ledger new", "skip", "skip")
+            await at_home.says(who, "/ledger new", "yes", "skip", "skip")
         saying = [*people * 4, *people[:1] * 56]
         arrivals = [(who, f"line {next(numbers)} of {who}") for who in saying]
         chance.shuffle(arrivals)
@@ -115,8 +115,8 @@ async def test_everybodys_inputs_are_taken_in_their_order_of_arrival_whoever_mak
 
 async def test_an_input_whose_turn_always_raises_is_parked_after_five_tries_and_everybody_goes_on(path: Path) -> None:
     async with house(path, post := Post()) as at_home:
-        await at_home.says(ADA, "/faulty", "skip", "skip")
-        await at_home.says(BEN, "/ledger new", "skip", "skip")
+        await at_home.says(ADA, "/faulty", "yes", "skip", "skip")
+        await at_home.says(BEN, "/ledger new", "yes", "skip", "skip")
         with capture_logs() as logs:
             ada, ben = await asyncio.gather(
                 at_home.engine.handle(ADA, "bad", event_of("what I said")),
@@ -135,7 +135,7 @@ async def test_an_input_whose_turn_always_raises_is_parked_after_five_tries_and_
 
 async def test_tries_are_counted_across_a_restart(path: Path) -> None:
     async with house(path, Post()) as at_home:
-        await at_home.says(ADA, "/faulty", "skip", "skip")
+        await at_home.says(ADA, "/faulty", "yes", "skip", "skip")
         for _ in range(3):
             await at_home.store.failed(ADA, "bad", "KeyError", at_home.engine._clock.now())
     async with house(path, Post()) as at_home:
@@ -149,7 +149,7 @@ async def test_tries_are_counted_across_a_restart(path: Path) -> None:
 
 async def test_when_the_disk_is_full_memory_does_not_run_ahead_of_it_and_the_talk_goes_on(path: Path) -> None:
     async with house(path, Post()) as at_home:
-        await at_home.says(ADA, "/ledger new", "skip", "skip")
+        await at_home.says(ADA, "/ledger new", "yes", "skip", "skip")
         await limit(at_home, full=True)
         kept = []
         for number in count():

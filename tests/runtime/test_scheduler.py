@@ -23,7 +23,7 @@ from bot.storage.store import open_store
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, house, until
 
 ADA, BEN = "test::ada", "test::ben"
-AN_HOUR_PLEASE = ("/debrief new", "skip", "skip", "full", "awful", "an hour to myself")
+AN_HOUR_PLEASE = ("/debrief new", "yes", "skip", "skip", "full", "awful", "an hour to myself")
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ async def test_with_nothing_due_it_sleeps(path: Path) -> None:
     async with house(path, Post(), clock, reminders=True) as at_home:
         await a_while()
         before = clock.sleeps
-        await at_home.says(ADA, "/ledger new", "skip", "skip")
+        await at_home.says(ADA, "/ledger new", "yes", "skip", "skip")
         await a_while()
         assert clock.sleeps == before == 1
 

@@ -1,0 +1,190 @@
+"""The question that comes before everything else: what we are, what is kept and where, and whether that is wanted.
+
+Until somebody has agreed, what they say is read and not kept: of a command its name, as content spells it, of anything
+else nothing. Who declines is forgotten on the spot. Somebody from before, whom a newer version of what is kept finds,
+is asked once more; after a no they keep what they told us, and everything that takes it away from here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.coach.consent import VERSION, has_agreed
+from bot.conversation.commands import IN_WORDS, commands
+from bot.conversation.decision import Decision, decided
+from bot.conversation.menu import command, line_chosen, nearest
+from bot.conversation.person import ReminderGone
+from bot.conversation.scene import Scene
+from bot.conversation.talks import begin, offer_way_on, where_they_are
+from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Tapped, Typed
+from bot.dialogue.messages import Bullets
+
+FIRST: Final = "welcome"
+"""The dialogue that follows the first yes."""
+
+OPEN: Final = ("support", "privacy", "export", "forget")
+"""Commands that need no consent: help, and everything by which people see, take and remove what is theirs."""
+
+_ASKING: Final = tuple(f"/{each.value}" for each in (Decision.AGREE, Decision.MORE, Decision.DECLINE))
+
+
+def not_agreed(scene: Scene, event: Event) -> bool:
+    """Answer the event if this person has not agreed to what is kept today. False: they have, and it is for others."""
+    if has_agreed(scene.person.profile):
+        return False
+    if isinstance(event, Due):
+        return _refuses(scene, event.reminder)
+    if (line := _line(scene, event)) is not None:
+        _command(scene, line)
+    elif not _is_asked(scene) or isinstance(event, Arrived):
+        ask(scene)
+    else:
+        _decide(scene, decided(event.text) if isinstance(event, Typed) else None)
+    return True
+
+
+def ask(scene: Scene) -> None:
+    """Say what we are and what is kept, and ask. Somebody who has said no to that is not asked again."""
+    if scene.person.profile.declined == VERSION:
+        _show_ways_out(scene)
+        return
+    scene.say("consent.news" if _is_known(scene) else "consent.hello")
+    scene.say("consent.keeping", operator=scene.library.site.operator)
+    _question(scene)
+
+
+def _question(scene: Scene) -> None:
+    scene.say("consent.question")
+    scene.offer(*((line, scene.label(f"consent.{line[1:]}")) for line in _ASKING))
+
+
+def _is_known(scene: Scene) -> bool:
+    return bool(scene.person.profile.counts)
+
+
+def _is_asked(scene: Scene) -> bool:
+    """Tell whether our question was the last thing said: a yes to nothing is no consent."""
+    return any(line == _ASKING[0] for line, _ in scene.person.profile.offers)
+
+
+def _refuses(scene: Scene, reminder: str) -> bool:
+    """A reminder of somebody who said no is gone; anybody else's comes as it was set."""
+    if scene.person.profile.declined != VERSION:
+        return False
+    if reminder in scene.person.reminders:
+        scene.change(ReminderGone(reminder))
+    return True
+
+
+def _line(scene: Scene, event: Event) -> str | None:
+    """The command line an event is: given, tapped, typed with or without its slash, or chosen of what was offered."""
+    match event:
+        case Commanded(name, argument):
+            return f"/{name.strip().removeprefix('/')} {argument}"
+        case Tapped(token) | Picked((token,)):
+            return token if token.startswith("/") else None
+        case Typed(text) if text.strip().startswith("/"):
+            return text.strip().split("\n", 1)[0]
+        case Typed(text) if _is_asked(scene):
+            return f"/{text.strip()}" if text.strip().casefold() in OPEN else None
+        case Typed(text):
+            return line_chosen(scene, text) or _in_words(scene, text)
+        case _:
+            return None
+
+
+def _in_words(scene: Scene, text: str) -> str | None:
+    words = text.strip().casefold().rstrip(".!\u2026")
+    name = IN_WORDS.get(words, words)
+    return f"/{name}" if name in OPEN or any(each.name == name for each in commands(scene.library)) else None
+
+
+def _command(scene: Scene, line: str) -> None:
+    name, _, argument = line[1:].partition(" ")
+    name = name.casefold()
+    if name in OPEN:
+        command(scene, name, argument)
+        _ask_again(scene)
+    elif f"/{name}" in _ASKING and _is_asked(scene):
+        _decide(scene, Decision(name))
+    elif name == "help" and _is_asked(scene):
+        _decide(scene, Decision.MORE)
+    else:
+        _wait(scene, name)
+
+
+def _ask_again(scene: Scene) -> None:
+    """After an errand: the question is still there, unless the errand asks something itself."""
+    if scene.offers_something or scene.forgets:
+        return
+    if scene.person.profile.declined == VERSION:
+        _offer_change_of_mind(scene)
+    else:
+        _question(scene)
+
+
+def _wait(scene: Scene, name: str) -> None:
+    """What they came for waits. Its name is kept as we spell it, whatever was typed."""
+    wanted = nearest(scene, name)
+    scene.profile(replace(scene.person.profile, wanted=f"/{wanted}" if wanted else ""))
+    if scene.person.profile.declined == VERSION or not _is_asked(scene):
+        ask(scene)
+        return
+    scene.say("consent.first")
+    _question(scene)
+
+
+def _decide(scene: Scene, decision: Decision | None) -> None:
+    match decision:
+        case Decision.AGREE:
+            _agree(scene)
+        case Decision.MORE:
+            scene.say("consent.told")
+            scene.say("consent.honest", operator=scene.library.site.operator)
+            _ask_again(scene)
+        case Decision.DECLINE | Decision.YOUNG if not _is_known(scene):
+            scene.say("consent.declined" if decision is Decision.DECLINE else "consent.young")
+            scene.forget()
+        case Decision.DECLINE | Decision.YOUNG:
+            scene.profile(replace(scene.person.profile, declined=VERSION, wanted=""))
+            _show_ways_out(scene)
+        case _:
+            _unclear(scene)
+
+
+def _unclear(scene: Scene) -> None:
+    if scene.person.profile.declined == VERSION:
+        _show_ways_out(scene)
+        return
+    scene.say("consent.again")
+    _question(scene)
+
+
+def _show_ways_out(scene: Scene) -> None:
+    """What is left to somebody who said no to what is kept today."""
+    scene.say("consent.stays")
+    known = {each.name: each.about for each in commands(scene.library)}
+    left = (scene.phrase("consent.open", command=f"/{name}", about=known[name]) for name in OPEN if name in known)
+    scene.add(Bullets(tuple(left)))
+    _offer_change_of_mind(scene)
+
+
+def _offer_change_of_mind(scene: Scene) -> None:
+    scene.say("consent.changed_mind")
+    scene.offer((_ASKING[0], scene.label("consent.agree_after_all")))
+
+
+def _agree(scene: Scene) -> None:
+    """Keep the consent, and go on where they are; somebody new is welcomed first."""
+    at = scene.now.isoformat(timespec="seconds")
+    scene.profile(replace(scene.person.profile, consent=VERSION, consented_at=at, declined=0))
+    if not _is_known(scene):
+        begin(scene, FIRST)
+        return
+    scene.say("consent.thanks")
+    if scene.person.open_talk() is not None:
+        where_they_are(scene)
+    elif not scene.person.profile.wanted:
+        offer_way_on(scene, ("/debrief",))

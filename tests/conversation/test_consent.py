@@ -1,0 +1,249 @@
+"""Before anything is kept: what we are, what is kept and where, 16 or older, and a yes. Then once per version."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from bot.coach.consent import VERSION
+from bot.conversation.decision import Decision, decided
+from bot.conversation.person import Person, ProfileSaved, Turn
+from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
+from bot.library.site import Site
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+ZEBRA = "my name is zebra and I bombed at zebra"
+"""The rarest word tells whether anything of it was kept."""
+
+ASKED = ("/agree", "/more", "/decline")
+
+
+def newcomer() -> Talking:
+    return Talking(library()).arrives()
+
+
+def from_before() -> Talking:
+    """Somebody in the middle of a debrief, who agreed to an earlier version of what is kept."""
+    talk = Talking.known(library()).says("/debrief", "full", "good").asks("company")
+    talk.person = replace(talk.person, profile=replace(talk.person.profile, consent=VERSION - 1))
+    return talk
+
+
+def kept(made: Turn) -> bytes:
+    return msgspec.json.encode((made.changes, made.messages, made.person.profile))
+
+
+# -- the first minute
+
+
+def test_the_first_message_says_what_we_are_and_what_is_kept_and_asks_one_question() -> None:
+    talk = newcomer().hears("Comeback", "program", "encrypted", "16", "delete").offers(*ASKED)
+    assert talk.heard.count("?") == 1
+
+
+def test_whoever_runs_it_is_named_if_they_say_so() -> None:
+    named = msgspec.structs.replace(library(), site=Site(operator="Northwind Library"))
+    Talking(named).arrives().hears("Northwind Library")
+    newcomer().hears("whoever runs me")
+
+
+def test_a_yes_is_kept_with_its_version_and_its_time_and_nothing_before_it() -> None:
+    talk = newcomer()
+    assert talk.person.profile.consent == 0
+    at = talk.now
+    talk.taps("Yes").asks("name")
+    assert talk.person.profile.consent == VERSION
+    assert talk.person.profile.consented_at == at.isoformat(timespec="seconds")
+
+
+def test_to_the_debrief_on_a_bad_day_it_takes_a_yes_and_two_skips() -> None:
+    Talking(library()).commands("debrief").taps("Yes").taps("Skip").taps("Skip").asks("speed")
+
+
+def test_what_they_came_for_is_where_they_are_at_last() -> None:
+    Talking(library()).arrives().says("/debrief", "ok", "skip", "skip").asks("speed")
+    Talking(library()).says("debrief", "yes", "skip", "skip").asks("speed")
+    Talking(library()).arrives().says("/debreif", "yes", "skip", "skip").asks("speed")
+    Talking(library()).arrives().happens(Tapped("/pumpup")).says("yes", "skip", "skip").asks("minutes")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yes", "y", "Yes!", "YES", "yep", "yeah sure", "ok", "okay", "Sure", "agree", "I agree", "agreed",
+        "yes to both", "both", "1", "of course", "go ahead", "that's fine", "fine by me", "sounds good", "👍",
+        "yes I am", "I accept", "yes, I'm 17 and I agree", "I'm over 16 and yes", "yes please", "alright",
+        "i am 34, and that's ok",
+    ],
+)  # fmt: skip
+def test_words_for_yes(said: str) -> None:
+    assert decided(said) is Decision.AGREE
+    newcomer().says(said).asks("name")
+
+
+@pytest.mark.parametrize(
+    "said", ["no", "No thanks", "nope", "3", "I don't agree", "not now", "later", "stop", "quit", "👎", "don't keep it"]
+)
+def test_words_for_no(said: str) -> None:
+    assert decided(said) is Decision.DECLINE
+    assert newcomer().says(said).last.forgets
+
+
+@pytest.mark.parametrize("said", ["more", "tell me more", "2", "why?", "help", "?? what do you keep", "/help", "/more"])
+def test_words_for_tell_me_more(said: str) -> None:
+    talk = newcomer().says(said.removeprefix("?? "))
+    talk.hears("Discord or Slack", "keys", "/support").offers(*ASKED)
+
+
+@pytest.mark.parametrize(
+    "said", ["I'm 15", "im 12", "i am only 14 years old", "yes, I'm 15", "I'm under 16", "not 16 yet"]
+)
+def test_somebody_too_young_is_told_kindly(said: str) -> None:
+    talk = newcomer().says(said).hears("16", "kept")
+    assert talk.last.forgets
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "16", "17", "I'm 17", "hello", "Anna", "maybe", "I had an interview at Acme", "yes?",
+        "yes but what about my boss",
+        "yes and no", "I'm 15 minutes late", "skip", "back", "0", "4", "", "  ", "agree to disagree", "x" * 5000,
+    ],
+)  # fmt: skip
+def test_what_is_not_beyond_doubt_is_asked_again(said: str) -> None:
+    talk = newcomer().says(said).offers(*ASKED)
+    assert talk.person.profile.consent == 0
+    talk.says("yes").asks("name")
+
+
+def test_a_yes_to_nothing_is_no_consent() -> None:
+    for event in (Typed("yes"), Tapped("/agree"), Commanded("agree")):
+        talk = Talking(library()).happens(event).hears("Comeback").offers(*ASKED)
+        assert talk.person.profile.consent == 0
+
+
+# -- nothing is kept before
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Typed(ZEBRA),
+        Typed("/zebra"),
+        Typed("/debrief zebra"),
+        Typed("/zebra zebra\nzebra"),
+        Commanded("zebra", "zebra"),
+        Commanded("debrief", "zebra"),
+        Commanded("begin", "zebra"),
+        Commanded("support", "zebra"),
+        Tapped("zebra"),
+        Tapped("/zebra"),
+        Tapped("debrief-1:company:zebra"),
+        Picked(("zebra", "zebra")),
+        Submitted("zebra", (("zebra", "zebra"),)),
+        Arrived("Zebra/Zebra"),
+        Typed("i want to kill myself zebra"),
+    ],
+)
+def test_nothing_a_person_does_before_their_yes_is_kept_or_said_back(event: Event) -> None:
+    talk = Talking(library())
+    for before in (None, Arrived(), Commanded("more")):
+        if before is not None:
+            talk.happens(before)
+        assert b"zebra" not in kept(talk.happens(event).last).lower()
+        assert {type(change) for change in talk.last.changes} <= {ProfileSaved}
+        assert not talk.person.talks
+
+
+def test_of_a_command_its_name_is_kept_as_we_spell_it() -> None:
+    talk = newcomer().says("/DEBREIF zebra")
+    assert talk.person.profile.wanted == "/debrief"
+    talk.says("/zebra")
+    assert talk.person.profile.wanted == ""
+
+
+def test_care_comes_before_consent_and_the_question_waits() -> None:
+    talk = newcomer().says("i want to kill myself").hears("Helpline").offers("/allright")
+    talk.says("yes").offers("/allright")
+    talk.taps("I'm all right").hears("16").offers(*ASKED)
+
+
+def test_support_is_there_before_consent_and_the_question_after_it() -> None:
+    newcomer().says("/support").hears("Helpline", "16").offers(*ASKED).says("support").hears("Helpline").says(
+        "yes"
+    ).asks("name")
+
+
+# -- no
+
+
+def test_who_declines_is_forgotten_with_a_kind_word_and_asked_again_when_they_return() -> None:
+    talk = newcomer().says("/debrief").taps("No").hears("kept")
+    assert talk.last == Turn(Person(key="test::ada"), (), talk.last.messages, forgets=True)
+    assert not talk.message.offers
+    talk.says("yes").hears("Comeback").offers(*ASKED)
+    assert talk.person.profile.consent == 0
+
+
+# -- people from before, and a newer version
+
+
+def test_somebody_from_before_is_asked_once_before_anything_goes_on() -> None:
+    talk = from_before().says("zebra Ltd").hears("encrypted").offers(*ASKED)
+    assert b"zebra" not in kept(talk.last)
+    talk.says("yes").asks("company").says("Acme")
+    assert talk.talk.answers["company"] == "Acme"
+    assert talk.person.profile.consent == VERSION
+
+
+def test_their_old_buttons_wait_for_the_yes() -> None:
+    talk = from_before()
+    option = talk.option("Skip")
+    talk.happens(Tapped(option.token)).offers(*ASKED)
+    assert "company" not in talk.talk.answers
+    talk.taps("Yes").asks("company")
+
+
+def test_a_reminder_they_set_comes_as_they_set_it_and_asks_nothing() -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "awful", "an hour to myself")
+    (reminder,) = talk.person.reminders
+    talk.person = replace(talk.person, profile=replace(talk.person.profile, consent=0))
+    talk.waits(hours=1).wakes(reminder).hears("debrief")
+    assert talk.message.prompt is None
+    talk.says("yes").offers(*ASKED)
+
+
+def test_after_a_no_they_keep_what_is_theirs_and_the_ways_out_and_are_not_asked_again() -> None:
+    talk = from_before().says("hi", "no").hears("/support").offers("/agree")
+    before = talk.person.talks
+    for line in ("Acme", "/debrief", "skip", "no", "/pumpup"):
+        talk.says(line).hears("/support").offers("/agree")
+        assert "?" not in talk.heard
+    talk.arrives().offers("/agree")
+    talk.says("/support").hears("Samaritans").offers("/agree")
+    assert talk.message.prompt is None
+    assert talk.person.talks == before
+
+
+def test_after_a_no_nothing_is_sent_any_more() -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "awful", "an hour to myself")
+    (reminder,) = talk.person.reminders
+    talk.person = replace(talk.person, profile=replace(talk.person.profile, consent=0))
+    said = len(talk.says("hi", "no").messages)
+    assert len(talk.waits(hours=1).wakes(reminder).messages) == said
+    assert not talk.person.reminders
+
+
+def test_they_may_change_their_mind() -> None:
+    talk = from_before().says("hi", "no", "yes").asks("company")
+    assert (talk.person.profile.consent, talk.person.profile.declined) == (VERSION, 0)
+
+
+def test_an_old_button_of_the_question_forgets_nobody() -> None:
+    talk = Talking.known(library())
+    for line in ("/decline", "/more", "/agree"):
+        talk.happens(Tapped(line)).hears("nothing has changed")
+        assert not talk.last.forgets
