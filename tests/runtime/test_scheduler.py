@@ -292,7 +292,7 @@ DAILY = Reminder(
 
 async def subscribe(at_home: House, who: str, reminder: Reminder = DAILY) -> None:
     """Give somebody who has said hello a reminder that comes again."""
-    await at_home.says(who, "/ledger new", "skip", "skip")
+    await at_home.says(who, "/ledger new", "yes", "skip", "skip")
     due = instant(datetime.fromisoformat(reminder.wall), reminder.zone).isoformat()
     set_now = ReminderSet(replace(reminder, due=due), due)
     await at_home.store.commit(Work(person=who, input_key="subscribe", at=NOON, changes=(set_now,), messages=()))
