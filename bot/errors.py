@@ -9,7 +9,8 @@
     │   │   ├── StorageFull         no room left: nothing of this turn was kept
     │   │   ├── StorageNewer        written by a newer version of Comeback
     │   │   └── StorageLocked       another process has it open
-    │   └── KeyMismatch         the master key does not belong to this database
+    │   ├── KeyMismatch         the master key does not belong to this database
+    │   └── FileRefused         a file given to us cannot be used, or one cannot be written
     ├── PlatformError       the chat platform: retried or given up by delivery's rules
     └── TurnFailed          we ourselves: a turn raised; it is parked and logged by id
 
@@ -62,6 +63,10 @@ class StorageLocked(StorageError):
 
 class KeyMismatch(OperatorError):
     """The master key does not belong to this database: put back the key it was made with."""
+
+
+class FileRefused(OperatorError):
+    """The file cannot be used."""
 
 
 class PlatformError(ComebackError):

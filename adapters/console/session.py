@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Final, Protocol
 
+from adapters.console.saving import put_away
 from bot.dialogue.events import Event
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Delivery, Found, Letter, Transport
@@ -60,7 +62,7 @@ class Seat:
         if not self.reaches(letter.person):
             return Delivery.UNREACHABLE
         try:
-            await self._show(letter.message)
+            await self._show(put_away(letter.message, Path.cwd()))
         except OSError:
             self._closed = True
             return Delivery.UNREACHABLE

@@ -16,6 +16,7 @@ import click
 from bot import __version__
 from bot.cli.content import content
 from bot.cli.copies import backup, restore
+from bot.cli.people import export, import_
 from bot.cli.serving import run as run_platforms
 from bot.cli.talking import chat
 from bot.errors import (
@@ -29,7 +30,7 @@ from bot.errors import (
     TurnFailed,
 )
 
-COMMANDS: Final[tuple[click.Command, ...]] = (chat, run_platforms, backup, restore, content)
+COMMANDS: Final[tuple[click.Command, ...]] = (chat, run_platforms, export, import_, backup, restore, content)
 """Every sub-command. Each stands in the module of its noun."""
 
 STATUS: Final[dict[type[Exception], int]] = {

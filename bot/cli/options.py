@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 DATABASE: Final = click.Path(dir_okay=False, path_type=Path)
+PLATFORMS: Final = frozenset({"console", "discord", "slack"})
 FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -57,3 +58,11 @@ def warn_of_passing_disk() -> None:
             " people tell Comeback here is lost within a day. Use a disk that stays.",
             err=True,
         )
+
+
+def key_of(name: str) -> str:
+    """The key of the person meant: `platform:tenant:user` as it is, else a name at this console."""
+    from adapters.console.session import person_key
+
+    platform, _, rest = name.partition(":")
+    return name if platform in PLATFORMS and rest.count(":") == 1 else person_key(name_of(name))

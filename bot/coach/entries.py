@@ -62,6 +62,7 @@ class Strength(_Entry, frozen=True, kw_only=True, tag="strength"):
     kind: str = "win"
     when: str = ""
     shows: str = ""
+    said_by: str = ""
 
 
 class Lesson(_Entry, frozen=True, kw_only=True, tag="lesson"):

@@ -21,7 +21,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     listed: bool = True
 
 
-BUILT_IN: Final = ("resume", "change", "support", "help")
+BUILT_IN: Final = ("resume", "change", "export", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
 HIDDEN: Final = ("continue", "begin", "fine", "agree", "more", "decline")

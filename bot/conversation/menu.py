@@ -14,6 +14,7 @@ from bot.coach.words import spoken_day
 from bot.conversation.caring import SUPPORT, support
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
+from bot.conversation.kept import KEPT
 from bot.conversation.labels import shorten
 from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last, steer
@@ -297,4 +298,5 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "more": _already,
     "decline": _already,
     SUPPORT: support,
+    **KEPT,
 }

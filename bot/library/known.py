@@ -18,7 +18,10 @@ from bot.library.problem import listed
 VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "signals", "playbooks": "mishaps"})
 """View → the ask that must stand before it, because it is about that answer."""
 
-COMMANDS: Final = frozenset(
+ABOUT_DATA: Final = frozenset({"export", "privacy", "forget", "casebook", "entry", "strike"})
+"""Those about all that is kept (bot.conversation.kept)."""
+
+COMMANDS: Final = ABOUT_DATA | frozenset(
     {"resume", "change", "help", "support", "continue", "begin", "fine", "agree", "more", "decline"}
 )
 """The conversation's own commands (bot.conversation.commands, a layer above); a dialogue's name becomes one, too."""
@@ -54,6 +57,7 @@ def known() -> Known:
     """What this version of Comeback offers."""
     from bot.coach import phrases as coach  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
     from bot.coach import registry  # noqa: PLC0415
+    from bot.dialogue import data_phrases as data  # noqa: PLC0415
     from bot.dialogue import phrases as dialogue  # noqa: PLC0415
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
 
@@ -64,7 +68,7 @@ def known() -> Known:
         may_be_empty=frozenset(registry.MAY_BE_EMPTY),
         views=frozenset(registry.VIEWS),
         readers=frozenset(TEXT_READERS) - {""},
-        phrases={**dialogue.PHRASES, **coach.PHRASES},
+        phrases={**dialogue.PHRASES, **data.PHRASES, **coach.PHRASES},
         readings=registry.READINGS,
         reads_moment=_reads_moment,
     )

@@ -1,0 +1,121 @@
+"""`comeback export`, `import` and `forget`: one person's data, for whoever runs this, while Comeback does not run."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from bot.cli.options import DATABASE, key_of, settings_for
+from bot.errors import FileRefused, OperatorError
+
+if TYPE_CHECKING:
+    from bot.conversation.person import Person
+    from bot.library.library import Library
+    from bot.settings import Settings
+    from bot.storage.store import SqliteStore
+
+_DB: Final = click.option("--db", type=DATABASE, help="The database file.")
+_AS: Final = click.option(
+    "--as",
+    "name",
+    metavar="NAME",
+    required=True,
+    help="The name at this console, or platform:tenant:user such as discord::123.",
+)
+
+
+@click.command()
+@_AS
+@_DB
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="The folder to write to.")
+def export(name: str, db: Path | None, out: Path) -> None:
+    """Write everything kept of NAME to two files: one to read, one to import again."""
+    for path in asyncio.run(_export(settings_for(db), name, out)):
+        click.echo(path)
+
+
+async def _export(settings: Settings, name: str, folder: Path) -> tuple[Path, ...]:
+    from adapters.console.saving import save
+    from bot.conversation.exporting import files
+    from bot.conversation.scene import Scene
+
+    async with _store(settings) as store:
+        person = await store.load(key_of(name))
+    if person is None:
+        raise OperatorError(f"Nothing is kept of {name}.")
+    scene = Scene(_library(settings), person, datetime.now(UTC))
+    return tuple(save(each, folder) for each in files(scene))
+
+
+@click.command("import")
+@click.argument("source", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_AS
+@_DB
+@click.option("--replace", is_flag=True, help="Put FILE in the place of everything kept of NAME.")
+def import_(source: Path, name: str, db: Path | None, *, replace: bool) -> None:
+    """Take in the JSON file of an export as NAME."""
+    click.echo(asyncio.run(_import(settings_for(db), name, source, replace=replace)))
+
+
+async def _import(settings: Settings, name: str, source: Path, *, replace: bool) -> str:
+    from bot.conversation.portable import changes_to, read_file
+    from bot.conversation.sound import check_sound
+    from bot.runtime.ports import Work
+
+    now = datetime.now(UTC)
+    person = check_sound(read_file(_bytes_of(source)), _library(settings), now)
+    async with _store(settings) as store:
+        before = await store.load(key_of(name))
+        if before is not None and not replace:
+            raise FileRefused(f"Something is kept of {name} already: say --replace to put {source} in its place.")
+        work = Work(
+            person=key_of(name),
+            input_key=f"import:{uuid.uuid4().hex}",
+            at=now,
+            changes=changes_to(person, before),
+            messages=(),
+        )
+        await store.commit(work)
+    return f"{name} has {_counted(person)} now."
+
+
+def _bytes_of(source: Path) -> bytes:
+    """The file, or the first byte more than we would read of it."""
+    from bot.conversation.portable import LARGEST
+
+    try:
+        with source.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise FileRefused(f"{source} cannot be read: {error.strerror}.") from None
+
+
+def _counted(person: Person) -> str:
+    return f"{len(person.book.entries)} entries, {len(person.talks)} talks and {len(person.reminders)} reminders"
+
+
+def _library(settings: Settings) -> Library:
+    from bot.library.load import find_content, load_library
+
+    return load_library(find_content(), *([settings.content] if settings.content else []))
+
+
+@asynccontextmanager
+async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
+    """The store of a database that is there. Raises StorageLocked while Comeback runs."""
+    from bot.errors import StorageUnusable
+    from bot.storage.keys import master_key
+    from bot.storage.store import open_store
+
+    if not settings.db.is_file():
+        raise StorageUnusable(f"There is no {settings.db}. Check its name.")
+    key = settings.key.get_secret_value() if settings.key else None
+    async with open_store(settings.db, master_key(settings.db, key)) as store:
+        yield store

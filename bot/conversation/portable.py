@@ -1,0 +1,181 @@
+"""A person as one JSON file: everything that is kept of them, to take along and to bring back.
+
+    {"format": "comeback-export", "version": 1, "made_at": …, "profile": {…}, "entries": […], "talks": […],
+     "reminders": […]}
+
+Not in it: their key (whose platform and id it is), and the ways on that were shown last. A file comes from anywhere:
+`read_file` takes only what this version would have written itself, and what it says of the rest never quotes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from bot.calendar.walltime import instant
+from bot.coach.casebook import Casebook
+from bot.coach.entries import Entry
+from bot.coach.outcome import Profile, Reminder
+from bot.conversation.person import (
+    Change,
+    EntryGone,
+    EntrySaved,
+    Person,
+    ProfileSaved,
+    ReminderGone,
+    ReminderSet,
+    TalkGone,
+    TalkSaved,
+)
+from bot.dialogue.steps import LONGEST_TEXT
+from bot.dialogue.talk import Talk
+from bot.dialogue.told import Told
+from bot.errors import FileRefused
+
+FORMAT: Final = "comeback-export"
+VERSION: Final = 1
+
+LARGEST: Final = 50_000_000
+"""Bytes of a file that is read: a debrief is about 10 kB, so this is one every day for thirteen years."""
+
+LARGEST_NUMBER: Final = 2**53
+"""What JSON holds exactly in every program."""
+
+_AT: Final = re.compile(r"at `\$\.?([a-z_.\[\]0-9]*)`?")
+
+Plain = dict[str, "Plain"] | list["Plain"] | str | int | float | bool | None
+
+
+class Portable(Told, frozen=True, kw_only=True):
+    """The file."""
+
+    format: str = FORMAT
+    version: int = VERSION
+    made_at: str
+    profile: Profile
+    entries: tuple[Entry, ...]
+    talks: tuple[Talk, ...]
+    reminders: tuple[Reminder, ...]
+
+
+class Header(Told, frozen=True):
+    """What tells whether the rest can be read."""
+
+    format: str = ""
+    version: int = 0
+
+
+def write_file(person: Person, now: datetime) -> bytes:
+    """Everything kept of a person, as JSON for people who look inside: indented, in the order it was made."""
+    kept = Portable(
+        made_at=now.isoformat(timespec="seconds"),
+        profile=replace(person.profile, offers=()),
+        entries=tuple(person.book.entries.values()),
+        talks=tuple(person.talks.values()),
+        reminders=tuple(person.reminders.values()),
+    )
+    return msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n"
+
+
+def read_file(body: bytes) -> Portable:
+    """The file as it was written. Raises FileRefused, with the place and never the words."""
+    if len(body) > LARGEST:
+        raise FileRefused(f"The file is larger than {LARGEST // 1_000_000} MB: it is no export of Comeback.")
+    try:
+        _check_header(msgspec.json.decode(body, type=Header))
+        given: Plain = msgspec.json.decode(body)
+        read = msgspec.json.decode(body, type=Portable)
+    except msgspec.ValidationError as error:
+        raise FileRefused(f"The file is not understood{_place(error)}.") from None
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError, OverflowError):
+        raise FileRefused("The file is damaged, or it is no export of Comeback.") from None
+    for trouble in _oversized(given, "the file"):
+        raise FileRefused(trouble)
+    if not _same_names(given, msgspec.to_builtins(read)):
+        raise FileRefused("The file holds more than an export of Comeback does.")
+    return read
+
+
+def person_in(read: Portable, now: datetime) -> Person:
+    """The person of the file, without a key. Reminders that are past stay behind: nothing old is ever sent."""
+    return Person(
+        key="",
+        profile=read.profile,
+        talks={talk.id: talk for talk in read.talks},
+        book=Casebook({entry.id: entry for entry in read.entries}),
+        reminders={reminder.id: reminder for reminder in read.reminders if _due(reminder) > now},
+    )
+
+
+def changes_to(after: Person, before: Person | None) -> tuple[Change, ...]:
+    """What makes `after` of whoever was there before, in one commit."""
+    return (*_gone(before, after), *_saved(after))
+
+
+def _saved(person: Person) -> Iterator[Change]:
+    yield ProfileSaved(person.profile)
+    yield from map(TalkSaved, person.talks.values())
+    yield from map(EntrySaved, person.book.entries.values())
+    for each in person.reminders.values():
+        yield ReminderSet(each, _due(each).isoformat())
+
+
+def _due(reminder: Reminder) -> datetime:
+    return instant(datetime.fromisoformat(reminder.wall), reminder.zone)
+
+
+def _gone(before: Person | None, after: Person) -> Iterator[Change]:
+    if before is None:
+        return
+    yield from (TalkGone(gone) for gone in before.talks if gone not in after.talks)
+    yield from (EntryGone(gone) for gone in before.book.entries if gone not in after.book.entries)
+    yield from (ReminderGone(gone) for gone in before.reminders if gone not in after.reminders)
+
+
+def _check_header(header: Header) -> None:
+    if header.format != FORMAT:
+        raise FileRefused("The file is no export of Comeback.")
+    if header.version > VERSION:
+        raise FileRefused("The file was written by a newer Comeback: update Comeback first.")
+    if header.version < VERSION:
+        raise FileRefused("The file names no version of Comeback's export.")
+
+
+def _place(error: msgspec.ValidationError) -> str:
+    """Where in the file: names of ours and numbers only."""
+    found = _AT.search(str(error))
+    return f" at {found[1]}" if found and found[1] else ""
+
+
+def _oversized(given: Plain, where: str) -> Iterator[str]:
+    """Texts and numbers beyond what we would ever have kept."""
+    match given:
+        case dict():
+            for name, value in given.items():
+                yield from _oversized(name, where)
+                yield from _oversized(value, where)
+        case list():
+            for value in given:
+                yield from _oversized(value, where)
+        case str() if len(given) > LONGEST_TEXT:
+            yield f"A text in {where} is longer than {LONGEST_TEXT} characters."
+        case int() | float() if abs(given) > LARGEST_NUMBER:
+            yield f"A number in {where} is too large."
+        case _:
+            pass
+
+
+def _same_names(given: Plain, read: object) -> bool:
+    """Whether everything named in the file was understood."""
+    if isinstance(given, dict):
+        known = read if isinstance(read, dict) else {}
+        return all(name in known and _same_names(value, known[name]) for name, value in given.items())
+    if isinstance(given, list):
+        known_items = read if isinstance(read, list | tuple) else ()
+        return len(given) == len(known_items) and all(map(_same_names, given, known_items))
+    return True

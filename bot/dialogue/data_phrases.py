@@ -1,0 +1,44 @@
+"""What code says about all that is kept: the casebook, privacy, export, forgetting. See bot.dialogue.phrases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+_SECTIONS: Final = (
+    "strengths", "positives", "interviews", "questions", "forgotten", "alerts", "lessons", "reasons", "mishaps",
+    "actions", "plans", "cards", "moods", "guts", "results",
+)  # fmt: skip
+_FIELDS: Final = (
+    "company", "role", "stage", "held_on", "question", "reply", "went", "better", "what", "words", "kind", "when",
+    "shows", "said_by", "first_step", "due", "done", "condition", "response", "answer", "feeling", "guess", "result",
+)  # fmt: skip
+
+PHRASES: Final[dict[str, frozenset[str]]] = {
+    **{f"casebook.{section}": _NONE for section in _SECTIONS},  # labels and headings
+    **{f"casebook.field_{field}": _NONE for field in _FIELDS},  # what stands before a field's words
+    "casebook.yes": _NONE,
+    "casebook.no": _NONE,
+    "casebook.unnamed": frozenset({"day"}),  # an entry without words of its own
+    "casebook.gut_through": _NONE,
+    "casebook.gut_unsure": _NONE,
+    "casebook.gut_out": _NONE,
+    "casebook.result_through": _NONE,
+    "casebook.result_out": _NONE,
+    "casebook.result_offer": _NONE,
+    "casebook.kind_win": _NONE,
+    "casebook.kind_strength": _NONE,
+    "casebook.kind_praise": _NONE,
+    # /export
+    "help.export": _NONE,
+    "export.here": _NONE,
+    "export.safe": _NONE,
+    "export.readable": _NONE,  # what the file is, for who cannot see it
+    "export.portable": _NONE,
+    "export.title": _NONE,  # headings of the file to read
+    "export.made": frozenset({"day"}),
+    "export.about": _NONE,
+    "export.reminders": _NONE,
+    "export.skipped": _NONE,
+}

@@ -1,0 +1,94 @@
+"""One person's data from the command line: taken along, brought back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.processes import comeback, finished
+from tests.storage.files import mode
+
+TALK = "Ada\nLondon\n/debrief\nquick\nAcme\nWhy do you want this?\n2\nno\nno\nout\ntomorrow 10:00\nyes\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder in which ada has gone through an interview."""
+    status, shown, trouble = finished(tmp_path, "chat", "--db", "x.db", "--as", "ada", lines=TALK)
+    assert (status, trouble) == (0, ""), shown
+    return tmp_path
+
+
+def export_of(home: Path, name: str) -> dict[str, object]:
+    status, shown, trouble = finished(home, "export", "--db", "x.db", "--as", name, "--out", str(home))
+    assert (status, trouble) == (0, "")
+    read: dict[str, object] = json.loads(Path(shown.split()[-1]).read_text("utf-8"))
+    return read
+
+
+def test_who_was_exported_comes_back_under_another_name(home: Path) -> None:
+    before = export_of(home, "ada")
+    (file,) = home.glob("*.json")
+    assert finished(home, "import", file.name, "--db", "x.db", "--as", "bob")[0] == 0
+    after = export_of(home, "bob")
+    for kept in ("profile", "entries", "talks", "reminders"):
+        assert before[kept] == after[kept]
+        assert before[kept]
+    status, shown, _ = finished(home, "chat", "--db", "x.db", "--as", "bob", lines="/change\n")
+    assert status == 0
+    assert "Acme" in shown
+
+
+def test_files_are_for_their_owner_and_nothing_is_written_over(home: Path) -> None:
+    export_of(home, "ada")
+    export_of(home, "ada")
+    files = sorted(home.glob("comeback-*"))
+    assert len(files) == 4
+    assert {mode(file) for file in files} == {0o600}
+
+
+def test_export_in_a_talk_saves_where_one_stands(home: Path) -> None:
+    status, shown, trouble = finished(home, "chat", "--db", "x.db", "--as", "ada", lines="/export\n")
+    assert (status, trouble) == (0, "")
+    saved = sorted(home.glob("comeback-*"))
+    assert [file.suffix for file in saved] == [".json", ".md"]
+    assert all(str(file) in shown for file in saved)
+    assert "Why do you want this?" in saved[1].read_text("utf-8")
+
+
+def test_nothing_is_taken_in_over_somebody_unless_they_say_so(home: Path) -> None:
+    export_of(home, "ada")
+    (file,) = home.glob("*.json")
+    status, _, trouble = finished(home, "import", file.name, "--db", "x.db", "--as", "ada")
+    assert status == 1
+    assert "--replace" in trouble
+    assert finished(home, "import", file.name, "--db", "x.db", "--as", "ada", "--replace")[0] == 0
+
+
+@pytest.mark.parametrize("body", ["", "{}", '{"format": "comeback-export", "version": 9}', "[" * 100_000])
+def test_a_bad_file_is_one_sentence(home: Path, body: str) -> None:
+    (home / "bad.json").write_text(body)
+    status, shown, trouble = finished(home, "import", "bad.json", "--db", "x.db", "--as", "eve")
+    assert (status, shown) == (1, "")
+    assert trouble.startswith("comeback: The file ")
+    assert trouble.count("\n") == 1
+
+
+def test_who_is_not_known_and_where_nothing_can_be_written(home: Path) -> None:
+    status, _, trouble = finished(home, "export", "--db", "x.db", "--as", "eve")
+    assert (status, trouble) == (1, "comeback: Nothing is kept of eve.\n")
+    status, _, trouble = finished(home, "export", "--db", "x.db", "--as", "ada", "--out", "missing")
+    assert (status, trouble.count("\n")) == (1, 1)
+    assert "No such file" in trouble
+
+
+def test_while_somebody_talks_the_operator_waits(home: Path) -> None:
+    talking = comeback(home, "chat", "--db", "x.db", "--as", "ada")
+    assert talking.stdout is not None
+    talking.stdout.readline()
+    status, _, trouble = finished(home, "export", "--db", "x.db", "--as", "ada")
+    talking.communicate("")
+    assert status == 75
+    assert "stop it first" in trouble
