@@ -1,6 +1,7 @@
 """The casebook in sections, as a person looks through it: which kinds of entry stand together, in which order.
 
-Every kind stands in one section. The names are those of the phrases `casebook.<section>` and of the command's argument.
+Every kind stands in one section, if only in `others`. The names are those of the phrases `casebook.<section>`, and of
+the command's argument.
 """
 
 from __future__ import annotations
@@ -21,11 +22,16 @@ from bot.coach.entries import (
     Mishap,
     Mood,
     Positive,
+    Practised,
     Reason,
+    Recall,
     RedAlert,
     Result,
     Strength,
 )
+
+OTHERS: Final = "others"
+"""Where a kind stands that nobody gave a section."""
 
 SECTIONS: Final[dict[str, tuple[type[Entry], ...]]] = {
     "strengths": (Strength,),
@@ -40,9 +46,11 @@ SECTIONS: Final[dict[str, tuple[type[Entry], ...]]] = {
     "actions": (Action,),
     "plans": (IfThen,),
     "cards": (Card,),
+    "practice": (Recall, Practised),
     "moods": (Mood,),
     "guts": (Gut,),
     "results": (Result,),
+    OTHERS: (),
 }
 """Section → the kinds in it, what is good to read first."""
 
@@ -54,7 +62,7 @@ _SECTION_OF: Final = {kind: name for name, kinds in SECTIONS.items() for kind in
 
 def section_of(entry: Entry) -> str:
     """The section an entry stands in."""
-    return _SECTION_OF[type(entry)]
+    return _SECTION_OF.get(type(entry), OTHERS)
 
 
 def entries_in(book: Casebook, section: str) -> tuple[Entry, ...]:

@@ -73,7 +73,13 @@ def _entry(scene: Scene, entry: Entry) -> Iterator[str]:
     yield f"- {_spans(known)} ({spoken_on(entry, setting)}{where})"
     for detail in details(entry, setting):
         if detail.said != known:
-            yield f"  - {scene.label(f'casebook.field_{detail.field}')}: {_spans(detail.said)}"
+            yield f"  - {field_name(scene, detail.field)}: {_spans(detail.said)}"
+
+
+def field_name(scene: Scene, field: str) -> str:
+    """What a field of an entry is called; one without words of the writers' is called as we call it."""
+    name = f"casebook.field_{field}"
+    return scene.label(name) if name in scene.library.phrases else field.replace("_", " ")
 
 
 def _talk(scene: Scene, talk: Talk) -> Iterator[str]:

@@ -8,11 +8,12 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 _SECTIONS: Final = (
     "strengths", "positives", "interviews", "questions", "forgotten", "alerts", "lessons", "reasons", "mishaps",
-    "actions", "plans", "cards", "moods", "guts", "results",
+    "actions", "plans", "cards", "practice", "moods", "guts", "results", "others",
 )  # fmt: skip
 _FIELDS: Final = (
     "company", "role", "stage", "held_on", "question", "reply", "went", "better", "what", "words", "kind", "when",
     "shows", "said_by", "first_step", "due", "done", "condition", "response", "answer", "feeling", "guess", "result",
+    "rating", "mock",
 )  # fmt: skip
 
 PHRASES: Final[dict[str, frozenset[str]]] = {

@@ -18,16 +18,13 @@ from bot.coach.entries import (
     Card,
     Entry,
     Forgotten,
-    Gut,
     IfThen,
     Interview,
     Lesson,
     Mishap,
-    Mood,
     Positive,
-    Reason,
+    Recall,
     RedAlert,
-    Result,
     Strength,
 )
 from bot.coach.outcome import Setting
@@ -43,16 +40,12 @@ REWORDED: Final[dict[type[Entry], tuple[str, ...]]] = {
     Positive: ("words",),
     Strength: ("words", "when", "shows", "said_by"),
     Lesson: ("words",),
-    Reason: (),
-    Mishap: (),
     Action: ("words", "first_step"),
     IfThen: ("condition", "response"),
     Card: ("question", "answer"),
-    Mood: (),
-    Gut: (),
-    Result: (),
+    Recall: ("answer",),
 }
-"""Kind → its fields in the person's words, the one that it is known by first."""
+"""Kind → its fields in the person's words, the one that it is known by first. The other kinds hold none."""
 
 _CODED: Final[dict[str, str]] = {
     "red_alert.what": "alerts",
@@ -63,7 +56,7 @@ _CODED: Final[dict[str, str]] = {
 }
 """Fields that hold a name of ours, and where its words stand: `alerts.on_time`, `casebook.gut_out`."""
 
-_APART: Final = frozenset({"id", "origin", "interview", "day", "full"})
+_APART: Final = frozenset({"id", "origin", "interview", "day", "full", "card", "at"})
 """Fields that are not shown as such."""
 
 _DAYS: Final = frozenset({"held_on"})
@@ -80,7 +73,7 @@ class Detail(msgspec.Struct, frozen=True):
 def line(entry: Entry, setting: Setting) -> Spans:
     """An entry as one line of a list: what it is known by."""
     told = tuple(details(entry, setting))
-    names = ("what", "feeling", "guess", "result", *REWORDED[type(entry)])
+    names = ("what", "feeling", "guess", "result", *REWORDED.get(type(entry), ()))
     known = next((each.said for name in names for each in told if each.field == name), ())
     return known or phrase(setting, "casebook.unnamed", day=spoken_on(entry, setting))
 
@@ -106,7 +99,7 @@ def company_of(entry: Entry, setting: Setting) -> str:
 
 def words_of(entry: Entry, name: str) -> str:
     """The person's words in a field; empty for a field that holds none."""
-    return str(getattr(entry, name)) if name in REWORDED[type(entry)] else ""
+    return str(getattr(entry, name)) if name in REWORDED.get(type(entry), ()) else ""
 
 
 def _said(entry: Entry, name: str, value: object, setting: Setting) -> Spans:
@@ -116,7 +109,7 @@ def _said(entry: Entry, name: str, value: object, setting: Setting) -> Spans:
         return (Words(spoken_day(str(value), _today(setting))),)
     if name in _MOMENTS:
         return (Words(describe(str(value), local(setting.now, setting.profile.zone or "UTC"))),)
-    if name in REWORDED[type(entry)]:
+    if name in REWORDED.get(type(entry), ()):
         return (Said(str(value)),)
     return _coded(entry, name, str(value), setting)
 
