@@ -17,10 +17,10 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from bot.calendar.walltime import instant
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Entry
 from bot.coach.outcome import Profile, Reminder
+from bot.coach.schedule.due import due_at, following
 from bot.conversation.person import (
     Change,
     EntryGone,
@@ -96,20 +96,34 @@ def read_file(body: bytes) -> Portable:
         raise FileRefused("The file is damaged, or it is no export of Comeback.") from None
     for trouble in _oversized(given, "the file"):
         raise FileRefused(trouble)
-    if not _same_names(given, msgspec.to_builtins(read)):
+    if not _same_names(given, read):
         raise FileRefused("The file holds more than an export of Comeback does.")
     return read
 
 
 def person_in(read: Portable, now: datetime) -> Person:
     """The person of the file, without a key. Reminders that are past stay behind: nothing old is ever sent."""
+    ahead = (_ahead(reminder, read.profile, now) for reminder in read.reminders)
     return Person(
         key="",
         profile=read.profile,
         talks={talk.id: talk for talk in read.talks},
         book=Casebook({entry.id: entry for entry in read.entries}),
-        reminders={reminder.id: reminder for reminder in read.reminders if _due(reminder) > now},
+        reminders={reminder.id: reminder for reminder in ahead if reminder},
     )
+
+
+def _ahead(reminder: Reminder, profile: Profile, now: datetime) -> Reminder | None:
+    """A reminder at its next moment, if it has one."""
+    due = _due(reminder, profile, now)
+    if due > now:
+        return replace(reminder, due=due.isoformat())
+    again = following(reminder, now)
+    return again and replace(again, due=_due(again, profile, now).isoformat())
+
+
+def _due(reminder: Reminder, profile: Profile, now: datetime) -> datetime:
+    return datetime.fromisoformat(reminder.due) if reminder.due else due_at(reminder, profile.times, "", now)
 
 
 def changes_to(after: Person, before: Person | None) -> tuple[Change, ...]:
@@ -121,12 +135,7 @@ def _saved(person: Person) -> Iterator[Change]:
     yield ProfileSaved(person.profile)
     yield from map(TalkSaved, person.talks.values())
     yield from map(EntrySaved, person.book.entries.values())
-    for each in person.reminders.values():
-        yield ReminderSet(each, _due(each).isoformat())
-
-
-def _due(reminder: Reminder) -> datetime:
-    return instant(datetime.fromisoformat(reminder.wall), reminder.zone)
+    yield from (ReminderSet(each, each.due) for each in person.reminders.values())
 
 
 def _gone(before: Person | None, after: Person) -> Iterator[Change]:
@@ -172,10 +181,14 @@ def _oversized(given: Plain, where: str) -> Iterator[str]:
 
 def _same_names(given: Plain, read: object) -> bool:
     """Whether everything named in the file was understood."""
-    if isinstance(given, dict):
-        known = read if isinstance(read, dict) else {}
-        return all(name in known and _same_names(value, known[name]) for name, value in given.items())
-    if isinstance(given, list):
-        known_items = read if isinstance(read, list | tuple) else ()
-        return len(given) == len(known_items) and all(map(_same_names, given, known_items))
-    return True
+    match given, read:
+        case dict(), msgspec.Struct():
+            names = set(given) - {"type"}
+            known = names <= set(read.__struct_fields__)
+            return known and all(_same_names(given[name], getattr(read, name)) for name in names)
+        case dict(), dict():
+            return all(name in read and _same_names(value, read[name]) for name, value in given.items())
+        case list(), list() | tuple():
+            return all(map(_same_names, given, read))
+        case _:
+            return True

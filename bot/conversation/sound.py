@@ -32,6 +32,9 @@ _NAME: Final = r"[a-z][a-z0-9_]{0,39}"
 _PATH: Final = re.compile(rf"(?:{_NAME}/[0-9]{{1,3}}/){{0,3}}{_NAME}")
 _TALK_ID: Final = re.compile(rf"({_NAME})-([0-9]{{1,6}})")
 _ID: Final = re.compile(r"[a-z][a-zA-Z0-9_/:.-]{0,99}")
+_CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_QUIET: Final = re.compile(rf"{_CLOCK.pattern}-{_CLOCK.pattern}")
+_WEEK: Final = range(7)
 _COMMAND: Final = re.compile(rf"/({_NAME})(?: [a-z][a-z0-9_/-]{{0,79}})?")
 
 _MOST: Final = 2**31
@@ -118,6 +121,13 @@ _FORMS: Final[dict[str, Callable[[str], bool]]] = {
     "day": _is_date,
     "held_on": _is_date,
     "due": _is_wall,
+    "Reminder.due": _is_instant,
+    "Reminder.until": _is_instant,
+    "Reminder.last": _is_date,
+    "Encouragement.at": _fits(_CLOCK),
+    "Encouragement.until": _is_date,
+    "Times.quiet": _fits(_QUIET),
+    "Recall.at": _is_instant,
     "wall": _is_wall,
     "zone": known,
     "hint_zone": known,
@@ -125,7 +135,9 @@ _FORMS: Final[dict[str, Callable[[str], bool]]] = {
     "changed_at": _is_instant,
     "finished_at": _is_instant,
 }
-"""Fields that code takes apart, wherever they stand; empty is nothing, except of those in `_NEEDED`."""
+"""Fields that code takes apart, by the struct they stand in, else wherever they stand.
+
+Empty is nothing, except of those in `_NEEDED`."""
 
 _NEEDED: Final = frozenset({"id", "wall", "begun_at", "changed_at"})
 
@@ -133,9 +145,13 @@ _NEEDED: Final = frozenset({"id", "wall", "begun_at", "changed_at"})
 def _wrong_fields(value: msgspec.Struct, where: str) -> Iterator[str]:
     for name in value.__struct_fields__:
         held = getattr(value, name)
+        if isinstance(held, msgspec.Struct):
+            yield from _wrong_fields(held, f"{where}.{name}")
+        if name == "days" and not all(day in _WEEK for day in held):
+            yield f"{where}.{name} are no days of a week"
         if isinstance(held, str) and cleaned(held) != held.strip():
             yield f"{where}.{name} holds characters that nobody can type"
-        form = _FORMS.get(name)
+        form = _FORMS.get(f"{type(value).__name__}.{name}", _FORMS.get(name))
         if form is not None and (held or name in _NEEDED) and not form(held):
             yield f"{where}.{name} is malformed"
 
@@ -183,7 +199,12 @@ _TAKES: Final[dict[Input, Callable[[Ask, Value], bool]]] = {
 
 def _try_out(person: Person, library: Library, now: datetime) -> None:
     """Turns that look at everything: whatever we did not think of breaks here and not for the person."""
-    looks: tuple[Event, ...] = (Arrived(), Commanded("export"), *(Commanded("change", talk) for talk in person.talks))
+    looks: tuple[Event, ...] = (
+        Arrived(),
+        Commanded("export"),
+        *(Commanded("change", talk) for talk in person.talks),
+        *(Commanded(name, "new") for name in library.dialogues),
+    )
     for event in looks:
         try:
             turn(library, person, event, now)

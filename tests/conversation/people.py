@@ -120,5 +120,6 @@ def _reminder(draw: st.DrawFn, number: int) -> Reminder:
         zone=draw(ZONES),
         phrase="reminders.action",
         about=draw(WORDS),
+        due=(MORNING + draw(st.timedeltas(timedelta(days=1), timedelta(days=300)))).isoformat(),
         command=draw(st.sampled_from(["", "/resume debrief-1", "/continue debrief-1", "/debrief"])),
     )
