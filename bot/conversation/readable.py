@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from bot.coach.entries import Entry
 from bot.coach.outcome import Reminder
 from bot.coach.sections import SECTIONS, entries_in
@@ -50,10 +52,20 @@ def _lines(scene: Scene) -> Iterator[str]:
 
 
 def _about(scene: Scene) -> Iterator[str]:
-    profile = scene.person.profile
-    names = (name for name in profile.__struct_fields__ if name not in _ABOUT_US and getattr(profile, name))
     yield from _heading(scene.label("export.about"))
-    yield from (f"- {name.replace('_', ' ')}: {escaped(str(getattr(profile, name)))}" for name in names)
+    yield from _fields(scene.person.profile)
+
+
+def _fields(held: msgspec.Struct, before: str = "") -> Iterator[str]:
+    """What stands in a value of ours, those in it included, unless it says nothing."""
+    for name in held.__struct_fields__:
+        value = getattr(held, name)
+        called = f"{before}{name.replace('_', ' ')}"
+        if isinstance(value, msgspec.Struct):
+            yield from _fields(value, f"{called}, ")
+        elif value and name not in _ABOUT_US:
+            shown = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+            yield f"- {called}: {escaped(shown)}"
 
 
 def _section(scene: Scene, section: str) -> Iterator[str]:

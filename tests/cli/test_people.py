@@ -10,7 +10,7 @@ import pytest
 from tests.cli.processes import comeback, finished
 from tests.storage.files import mode
 
-TALK = "Ada\nLondon\n/debrief\nquick\nAcme\nWhy do you want this?\n2\nno\nno\nout\ntomorrow 10:00\nyes\n"
+TALK = "yes\nAda\nLondon\n/debrief\nquick\nAcme\nWhy do you want this?\n2\nno\nno\nout\ntomorrow 10:00\nyes\n"
 
 
 @pytest.fixture
