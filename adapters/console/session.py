@@ -60,12 +60,12 @@ class Seat:
     async def send(self, letter: Letter) -> Delivery:
         """Show a letter. When nobody reads any more (the pipe is closed) there is no use in trying again."""
         if not self.reaches(letter.person):
-            return Delivery.UNREACHABLE
+            return Delivery.REFUSED
         try:
             await self._show(put_away(letter.message, Path.cwd()))
         except OSError:
             self._closed = True
-            return Delivery.UNREACHABLE
+            return Delivery.REFUSED
         return Delivery.SENT
 
     async def find(self, letter: Letter) -> Found:

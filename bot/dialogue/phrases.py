@@ -53,6 +53,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.carry_on": _TALK,  # label
     "system.not_now": _NONE,  # label
     "system.fine": _NONE,  # answer to "not now"
+    "system.undelivered": _NONE,  # what could not be delivered while they were out of reach follows
     "system.broke": frozenset({"id"}),  # a turn of ours raised
     # reading what was typed
     "readers.empty": _NONE,

@@ -1,8 +1,5 @@
 """The outbox pump: letters go out per person in order, each at least once, repeats suppressed by the letter's id.
 
-A letter is stored as SENDING before the call is made. After a restart, and after a call that broke off, such a letter
-is *unsure*: the platform is asked whether it has it, and it is never resent blindly (delivery.md, 9 to 13).
-
 A *round* is a task that sends what waits for one person; it belongs to nobody who waits for its end. While the store is
 asked what was left over no round begins, so that no letter is on its way and taken for left over at the same time.
 """
@@ -11,31 +8,23 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
-import msgspec
 import structlog
 from msgspec.structs import replace
 
-from bot.errors import PlatformError, StorageError
-from bot.runtime.ports import Clock, Delivery, Found, Letter, LetterState, Store, Transport
-from bot.runtime.retry import next_attempt
+from bot.errors import StorageError
+from bot.runtime.attempts import PATIENCE, Attempts, Parcel
+from bot.runtime.ports import Clock, Letter, LetterState, Store, Transport
+from bot.runtime.shelf import Shelf
 
-PATIENCE: Final = timedelta(seconds=10)
-"""Before the store is asked again for what it could not do: a full disk is not emptied in a second."""
+REST: Final = 5.0
+"""Seconds that calls under way are given when a platform is taken off."""
 
-_OVER: Final = (LetterState.SENT, LetterState.DEAD)
+_OVER: Final = (LetterState.SENT, LetterState.HELD, LetterState.DEAD)
 
 log = structlog.get_logger(__name__)
-
-
-class Parcel(msgspec.Struct, frozen=True):
-    """A letter on its way. `look` counts from 1 the looks for one that may have arrived; 0: it has not."""
-
-    letter: Letter
-    look: int = 0
 
 
 class Courier:
@@ -45,6 +34,8 @@ class Courier:
         """Start with no platform."""
         self._store = store
         self._clock = clock
+        self._attempts = Attempts(store, clock)
+        self._shelf = Shelf()
         self._transports: dict[str, Transport] = {}
         self._waiting: dict[str, deque[Parcel]] = {}
         self._rounds: dict[str, asyncio.Future[None]] = {}
@@ -64,6 +55,13 @@ class Courier:
         self._recoveries.add(recovery)
         recovery.add_done_callback(self._recoveries.discard)
 
+    async def unregister(self, platform: str, within: float = REST) -> None:
+        """Take a platform off: begin no call more, and give those under way so many seconds to end."""
+        self._transports.pop(platform, None)
+        calling = [running for person, running in self._rounds.items() if self._calls(person, platform)]
+        if calling:
+            await asyncio.wait(calling, timeout=within)
+
     def reaches(self, person: str) -> bool:
         """Tell whether a transport here can reach this person now."""
         transport = self._transport(person)
@@ -79,6 +77,14 @@ class Courier:
                 self._waiting.setdefault(letter.person, deque()).append(Parcel(letter))
                 if begins:
                     self._begin(letter.person)
+
+    def held(self, person: str) -> tuple[Letter, ...]:
+        """What could not be delivered to somebody, oldest first: to be told when they come themselves."""
+        return self._shelf.of(person)
+
+    def told(self, person: str) -> None:
+        """What was held for somebody has been told, and committed so: they are tried again from now on."""
+        self._shelf.clear(person)
 
     async def deliver(self, person: str) -> None:
         """Send what waits for this person, and wait until nothing is on its way to them.
@@ -113,8 +119,8 @@ class Courier:
         self._hold()
         try:
             busy = set(self._rounds)
-            left = await self._store.unsettled()
-            self._take_up(each for each in left if each.person not in busy and person in (None, each.person))
+            left = [each for each in await self._store.unsettled() if person in (None, each.person)]
+            self._take_up(self._within_reach(left, again=person is not None), busy)
         finally:
             self._let_go()
 
@@ -126,7 +132,8 @@ class Courier:
             await self._read.wait()
 
     def drop(self, person: str) -> None:
-        """Send nothing more to this person of what is on its way or waits for another attempt."""
+        """Send nothing more to this person of what is on its way, held, or waits for another attempt."""
+        self._shelf.clear(person)
         self._waiting.pop(person, None)
         if (running := self._rounds.pop(person, None)) is not None:
             running.cancel()
@@ -171,11 +178,22 @@ class Courier:
             for person in tuple(self._waiting):
                 self._begin(person)
 
-    def _take_up(self, left: Iterable[Letter]) -> None:
+    def _within_reach(self, left: Iterable[Letter], *, again: bool) -> Iterator[Letter]:
+        """Letters to send. What is held stays so, except for somebody who can be reached `again`."""
+        for letter in left:
+            if letter.state is not LetterState.HELD:
+                yield letter
+            elif again:
+                self._shelf.clear(letter.person)
+                yield replace(letter, state=LetterState.READY)
+            elif platform_of(letter.person) in self._transports:
+                self._shelf.put(letter)
+
+    def _take_up(self, left: Iterable[Letter], busy: Container[str]) -> None:
         """Put letters before those that wait already; ids rise. What was committed meanwhile is among both."""
         by_person: dict[str, list[Parcel]] = {}
         for letter in left:
-            if self.reaches(letter.person):
+            if letter.person not in busy and self.reaches(letter.person):
                 look = 1 if letter.state is LetterState.SENDING else 0
                 by_person.setdefault(letter.person, []).append(Parcel(letter, look))
         for person, older in by_person.items():
@@ -187,12 +205,18 @@ class Courier:
     # -- rounds --------------------------------------------------------------------------------------------------------
 
     def _transport(self, person: str) -> Transport | None:
-        return self._transports.get(person.partition(":")[0])
+        return self._transports.get(platform_of(person))
+
+    def _calls(self, person: str, platform: str) -> bool:
+        """Tell whether a call to this person is under way, rather than a pause between two."""
+        waiting = self._waiting.get(person)
+        then = waiting[0].letter.not_before if waiting else None
+        return platform_of(person) == platform and (then is None or then <= self._clock.now())
 
     def _doubt(self, person: str) -> None:
         """A round was cut off: the letter that was on its way may have arrived."""
         if waiting := self._waiting.get(person):
-            waiting[0] = Parcel(waiting[0].letter, waiting[0].look or 1)
+            waiting[0] = replace(waiting[0], look=waiting[0].look or 1)
 
     def _end(self, person: str, ended: asyncio.Future[None]) -> None:
         """A round is over; after `drop` there may be another of that person's already."""
@@ -220,10 +244,11 @@ class Courier:
         while waiting := self._waiting.get(person):
             if (then := waiting[0].letter.not_before) is not None:
                 await self._clock.sleep_until(then)
-            if not self.reaches(person):
+            transport = self._transport(person)
+            if transport is None or not transport.reaches(person):
                 await self._put_back(waiting)
                 continue
-            parcel = await self._forward(waiting[0])
+            parcel = await self._forward(waiting[0], transport)
             if parcel.letter.state in _OVER:
                 waiting.popleft()
             else:
@@ -232,75 +257,32 @@ class Courier:
     async def _put_back(self, waiting: deque[Parcel]) -> None:
         """The person has gone out of reach: what was not tried is ready again, what is unsure stays unsure."""
         parcels = tuple(waiting)
-        untried = [parcel.letter for parcel in parcels if not parcel.look]
-        await self._settle(*(replace(letter, state=LetterState.READY) for letter in untried))
+        untried = [replace(parcel.letter, state=LetterState.READY) for parcel in parcels if not parcel.look]
+        if untried:
+            await self._attempts.settle(*untried)
         for _ in parcels:
             waiting.popleft()
 
-    async def _forward(self, parcel: Parcel) -> Parcel:
-        """One attempt: what became of the letter, or the same to be tried again at its `not_before`."""
+    async def _forward(self, parcel: Parcel, transport: Transport) -> Parcel:
+        """One step for a letter. While something is held for a person, only answers to themselves are tried."""
         letter = parcel.letter
-        if parcel.look:
-            found = await self._find(letter)
-            if found is None and (then := next_attempt(parcel.look, self._clock.now(), None)) is not None:
-                return Parcel(replace(letter, not_before=then), parcel.look + 1)
-            if found is Found.SENT:
-                return await self._settled(replace(letter, state=LetterState.SENT))
-        elif letter.state is LetterState.READY:
-            letter = replace(letter, state=LetterState.SENDING)
-            if not await self._settle(letter):
-                return Parcel(replace(parcel.letter, not_before=self._clock.now() + PATIENCE))
-        return await self._settled(*self._after(letter, await self._attempt(letter)))
+        if self._shelf.holds(letter.person) and not parcel.look and not letter.reply_to:
+            parcel = await self._attempts.settled(replace(letter, state=LetterState.HELD))
+        else:
+            parcel = await self._attempts.forward(parcel, transport)
+        if parcel.shut:
+            self._shut(platform_of(letter.person), transport)
+        if parcel.letter.state is LetterState.HELD:
+            self._shelf.put(parcel.letter)
+        return parcel
 
-    async def _find(self, letter: Letter) -> Found | None:
-        """What the platform says of an unsure letter; None: it could not be asked."""
-        transport = self._transport(letter.person)
-        try:
-            return await transport.find(letter) if transport else None
-        except Exception as broken:  # noqa: BLE001  a transport's fault must not end the person's round
-            log.warning("letter not looked for", letter=letter.id, error=type(broken).__name__)
-            return None
+    def _shut(self, platform: str, transport: Transport) -> None:
+        """Make no call more: what is on its way stays stored for the next start."""
+        if self._transports.get(platform) is transport:
+            log.error("The platform takes nothing from us any more; letters wait.", platform=platform)
+            del self._transports[platform]
 
-    async def _attempt(self, letter: Letter) -> Delivery | None:
-        """What became of it; None: the call broke off, and it may have arrived all the same (a lost reply)."""
-        transport = self._transport(letter.person)
-        if transport is None:
-            return Delivery.AGAIN
-        try:
-            return await transport.send(letter)
-        except PlatformError as refused:
-            log.warning("letter not taken", letter=letter.id, error=type(refused).__name__)
-        except asyncio.CancelledError as leaked:
-            if (task := asyncio.current_task()) is None or task.cancelling():
-                raise
-            log.warning("letter not taken", letter=letter.id, error=type(leaked).__name__)
-        except Exception as broken:  # noqa: BLE001  a transport's fault must not end the person's round
-            log.error("transport failed", letter=letter.id, error=type(broken).__name__)  # noqa: TRY400
-        return None
 
-    def _after(self, letter: Letter, delivery: Delivery | None) -> tuple[Letter, int]:
-        """The letter after an attempt, and which look for it comes next."""
-        match delivery:
-            case Delivery.SENT:
-                return replace(letter, state=LetterState.SENT), 0
-            case Delivery.UNREACHABLE:
-                return replace(letter, state=LetterState.DEAD), 0
-        then = next_attempt(letter.attempt, self._clock.now(), letter.expires)
-        if then is None:
-            log.error("letter given up", letter=letter.id, attempt=letter.attempt)
-            return replace(letter, state=LetterState.DEAD), 0
-        later = replace(letter, attempt=letter.attempt + 1, not_before=then)
-        return (later, 1) if delivery is None else (replace(later, state=LetterState.READY), 0)
-
-    async def _settled(self, letter: Letter, look: int = 0) -> Parcel:
-        await self._settle(letter)
-        return Parcel(letter, look)
-
-    async def _settle(self, *letters: Letter) -> bool:
-        """Write down what became of letters. If even that fails, a sent one is unsure at the next start."""
-        try:
-            await self._store.settle(letters)
-        except StorageError as full:
-            log.error("letters not settled", letter=letters[0].id, error=type(full).__name__)  # noqa: TRY400
-            return False
-        return True
+def platform_of(person: str) -> str:
+    """The platform in a person's key."""
+    return person.partition(":")[0]

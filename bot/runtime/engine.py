@@ -22,12 +22,13 @@ from bot.conversation.person import Person, ReminderSet, Turn, apply
 from bot.conversation.reminding import moved_on
 from bot.conversation.turn import turn
 from bot.dialogue.events import Event
-from bot.dialogue.messages import Message, Paragraph
-from bot.dialogue.text import fill_spans
+from bot.dialogue.messages import Message, Paragraph, Spans
+from bot.dialogue.text import Values, fill_spans
 from bot.library.library import Library
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lanes
 from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Store, Transport, Work
+from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
 
 TRIES: Final = 5
@@ -62,9 +63,9 @@ class Engine:
         """Call this whenever a reminder was set."""
         self._nudge = nudge
 
-    async def handle(self, key: str, input_key: str, event: Event) -> bool:
+    async def handle(self, key: str, input_key: str, event: Event, reply_to: str = "") -> bool:
         """Accept an event and wait until its messages have been handed over. False for one accepted before."""
-        accepted = await self.accept(key, input_key, event, delivers=True)
+        accepted = await self.accept(key, input_key, event, reply_to=reply_to, delivers=True)
         await self.courier.deliver(key)
         return accepted
 
@@ -75,11 +76,14 @@ class Engine:
         event: Event,
         *,
         reminder: str = "",
+        reply_to: str = "",
         delivers: bool = False,
     ) -> bool:
         """Run one event's turn and make it durable. False for an input (or a reminder's day) that was accepted before.
 
         The day of a `reminder` is the date of its wall time, the person's own; used up when it was said.
+
+        What could not be delivered to the person earlier is told in the same breath, if they are here themselves.
 
         `delivers`: the caller goes on with `courier.deliver`, which is spared a task of its own.
 
@@ -92,17 +96,20 @@ class Engine:
                 return False
             made = await self._made(person, input_key, event)
             if made.forgets:
-                return await self._part(key, input_key, made.messages, delivers=delivers)
+                return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
             day = _day_used(person, made, reminder)
+            held = () if reminder or made.person.profile.in_care or not made.messages else self.courier.held(key)
             work = Work(
                 person=key,
                 input_key=input_key,
                 at=self._clock.now(),
                 changes=made.changes,
-                messages=made.messages,
+                messages=self._told_first(held, made.messages) if held else made.messages,
                 reminder=reminder if day else "",
                 local_date=day,
                 sending=self.courier.reaches(key),
+                reply_to=reply_to,
+                told=tuple(letter.id for letter in held),
             )
             committed = await self._commit(made.person, work, delivers=delivers)
         return not committed.duplicate
@@ -126,7 +133,9 @@ class Engine:
             await self._store.forget(key)
             self.courier.drop(key)  # a recovery may have read their letters before they were gone
 
-    async def _part(self, key: str, input_key: str, messages: tuple[Message, ...], *, delivers: bool) -> bool:
+    async def _part(
+        self, key: str, input_key: str, messages: tuple[Message, ...], reply_to: str, *, delivers: bool
+    ) -> bool:
         """Forget a person at their word, then say so: what is said must be true. The goodbye is stored nowhere."""
         now = self._clock.now()
         self._talking.pop(key, None)
@@ -134,7 +143,7 @@ class Engine:
         self.courier.drop(key)
         if forgotten and self.courier.reaches(key):
             number = -int(now.timestamp() * 1_000_000)  # below all that the store gives, so that none has it
-            letters = (_unstored(key, message, number) for message in messages)
+            letters = (_unstored(key, message, number, reply_to) for message in messages)
             self.courier.hand_over(letters, begins=not delivers or called_off is not None)
         if called_off is not None:
             raise called_off
@@ -150,6 +159,8 @@ class Engine:
         committed, called_off = await to_the_end(self._store.commit(work))
         if not committed.duplicate:
             self._remember(after)
+            if work.told:
+                self.courier.told(work.person)
         self.courier.hand_over(committed.letters, begins=not delivers or called_off is not None)
         if self._nudge and any(isinstance(change, ReminderSet) for change in work.changes):
             self._nudge()
@@ -183,9 +194,17 @@ class Engine:
             if tries >= TRIES:
                 return Turn(person, (), (self._apology(input_key),))
 
+    def _told_first(self, held: tuple[Letter, ...], messages: tuple[Message, ...]) -> tuple[Message, ...]:
+        heading = self._phrase("system.undelivered", {})
+        return (told_first(held, messages[0], heading, self._clock.now()), *messages[1:])
+
     def _apology(self, input_key: str) -> Message:
-        lines = self.library.phrases.get("system.broke", ())
-        return Message(blocks=tuple(Paragraph(fill_spans(line, {"id": input_id(input_key)})) for line in lines[:1]))
+        spans = self._phrase("system.broke", {"id": input_id(input_key)})
+        return Message(blocks=(Paragraph(spans),) if spans else ())
+
+    def _phrase(self, name: str, values: Values) -> Spans:
+        lines = self.library.phrases.get(name, ())
+        return fill_spans(lines[0], values) if lines else ()
 
 
 def _day_used(before: Person, made: Turn, reminder: str) -> str:
@@ -195,8 +214,8 @@ def _day_used(before: Person, made: Turn, reminder: str) -> str:
     return asked.wall[:10] if asked and past and made.messages else ""
 
 
-def _unstored(key: str, message: Message, number: int) -> Letter:
-    return Letter(id=number, person=key, message=message, state=LetterState.SENDING)
+def _unstored(key: str, message: Message, number: int, reply_to: str) -> Letter:
+    return Letter(id=number, person=key, message=message, state=LetterState.SENDING, reply_to=reply_to)
 
 
 def input_id(input_key: str) -> str:

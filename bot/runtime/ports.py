@@ -25,11 +25,16 @@ class LetterState(enum.Enum):
     READY = "ready"  # to be sent, not before `not_before`
     SENDING = "sending"  # the call may have been made; after a restart this means: unsure
     SENT = "sent"  # the platform has it
-    DEAD = "dead"  # given up: expired, unreachable or superseded
+    HELD = "held"  # cannot reach its person there: told when they come themselves
+    DEAD = "dead"  # given up: expired, refused, or tried too often
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
-    """One message on its way to one person. `id` rises; it is the key that suppresses repeats on a platform."""
+    """One message on its way to one person. `id` rises; it is the key that suppresses repeats on a platform.
+
+    `reply_to` says in a platform's own words what it answers (an interaction's token, a channel); a letter without it
+    goes where the person is reached at any time.
+    """
 
     id: int
     person: str
@@ -38,6 +43,7 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     attempt: int = 1
     not_before: datetime | None = None
     expires: datetime | None = None
+    reply_to: str = ""
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +62,12 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     """The reminder that this turn answers: its occurrence (reminder, local date) is committed with it, once ever."""
     local_date: str = ""
     sending: bool = True
+    reply_to: str = ""
+    """Of the letters: see there."""
+    expires: datetime | None = None
+    """When the letters would come too late; None: never."""
+    told: tuple[int, ...] = ()
+    """Letters that were held for this person, and are told in these messages."""
 
 
 class Committed(msgspec.Struct, frozen=True):
@@ -99,7 +111,7 @@ class Store(Notes, Protocol):
         """Write down the state, attempt and not_before of letters already stored."""
 
     async def unsettled(self) -> tuple[Letter, ...]:
-        """Letters that are READY or SENDING, oldest first: what a restart has to look after."""
+        """Letters that are READY, SENDING or HELD, oldest first: what a restart has to look after."""
 
     async def failed(self, person: str, input_key: str, error: str, at: datetime) -> int:
         """Count a try of an input whose turn raised; `error` is a type's name, never text. Returns the tries so far."""
@@ -128,7 +140,18 @@ class Delivery(enum.Enum):
 
     SENT = "sent"
     AGAIN = "again"  # failed for now: try later
-    UNREACHABLE = "unreachable"  # never: the person cannot be reached there
+    UNREACHABLE = "unreachable"  # the person cannot be reached there: held until they come themselves
+    REFUSED = "refused"  # never: the platform will not take this one whenever it is sent
+    SHUT = "shut"  # the platform takes nothing from us any more, such as for a revoked token
+
+
+class NotBefore(msgspec.Struct, frozen=True):
+    """The platform asks us to wait: not before so many seconds from now. Does not count as an attempt."""
+
+    seconds: float
+
+
+Outcome = Delivery | NotBefore
 
 
 class Found(enum.Enum):
@@ -145,8 +168,8 @@ class Transport(Protocol):
     def reaches(self, person: str) -> bool:
         """Tell whether this person can be reached here now (a terminal reaches one)."""
 
-    async def send(self, letter: Letter) -> Delivery:
-        """Make one attempt. May raise PlatformError, which counts as AGAIN."""
+    async def send(self, letter: Letter) -> Outcome:
+        """Make one attempt. When it raises, or takes too long and is cancelled, the letter may have arrived."""
 
     async def find(self, letter: Letter) -> Found:
         """Look whether an unsure letter arrived."""

@@ -27,7 +27,7 @@ from bot.conversation.person import (
 from bot.runtime.ports import Letter, Work
 from bot.storage.moments import micros, micros_or_none
 from bot.storage.queries import sql
-from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, TALK, Box
+from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, REPLY, TALK, Box
 from bot.storage.vault import Vault
 
 encode: Final = msgspec.json.Encoder().encode
@@ -80,6 +80,7 @@ class Batch:
         self._entries = Shelf(ENTRY)
         self._reminders = Shelf(REMINDER)
         self._letters: list[tuple[Box, Letter]] = []
+        self._told: list[int] = []
 
     def add(self, turn: Turn, box: Box) -> None:
         """Take in a turn that is no duplicate."""
@@ -87,6 +88,7 @@ class Batch:
             self._take(box, change)
         for letter in turn.letters:
             self._letters.append((box, letter))
+        self._told.extend(turn.work.told)
 
     def _take(self, box: Box, change: Change) -> None:
         match change:
@@ -121,6 +123,7 @@ class Batch:
         yield "save_entry", self._entries.saved(vault, places)
         yield "drop_reminder", self._reminders.dropped(vault)
         yield "save_reminder", self._reminders.saved(vault, places)
+        yield "drop_letters", [(encode(self._told).decode(),)] if self._told else []
         yield "add_letter", [_letter_row(box, letter) for box, letter in self._letters]
 
 
@@ -147,4 +150,5 @@ def _letter_row(box: Box, letter: Letter) -> Row:
         micros_or_none(letter.not_before),
         micros_or_none(letter.expires),
         box.seal(LETTER, letter.id, encode(letter.message)),
+        box.seal(REPLY, letter.id, letter.reply_to.encode()) if letter.reply_to else None,
     )

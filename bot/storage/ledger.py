@@ -29,7 +29,7 @@ COUNT_BITS: Final = 40
 """Numbers of rows and letters are an epoch and a count in it. The epoch rises at each opening and lives in the key
 file, so that none is given twice, even after rows were deleted or a backup restored: 10^12 in each of 2^23 epochs."""
 
-_KEPT = (LetterState.READY, LetterState.SENDING)
+_KEPT = (LetterState.READY, LetterState.SENDING, LetterState.HELD)
 
 Outcome = bool | StorageError
 """Of a turn: whether it was a duplicate, or why nothing of it was kept."""

@@ -21,7 +21,7 @@ from bot.storage.connection import transaction
 from bot.storage.ledger import Ledger
 from bot.storage.moments import micros, moment, moment_or_none
 from bot.storage.queries import sql
-from bot.storage.sealing import ENTRY, LETTER, NAME, PROFILE, REMINDER, TALK, Box
+from bot.storage.sealing import ENTRY, LETTER, NAME, PROFILE, REMINDER, REPLY, TALK, Box
 
 T = TypeVar("T")
 
@@ -79,7 +79,7 @@ def _rows(ledger: Ledger, box: Box, query: str, table: bytes, decoder: msgspec.j
 
 
 def _letter(box: Box, row: tuple[Any, ...]) -> Letter:
-    _, name, number, state, attempt, not_before, expires, sealed = row
+    _, name, number, state, attempt, not_before, expires, sealed, reply_to = row
     return Letter(
         id=number,
         person=box.open(NAME, 0, name).decode(),
@@ -88,6 +88,7 @@ def _letter(box: Box, row: tuple[Any, ...]) -> Letter:
         attempt=attempt,
         not_before=moment_or_none(not_before),
         expires=moment_or_none(expires),
+        reply_to=box.open(REPLY, number, reply_to).decode() if reply_to else "",
     )
 
 

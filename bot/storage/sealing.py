@@ -24,6 +24,7 @@ TALK: Final = b"talk"
 ENTRY: Final = b"entr"
 REMINDER: Final = b"remi"
 LETTER: Final = b"lett"
+REPLY: Final = b"repl"
 
 _bound_to = struct.Struct(">4sqq").pack
 

@@ -105,7 +105,14 @@ class SqliteStore:
 
     def _letter(self, work: Work, message: Message) -> Letter:
         state = LetterState.SENDING if work.sending else LetterState.READY
-        return Letter(id=next(self._numbers), person=work.person, message=message, state=state)
+        return Letter(
+            id=next(self._numbers),
+            person=work.person,
+            message=message,
+            state=state,
+            expires=work.expires,
+            reply_to=work.reply_to,
+        )
 
     async def _errand(self, run: Callable[[Ledger], T]) -> T:
         with translating(self._ledger.path):

@@ -38,11 +38,11 @@ async def test_only_the_person_who_sits_here_is_reached() -> None:
     shown = Shown()
     seat = Seat(ADA, shown.show)
     assert await seat.send(letter(SUMMARY)) is Delivery.SENT
-    assert await seat.send(letter(SUMMARY, person_key("bob"))) is Delivery.UNREACHABLE
+    assert await seat.send(letter(SUMMARY, person_key("bob"))) is Delivery.REFUSED
     assert shown == [SUMMARY]
 
 
 async def test_a_closed_pipe_reaches_nobody() -> None:
     seat = Seat(ADA, Broken().show)
-    assert await seat.send(letter(QUESTION)) is Delivery.UNREACHABLE
+    assert await seat.send(letter(QUESTION)) is Delivery.REFUSED
     assert not seat.reaches(ADA)

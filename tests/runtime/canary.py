@@ -21,7 +21,7 @@ import msgspec
 from bot.dialogue.events import Arrived, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.errors import PlatformError, StorageError
 from bot.log import configure, report
-from bot.runtime.ports import Delivery, Found, Letter
+from bot.runtime.ports import Delivery, Found, Letter, Outcome
 from bot.storage.backup import backup
 from tests.conversation.talking import text_of
 from tests.runtime.kit import HandClock, House, Post, house, until
@@ -43,7 +43,7 @@ class LoudPost(Post):
         self.faults: dict[str, list[type[Exception] | Delivery]] = {}
         self.quoted: list[str] = []
 
-    async def send(self, letter: Letter) -> Delivery:
+    async def send(self, letter: Letter) -> Outcome:
         faults = self.faults.get(letter.person)
         fault = faults.pop(0) if faults else Delivery.SENT
         if isinstance(fault, type):

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from bot.conversation.person import Person
 from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
-from bot.runtime.ports import Clock, Delivery, Found, Letter
+from bot.runtime.ports import Clock, Delivery, Found, Letter, Outcome
 from bot.runtime.scheduler import Scheduler
 from bot.storage.store import SqliteStore, open_store
 from tests.conversation.talking import text_of
@@ -27,7 +27,7 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 class Post:
     """A platform: takes letters and remembers them. `plan` says what becomes of the next ones; then all arrive."""
 
-    def __init__(self, plan: Iterable[Delivery | BaseException] = (), *, steps: int = 0) -> None:
+    def __init__(self, plan: Iterable[Outcome | BaseException] = (), *, steps: int = 0) -> None:
         self.plan = deque(plan)
         self.steps = steps
         self.letters: list[Letter] = []
@@ -41,7 +41,7 @@ class Post:
     def reaches(self, person: str) -> bool:
         return person not in self.away
 
-    async def send(self, letter: Letter) -> Delivery:
+    async def send(self, letter: Letter) -> Outcome:
         self.tries.append(letter.id)
         await self.open.wait()
         for _ in range(self.steps):

@@ -11,7 +11,7 @@ import pytest
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message, Paragraph, Words
 from bot.errors import PlatformError, StorageFull
-from bot.runtime.ports import Delivery, Found, LetterState, Store, Work
+from bot.runtime.ports import Delivery, Found, LetterState, NotBefore, Store, Work
 from bot.storage.store import open_store
 from tests.runtime.kit import KEY, NOON, HandClock, House, HurriedClock, Post, house, until
 from tests.runtime.pack import event_of
@@ -139,11 +139,62 @@ async def test_a_letter_is_given_up_after_eight_tries_and_the_next_one_goes(path
         assert await at_home.store.unsettled() == ()
 
 
-async def test_a_letter_that_can_never_arrive_is_not_tried_again(path: Path) -> None:
-    async with house(path, post := Post([Delivery.UNREACHABLE])) as at_home:
+async def test_a_letter_that_is_refused_is_not_tried_again(path: Path) -> None:
+    async with house(path, post := Post([Delivery.REFUSED])) as at_home:
         await at_home.says(ADA, "/ledger new")
         assert (len(post.tries), post.letters) == (1, [])
         assert await at_home.store.unsettled() == ()
+
+
+async def test_a_platform_that_asks_to_wait_is_waited_for_and_that_is_no_attempt(path: Path) -> None:
+    clock = HandClock()
+    async with house(path, post := Post([NotBefore(30.0)] * 20), clock) as at_home:
+        await at_home.engine.accept(ADA, "1", event_of("/ledger new"))
+        for tries in range(1, 21):
+            await until(lambda tries=tries: len(post.tries) == tries)  # type: ignore[misc]
+            (letter,) = await at_home.store.unsettled()
+            assert (letter.state, letter.attempt) == (LetterState.READY, 1)
+            clock.jump(seconds=29)
+            clock.jump(seconds=10)
+        await at_home.settled(ADA)
+        assert len(post.letters) == 1
+
+
+async def test_a_platform_that_shuts_gets_no_call_more_and_everything_stays(path: Path) -> None:
+    async with house(path, post := Post([Delivery.SHUT])) as at_home:
+        await at_home.says(ADA, "/ledger new", "skip")
+        await at_home.says(BEN, "/ledger new")
+        assert len(post.tries) == 1
+        assert [letter.state.value for letter in await at_home.store.unsettled()] == ["ready"] * 3
+    async with house(path, later := Post()) as at_home:
+        await at_home.settled(ADA)
+        await at_home.settled(BEN)
+        assert len(later.letters) == 3
+
+
+async def test_a_call_that_takes_too_long_is_called_off_and_looked_for(path: Path) -> None:
+    async with house(path, post := Post(), HurriedClock()) as at_home:
+        at_home.engine.courier._attempts._longest_call = 0.01
+        post.open.clear()
+        await at_home.engine.accept(ADA, "1", event_of("/ledger new"))
+        await until(lambda: post.looked_for)
+        post.open.set()
+        await at_home.settled(ADA)
+        assert len(post.letters) == 1
+
+
+async def test_taking_a_platform_off_lets_calls_end_and_begins_no_other(path: Path) -> None:
+    async with house(path, post := Post()) as at_home:
+        post.open.clear()
+        await at_home.engine.accept(ADA, "1", event_of("/ledger new"))
+        await at_home.engine.accept(ADA, "2", event_of("skip"))
+        await until(lambda: post.tries)
+        leaving = asyncio.create_task(at_home.engine.courier.unregister("test"))
+        await asyncio.sleep(0)
+        post.open.set()
+        await leaving
+        assert len(post.letters) == len(post.tries) == 1
+        assert [letter.state.value for letter in await at_home.store.unsettled()] == ["ready"]
 
 
 async def test_one_persons_stuck_letter_keeps_nobody_else_waiting(path: Path) -> None:

@@ -377,3 +377,27 @@ async def test_notes_are_kept_across_openings(stores: Stores) -> None:
     async with stores.opened() as store:
         assert await store.recall("commands") == "two"
         assert await store.recall("identity") == ""
+
+
+async def test_letters_keep_what_they_answer_and_when_they_expire(stores: Stores) -> None:
+    async with stores.opened() as store:
+        sent = replace(work(messages=(message(),)), reply_to="a secret token", expires=NOON + SECOND)
+        await store.commit(sent)
+    async with stores.opened() as store:
+        (letter,) = await store.unsettled()
+        assert (letter.reply_to, letter.expires) == ("a secret token", NOON + SECOND)
+
+
+async def test_held_letters_stay_until_they_are_told(store: Store) -> None:
+    done = await store.commit(work(messages=(message("one"), message("two"))))
+    await store.settle([replace(letter, state=LetterState.HELD) for letter in done.letters])
+    assert [letter.state for letter in await store.unsettled()] == [LetterState.HELD] * 2
+    await store.commit(replace(work(key="Ev2"), told=(done.letters[0].id,)))
+    assert ids(await store.unsettled()) == ids(done.letters[1:])
+
+
+async def test_a_duplicate_tells_nothing(store: Store) -> None:
+    done = await store.commit(work(messages=(message(),)))
+    await store.settle([replace(letter, state=LetterState.HELD) for letter in done.letters])
+    assert (await store.commit(replace(work(), told=(done.letters[0].id,)))).duplicate
+    assert ids(await store.unsettled()) == ids(done.letters)
