@@ -70,7 +70,7 @@ def test_no_question_comes_twice_before_all_were_had() -> None:
 
 
 def test_a_mock_interview_keeps_its_course_and_its_clock() -> None:
-    talk = Talking.known(library()).commands("practice").says("mock", "usual", "nine")
+    talk = Talking.known(library()).commands("practice").says("mock", "usual", "long")
     kinds = []
     for number in range(1, len(MOCK) + 1):
         talk.hears(f"Question {number} of {len(MOCK)}")
@@ -83,7 +83,7 @@ def test_a_mock_interview_keeps_its_course_and_its_clock() -> None:
 
 
 def test_the_clock_of_a_mock_interview_is_said() -> None:
-    talk = Talking.known(library()).commands("practice").says("mock", "usual", "three").hears("1 min in")
+    talk = Talking.known(library()).commands("practice").says("mock", "usual", "short").hears("1 min in")
     talk.waits(minutes=4).says(STORY, "2", "yes").hears("6 min in")
 
 
