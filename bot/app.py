@@ -40,8 +40,8 @@ COLLECT: Final = (20_000, 20, 100)
 the collector took a sixth of the event loop's time (1,000 people talking, tests/bench)."""
 
 NOTHING_TO_SERVE: Final = (
-    "There is no token of a chat platform: set DISCORD_TOKEN, in the environment or in a file .env (.env.example shows"
-    " how). To talk in this terminal: comeback chat"
+    "There is no token of a chat platform: set DISCORD_TOKEN or SLACK_BOT_TOKEN, in the environment or in a file .env"
+    " (.env.example shows how). To talk in this terminal: comeback chat"
 )
 
 log = structlog.get_logger(__name__)
@@ -108,5 +108,11 @@ def _discord(engine: Engine, settings: Settings) -> Serve:
     return partial(serve_discord, engine, settings)
 
 
-_PLATFORMS: Final[dict[str, Callable[[Engine, Settings], Serve]]] = {"discord": _discord}
+def _slack(engine: Engine, settings: Settings) -> Serve:
+    from adapters.slack.serve import serve as serve_slack
+
+    return partial(serve_slack, engine, settings)
+
+
+_PLATFORMS: Final[dict[str, Callable[[Engine, Settings], Serve]]] = {"discord": _discord, "slack": _slack}
 """Every chat platform. Its libraries are imported when its token is set, and not before."""

@@ -26,6 +26,7 @@ _REMEDIES: Final = {
     "COMEBACK_LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
     "COMEBACK_OPERATOR": "must be a name of at most 80 characters",
     "COMEBACK_CONTENT": "must be a folder that exists",
+    "PORT": "must be a number from 0 to 65535",
 }
 
 _TOKENS: Final = {"discord": "discord_token", "slack": "slack_bot_token"}
@@ -51,6 +52,9 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr | None = Field(None, validation_alias="SLACK_BOT_TOKEN")
     slack_app_token: SecretStr | None = Field(None, validation_alias="SLACK_APP_TOKEN")
     slack_signing_secret: SecretStr | None = Field(None, validation_alias="SLACK_SIGNING_SECRET")
+    slack_api_url: str = Field("https://slack.com/api/", validation_alias="SLACK_API_URL")
+    host: str = Field("0.0.0.0", validation_alias="HOST")  # noqa: S104  behind the proxy that makes it HTTPS
+    port: int = Field(3000, validation_alias="PORT", ge=0, le=65535)
 
     def has_token(self, platform: str) -> bool:
         """Tell whether the token without which this platform cannot be served is set."""
@@ -117,5 +121,10 @@ def _long_enough(key: str) -> bool:
 
 
 def _sentence(found: ValidationError) -> str:
-    names = dict.fromkeys(f"COMEBACK_{error['loc'][0]}".upper() for error in found.errors(include_input=False))
+    names = dict.fromkeys(_variable(str(error["loc"][0])) for error in found.errors(include_input=False))
     return "\n".join(["These settings make no sense:", *(f"  {name} {_REMEDIES[name]}." for name in names)])
+
+
+def _variable(name: str) -> str:
+    """The variable of a setting: those that other programs share have no prefix."""
+    return name if name in _REMEDIES else f"COMEBACK_{name}".upper()

@@ -18,6 +18,7 @@ from bot.cli.content import content
 from bot.cli.copies import backup, restore
 from bot.cli.people import export, import_
 from bot.cli.serving import run as run_platforms
+from bot.cli.slack import slack
 from bot.cli.talking import chat
 from bot.errors import (
     ComebackError,
@@ -30,7 +31,7 @@ from bot.errors import (
     TurnFailed,
 )
 
-COMMANDS: Final[tuple[click.Command, ...]] = (chat, run_platforms, export, import_, backup, restore, content)
+COMMANDS: Final[tuple[click.Command, ...]] = (chat, run_platforms, slack, export, import_, backup, restore, content)
 """Every sub-command. Each stands in the module of its noun."""
 
 STATUS: Final[dict[type[Exception], int]] = {

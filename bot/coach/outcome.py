@@ -63,6 +63,8 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     offers: tuple[tuple[str, str], ...] = ()
     hint_zone: str = ""
     """The zone their device or profile says, until they confirm one."""
+    place: str = ""
+    """Where the platform keeps our conversation, in its own words, such as a channel's id."""
     in_care: bool = False
     """Something they wrote was met with care, and they have not said since that they are all right."""
     wanted: str = ""

@@ -35,7 +35,7 @@ _SAID: Final = (
 
 def met_with_care(scene: Scene, event: Event) -> bool:
     """Meet the event with care if it gives reason, or if the person has not said yet that they are all right."""
-    if any(concerns(text, scene.library.care.rules) for text in _texts(event)):
+    if _concerns(scene, event):
         scene.profile(replace(scene.person.profile, in_care=True, wanted=""))
         scene.say("care.heard")
         _show(scene, "care.not_kept")
@@ -44,6 +44,11 @@ def met_with_care(scene: Scene, event: Event) -> bool:
         return False
     _stay(scene, event)
     return True
+
+
+def gives_reason(scene: Scene, event: Event) -> bool:
+    """Tell whether care would meet this event, whatever else it says."""
+    return scene.person.profile.in_care or _concerns(scene, event)
 
 
 def support(scene: Scene, _argument: str) -> None:
@@ -60,6 +65,10 @@ def add_lines(scene: Scene) -> None:
         scene.say("care.lines", place=found.name)
         scene.add(Bullets(tuple(_line(scene, line) for line in found.lines)))
     _emergency(scene, found)
+
+
+def _concerns(scene: Scene, event: Event) -> bool:
+    return any(concerns(text, scene.library.care.rules) for text in _texts(event))
 
 
 def _texts(event: Event) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from bot.dialogue.walk import question_at
 _OBEYED: Final = re.compile(r"[\\`*_\[\]<>#&|~]")
 _LIST_SIGN: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
-_ABOUT_US: Final = frozenset({"seed", "counts", "offers", "wanted", "in_care"})
+_ABOUT_US: Final = frozenset({"seed", "counts", "offers", "wanted", "in_care", "place"})
 """Fields of the profile that mean something to the program only; the JSON file has them."""
 
 

@@ -170,6 +170,14 @@ class Scene:
         message = Message(blocks=tuple(self._blocks), prompt=self._prompt, offers=offers)
         return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), (message,))
 
+    def page(self) -> Message:
+        """What was gathered, for a look that is no turn: nothing of it is remembered."""
+        return Message(blocks=tuple(self._blocks), offers=self._offers)
+
+    def leave(self) -> Turn:
+        """The turn without a word: what was shown last stands."""
+        return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), ())
+
 
 def _subject(change: Change) -> tuple[str, str]:
     match change:

@@ -26,20 +26,23 @@ from bot.conversation.reminding import follow
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are
+from bot.conversation.today import today
 from bot.conversation.tokens import Token, parse_token
-from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
+from bot.dialogue.events import Arrived, Commanded, Due, Event, Located, Picked, Submitted, Tapped, Typed
 from bot.dialogue.talk import Talk, TalkState
-from bot.dialogue.walk import forwarded
 from bot.library.library import Library
 
 
 def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     """What one event leads to. `now` is aware UTC."""
-    scene = Scene(library, person if person.way else _today(library, person), now)
+    scene = Scene(library, person if person.way else today(library, person), now)
     if person.way is None:
         _keep_one_open(scene)
-    if isinstance(event, Arrived) and event.zone:
+    if isinstance(event, Arrived | Located) and event.zone:
         _hear_zone(scene, event.zone)
+    if isinstance(event, Located):
+        scene.profile(replace(scene.person.profile, place=event.place or scene.person.profile.place))
+        return scene.leave()
     if met_with_care(scene, event):
         _ask_after_care(scene)
         return scene.end()
@@ -61,18 +64,6 @@ def _ask_after_care(scene: Scene) -> None:
     profile = scene.person.profile
     if not profile.in_care and not has_agreed(profile):
         ask(scene)
-
-
-def _today(library: Library, person: Person) -> Person:
-    """The person as today's content sees them: renamed steps forwarded; a talk without its dialogue is out of sight."""
-    talks = {
-        talk.id: replace(talk, answers=dict(forwarded(library.dialogues[talk.dialogue], talk.answers)))
-        if library.dialogues[talk.dialogue].renamed
-        else talk
-        for talk in person.talks.values()
-        if talk.dialogue in library.dialogues
-    }
-    return replace(person, talks=talks)
 
 
 def _keep_one_open(scene: Scene) -> None:

@@ -57,4 +57,14 @@ class Due(msgspec.Struct, frozen=True, tag="due"):
     reminder: str
 
 
-Event = Typed | Tapped | Picked | Submitted | Commanded | Arrived | Due
+class Located(msgspec.Struct, frozen=True, tag="located"):
+    """The platform told us where the person is; nothing is said.
+
+    `zone` is what their profile names, a hint for the next talk. `place` is where the platform keeps our conversation.
+    """
+
+    zone: str = ""
+    place: str = ""
+
+
+Event = Typed | Tapped | Picked | Submitted | Commanded | Arrived | Due | Located

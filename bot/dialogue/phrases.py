@@ -118,6 +118,19 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "care.when_ready": _NONE,
     "care.all_right": _NONE,  # label
     "care.back": _NONE,  # they are; where they were follows
+    # a page beside the talk
+    "home.where": _NONE,  # heading
+    "home.nothing_open": _NONE,
+    "home.open": _TALK,
+    "home.waits": _TALK,
+    "home.next": frozenset({"moment"}),  # the soonest reminder
+    "home.shown": _NONE,  # heading above their proofs
+    "home.debrief": _NONE,  # labels of the ways on
+    "home.pumpup": _NONE,
+    "home.practice": _NONE,
+    "home.strengths": _NONE,
+    "home.settings": _NONE,
+    "home.support": _NONE,
     # help
     "help.support": _NONE,  # what /support does
     "help.intro": _NONE,

@@ -13,7 +13,8 @@ import hashlib
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Final
+from datetime import datetime
+from typing import Final, TypeVar
 
 import structlog
 
@@ -36,6 +37,8 @@ TRIES: Final = 5
 
 TALKING: Final = 4096
 """People kept in memory while they talk; the one silent longest makes room. Nobody else costs any."""
+
+T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
@@ -113,6 +116,11 @@ class Engine:
             )
             committed = await self._commit(made.person, work, delivers=delivers)
         return not committed.duplicate
+
+    async def look(self, key: str, see: Callable[[Library, Person, datetime], T]) -> T:
+        """What a pure look at a person shows, after whatever of theirs came before. Raises StorageError."""
+        async with self._lanes.of(key):
+            return see(self.library, await self._person(key), self._clock.now())
 
     async def call_off(self, key: str, reminder: str) -> None:
         """Take a reminder past a day that cannot happen any more, because it was committed before."""

@@ -1,0 +1,206 @@
+"""The one path of everything that comes from Slack: commit, then acknowledge; all else after that.
+
+an event            is not acknowledged without a commit: Slack sends it again, and its key makes that harmless
+a modal             neither: it stays open, with every word in it, until they are kept
+a command, a press  Slack sends these once and gives up after three seconds. If the database is slow, we
+acknowledge just before that and go on: not to answer would lose exactly as much
+"""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import Any, Final
+
+import msgspec
+import structlog
+
+from adapters.slack import words
+from adapters.slack.after import After
+from adapters.slack.homes import Homes
+from adapters.slack.incoming import Heard, Left, Refused, Via, Visited, Wanted, arrival
+from adapters.slack.kit import Json
+from adapters.slack.lately import Lately
+from adapters.slack.locating import Locator
+from adapters.slack.marks import mark_of
+from adapters.slack.modal import Meant, errors, form_of, modal
+from adapters.slack.post import Leave
+from adapters.slack.told import Asked, Where
+from bot.conversation.looking import is_new, misread, question_in_view, token_in_view
+from bot.dialogue.events import Arrived, Picked, Submitted, Tapped
+from bot.errors import StorageError
+from bot.runtime.engine import Engine
+
+PATIENCE: Final = 2.0
+"""Seconds that a command or a press waits for its commit; Slack waits three."""
+
+log = structlog.get_logger(__name__)
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What Slack gets at once: an acknowledgement, perhaps with something in it, or none."""
+
+    kept: bool = True
+    body: Json | None = None
+
+
+KEPT: Final = Answer()
+NOT_KEPT: Final = Answer(kept=False)
+
+
+class Desk:
+    """Takes payloads, brings what they tell to the engine."""
+
+    def __init__(self, engine: Engine, where: Where, after: After, leave: Leave) -> None:
+        self._engine = engine
+        self._where = where
+        self._after = after
+        self._leave = leave
+        self._locator = Locator(engine, where)
+        self._homes = Homes(engine, after)
+        self._visitors: Lately[None] = Lately()
+
+    async def take(self, body: dict[str, Any]) -> Answer:
+        """Do what a payload asks; the answer is for Slack."""
+        match arrival(body):
+            case Heard() as heard:
+                return await self._heard(heard)
+            case Wanted() as wanted:
+                return await self._wanted(wanted)
+            case Visited() as visited:
+                return await self._visited(visited)
+            case Refused(address):
+                self._after.tell(address, words.NOT_YOURS)
+            case Left(tenant=tenant, team=team):
+                await self._leave(tenant, team)
+        return KEPT
+
+    # -- what was said -------------------------------------------------------------------------------------------------
+
+    async def _heard(self, heard: Heard) -> Answer:
+        self._where.seen(heard.address)
+        await self._locator.look(heard.address)
+        try:
+            return await self._by_door(heard)
+        except StorageError as trouble:
+            log.error("An input could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types, never words
+            return _not_kept(heard)
+
+    async def _by_door(self, heard: Heard) -> Answer:
+        match heard.via:
+            case Via.MODAL:
+                return await self._sent(heard)
+            case Via.MESSAGE:
+                await self._keep(heard)
+            case Via.COMMAND | Via.PRESS:
+                await self._in_time(heard)
+        return self._answer(heard)
+
+    async def _sent(self, heard: Heard) -> Answer:
+        """A modal. Its key is spent by the commit alone, so that it can be sent again after an error."""
+        assert isinstance(heard.event, Submitted)  # noqa: S101  for the type checker
+        wrong = await self._engine.look(heard.address.person, partial(_misread, heard.event))
+        if wrong:
+            return Answer(body=errors(wrong))
+        await self._keep(heard)
+        return KEPT
+
+    async def _in_time(self, heard: Heard) -> None:
+        keeping = asyncio.create_task(self._keep(heard))
+        done, _ = await asyncio.wait({keeping}, timeout=PATIENCE)
+        if done:
+            keeping.result()
+            return
+        log.warning("The database is slow: acknowledged before the commit.")
+        self._after.run(_noted(keeping))
+
+    async def _keep(self, heard: Heard) -> None:
+        """Commit. What stood last to be pressed was answered by this, or was pressed itself."""
+        person = heard.address.person
+        asked, said = await self._answered(heard)
+        if await self._engine.accept(person, heard.key, heard.event):
+            if asked is not None:
+                self._after.close(person, asked, said)
+            self._homes.changed(heard.address)
+
+    async def _answered(self, heard: Heard) -> tuple[Asked | None, str]:
+        """The message that needs no buttons any more, and what to leave in their place."""
+        person, spot = heard.address.person, heard.spot
+        if spot is None:
+            return self._where.asked_last(person), ""
+        if heard.via is Via.MODAL:
+            return self._where.asked_last(person, spot.ts), words.ANSWERED_PRIVATELY
+        counts = await self._counts(heard)
+        said = words.CHOSEN.format(label=spot.label) if counts and spot.label else words.ANSWERED
+        return Asked(spot.channel, spot.ts, spot.blocks), said
+
+    async def _counts(self, heard: Heard) -> bool:
+        """Whether a press is on the question in view, or on a way on: only then it was a choice."""
+        match heard.event:
+            case Tapped(token) | Picked((token, *_)):
+                if token.startswith("/"):
+                    return True
+                in_view = await self._engine.look(heard.address.person, token_in_view)
+                return bool(in_view) and token.startswith(f"{in_view}:")
+        return False
+
+    def _answer(self, heard: Heard) -> Answer:
+        """A command typed anywhere is answered in the direct messages, and only the person is told so."""
+        if heard.via is not Via.COMMAND or heard.channel == self._where.channel_of(heard.address.person):
+            return KEPT
+        return Answer(body=_ephemeral(words.IN_DM))
+
+    # -- windows and tabs ----------------------------------------------------------------------------------------------
+
+    async def _wanted(self, wanted: Wanted) -> Answer:
+        person = wanted.address.person
+        self._where.seen(wanted.address)
+        found = await self._engine.look(person, question_in_view)
+        if found is None or found.prompt.token != wanted.token:
+            stale = Tapped(f"{wanted.token}:!repeat")
+            return await self._heard(Heard(address=wanted.address, key=wanted.key, event=stale, via=Via.PRESS))
+        meant = Meant(wanted.token, mark_of(person), wanted.address.channel, wanted.ts)
+        self._after.open(person, wanted.trigger, modal(form_of(found.prompt, found.words), meant))
+        return KEPT
+
+    async def _visited(self, visited: Visited) -> Answer:
+        """The messages of somebody new begin with the welcome; nobody else is spoken to for looking in."""
+        self._where.seen(visited.address)
+        if visited.home:
+            self._homes.visited(visited.address)
+        elif await self._is_new(visited.address.person):
+            event = Heard(address=visited.address, key=visited.key, event=Arrived(), via=Via.MESSAGE)
+            return await self._heard(event)
+        return KEPT
+
+    async def _is_new(self, person: str) -> bool:
+        """Somebody who said no is forgotten, and yet is not to be asked at every look: so once while we run."""
+        if person in self._visitors:
+            return False
+        self._visitors.keep(person, None)
+        return await self._engine.look(person, is_new)
+
+
+def _misread(sent: Submitted, *about: Any) -> dict[str, str]:  # noqa: ANN401  the look's own arguments
+    library, person, now = about
+    return misread(library, person, sent, now)
+
+
+def _not_kept(heard: Heard) -> Answer:
+    """What Slack gets when nothing was kept: it sends the event again, or the person can."""
+    if heard.via is Via.COMMAND:
+        return Answer(body=_ephemeral(words.NOT_KEPT))
+    if isinstance(heard.event, Submitted) and heard.via is Via.MODAL and heard.event.fields:
+        return Answer(body=errors({heard.event.fields[0][0]: words.NOT_KEPT}))
+    return NOT_KEPT
+
+
+def _ephemeral(text: str) -> Json:
+    return {"response_type": "ephemeral", "text": text}
+
+
+async def _noted(keeping: asyncio.Task[None]) -> None:
+    try:
+        await keeping
+    except StorageError as trouble:
+        log.error("An input could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types, never words

@@ -1,0 +1,34 @@
+"""The Home tab: drawn when it is opened, and again after each change while its person is about."""
+
+from __future__ import annotations
+
+from adapters.slack.address import Address
+from adapters.slack.after import After
+from adapters.slack.home import home_view
+from adapters.slack.lately import Lately
+from adapters.slack.marks import mark_of
+from bot.conversation.home import home
+from bot.runtime.engine import Engine
+
+
+class Homes:
+    """Who has looked at their Home tab lately."""
+
+    def __init__(self, engine: Engine, after: After) -> None:
+        self._engine = engine
+        self._after = after
+        self._seen: Lately[Address] = Lately()
+
+    def visited(self, address: Address) -> None:
+        """Somebody opened it."""
+        self._seen.keep(address.person, address)
+        self._after.run(self._draw(address))
+
+    def changed(self, address: Address) -> None:
+        """Something of theirs has changed."""
+        if address.person in self._seen:
+            self._after.run(self._draw(address))
+
+    async def _draw(self, address: Address) -> None:
+        shown = await self._engine.look(address.person, home)
+        self._after.show_home(address, home_view(shown, mark_of(address.person)))

@@ -1,0 +1,129 @@
+"""Letters to people on Slack: posted once, even when a reply is lost (delivery.md, 12).
+
+Every message carries the letter's id and its part in its metadata. Before a letter is sent again, the conversation is
+read, and only what is not there is posted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+import structlog
+
+from adapters.slack.address import address_of
+from adapters.slack.calls import Declined, Gone, Revoked, done
+from adapters.slack.lately import Lately
+from adapters.slack.marks import mark_of
+from adapters.slack.render import Part, render
+from adapters.slack.told import Where
+from adapters.slack.upload import file_name, upload
+from adapters.slack.workspaces import FILES, Access, Workspaces
+from bot.runtime.ports import Delivery, Found, Letter
+
+EVENT: Final = "comeback_letter"
+"""Type of the metadata on every message of ours."""
+
+LOOK: Final = 50
+"""Messages of a conversation that are read to find one: only the person can have written since."""
+
+Leave = Callable[[str, str], Awaitable[None]]
+"""Told the tenant and the team that have let us go."""
+
+log = structlog.get_logger(__name__)
+
+
+class Post:
+    """The transport: everybody is reached in their direct messages with us, and nowhere else."""
+
+    def __init__(self, workspaces: Workspaces, where: Where, leave: Leave) -> None:
+        self._leave = leave
+        self._workspaces = workspaces
+        self._where = where
+        self._there: Lately[frozenset[int]] = Lately()
+
+    def reaches(self, person: str) -> bool:
+        """Tell whether we are installed where this person is."""
+        return bool(self._workspaces.of(address_of(person).tenant))
+
+    async def send(self, letter: Letter) -> Delivery:
+        """Post a letter, part by part; those that are there already are left out. Raises SlackError."""
+        try:
+            access, channel = await self._where.find(letter.person)
+            await self._post_all(letter, access, channel)
+        except Revoked:
+            await self._let_go(letter)
+            raise
+        except Gone as gone:
+            self._where.lost(letter.person)
+            log.info("Somebody cannot be reached on Slack.", letter=letter.id, error=gone.reason)
+            return Delivery.UNREACHABLE
+        return Delivery.SENT
+
+    async def find(self, letter: Letter) -> Found:
+        """Read the conversation for the parts of an unsure letter. Raises SlackError."""
+        try:
+            access, channel = await self._where.find(letter.person)
+            answer = await done(
+                access.client.conversations_history(channel=channel, limit=LOOK, include_all_metadata=True)
+            )
+        except Gone:
+            return Found.NOT_SENT
+        except Declined:
+            return Found.UNKNOWN
+        there = frozenset(_parts_in(answer.get("messages") or [], letter))
+        self._there.keep(str(letter.id), there)
+        parts = render(letter.message, "", uploads=access.workspace.may(FILES))
+        return Found.SENT if len(there) >= len(parts) else Found.NOT_SENT
+
+    async def _let_go(self, letter: Letter) -> None:
+        """The token is not accepted any more: no call of that workspace can succeed, so none is made."""
+        access = self._where.access(letter.person)
+        if access is not None:
+            await self._leave(access.workspace.tenant, access.workspace.team)
+
+    async def _post_all(self, letter: Letter, access: Access, channel: str) -> None:
+        parts = render(letter.message, mark_of(letter.person), uploads=access.workspace.may(FILES))
+        there = self._there.pop(str(letter.id), frozenset())
+        for number, part in enumerate(parts):
+            if number in there:
+                continue
+            await self._post(letter, number, part, access, channel)
+            there |= {number}
+            if len(parts) > 1:
+                self._there.keep(str(letter.id), there)
+        self._there.pop(str(letter.id), None)
+
+    async def _post(self, letter: Letter, number: int, part: Part, access: Access, channel: str) -> None:
+        if part.upload is not None:
+            await upload(access.client, channel, part.upload, f"{letter.id}-{number}")
+            return
+        answer = await done(
+            access.client.chat_postMessage(
+                channel=channel,
+                text=part.text,
+                blocks=part.blocks,
+                metadata={"event_type": EVENT, "event_payload": {"letter": str(letter.id), "part": number}},
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        )
+        place = str(answer.get("channel") or channel)
+        self._where.posted(letter.person, (access.workspace.team, place), str(answer.get("ts", "")), part.blocks)
+
+
+def _parts_in(messages: list[dict[str, Any]], letter: Letter) -> set[int]:
+    """Which parts of a letter stand in a conversation."""
+    found = set()
+    for message in messages:
+        told = (message.get("metadata") or {}).get("event_payload") or {}
+        if told.get("letter") == str(letter.id):
+            found.add(int(told.get("part", 0)))
+        found.update(_uploads_in(message.get("files") or [], letter))
+    return found
+
+
+def _uploads_in(files: list[dict[str, Any]], letter: Letter) -> set[int]:
+    """A file carries no metadata, so its name holds the letter and the part."""
+    marks = {file_name("", f"{letter.id}-{number}"): number for number in range(len(letter.message.blocks))}
+    return {number for file in files for mark, number in marks.items() if mark in str(file.get("name", ""))}

@@ -1,0 +1,29 @@
+"""The adapter's own words: labels of Slack's widgets, and what stands where the message itself may not show."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NEUTRAL: Final = "A note for you from Comeback"
+"""What a notification shows, and a list of conversations: nothing that an employer may not see."""
+
+DONE: Final = "Done"
+USE_TIME: Final = "Use this time"
+PRIVATELY: Final = "Answer privately"
+WINDOW: Final = "Write in a window"
+TOGETHER: Final = "Answer these together"
+PICK_ONE: Final = "Choose one"
+PICK_SEVERAL: Final = "Choose all that fit"
+SUPPORT: Final = "Someone to talk to"
+SEND: Final = "Keep"
+CANCEL: Final = "Not now"
+YOUR_ANSWER: Final = "Your answer"
+OR_TYPE: Final = "Or simply type it."
+CHOSEN: Final = "You chose: {label}"
+ANSWERED: Final = "Answered."
+ANSWERED_PRIVATELY: Final = "Answered privately."
+
+IN_DM: Final = "I\u2019ve answered in our direct messages, where only you can see it."
+NOT_KEPT: Final = "I couldn\u2019t keep that just now. Please send it again in a moment."
+NOT_YOURS: Final = "That was shown to somebody else, so I left it alone."
+MOVED_ON: Final = "That question is over. The one in our direct messages is the one that counts."

@@ -1,0 +1,25 @@
+"""`comeback slack`: what somebody needs who brings Comeback to a Slack workspace."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.group()
+def slack() -> None:
+    """For whoever adds Comeback to a Slack workspace."""
+
+
+@slack.command()
+@click.option("--url", default="", metavar="URL", help="The public https address of your server, for HTTP and OAuth.")
+def manifest(url: str) -> None:
+    """Print the app manifest, to be pasted at https://api.slack.com/apps (Create New App, From a manifest)."""
+    from adapters.slack.manifest import manifest as made
+    from bot.cli.options import settings_for
+    from bot.library.load import find_content, load_library
+
+    settings = settings_for(None)
+    library = load_library(find_content(), *([settings.content] if settings.content else []))
+    click.echo(json.dumps(made(library, url), indent=2, ensure_ascii=False))
