@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import click
 
 from bot.cli.options import FOLDER
 
-KINDS = ("dialogues", "phrases", "playbooks", "questions")
+KINDS: Final = ("dialogues", "phrases", "playbooks", "questions", "drafts")
 """Folders of content whose form editors may want."""
 
 
@@ -61,11 +62,9 @@ def names() -> None:
 
 
 @content.command()
-@click.argument(
-    "kind", metavar="[KIND]", type=click.Choice(["dialogues", "phrases", "playbooks", "questions"]), default="dialogues"
-)
+@click.argument("kind", metavar="[KIND]", type=click.Choice(KINDS), default=KINDS[0])
 def schema(kind: str) -> None:
-    """Print the JSON Schema of KIND: dialogues (if none is named), phrases, playbooks or questions. For editors."""
+    """Print the JSON Schema of KIND: dialogues (if none is named), phrases, playbooks, questions or drafts."""
     import json
 
     from bot.library.schema import json_schema

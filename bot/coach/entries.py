@@ -148,6 +148,29 @@ class Result(_Entry, frozen=True, kw_only=True, tag="result"):
     result: str
 
 
+class FollowUp(_Entry, frozen=True, kw_only=True, tag="follow_up"):
+    """A note to them as the person wants it sent. `kind` is the draft's name, `to` how the contact is addressed.
+
+    `sent_on` is a local ISO date (empty: not sent yet), `dropped` that the person decided against it. What became of it
+    later stands in `NoteNews`.
+    """
+
+    kind: str
+    company: str = ""
+    to: str = ""
+    subject: str = ""
+    text: str = ""
+    sent_on: str = ""
+    dropped: bool = False
+
+
+class NoteNews(_Entry, frozen=True, kw_only=True, tag="note_news"):
+    """What became of a note: `news` is `sent`, `answered`, `waiting` or `closed`. `note` is the follow-up's id."""
+
+    note: str
+    news: str
+
+
 Entry = (
     Interview
     | Asked
@@ -167,4 +190,6 @@ Entry = (
     | Mood
     | Gut
     | Result
+    | FollowUp
+    | NoteNews
 )

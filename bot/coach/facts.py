@@ -5,10 +5,14 @@ A fact of yes and no may stand under `fact:` in a condition; a text fact fills t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
+from bot.coach.about import OLD, days_since, interview_of, is_over
+from bot.coach.drafts.values import forgotten_question
 from bot.coach.entries import Gut, Interview, Result
 from bot.coach.evidence import proofs
+from bot.coach.notes import news_of, note_in
 from bot.coach.outcome import Fact, Setting
 from bot.coach.practice.cards import due_cards
 
@@ -34,6 +38,20 @@ def _last_company(setting: Setting) -> str:
     return held[-1].company if held else ""
 
 
+def _this(setting: Setting) -> Interview:
+    return interview_of(setting) or Interview(id="", origin="", day="")
+
+
+def _note_news(setting: Setting) -> str:
+    note = note_in(setting)
+    return news_of(note, setting.book) if note else ""
+
+
+def _note_company(setting: Setting) -> str:
+    note = note_in(setting)
+    return (note.company or note.to) if note else ""
+
+
 FACTS: Final[dict[str, Fact]] = {
     "first_debrief": _first_debrief,
     "knows_name": lambda setting: bool(setting.profile.name),
@@ -43,6 +61,14 @@ FACTS: Final[dict[str, Fact]] = {
     "has_three_proofs": lambda setting: len(proofs(setting.book)) >= ENOUGH_PROOFS,
     "no_due_cards": lambda setting: not due_cards(setting.book, setting.now),
     "gut_was_wrong": lambda setting: bool(_wrongly_dreaded(setting)),
+    "subject_given": lambda setting: bool(setting.subject),
+    "this_known": lambda setting: bool(_this(setting).company),
+    "this_old": lambda setting: (days_since(interview_of(setting), setting) or 0) > OLD,
+    "this_over": lambda setting: is_over(interview_of(setting), setting.book),
+    "this_has_role": lambda setting: bool(_this(setting).role),
+    "this_has_forgotten": lambda setting: bool(forgotten_question(interview_of(setting), setting)),
+    "note_unsent": lambda setting: _note_news(setting) == "unsent",
+    "note_waiting": lambda setting: _note_news(setting) in {"sent", "waiting"},
 }
 """Yes or no, by name."""
 
@@ -51,6 +77,10 @@ TEXT_FACTS: Final[dict[str, Fact]] = {
     "hint_zone": lambda setting: setting.profile.hint_zone,
     "known_zone": lambda setting: setting.profile.zone,
     "last_company": _last_company,
+    "this_company": lambda setting: _this(setting).company,
+    "this_role": lambda setting: _this(setting).role,
+    "this_forgotten": lambda setting: forgotten_question(interview_of(setting), setting),
+    "note_company": _note_company,
     "evidence_count": lambda setting: str(len(proofs(setting.book))),
     "debrief_count": lambda setting: str(len(setting.book.of(Interview))),
     "gut_dreaded": lambda setting: str(len(_dreaded(setting))),
@@ -58,10 +88,16 @@ TEXT_FACTS: Final[dict[str, Fact]] = {
 }
 """Text, by name; empty when there is nothing to say."""
 
-MAY_BE_EMPTY: Final = frozenset({"name", "hint_zone", "known_zone", "last_company"})
+MAY_BE_EMPTY: Final = frozenset(
+    {"name", "hint_zone", "known_zone", "last_company"}
+    | {"this_company", "this_role", "this_forgotten", "note_company"}
+)
 """Text facts that need words to fall back on."""
 
 
-def take(setting: Setting) -> dict[str, bool | str | None]:
-    """Every fact as it stands now, to be kept with a talk."""
-    return {name: fact(setting) for name, fact in (FACTS | TEXT_FACTS).items()}
+_ALL: Final[dict[str, Fact]] = FACTS | TEXT_FACTS
+
+
+def take(setting: Setting, names: Iterable[str]) -> dict[str, bool | str | None]:
+    """The facts among these names as they stand now, to be kept with a talk. Rows stay small: nobody needs the rest."""
+    return {name: _ALL[name](setting) for name in sorted(names) if name in _ALL}

@@ -1,7 +1,7 @@
 """What a dialogue makes of its answers: the contract of every `finish`, every view and every fact.
 
-`finish(answers, setting) → Outcome`, `view(answers, setting, scope) → blocks`, `fact(setting) → bool | str | None`;
-all pure.
+`finish(answers, setting) → Outcome`, `view(answers, setting, scope) → blocks`, `fact(setting) → bool | str | None`,
+`list(answers, setting, scope) → suggestions`; all pure.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import datetime
 import msgspec
 
 from bot.coach.casebook import Casebook
+from bot.coach.drafts.draft import Draft
 from bot.coach.entries import Entry
 from bot.coach.playbooks import Playbook
 from bot.coach.practice.bank import QuestionKind
@@ -81,6 +82,7 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
 class Setting(Told, frozen=True, kw_only=True):
     """Everything besides the answers that the coach may look at. `now` is aware UTC; `talk` the talk's id.
 
+    `subject` is the casebook entry the talk is about (empty: none was named).
     `phrases` are the writers' words by name. `facts` are those taken when the talk began.
     """
 
@@ -90,11 +92,13 @@ class Setting(Told, frozen=True, kw_only=True):
     talk: str = ""
     begun_at: str = ""
     """When the talk began (UTC, ISO)."""
+    subject: str = ""
     seed: int = 0
     facts: Mapping[str, bool | str | None] = {}
     phrases: Mapping[str, Variants] = {}
     playbooks: Mapping[str, Playbook] = {}
     questions: Mapping[str, QuestionKind] = {}
+    drafts: Mapping[str, Draft] = {}
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,10 +112,13 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...] = ()
     offers: tuple[str, ...] = ()
     profile: Profile | None = None
+    calls_off: tuple[str, ...] = ()
+    """Beginnings of ids: reminders set by other talks that have become moot."""
     closes: bool = True
     """Whether the dialogue's closing words fit: they thank for what was told, so not where nothing was."""
 
 
 Finish = Callable[[Answers, Setting], Outcome]
 View = Callable[[Answers, Setting, str], tuple[Block, ...]]
+List = Callable[[Answers, Setting, str], tuple[str, ...]]
 Fact = Callable[[Setting], bool | str | None]

@@ -147,6 +147,20 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "odds.words": frozenset({"count", "ten"}),
     "odds.honest": _NONE,
     "expect.hits": frozenset({"came", "expected"}),
+    # follow-up letters: what stands around every body, by tone, with a name (`to`) and without
+    "letters.hello_warm": frozenset({"to"}),
+    "letters.hello_warm_nobody": _NONE,
+    "letters.hello_formal": frozenset({"to"}),
+    "letters.hello_formal_nobody": _NONE,
+    "letters.hello_brief": frozenset({"to"}),
+    "letters.hello_brief_nobody": _NONE,
+    "letters.goodbye_warm": _NONE,
+    "letters.goodbye_formal": _NONE,
+    "letters.goodbye_brief": _NONE,
+    "letters.subject": _NONE,  # label above the subject line
+    "letters.text": _NONE,  # label above the letter
+    "letters.shortened": _NONE,  # something of theirs was left out to keep it short
+    "letters.check": _NONE,  # read it once before you send it
     # labels of the ways on
     "offers.debrief": _NONE,
     "offers.pumpup": _NONE,
@@ -154,6 +168,10 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.full_debrief": _COMPANY,
     "offers.change": _COMPANY,
     "offers.help": _NONE,
+    "offers.followup": _COMPANY,
+    "offers.answered": _NONE,
+    "offers.feedback": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
+    "talks.followup": _COMPANY,
 }

@@ -12,20 +12,25 @@ from typing import Final
 import msgspec
 
 from bot.coach.casebook import Casebook
-from bot.coach.dialogues import debrief, expect, practice, pumpup, welcome
+from bot.coach.dialogues import answered, debrief, expect, followup, practice, pumpup, welcome
 from bot.coach.dialogues.debrief_answers import DebriefAnswers
+from bot.coach.dialogues.followup_answers import FollowUpAnswers
 from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
+from bot.coach.lists import LISTS
 from bot.coach.outcome import Finish, Setting, View
 from bot.coach.practice import rounds
 from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
 from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
+from bot.coach.views.letters import draft, note
 from bot.coach.views.playbook import playbooks
 from bot.coach.views.practice import answer_check, practice_question
 from bot.coach.views.signals import signal_reading
 from bot.coach.views.summary import debrief_summary
 from bot.dialogue.answers import Value
 
-__all__ = ["CONTINUES", "FACTS", "FINISHES", "KEEPS", "MAY_BE_EMPTY", "READINGS", "TEXT_FACTS", "VIEWS", "Continue"]
+__all__ = [
+    "CONTINUES", "FACTS", "FINISHES", "KEEPS", "LISTS", "MAY_BE_EMPTY", "READINGS", "TEXT_FACTS", "VIEWS", "Continue",
+]  # fmt: skip
 
 FINISHES: Final[dict[str, Finish]] = {
     "welcome": welcome.finish,
@@ -33,6 +38,8 @@ FINISHES: Final[dict[str, Finish]] = {
     "pumpup": pumpup.finish,
     "practice": practice.finish,
     "expect": expect.finish,
+    "followup": followup.finish,
+    "answered": answered.finish,
 }
 """What finishing a dialogue means."""
 
@@ -42,6 +49,8 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "pumpup": pumpup.PumpupAnswers,
     "practice": practice.PracticeAnswers,
     "expect": expect.ExpectAnswers,
+    "followup": FollowUpAnswers,
+    "answered": answered.AnsweredAnswers,
 }
 """The steps each of them needs."""
 
@@ -59,6 +68,8 @@ VIEWS: Final[dict[str, View]] = {
     "odds": odds,
     "gut_check": gut_check,
     "hit_rate": hit_rate,
+    "draft": draft,
+    "note": note,
 }
 """What `show:` can show."""
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.coach.outcome import Reminder
-from bot.conversation.asking import in_view, skippable, suggestions_of
+from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
 from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
@@ -55,7 +55,7 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
 
 def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Unclear:
     """Read words as an answer; the number of a suggestion stands for the suggestion."""
-    number = typed.strip().rstrip(".") if question.ask.suggestions else ""
+    number = typed.strip().rstrip(".") if suggests(question.ask) else ""
     if number.isdecimal():
         suggestions = suggestions_of(scene, talk, question)
         if 1 <= int(number[:4]) <= len(suggestions):

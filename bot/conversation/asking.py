@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.coach.registry import LISTS
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.scene import Scene
 from bot.conversation.tokens import ASIDE, option_token, question_token
-from bot.conversation.voice import answer_text, caption, spoken
+from bot.conversation.voice import answer_text, caption, scopes_of, spoken
 from bot.dialogue.messages import Control, Field, Form, Input, Option, Paragraph, Progress, Prompt, Spans
 from bot.dialogue.readers.moment import describe, suggested
 from bot.dialogue.steps import Ask, Choice
@@ -23,6 +24,9 @@ _SHOWN: Final = tuple(
     (control, control.value) for control in (Control.BACK, Control.SKIP, Control.PAUSE, Control.STOP, Control.HELP)
 )
 """Controls shown below a question; `repeat` is typed."""
+
+MOST_SUGGESTIONS: Final = 5
+"""Buttons of a row on Discord."""
 
 
 def in_view(scene: Scene, talk: Talk, way: Walk) -> Question | None:
@@ -121,15 +125,31 @@ def options_of(scene: Scene, ask: Ask, token: str) -> tuple[Option, ...]:
 
 
 def suggestions_of(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:
-    """The suggested answers: words, or for a moment its wall time. Empty ones and moments past fall away."""
+    """The suggested answers: words, or for a moment its wall time. Empty ones and moments past fall away.
+
+    Words may come from a list of the coach, too; what is too long to be an answer is not offered.
+    """
     texts = (caption(scene, talk, line, question.prefix) for line in question.ask.suggestions)
     if question.ask.input is Input.MOMENT:
         return tuple(wall for text in texts if (wall := suggested(text, scene.wall)))
-    return tuple(text for text in dict.fromkeys(texts) if text)
+    return tuple(text for text in dict.fromkeys((*texts, *_from_list(scene, talk, question))) if text)[
+        :MOST_SUGGESTIONS
+    ]
+
+
+def _from_list(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:
+    listed = LISTS.get(question.ask.suggest_from)
+    fits = listed(talk.answers, scene.setting(talk), scopes_of(question.prefix)[0]) if listed else ()
+    return tuple(text for text in fits if len(text) <= question.ask.longest)
+
+
+def suggests(ask: Ask) -> bool:
+    """Tell whether a question may come with suggested answers."""
+    return bool(ask.suggestions or ask.suggest_from)
 
 
 def _suggestions(scene: Scene, talk: Talk, question: Question, token: str) -> tuple[Option, ...]:
-    if not question.ask.suggestions:
+    if not suggests(question.ask):
         return ()
     moments = question.ask.input is Input.MOMENT
     return tuple(

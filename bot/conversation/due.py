@@ -13,13 +13,16 @@ from bot.coach.schedule.due import Say, Wait, decide
 from bot.coach.schedule.kinds import policy_of
 from bot.conversation.reminding import is_talking, look_again, move_on
 from bot.conversation.scene import Scene
-from bot.conversation.talks import where_they_are
+from bot.conversation.talks import offer_label, where_they_are
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Spans
 from bot.dialogue.talk import Talk, TalkState
 
 MISSED: Final = timedelta(hours=1)
 """So late, a reminder was missed: we were away."""
+
+RETURNS: Final = ("/resume ", "/continue ")
+"""Commands of reminders that lead back into the talk which set them."""
 
 
 def due(scene: Scene, name: str) -> None:
@@ -92,8 +95,15 @@ def _values(scene: Scene, reminder: Reminder) -> dict[str, str]:
 
 
 def _offer(scene: Scene, reminder: Reminder) -> None:
-    scene.offer((reminder.command, scene.label("system.carry_on", talk=_values(scene, reminder)["talk"])))
+    scene.offer((reminder.command, _label(scene, reminder)))
     scene.offer(("/fine", scene.label("system.not_now")))
+
+
+def _label(scene: Scene, reminder: Reminder) -> str:
+    """What the way on is called: a talk is carried on, anything else has a label of its own."""
+    if reminder.command.startswith(RETURNS):
+        return scene.label("system.carry_on", talk=_values(scene, reminder)["talk"])
+    return offer_label(scene, reminder.command)
 
 
 def _is_moot(reminder: Reminder, about: Talk | None) -> bool:
@@ -105,6 +115,6 @@ def _is_moot(reminder: Reminder, about: Talk | None) -> bool:
 
 def _typed_command(reminder: Reminder, about: Talk | None) -> str:
     """The command that leads where the reminder does, for somebody who will type it later."""
-    if about is None:
+    if about is None or not reminder.command.startswith(RETURNS):
         return reminder.command
     return f"/{about.dialogue}" if about.state is TalkState.FINISHED else "/resume"

@@ -120,11 +120,12 @@ def _dialogue(scene: Scene, name: str, argument: str) -> None:
     if current is not None and current.dialogue == name and not current.answers:
         present(scene, current)
         return
-    under_way = next((talk for talk in _unfinished(scene) if talk.dialogue == name), None)
-    again = CONTINUES.get(name)
+    subject = argument if argument in scene.person.book.entries else ""
+    under_way = _under_way(scene, name, subject)
+    again = CONTINUES.get(name) if not subject else None
     first_round = again.talk(scene.person.book) if again else None
     if argument == "new" or (under_way is None and first_round not in scene.person.talks):
-        begin(scene, name)
+        begin(scene, name, subject)
     elif under_way is not None:
         _already_open(scene, under_way)
     else:
@@ -134,6 +135,12 @@ def _dialogue(scene: Scene, name: str, argument: str) -> None:
         scene.say("system.second_round", company=company)
         scene.offer((f"/continue {talk.id}", scene.label("offers.full_debrief", company=company)))
         _offer_new(scene, talk)
+
+
+def _under_way(scene: Scene, name: str, subject: str) -> Talk | None:
+    """The unfinished talk of this dialogue; where an entry is named, the one about it."""
+    open_ones = (talk for talk in _unfinished(scene) if talk.dialogue == name)
+    return next((talk for talk in open_ones if not subject or talk.subject == subject), None)
 
 
 def _unfinished(scene: Scene) -> tuple[Talk, ...]:

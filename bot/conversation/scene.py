@@ -105,10 +105,12 @@ class Scene:
             talk=talk.id if talk else "",
             begun_at=talk.begun_at if talk else "",
             seed=self.seed(talk),
+            subject=talk.subject if talk else "",
             facts=talk.facts if talk else {},
             phrases=self.library.phrases,
             playbooks=self.library.playbooks,
             questions=self.library.questions,
+            drafts=self.library.drafts,
         )
 
     def seed(self, talk: Talk | None = None) -> int:

@@ -29,6 +29,9 @@ NATURAL: Final[dict[str, str]] = {
     "continue": "offers.full_debrief",
     "change": "offers.change",
     "help": "offers.help",
+    "followup": "offers.followup",
+    "answered": "offers.answered",
+    "feedback": "offers.feedback",
 }
 """The label of each command that can be a natural next step."""
 
@@ -37,8 +40,8 @@ AGAIN_TURN: Final = 2
 """Variants by which the closing of a talk finished again moves on: past its own first one, and past the next talk's."""
 
 
-def begin(scene: Scene, name: str) -> None:
-    """Begin a talk; the one in view makes room."""
+def begin(scene: Scene, name: str, subject: str = "") -> None:
+    """Begin a talk, about one entry of the casebook if one is named; the one in view makes room."""
     make_room(scene)
     profile = scene.person.profile
     count = profile.counts.get(name, 0) + 1
@@ -51,9 +54,11 @@ def begin(scene: Scene, name: str) -> None:
         seed=profile.seed + count,
         begun_at=now,
         changed_at=now,
-        facts=facts.take(scene.setting()) | KEEPS.get(name, _nothing)(scene.setting()),
+        subject=subject,
     )
-    talk = scene.save(talk)
+    setting = scene.setting(talk)
+    taken = facts.take(setting, scene.dialogue_of(talk).uses) | KEEPS.get(name, _nothing)(setting)
+    talk = scene.save(replace(talk, facts=taken))
     scene.add(*paragraphs(scene, talk, scene.dialogue_of(talk).opening, "opening"))
     present(scene, talk)
 
@@ -162,7 +167,8 @@ def _replace_entries(scene: Scene, talk: Talk, outcome: Outcome) -> None:
 def _replace_reminders(scene: Scene, talk: Talk, outcome: Outcome) -> None:
     before = {each.id: each for each in scene.person.reminders.values() if each.origin == talk.id}
     kept = {reminder.id for reminder in outcome.reminders}
-    scene.change(*(ReminderGone(gone) for gone in before if gone not in kept))
+    moot = {each for each in scene.person.reminders if outcome.calls_off and each.startswith(outcome.calls_off)}
+    scene.change(*(ReminderGone(gone) for gone in sorted((before.keys() | moot) - kept)))
     remind(scene, *(each for each in outcome.reminders if not _stands(before.get(each.id), each)))
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.calendar.zones import known
+from bot.coach import facts
 from bot.coach.consent import has_agreed
 from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
 from bot.conversation.asking import in_view
@@ -21,7 +22,7 @@ from bot.conversation.controls import control_in
 from bot.conversation.due import due
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import command, command_line, greet, idle
-from bot.conversation.person import Person, Turn
+from bot.conversation.person import Person, TalkSaved, Turn
 from bot.conversation.reminding import follow
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
@@ -38,6 +39,7 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     scene = Scene(library, person if person.way else today(library, person), now)
     if person.way is None:
         _keep_one_open(scene)
+        _take_new_facts(scene)
     if isinstance(event, Arrived | Located) and event.zone:
         _hear_zone(scene, event.zone)
     if isinstance(event, Located):
@@ -71,6 +73,15 @@ def _keep_one_open(scene: Scene) -> None:
     opened = (talk for talk in scene.person.talks.values() if talk.state is TalkState.OPEN)
     for talk in sorted(opened, key=lambda each: each.changed_at)[:-1]:
         park(scene, talk)
+
+
+def _take_new_facts(scene: Scene) -> None:
+    """Content that looks at a fact it did not before: talks under way take it now, as if they began now."""
+    waiting = [talk for talk in scene.person.talks.values() if talk.state is not TalkState.FINISHED]
+    for talk in waiting:
+        new = facts.take(scene.setting(talk), scene.dialogue_of(talk).uses - talk.facts.keys())
+        if new:
+            scene.change(TalkSaved(replace(talk, facts={**talk.facts, **new})))
 
 
 def _then_wanted(scene: Scene) -> None:

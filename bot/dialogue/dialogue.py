@@ -14,10 +14,11 @@ from bot.dialogue.answers import AGAIN
 from bot.dialogue.program import Kind, Op, Program, compile_program
 from bot.dialogue.steps import Ask, Part, Repeat, Step
 from bot.dialogue.text import Variants
+from bot.dialogue.uses import names_used
 
 
 class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
-    """A questionnaire with relevance. `program`, `ops` and `renamed` are made of the steps, whatever is given.
+    """A questionnaire with relevance. `program`, `ops`, `renamed` and `uses` are made of the steps, whatever is given.
 
     `title` is how the talk is named to the person ("debrief"). `carry_on` offers to go back to a parked one.
     `parks` False: a digression finishes it early instead of parking it. `opening` and `closing` frame it.
@@ -38,6 +39,8 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     """Every question by its path without item numbers."""
     renamed: dict[str, str] = {}
     """Former path of a step → its path now, both without item numbers; made from every `was`."""
+    uses: frozenset[str] = frozenset()
+    """Every name that conditions and texts look at: of the facts, only these are taken."""
 
     def __post_init__(self) -> None:
         """Index the steps once: a turn looks them up and never searches."""
@@ -45,6 +48,7 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
         force_setattr(self, "program", program)
         force_setattr(self, "ops", dict(_questions(program)))
         force_setattr(self, "renamed", dict(renames_of(self.steps)))
+        force_setattr(self, "uses", names_used(self.steps, self.opening, self.closing, self.carry_on))
 
 
 def _questions(program: Program) -> Iterator[tuple[str, Op]]:

@@ -144,6 +144,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "reminders.full_debrief": frozenset({"company"}),
     "reminders.action": frozenset({"action"}),
     "reminders.missed": _NONE,  # several came due while the bot was away; they follow as a list
+    "reminders.note_unsent": frozenset({"company"}),  # a note they wanted to send today
+    "reminders.note_answered": frozenset({"company"}),  # a note was sent a while ago: what came of it?
     "greeting.back": frozenset({"name"}),  # somebody we know opens the conversation with nothing open
     "greeting.menu": _NONE,  # what may be typed
 }

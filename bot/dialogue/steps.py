@@ -98,6 +98,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     longest: int = LONGEST_TEXT
     reader: str = ""
     suggestions: tuple[Line, ...] = ()
+    suggest_from: str = ""
+    """A list that the coach makes of what is known, offered behind `suggestions`: the person's own evidence."""
 
 
 class Repeat(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,14 +22,16 @@ from bot.library.agreements import (
 )
 from bot.library.care_forms import CareForm, HelplinesForm
 from bot.library.check_care import check_care, check_helplines, missing_care
+from bot.library.check_drafts import check_draft
 from bot.library.check_questions import check_questions
 from bot.library.conditions import check_conditions
+from bot.library.draft_forms import DraftForm
 from bot.library.folder import Files, read_folders, spoken
 from bot.library.known import Known, known
 from bot.library.load import Forms, read_forms
 from bot.library.outline import outline
 from bot.library.placeholders import check_placeholders
-from bot.library.problem import Problem, listed, sort_problems
+from bot.library.problem import Problem, listed, meant, sort_problems
 from bot.library.question_forms import QuestionsForm
 from bot.library.said import said_in
 from bot.library.schema import DialogueForm, PlaybookForm
@@ -65,6 +67,11 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
                 yield from check_playbook(files[key], form)
             case QuestionsForm():
                 yield from check_questions(files[key], form)
+            case DraftForm() if key[1] in offered.drafts:
+                yield from check_draft(files[key], key[1], form)
+            case DraftForm():
+                what = f"Nothing writes the draft `{key[1]}`."
+                yield files[key].problem((), what, meant(key[1], offered.drafts, "Remove the file."))
             case dict():
                 yield from check_phrases(key[1], files[key], form, offered)
             case _:
@@ -120,5 +127,7 @@ def _missing_files(files: Files, where: str, offered: Known) -> Iterator[Problem
         needed = sorted(name.partition(".")[2] for name in offered.phrases if name.partition(".")[0] == group)
         what = "This file of phrases is missing."
         yield Problem(f"{where}/phrases/{group}.yaml", 1, what, f"Write it, with lines for {listed(needed)}.")
+    for name in sorted(offered.drafts - {name for folder, name in files if folder == "drafts"}):
+        yield Problem(f"{where}/drafts/{name}.yaml", 1, "This draft is missing.", "The bot needs it: write it.")
     for name in sorted(set(offered.readings) - {name for folder, name in files if folder == "dialogues"}):
         yield Problem(f"{where}/dialogues/{name}.yaml", 1, "This dialogue is missing.", "The bot needs it: write it.")

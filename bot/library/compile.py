@@ -10,12 +10,14 @@ from typing import Final
 
 import msgspec
 
+from bot.coach.drafts.draft import Draft, Letter, Tone
 from bot.coach.playbooks import Playbook
 from bot.dialogue.answers import Value, item_prefix
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask, Choice, Part, Repeat, Say, Show, Step, When
 from bot.dialogue.text import Variants, compile_line
+from bot.library.draft_forms import DraftForm
 from bot.library.schema import (
     AskForm,
     ChoiceForm,
@@ -73,6 +75,13 @@ def compile_playbook(name: str, form: PlaybookForm) -> Playbook:
         next_time=compile_text(form.next_time),
         if_then=(form.if_then.condition, form.if_then.response),
     )
+
+
+def compile_draft(name: str, form: DraftForm) -> Draft:
+    """One draft, named as its file."""
+    written = {Tone.WARM: form.warm, Tone.FORMAL: form.formal, Tone.BRIEF: form.brief}
+    letters = {tone: Letter(letter.subject, letter.body) for tone, letter in written.items()}
+    return Draft(name=name, title=form.title, letters=letters)
 
 
 def compile_text(texts: tuple[str, ...]) -> Variants:
@@ -191,7 +200,8 @@ def _by_kind(form: AskForm) -> dict[str, object]:
         case NumberForm():
             return {"least": form.least, "most": form.most}
         case TextForm():
-            return {"longest": form.max, "reader": form.reader or "", "suggestions": compile_text(form.suggest)}
+            lists = {"suggestions": compile_text(form.suggest), "suggest_from": form.suggest_from or ""}
+            return {"longest": form.max, "reader": form.reader or "", **lists}
         case MomentForm():
             return {"suggestions": compile_text(form.suggest)}
 

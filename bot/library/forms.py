@@ -19,7 +19,7 @@ from bot.library.source import Key, Place, Plain, Source
 
 _FILLER: Final = ["…", "… …", "… … …"]
 """Stands in for a text that is missing or no text, in as many wordings as anything needs."""
-_ONE_TEXT: Final = frozenset({"label", "title", "about", "part", "if", "then", "low", "high"})
+_ONE_TEXT: Final = frozenset({"label", "title", "about", "part", "if", "then", "low", "high", "subject", "body"})
 _LEFT_OUT: Final = frozenset(
     {"extra_forbidden", "bool_type", "int_type", "int_from_float", "float_type", "finite_number"}
 )

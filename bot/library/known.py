@@ -44,9 +44,11 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     views: frozenset[str] = frozenset()
     view_needs: Mapping[str, str] = VIEW_NEEDS
     readers: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
     controls: frozenset[str] = frozenset(control.value for control in Control) | {"later"}
     commands: frozenset[str] = COMMANDS
     phrases: Mapping[str, frozenset[str]] = {}
+    drafts: frozenset[str] = frozenset()
     readings: Mapping[str, type[msgspec.Struct]] = {}
     reads_moment: Callable[[str], bool] | None = None
     cares: bool = False
@@ -57,6 +59,7 @@ def known() -> Known:
     """What this version of Comeback offers."""
     from bot.coach import phrases as coach  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
     from bot.coach import registry  # noqa: PLC0415
+    from bot.coach.drafts.draft import SLOTS  # noqa: PLC0415
     from bot.dialogue import data_phrases as data  # noqa: PLC0415
     from bot.dialogue import phrases as dialogue  # noqa: PLC0415
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
@@ -69,6 +72,8 @@ def known() -> Known:
         views=frozenset(registry.VIEWS),
         readers=frozenset(TEXT_READERS) - {""},
         phrases={**dialogue.PHRASES, **data.PHRASES, **coach.PHRASES},
+        lists=frozenset(registry.LISTS),
+        drafts=frozenset(SLOTS),
         readings=registry.READINGS,
         reads_moment=_reads_moment,
     )
@@ -76,12 +81,16 @@ def known() -> Known:
 
 def names(offered: Known) -> str:
     """Everything that writers may name, for `comeback content names`."""
+    from bot.coach.drafts.draft import slots_of  # noqa: PLC0415
+
     sections = (
         ("Facts, for `fact:` in a condition", sorted(offered.facts)),
         ("Facts that fill a placeholder", [_with_bar(name, offered) for name in sorted(offered.text_facts)]),
         ("Views, for `show:`", [_with_need(name, offered) for name in sorted(offered.views)]),
+        ("Lists, for `suggest_from:` of a text", sorted(offered.lists)),
         ("Readers, for `reader:` of a text", sorted(offered.readers)),
         ("Words that no choice may be called", sorted(offered.controls)),
+        ("Drafts and their placeholders", [f"{name}: {listed(slots_of(name))}" for name in sorted(offered.drafts)]),
         ("Phrases and their placeholders", [_with_slots(name, offered) for name in sorted(offered.phrases)]),
     )
     return "\n\n".join("\n".join((title, *(f"  {line}" for line in lines))) for title, lines in sections)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import force_setattr
 
+from bot.coach.drafts.draft import Draft
 from bot.coach.playbooks import Playbook
 from bot.coach.practice.bank import QuestionKind
 from bot.coach.safety.helplines import Helplines
@@ -22,6 +23,7 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     phrases: dict[str, Variants]
     playbooks: dict[str, Playbook] = {}
     questions: dict[str, QuestionKind] = {}
+    drafts: dict[str, Draft] = {}
     care: Care = Care()
     helplines: dict[str, Helplines] = {}
     site: Site = Site()

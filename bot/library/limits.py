@@ -16,6 +16,10 @@ LONGEST_REPLY: Final = 300
 """Characters of a reply: it stands above the next question."""
 LONGEST_WORDS: Final = 1000
 """Characters of anything else."""
+LONGEST_LETTER: Final = 3000
+"""Characters of a letter's template: 180 words, and the conditions around them."""
+LONGEST_SUBJECT: Final = 200
+"""Characters of a subject line's template."""
 LONGEST_ANSWER: Final = 4000
 """Characters a person may be allowed to type: Discord's modals take no more."""
 USUAL_ANSWER: Final = 1000

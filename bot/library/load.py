@@ -11,8 +11,9 @@ from typing import Final
 from bot.coach.safety.rules import Care
 from bot.errors import ContentError
 from bot.library.care_forms import CareForm, HelplinesForm
-from bot.library.compile import compile_dialogue, compile_playbook, compile_text
+from bot.library.compile import compile_dialogue, compile_draft, compile_playbook, compile_text
 from bot.library.compile_care import PHRASES_FILE, compile_helplines, written
+from bot.library.draft_forms import DraftForm
 from bot.library.folder import Files, read_folders
 from bot.library.forms import read_form
 from bot.library.library import Library
@@ -67,6 +68,7 @@ def build(forms: Forms) -> Library:
         questions={
             name: compile_questions(name, form) for (_, name), form in forms.items() if isinstance(form, QuestionsForm)
         },
+        drafts={name: compile_draft(name, form) for (_, name), form in forms.items() if isinstance(form, DraftForm)},
         phrases={
             f"{group}.{name}": compile_text(texts)
             for (_, group), form in forms.items()

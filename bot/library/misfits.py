@@ -10,6 +10,7 @@ import msgspec
 from pydantic import BaseModel
 
 from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
+from bot.library.draft_forms import TONES, DraftForm, LetterForm
 from bot.library.limits import LONGEST_NAME
 from bot.library.problem import listed, meant, nearest, shortened
 from bot.library.question_forms import QuestionsForm
@@ -59,8 +60,10 @@ _FILES: Final[dict[str, type[BaseModel]]] = {
     "dialogues": DialogueForm,
     "playbooks": PlaybookForm,
     "questions": QuestionsForm,
+    "drafts": DraftForm,
     **CARE_FILES,
 }
+_THINGS: Final = {"dialogues": "this dialogue", "playbooks": "this playbook", "drafts": "this draft"}
 
 _EXAMPLES: Final = {
     "text": "text: Who was it with?",
@@ -105,7 +108,7 @@ def _spot(misfit: Misfit) -> str:
 
 def _thing(misfit: Misfit, folder: str, source: Source) -> str:
     """What the place belongs to, by its name: "the ask `company`"."""
-    thing, data = {"dialogues": "this dialogue", "playbooks": "this playbook"}.get(folder, "this file"), source.data
+    thing, data = _THINGS.get(folder, "this file"), source.data
     for part in misfit.place:
         data = inside(data, part)
         thing = _named(data, part) or thing
@@ -156,6 +159,8 @@ def _fields(misfit: Misfit, folder: str) -> list[str]:
         return _names_of(LineForm)
     if before and before[-1] == "if_then":
         return _names_of(IfThenForm)
+    if before and folder == "drafts" and before[-1] in TONES:
+        return _names_of(LetterForm)
     form = _STEPS.get(misfit.forms[-1]) if misfit.forms else _FILES.get(folder)
     return _names_of(form) if form else []
 

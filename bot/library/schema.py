@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
 
 from bot.library.care_forms import CareForm, HelplinesForm
+from bot.library.draft_forms import DraftForm
 from bot.library.either import OneOrMany, WordsOrGroup, one_text, one_value
 from bot.library.form import Form
 from bot.library.limits import (
@@ -120,6 +121,7 @@ class TextForm(_AskForm):
     max: int = Field(default=USUAL_ANSWER, ge=1, le=LONGEST_ANSWER)
     reader: Name | None = None
     suggest: Suggestions = ()
+    suggest_from: Name | None = None
 
 
 class ScaleForm(_AskForm):
@@ -264,7 +266,7 @@ class PlaybookForm(Form):
 Phrases = dict[str, Text]
 """A file of phrases/: its names are the registries', so that only the checker can tell a wrong one."""
 
-FileForm = DialogueForm | PlaybookForm | QuestionsForm | CareForm | HelplinesForm | Phrases
+FileForm = DialogueForm | PlaybookForm | QuestionsForm | DraftForm | CareForm | HelplinesForm | Phrases
 """What one file holds."""
 
 FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
@@ -272,6 +274,7 @@ FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "phrases": TypeAdapter(Phrases),
     "playbooks": TypeAdapter(PlaybookForm),
     "questions": TypeAdapter(QuestionsForm),
+    "drafts": TypeAdapter(DraftForm),
     "care": TypeAdapter(CareForm),
     "helplines": TypeAdapter(HelplinesForm),
 }

@@ -93,15 +93,22 @@ def _by_form(source: Source, plan: Outline, spot: Spot, offered: Known) -> Itera
             yield from _view(source, plan, spot, spot.form, offered)
         case ScaleForm() | NumberForm() | PickForm():
             yield from _ends(source, spot, spot.form)
-        case TextForm(reader=str(reader)) if reader not in offered.readers:
-            yield source.problem(
-                (*spot.place, "reader"), f"There is no reader `{reader}`.", meant(reader, offered.readers)
-            )
+        case TextForm():
+            yield from _text(source, spot, spot.form, offered)
         case _:
             pass
     if isinstance(spot.form, AskForm) and spot.form.first and not spot.scope:
         what = "`first` is the wording for the first item of a repeat, and this ask stands in none."
         yield source.problem((*spot.place, "first"), what, "Write the words under `text`.")
+
+
+def _text(source: Source, spot: Spot, form: TextForm, offered: Known) -> Iterator[Problem]:
+    if form.reader and form.reader not in offered.readers:
+        what = f"There is no reader `{form.reader}`."
+        yield source.problem((*spot.place, "reader"), what, meant(form.reader, offered.readers))
+    if form.suggest_from and form.suggest_from not in offered.lists:
+        what = f"There is no list `{form.suggest_from}`."
+        yield source.problem((*spot.place, "suggest_from"), what, meant(form.suggest_from, offered.lists))
 
 
 def _repeat(source: Source, spot: Spot, form: RepeatForm) -> Iterator[Problem]:

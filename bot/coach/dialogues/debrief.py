@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.calendar.walltime import local
+from bot.coach.about import FRESH, days_since
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
 from bot.coach.dialogues.debrief_entries import debrief_entries
@@ -74,4 +75,6 @@ def _offers(told: DebriefAnswers, entries: tuple[Entry, ...], setting: Setting) 
         return ()
     if told.speed is Speed.HOT and not told.later:
         return (f"/continue {setting.talk}",)
-    return ("/pumpup",)
+    interview = next((entry for entry in entries if isinstance(entry, Interview)), None)
+    days = days_since(interview, setting)
+    return (f"/followup {setting.talk}",) if days is not None and days <= FRESH else ("/pumpup",)

@@ -49,6 +49,7 @@ MORNING: Final = "morning"
 THANKS: Final = "thanks"
 FEEDBACK: Final = "feedback"
 OUTCOME: Final = "outcome"
+CHASER: Final = "chaser"
 TRACK: Final = "track"
 ENCOURAGE: Final = "encourage"
 TEST: Final = "test"
@@ -74,6 +75,7 @@ POLICIES: Final[dict[str, Policy]] = {
     MORNING: _nudge("after"),  # the same once more, on the next morning
     THANKS: Policy(group="thanks", grace=INTERVIEW_GRACE, quiet=InQuiet.AFTER, waits=True),
     FEEDBACK: _nudge("feedback"),
+    CHASER: _nudge("feedback"),  # "has anybody answered your note?"
     OUTCOME: _nudge("outcome"),
     TRACK: _nudge("track"),  # the ten days after a rejection
     ENCOURAGE: Policy(group="encourage", grace=ENCOURAGEMENT_GRACE, quiet=InQuiet.LEFT_OUT, crowd=True, waits=True),

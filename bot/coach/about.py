@@ -1,0 +1,51 @@
+"""What a talk is about: the interview it was begun for, or the newest one, and how long ago that was."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from bot.calendar.walltime import day
+from bot.coach.casebook import Casebook
+from bot.coach.entries import Interview, Result
+from bot.coach.outcome import Setting
+
+FRESH: Final = 1
+"""Days after which a thank-you is no longer at once (S2.5: within a day)."""
+
+OLD: Final = 7
+"""Days after which a note about the interview reopens what most people there have forgotten."""
+
+
+def interview_of(setting: Setting) -> Interview | None:
+    """The interview that was named, else the newest."""
+    subject = setting.book.entries.get(setting.subject)
+    if subject is not None:
+        named = setting.book.entries.get(subject.interview or subject.id)
+        return named if isinstance(named, Interview) else None
+    held = setting.book.of(Interview)
+    return held[-1] if held else None
+
+
+def interview_named(book: Casebook, company: str) -> Interview | None:
+    """The newest interview with this company, as the person writes it."""
+    alike = company.strip().casefold()
+    found = [each for each in book.of(Interview) if alike and each.company.strip().casefold() == alike]
+    return found[-1] if found else None
+
+
+def days_since(interview: Interview | None, setting: Setting) -> int | None:
+    """Whole days since the interview; None where it is not known."""
+    if interview is None or not interview.held_on:
+        return None
+    return (date.fromisoformat(today(setting)) - date.fromisoformat(interview.held_on[:10])).days
+
+
+def is_over(interview: Interview | None, book: Casebook) -> bool:
+    """Tell whether a no has come."""
+    return interview is not None and any(each.result == "out" for each in book.about(interview.id, Result))
+
+
+def today(setting: Setting) -> str:
+    """The person's local date, ISO."""
+    return day(setting.now, setting.profile.zone or "UTC")

@@ -1,0 +1,90 @@
+"""What a letter is filled with: a follow-up's answers and what the casebook knows, tidied and held to its slots."""
+
+from __future__ import annotations
+
+from bot.coach.about import interview_named, interview_of
+from bot.coach.dialogues.followup_answers import FollowUpAnswers
+from bot.coach.drafts import wording
+from bot.coach.drafts.draft import SENTENCE, Slot, Tone, slots_of
+from bot.coach.drafts.writing import Frame, Values
+from bot.coach.entries import Forgotten, Interview
+from bot.coach.outcome import Setting
+from bot.coach.words import label
+
+NO_CAUSE = frozenset({"other", "none"})
+"""Choices of `cause` that have no words of ours."""
+
+
+def about(told: FollowUpAnswers, setting: Setting) -> Interview | None:
+    """The interview this note is about, where the casebook knows it."""
+    if told.company and not told.this_one:
+        return interview_named(setting.book, told.company)
+    return interview_of(setting)
+
+
+def forgotten_question(interview: Interview | None, setting: Setting) -> str:
+    """The first question they forgot to ask that is short enough for a letter."""
+    if interview is None:
+        return ""
+    asked = (wording.tidied(each.question) for each in setting.book.about(interview.id, Forgotten))
+    return next((each for each in asked if each and len(each) <= SENTENCE.longest), "")
+
+
+def values_of(told: FollowUpAnswers, setting: Setting) -> Values:
+    """Placeholder → value, of those that this kind of letter takes. Words that say nothing count as none."""
+    if told.kind is None:
+        return {}
+    raw = {**_words(told, setting), **_flags(told)}
+    return {name: _fitting(raw.get(name, ""), slot) for name, slot in slots_of(told.kind.value).items()}
+
+
+def _words(told: FollowUpAnswers, setting: Setting) -> dict[str, str | tuple[str, ...]]:
+    interview = about(told, setting)
+    role = told.role or told.other_role or (interview.role if interview else "")
+    return {
+        "role": wording.role_of(role),
+        "firm": wording.clause(told.firm),
+        "topic": told.topic,
+        "question": forgotten_question(interview, setting) if told.ask_it else "",
+        "reasons": (told.reason, told.reason_two),
+        "cause": "" if told.cause in NO_CAUSE else told.cause,
+        "cause_words": told.cause_words or told.trouble_words,
+        "showed": told.showed,
+        "about": told.about,
+        "instead": told.instead,
+        "what": told.trouble,
+    }
+
+
+def _flags(told: FollowUpAnswers) -> dict[str, str]:
+    flags = {
+        "refused": told.refused == "yes",
+        "left": told.left,
+        "nerves": told.ill_or_nerves == "nerves",
+        "ask_back": told.ask_back,
+        "day_passed": told.day_named == "passed",
+    }
+    return {name: "yes" if flag else "" for name, flag in flags.items()}
+
+
+def _fitting(value: str | tuple[str, ...], slot: Slot) -> str | tuple[str, ...]:
+    if slot.options:
+        return value if value in slot.options else ""
+    if not isinstance(value, tuple):
+        return _held(value, slot)
+    kept = dict.fromkeys(_held(each, slot) for each in value)
+    return tuple(each for each in kept if each)[: slot.most]
+
+
+def _held(words: str, slot: Slot) -> str:
+    line = wording.tidied(words)
+    return line if len(line) <= slot.longest else ""
+
+
+def frame_of(told: FollowUpAnswers, setting: Setting, tone: Tone) -> Frame:
+    """Greeting and goodbye in this tone, with the names there are."""
+    to = wording.name_of(told.to)
+    named = f"letters.hello_{tone.value}" if to else f"letters.hello_{tone.value}_nobody"
+    me = wording.tidied(told.me or setting.profile.name).strip(" ,")
+    goodbye = label(setting, f"letters.goodbye_{tone.value}")
+    return Frame(label(setting, named, to=to), f"{goodbye}\n{me}" if me else goodbye)

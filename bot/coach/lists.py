@@ -1,0 +1,42 @@
+"""Lists of suggestions made of what is known: the person's own words, offered where they may want them again.
+
+`list(answers, setting, scope) → suggestions`, best first. Content names them with `suggest_from:`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coach.casebook import Casebook
+from bot.coach.entries import Action, Interview, RedAlert, Strength
+from bot.coach.outcome import List, Setting
+from bot.dialogue.answers import Answers
+
+MOST: Final = 5
+"""Suggestions of one question: buttons of a row on Discord."""
+
+
+def companies(_answers: Answers, setting: Setting, _scope: str) -> tuple[str, ...]:
+    """Where they had interviews, the newest first."""
+    named = (each.company for each in reversed(setting.book.of(Interview)) if each.company)
+    return tuple(dict.fromkeys(named))[:MOST]
+
+
+def own_reasons(answers: Answers, setting: Setting, scope: str) -> tuple[str, ...]:
+    """What shows that they fit, in their own words: what they held back, what they have shown; none twice."""
+    taken = answers.get(scope + "reason")
+    return tuple(words for words in dict.fromkeys(_reasons(setting.book)) if words and words != taken)[:MOST]
+
+
+def _reasons(book: Casebook) -> tuple[str, ...]:
+    held_back = (each.words for each in reversed(book.of(RedAlert)) if each.what == "sold_short")
+    shown = (each.words for each in reversed(book.of(Strength)))
+    kept = (each.words for each in reversed(book.of(Action)) if each.done)
+    return (*held_back, *shown, *kept)
+
+
+LISTS: Final[dict[str, List]] = {
+    "companies": companies,
+    "own_reasons": own_reasons,
+}
+"""What `suggest_from:` can offer."""

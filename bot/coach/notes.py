@@ -1,0 +1,31 @@
+"""Notes to them, and what became of each: sent, answered, still waited for, or closed."""
+
+from __future__ import annotations
+
+from bot.coach.casebook import Casebook
+from bot.coach.entries import FollowUp, NoteNews
+from bot.coach.outcome import Setting
+
+
+def news_of(note: FollowUp, book: Casebook) -> str:
+    """The last that was heard of a note: `unsent`, `sent`, `waiting`, `answered` or `closed`."""
+    told = [each.news for each in book.of(NoteNews) if each.note == note.id]
+    if told:
+        return told[-1]
+    if note.dropped:
+        return "closed"
+    return "sent" if note.sent_on else "unsent"
+
+
+def open_notes(book: Casebook) -> tuple[FollowUp, ...]:
+    """Notes of which something is still to be heard, newest first."""
+    waits = {"unsent", "sent", "waiting"}
+    return tuple(note for note in reversed(book.of(FollowUp)) if news_of(note, book) in waits)
+
+
+def note_in(setting: Setting) -> FollowUp | None:
+    """The note that was named, else the newest of which something is still to be heard."""
+    named = setting.book.entries.get(setting.subject)
+    if isinstance(named, FollowUp):
+        return named
+    return next(iter(open_notes(setting.book)), None)

@@ -1,0 +1,36 @@
+"""Letters, ready to copy: the draft in the tone just chosen, and a note kept earlier."""
+
+from __future__ import annotations
+
+from bot.coach.dialogues.followup import letter
+from bot.coach.dialogues.followup_answers import FollowUpAnswers
+from bot.coach.drafts.draft import Tone
+from bot.coach.notes import note_in
+from bot.coach.outcome import Setting
+from bot.coach.reading import read
+from bot.coach.words import label, phrase
+from bot.dialogue.answers import Answers
+from bot.dialogue.messages import Block, Copyable, Note
+
+
+def draft(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ...]:
+    """The letter in the tone of this round, its subject line apart."""
+    tone = answers.get(scope + "tone")
+    written = letter(read(FollowUpAnswers, answers), setting, Tone(tone)) if isinstance(tone, str) else None
+    if written is None:
+        return ()
+    hint = "letters.shortened" if written.left_out else "letters.check"
+    return (*_copies(written.subject, written.text, setting), Note(phrase(setting, hint)))
+
+
+def note(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:
+    """The note this talk is about, as it was kept."""
+    kept = note_in(setting)
+    return _copies(kept.subject, kept.text, setting) if kept else ()
+
+
+def _copies(subject: str, text: str, setting: Setting) -> tuple[Block, ...]:
+    return (
+        Copyable(subject, label(setting, "letters.subject")),
+        Copyable(text, label(setting, "letters.text")),
+    )

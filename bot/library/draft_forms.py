@@ -1,0 +1,35 @@
+"""The form of content/drafts/, field by field."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from pydantic import StringConstraints
+
+from bot.library.either import one_text
+from bot.library.form import Form
+from bot.library.limits import LONGEST_LETTER, LONGEST_SUBJECT, LONGEST_TITLE
+
+Subject = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SUBJECT, pattern=r"^[^\n]+$"), one_text]
+Body = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LETTER), one_text]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE, pattern=r"^[^\n]+$"), one_text]
+
+
+class LetterForm(Form):
+    """One letter in one tone; greeting and goodbye stand in phrases/letters.yaml."""
+
+    subject: Subject
+    body: Body
+
+
+class DraftForm(Form):
+    """A file of drafts/."""
+
+    title: Title
+    warm: LetterForm
+    formal: LetterForm
+    brief: LetterForm
+
+
+TONES: Final = ("warm", "formal", "brief")
+"""The fields of a draft that are letters."""
