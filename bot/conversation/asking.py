@@ -21,9 +21,10 @@ from bot.dialogue.text import Variants
 from bot.dialogue.walk import Question, Walk, question_at
 
 _SHOWN: Final = tuple(
-    (control, control.value) for control in (Control.BACK, Control.SKIP, Control.PAUSE, Control.STOP, Control.HELP)
+    (control, control.value)
+    for control in (Control.BACK, Control.SKIP, Control.PAUSE, Control.STOP, Control.HELP, Control.SUPPORT)
 )
-"""Controls shown below a question; `repeat` is typed."""
+"""Controls shown below a question; `repeat` is typed, `unkeep` is shown by `help`."""
 
 MOST_SUGGESTIONS: Final = 5
 """Buttons of a row on Discord."""
@@ -97,7 +98,7 @@ def build_prompt(scene: Scene, talk: Talk, question: Question, way: Walk) -> Pro
         low=ask.low,
         high=ask.high,
         suggestions=_suggestions(scene, talk, question, token),
-        controls=() if aside else _controls(scene, question, way, token),
+        controls=(control_option(scene, token, Control.SUPPORT),) if aside else _controls(scene, question, way, token),
         longest=ask.longest,
         sensitive=ask.sensitive,
         form=None if aside else _form(scene, talk, question),
@@ -162,6 +163,11 @@ def _controls(scene: Scene, question: Question, way: Walk, token: str) -> tuple[
     hidden = (None if way.answered else Control.BACK, None if skippable(question) else Control.SKIP)
     labels = scene.library.control_labels
     return tuple([Option(f"{token}:!{name}", labels[name]) for control, name in _SHOWN if control not in hidden])
+
+
+def control_option(scene: Scene, token: str, control: Control) -> Option:
+    """A control of the question with this token."""
+    return Option(f"{token}:!{control.value}", scene.library.control_labels[control.value])
 
 
 def skippable(question: Question) -> bool:

@@ -19,8 +19,16 @@ EXACT: Final[dict[str, Control]] = {
     "stop": Control.STOP,
     "help": Control.HELP,
     "repeat": Control.REPEAT,
+    "support": Control.SUPPORT,
+    "unkeep": Control.UNKEEP,
 }
 """Words that are a control at every question, with or without a slash before them."""
+
+UNKEEPING: Final = re.compile(
+    r"(?:please )?(?:(?:don't|dont|do not) (?:keep|save|store) (?:this|that|it)(?: one)?|forget (?:this|that)(?: one)?)"
+    r"(?: please)?"
+)
+"""How people say that their last answer is not to be kept; heard at every question. "Forget it" means never mind."""
 
 EVERYDAY: Final[dict[str, Control]] = {
     "go back": Control.BACK,
@@ -41,6 +49,12 @@ EVERYDAY: Final[dict[str, Control]] = {
     "what": Control.REPEAT,
     "what?": Control.REPEAT,
     "say again": Control.REPEAT,
+    "hotline": Control.SUPPORT,
+    "helpline": Control.SUPPORT,
+    "help line": Control.SUPPORT,
+    "i need help": Control.SUPPORT,
+    "delete that": Control.UNKEEP,
+    "scratch that": Control.UNKEEP,
 }
 """Words that are a control where no free text is asked for."""
 
@@ -88,9 +102,11 @@ def told_at_once(typed: str) -> str:
 
 def control_in(typed: str, asked: Input | None) -> Control | None:
     """The control these words mean at a question of this kind (None: no question), if any."""
-    words = typed.strip().removeprefix("/").casefold().rstrip(".!")
+    words = typed.strip().removeprefix("/").casefold().replace("\u2019", "'").rstrip(".!")
     if (control := EXACT.get(words)) is not None:
         return control
+    if UNKEEPING.fullmatch(words):
+        return Control.UNKEEP
     return None if asked is Input.TEXT else EVERYDAY.get(words)
 
 

@@ -76,9 +76,11 @@ def idle(scene: Scene, typed: str) -> None:
     name = IN_WORDS.get(words, words)
     if name in _RUN or name in scene.library.dialogues:
         command(scene, name)
-    elif control_in(words, None) is Control.HELP:
+    elif (control := control_in(words, None)) is Control.HELP:
         _help(scene, "")
-    elif control_in(words, None) is not Control.BACK or not reopen_last(scene):
+    elif control is Control.UNKEEP:
+        _change(scene, "")
+    elif control is not Control.BACK or not reopen_last(scene):
         _menu(scene, words)
 
 

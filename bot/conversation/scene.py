@@ -28,7 +28,7 @@ from bot.conversation.person import (
 )
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
-from bot.dialogue.messages import Block, Message, Option, Paragraph, Prompt, Spans
+from bot.dialogue.messages import Block, Control, Message, Option, Paragraph, Prompt, Spans
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import choose_variant, fill_plain, fill_spans
 from bot.dialogue.walk import Question, Walk, proceed, walk
@@ -91,7 +91,10 @@ class Scene:
     def step_on(self, talk: Talk, question: Question, value: Value) -> Talk:
         """A talk with one more answer. If it is the one to the open question, its walk goes on from where it stood."""
         way = self.way(talk)
-        talk = replace(talk, answers={**talk.answers, question.path: value}, aside=None, misses=0)
+        before = talk.answers
+        if question.path in before:  # the answer given last stands last
+            before = {path: answer for path, answer in before.items() if path != question.path}
+        talk = replace(talk, answers={**before, question.path: value}, aside=None, misses=0)
         if way.question is not None and way.question.path == question.path:
             self._way = proceed(self.dialogue_of(talk), way, talk.answers, talk.facts)
         return self.save(talk)
@@ -144,6 +147,12 @@ class Scene:
     def ask(self, prompt: Prompt) -> None:
         """End the message with a prompt."""
         self._prompt = prompt
+
+    def show_control(self, control: Control) -> None:
+        """Show one more control below the prompt."""
+        if self._prompt is not None and self._prompt.controls:
+            one_more = Option(f"{self._prompt.token}:!{control.value}", self.library.control_labels[control.value])
+            self._prompt = replace(self._prompt, controls=(*self._prompt.controls, one_more))
 
     def offer(self, *ways: tuple[str, str]) -> None:
         """End the message with ways on, as (command line, label). They can be typed, too, until the next turn."""

@@ -1,4 +1,4 @@
-"""The controls, the same in every dialogue: back, skip, pause, stop, help, repeat."""
+"""The controls, the same in every dialogue: back, skip, pause, stop, help, repeat, support, "do not keep that"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from bot.conversation.answering import keep, leave_review, stop_and_keep
 from bot.conversation.asking import in_view, skippable
+from bot.conversation.caring import support
 from bot.conversation.scene import Scene
 from bot.conversation.talks import discard, is_at_its_end, offer_way_on, park, present, would_keep
+from bot.conversation.unkeeping import unkeep
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.messages import Control
 from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk, TalkState
@@ -100,6 +102,7 @@ def _help(scene: Scene, talk: Talk) -> None:
         scene.add(*paragraphs(scene, talk, question.ask.help, f"{question.path}?", question.prefix))
     scene.say("system.help_here")
     present(scene, talk, aloud=False)
+    scene.show_control(Control.UNKEEP)
 
 
 def _repeat(scene: Scene, talk: Talk) -> None:
@@ -113,4 +116,6 @@ _STEER: Final[dict[Control, Callable[[Scene, Talk], None]]] = {
     Control.STOP: _stop,
     Control.HELP: _help,
     Control.REPEAT: _repeat,
+    Control.UNKEEP: unkeep,
+    Control.SUPPORT: lambda scene, _talk: support(scene, ""),
 }

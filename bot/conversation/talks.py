@@ -119,7 +119,7 @@ def say_aloud(scene: Scene, talk: Talk, aloud: tuple[Aloud, ...]) -> None:
             scene.add(Paragraph(spans))
         else:
             view = VIEWS[each.step.view]
-            scene.add(*view(_relevant(scene, talk), scene.setting(talk), scopes_of(each.prefix)[0]))
+            scene.add(*view(relevant(scene, talk), scene.setting(talk), scopes_of(each.prefix)[0]))
 
 
 def finish(scene: Scene, talk: Talk, way: Walk) -> None:
@@ -134,7 +134,7 @@ def finish(scene: Scene, talk: Talk, way: Walk) -> None:
     offer_way_on(scene, outcome.offers)
 
 
-def _relevant(scene: Scene, talk: Talk) -> dict[str, Value]:
+def relevant(scene: Scene, talk: Talk) -> dict[str, Value]:
     """The answers that still count: mostly all of them, which the walk of the moment shows at once."""
     if len(scene.way(talk).answered) == len(talk.answers):
         return talk.answers
@@ -144,17 +144,22 @@ def _relevant(scene: Scene, talk: Talk) -> dict[str, Value]:
 
 def settle(scene: Scene, talk: Talk) -> tuple[Talk, Outcome]:
     """Finish a talk without a word: keep what its answers mean in place of what they meant before."""
-    answers, early = _relevant(scene, talk), scene.way(talk).question is not None
+    answers, early = relevant(scene, talk), scene.way(talk).question is not None
     at = scene.now.isoformat()
     talk = replace(talk, answers=answers, state=TalkState.FINISHED, aside=None, misses=0, finished_at=at, early=early)
     talk = scene.save(talk)
+    return talk, keep_meaning(scene, talk, answers)
+
+
+def keep_meaning(scene: Scene, talk: Talk, answers: dict[str, Value]) -> Outcome:
+    """Keep what answers mean in place of what the same talk meant before."""
     meaning = FINISHES.get(talk.dialogue)
     outcome = meaning(answers, scene.setting(talk)) if meaning else Outcome()
     _replace_entries(scene, talk, outcome)
     _replace_reminders(scene, talk, outcome)
     if outcome.profile is not None:
         scene.profile(outcome.profile)
-    return talk, outcome
+    return outcome
 
 
 def _replace_entries(scene: Scene, talk: Talk, outcome: Outcome) -> None:
@@ -232,7 +237,7 @@ def would_keep(scene: Scene, talk: Talk) -> bool:
     if meaning is None or not said:
         return bool(said)
     asked = (question_at(scene.dialogue_of(talk), path) for path in said)
-    outcome = meaning(_relevant(scene, talk), scene.setting(talk))
+    outcome = meaning(relevant(scene, talk), scene.setting(talk))
     return bool(outcome.entries) or any(each.ask.input is Input.TEXT for each in asked if each)
 
 

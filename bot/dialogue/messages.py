@@ -134,6 +134,8 @@ class Control(enum.Enum):
     STOP = "stop"
     HELP = "help"
     REPEAT = "repeat"
+    UNKEEP = "unkeep"  # the last answer is not to be kept
+    SUPPORT = "support"  # people to talk to, without leaving the question
 
 
 class Option(Told, frozen=True, gc=False):

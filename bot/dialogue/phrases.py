@@ -20,12 +20,16 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "controls.stop": _NONE,
     "controls.help": _NONE,
     "controls.repeat": _NONE,
+    "controls.unkeep": _NONE,
+    "controls.support": _NONE,
     "controls.yes": _NONE,
     "controls.no": _NONE,
     # what controls answer
     "system.nothing_before": _NONE,  # back at the first question
     "system.back": _NONE,  # back worked: said above the question asked again
     "system.skipped": _NONE,
+    "system.unkept": frozenset({"question"}),  # the last answer is not kept; the open question follows
+    "system.unkept_before": _NONE,  # there is none that could be taken back
     "system.needed": _NONE,  # skip at a question that is not optional, the first time
     "system.paused": _TALK,  # parked at the person's word
     "system.paused_until": frozenset({"talk", "moment"}),  # parked, and we come back at that moment

@@ -77,7 +77,22 @@ STRANGE: Final = (
     "10000 years ago",
 )
 WORDS: Final = (*PLAIN, *STRANGE, " ", "x" * 100_000, "/" + "y" * 100_000, "9" * 400)
-CONTROLS: Final = ("back", "skip", "later", "pause", "stop", "help", "repeat", "again", "/back", "undo", "quit", "next")
+CONTROLS: Final = (
+    "back",
+    "skip",
+    "later",
+    "pause",
+    "stop",
+    "help",
+    "repeat",
+    "again",
+    "/back",
+    "undo",
+    "quit",
+    "next",
+    "support",
+    "don't keep that",
+)
 COMMANDS: Final = (
     "debrief",
     "pumpup",

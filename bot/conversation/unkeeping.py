@@ -1,0 +1,56 @@
+"""When somebody says "do not keep this": the last answer goes out of the talk, and out of what it meant.
+
+It becomes a skip, so that the talk goes on without asking it again. A talk is stored whole with each turn, and SQLite
+overwrites the row it replaces (`secure_delete`); the log behind it is emptied by the next sweep.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bot.conversation.asking import question_spans
+from bot.conversation.scene import Scene
+from bot.conversation.talks import keep_meaning, offer_way_on, present, relevant, settle
+from bot.dialogue.messages import plain
+from bot.dialogue.talk import Changing, Echo, Talk
+from bot.dialogue.walk import question_at
+
+
+def unkeep(scene: Scene, talk: Talk) -> None:
+    """Take out the answer at hand: the one being changed or confirmed, else the one given last."""
+    path = _at_hand(scene, talk)
+    question = question_at(scene.dialogue_of(talk), path) if path else None
+    if question is None:
+        scene.say("system.unkept_before")
+        present(scene, talk, aloud=False)
+        return
+    changing = isinstance(talk.aside, Changing)
+    talk = _without(scene, talk, question.path)
+    scene.say("system.unkept", question=plain(question_spans(scene, talk, question)))
+    if changing and talk.early:
+        settle(scene, talk)
+        offer_way_on(scene)
+    else:
+        present(scene, talk)
+
+
+def _at_hand(scene: Scene, talk: Talk) -> str:
+    if isinstance(talk.aside, Changing | Echo):
+        return talk.aside.path
+    answered = set(scene.way(talk).answered)
+    given = (path for path in reversed(talk.answers) if path in answered and talk.answers[path] is not None)
+    return next((path for path in given if not _is_again(scene, talk, path)), "")
+
+
+def _is_again(scene: Scene, talk: Talk, path: str) -> bool:
+    """Tell whether this is the answer to "another one?", which holds no words of theirs."""
+    question = question_at(scene.dialogue_of(talk), path)
+    return question is not None and question.again is not None
+
+
+def _without(scene: Scene, talk: Talk, path: str) -> Talk:
+    aside = None if isinstance(talk.aside, Changing | Echo) else talk.aside
+    talk = scene.save(replace(talk, answers={**talk.answers, path: None}, aside=aside, misses=0))
+    if talk.finished_at:
+        keep_meaning(scene, talk, relevant(scene, talk))
+    return talk
