@@ -16,7 +16,7 @@ import click
 from bot import __version__
 from bot.cli.content import content
 from bot.cli.copies import backup, restore
-from bot.cli.people import export, import_
+from bot.cli.people import export, forget, import_
 from bot.cli.serving import run as run_platforms
 from bot.cli.slack import slack
 from bot.cli.talking import chat
@@ -31,7 +31,17 @@ from bot.errors import (
     TurnFailed,
 )
 
-COMMANDS: Final[tuple[click.Command, ...]] = (chat, run_platforms, slack, export, import_, backup, restore, content)
+COMMANDS: Final[tuple[click.Command, ...]] = (
+    chat,
+    run_platforms,
+    slack,
+    export,
+    import_,
+    forget,
+    backup,
+    restore,
+    content,
+)
 """Every sub-command. Each stands in the module of its noun."""
 
 STATUS: Final[dict[type[Exception], int]] = {

@@ -86,6 +86,29 @@ async def _import(settings: Settings, name: str, source: Path, *, replace: bool)
     return f"{name} has {_counted(person)} now."
 
 
+@click.command()
+@_AS
+@_DB
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def forget(name: str, db: Path | None, *, yes: bool) -> None:
+    """Delete everything kept of NAME, and their key with it, so that no backup of the database brings it back."""
+    click.echo(asyncio.run(_forget(settings_for(db), name, sure=yes)))
+
+
+async def _forget(settings: Settings, name: str, *, sure: bool) -> str:
+    async with _store(settings) as store:
+        person = await store.load(key_of(name))
+        if person is None:
+            await store.forget(key_of(name))  # a key without a row is left by a crash, or by a restored backup
+            raise OperatorError(f"Nothing is kept of {name}.")
+        if not sure:
+            click.echo(f"{name} has {_counted(person)}. All of it will be gone for good.", err=True)
+            if click.prompt(f"Type {name} to forget them", default="", show_default=False, err=True) != name:
+                raise OperatorError("Nothing was forgotten.")
+        await store.forget(key_of(name))
+    return f"{name} is forgotten."
+
+
 def _bytes_of(source: Path) -> bytes:
     """The file, or the first byte more than we would read of it."""
     from bot.conversation.portable import LARGEST

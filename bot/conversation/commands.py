@@ -21,7 +21,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     listed: bool = True
 
 
-BUILT_IN: Final = ("resume", "change", "export", "support", "help")
+BUILT_IN: Final = ("resume", "change", "export", "privacy", "forget", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
 HIDDEN: Final = ("continue", "begin", "fine", "agree", "more", "decline")
@@ -37,6 +37,11 @@ IN_WORDS: Final[dict[str, str]] = {
     "hotline": "support",
     "helpline": "support",
     "help line": "support",
+    "forget me": "forget",
+    "delete me": "forget",
+    "delete my data": "forget",
+    "delete everything": "forget",
+    "my data": "privacy",
     "carry on": "resume",
     "continue": "resume",
     "menu": "help",

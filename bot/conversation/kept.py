@@ -6,9 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.conversation.exporting import export
+from bot.conversation.forgetting import forget
+from bot.conversation.privacy import privacy
 from bot.conversation.scene import Scene
 
 KEPT: Final[dict[str, Callable[[Scene, str], None]]] = {
+    "privacy": privacy,
     "export": export,
+    "forget": forget,
 }
 """Command → what it does."""

@@ -158,6 +158,10 @@ class Scene:
         """End the message with ways on, as (command line, label). They can be typed, too, until the next turn."""
         self._offers += tuple(Option(command, shorten(text, LABEL)) for command, text in ways)
 
+    def was_offered(self, command: str) -> bool:
+        """Whether this command line was among the ways on of our last message: a button further up is not enough."""
+        return any(line == command for line, _ in self.person.profile.offers)
+
     @property
     def offers_something(self) -> bool:
         """Whether ways on are offered already."""

@@ -6,6 +6,8 @@ from typing import Final
 
 _NONE: Final[frozenset[str]] = frozenset()
 
+_OPERATOR: Final = frozenset({"operator"})
+
 _SECTIONS: Final = (
     "strengths", "positives", "interviews", "questions", "forgotten", "alerts", "lessons", "reasons", "mishaps",
     "actions", "plans", "cards", "practice", "moods", "guts", "results", "others",
@@ -31,6 +33,28 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "casebook.kind_win": _NONE,
     "casebook.kind_strength": _NONE,
     "casebook.kind_praise": _NONE,
+    # /privacy
+    "help.privacy": _NONE,
+    "privacy.intro": _NONE,
+    "privacy.what": _OPERATOR,
+    "privacy.not": _OPERATOR,
+    "privacy.where": _OPERATOR,
+    "privacy.who": _OPERATOR,
+    "privacy.platform": _OPERATOR,
+    "privacy.long": _OPERATOR,
+    "privacy.take": _OPERATOR,
+    "privacy.vanish": _OPERATOR,
+    # /forget
+    "help.forget": _NONE,
+    "forget.ask": _NONE,  # a list of what is kept follows
+    "forget.little": _NONE,  # instead, where there is nothing to list
+    "forget.for_good": _NONE,  # and the question
+    "forget.yes": _NONE,  # label
+    "forget.no": _NONE,  # label
+    "forget.kept": _NONE,
+    "forget.done": _NONE,
+    "forget.talks": _NONE,  # what stands in the list besides the casebook's sections
+    "forget.reminders": _NONE,
     # /export
     "help.export": _NONE,
     "export.here": _NONE,

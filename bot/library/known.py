@@ -18,7 +18,7 @@ from bot.library.problem import listed
 VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "signals", "playbooks": "mishaps"})
 """View → the ask that must stand before it, because it is about that answer."""
 
-ABOUT_DATA: Final = frozenset({"export"})
+ABOUT_DATA: Final = frozenset({"export", "forget", "privacy"})
 """Those about all that is kept (bot.conversation.kept)."""
 
 COMMANDS: Final = ABOUT_DATA | frozenset(

@@ -92,3 +92,26 @@ def test_while_somebody_talks_the_operator_waits(home: Path) -> None:
     talking.communicate("")
     assert status == 75
     assert "stop it first" in trouble
+
+
+def test_forgetting_asks_for_the_name_and_leaves_nobody(home: Path) -> None:
+    status, _, trouble = finished(home, "forget", "--db", "x.db", "--as", "ada", lines="no\n")
+    assert status == 1
+    assert "Nothing was forgotten" in trouble
+    assert "4 entries" in trouble
+    assert export_of(home, "ada")["entries"]
+    assert finished(home, "forget", "--db", "x.db", "--as", "ada", lines="ada\n")[:2] == (0, "ada is forgotten.\n")
+    status, _, trouble = finished(home, "export", "--db", "x.db", "--as", "ada")
+    assert (status, trouble) == (1, "comeback: Nothing is kept of ada.\n")
+    assert finished(home, "forget", "--db", "x.db", "--as", "ada", "--yes")[0] == 1
+
+
+def test_forgetting_without_a_question(home: Path) -> None:
+    assert finished(home, "forget", "--db", "x.db", "--as", "ada", "--yes")[:2] == (0, "ada is forgotten.\n")
+
+
+def test_who_forgets_in_a_talk_is_new_in_the_next_line(home: Path) -> None:
+    status, shown, trouble = finished(home, "chat", "--db", "x.db", "--as", "ada", lines="/forget\nyes\nhello\n")
+    assert (status, trouble) == (0, "")
+    assert "Interviews: 1" in shown
+    assert "16" in shown.rpartition("hello")[2]
