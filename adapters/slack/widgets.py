@@ -129,10 +129,13 @@ def _controls(prompt: Prompt, mark: str) -> list[Json]:
     if not prompt.controls:
         return []
     shown = [each for each in prompt.controls if _control(each) in IN_ROW]
-    hidden = [option(each.label, each.token) for each in prompt.controls if each not in shown]
-    hidden = [*hidden, option(words.SUPPORT, "/support")][:OVERFLOW]
+    hidden = [option(_label(each), each.token) for each in prompt.controls if each not in shown][:OVERFLOW]
     overflow = {"type": "overflow", "action_id": action_id(mark, Kind.TAP, len(shown)), "options": hidden}
     return [actions([*_buttons(shown, mark), overflow], CONTROLS)]
+
+
+def _label(control: Option) -> str:
+    return words.SUPPORT if _control(control) is Control.SUPPORT else control.label
 
 
 def _control(each: Option) -> Control | None:
