@@ -1,4 +1,4 @@
-"""The forms of content/care/ and content/helplines/, field by field."""
+"""The forms of content/care/, content/weights/ and content/helplines/, field by field."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from bot.library.limits import LONGEST_LABEL, LONGEST_TITLE, LONGEST_WORDS
 PHONE: Final = r"^\+?[0-9][0-9 -]{0,18}[0-9]$"
 WEB: Final = r"^https://[a-z0-9.-]+\.[a-z]{2,}(/\S*)?$"
 DAY: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+WEIGHTS: Final = r"^(-?[0-9]{1,2}\.[0-9]{1,3}: \S[^\n]*(\n|$))*$"
 
 FORMATS: Final[dict[str, tuple[str, str]]] = {
     PHONE: ("is no telephone number", 'Write digits with spaces, in double quotes: `"116 123"`.'),
     WEB: ("is no address of a web site", "Write it in full: `https://www.samaritans.org`."),
     DAY: ("is no date", "Write year, month and day: `2026-11-22`."),
+    WEIGHTS: ("are no weights", "Don't write them by hand: let them be learnt again (see content/README.md)."),
 }
 """Pattern → what is wrong with what does not match it, and what to write."""
 
@@ -78,5 +80,19 @@ class CareForm(Form):
     together: dict[str, Phrases] = Field(default_factory=dict)
 
 
-CARE_FILES: Final[dict[str, type[BaseModel]]] = {"care": CareForm, "helplines": HelplinesForm}
+class WeightsForm(Form):
+    """A file of weights/. What the weights mean: bot.coach.safety.weighing."""
+
+    source: Source
+    enough: float
+    start: float
+    kinds: dict[str, Phrase] = Field(default_factory=dict)
+    weights: Annotated[str, StringConstraints(pattern=WEIGHTS), one_text]
+
+
+CARE_FILES: Final[dict[str, type[BaseModel]]] = {
+    "care": CareForm,
+    "weights": WeightsForm,
+    "helplines": HelplinesForm,
+}
 """Folder → the form of its files."""

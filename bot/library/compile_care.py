@@ -6,10 +6,13 @@ from typing import Final
 
 from bot.coach.safety.helplines import Helpline, Helplines
 from bot.coach.safety.rules import Written
-from bot.library.care_forms import CareForm, HelplinesForm, LineForm
+from bot.coach.safety.weighing import Weighed
+from bot.library.care_forms import CareForm, HelplinesForm, LineForm, WeightsForm
 
 PHRASES_FILE: Final = "phrases"
 """The one file of care/ that is read. Other languages will get files of their own."""
+WEIGHTS_FILE: Final = "care"
+"""The one file of weights/ that is read."""
 
 
 def written(form: CareForm) -> Written:
@@ -25,6 +28,11 @@ def written(form: CareForm) -> Written:
         together=form.together,
         idioms=form.idioms,
     )
+
+
+def weighed(form: WeightsForm) -> Weighed:
+    """The file's fields as the coach takes them."""
+    return Weighed(enough=form.enough, start=form.start, kinds=form.kinds, weights=form.weights)
 
 
 def compile_helplines(form: HelplinesForm) -> Helplines:

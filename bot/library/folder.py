@@ -16,7 +16,7 @@ from typing import Final
 from bot.library.problem import Problem, listed, meant
 from bot.library.source import LARGEST, Source, read_source
 
-FOLDERS: Final = ("dialogues", "phrases", "playbooks", "questions", "drafts", "care", "helplines")
+FOLDERS: Final = ("dialogues", "phrases", "playbooks", "questions", "drafts", "care", "weights", "helplines")
 """The folders whose files are read."""
 
 Files = dict[tuple[str, str], Source]

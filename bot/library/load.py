@@ -10,9 +10,9 @@ from typing import Final
 
 from bot.coach.safety.rules import Care
 from bot.errors import ContentError
-from bot.library.care_forms import CareForm, HelplinesForm
+from bot.library.care_forms import CareForm, HelplinesForm, WeightsForm
 from bot.library.compile import compile_dialogue, compile_draft, compile_playbook, compile_text
-from bot.library.compile_care import PHRASES_FILE, compile_helplines, written
+from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, compile_helplines, weighed, written
 from bot.library.draft_forms import DraftForm
 from bot.library.folder import Files, read_folders
 from bot.library.forms import read_form
@@ -87,7 +87,10 @@ def build(forms: Forms) -> Library:
 
 def _care(forms: Forms) -> Care:
     form = forms.get(("care", PHRASES_FILE))
-    return Care(written(form)) if isinstance(form, CareForm) else Care()
+    weights = forms.get(("weights", WEIGHTS_FILE))
+    if not isinstance(form, CareForm):
+        return Care()
+    return Care(written(form), weighed(weights)) if isinstance(weights, WeightsForm) else Care(written(form))
 
 
 def find_content() -> Path:

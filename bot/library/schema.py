@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
 
-from bot.library.care_forms import CareForm, HelplinesForm
+from bot.library.care_forms import CareForm, HelplinesForm, WeightsForm
 from bot.library.draft_forms import DraftForm
 from bot.library.either import OneOrMany, WordsOrGroup, one_text, one_value
 from bot.library.form import Form
@@ -266,7 +266,7 @@ class PlaybookForm(Form):
 Phrases = dict[str, Text]
 """A file of phrases/: its names are the registries', so that only the checker can tell a wrong one."""
 
-FileForm = DialogueForm | PlaybookForm | QuestionsForm | DraftForm | CareForm | HelplinesForm | Phrases
+FileForm = DialogueForm | PlaybookForm | QuestionsForm | DraftForm | CareForm | WeightsForm | HelplinesForm | Phrases
 """What one file holds."""
 
 FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
@@ -276,6 +276,7 @@ FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "questions": TypeAdapter(QuestionsForm),
     "drafts": TypeAdapter(DraftForm),
     "care": TypeAdapter(CareForm),
+    "weights": TypeAdapter(WeightsForm),
     "helplines": TypeAdapter(HelplinesForm),
 }
 """Folder of content/ → the form of its files."""

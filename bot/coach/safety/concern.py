@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bot.coach.safety.pattern import Places, after, places_of
 from bot.coach.safety.rules import CareRules, Index, Rule
+from bot.coach.safety.weighing import outweighs
 from bot.coach.safety.wording import STOP, words_of
 
 ENOUGH_TOGETHER = 2
@@ -18,12 +19,16 @@ ENOUGH_TOGETHER = 2
 
 def concerns(text: str, rules: CareRules) -> bool:
     """Whether this message is to be met with care instead of coaching."""
-    return next(heard(text, rules), None) is not None
+    words = words_of(text, rules.lexicon)
+    return next(_heard(words, rules), None) is not None or outweighs(words, rules.weights)
 
 
 def heard(text: str, rules: CareRules) -> Iterator[Rule]:
     """The phrases of the rules that are in this message: for reviewers and tests. Never shown, logged or kept."""
-    words = words_of(text, rules.lexicon)
+    return _heard(words_of(text, rules.lexicon), rules)
+
+
+def _heard(words: list[str], rules: CareRules) -> Iterator[Rule]:
     places = places_of(words)
     every = (1 << len(words)) - 1
     free = every & ~places.get(STOP, 0)

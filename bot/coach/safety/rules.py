@@ -27,6 +27,7 @@ from bot.coach.safety.pattern import (
     vocabulary,
 )
 from bot.coach.safety.spelling import spelling
+from bot.coach.safety.weighing import Weighed, Weights, compile_weights
 from bot.coach.safety.wording import Lexicon, written_out
 
 _COMMON: Final = """
@@ -68,6 +69,7 @@ class CareRules(msgspec.Struct, frozen=True, kw_only=True):
     usual: Index = {}
     together: Index = {}
     idioms: Mapping[str, tuple[tuple[str, ...], ...]] = {}
+    weights: Weights = Weights()
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,8 +111,8 @@ def compile_rules(written: Written) -> tuple[CareRules, tuple[BadPhrase, ...]]:
         reading.same,
     )
     lexicon = msgspec.structs.replace(reading, spelling=spelling(words, written.keys, written.apart))
-    indexes = {kind: _index(rules) for kind, rules in kinds.items()}
-    rules = CareRules(lexicon=lexicon, idioms=_idiom_index(idioms), **indexes)
+    certain, usual, together = (_index(rules) for rules in kinds.values())
+    rules = CareRules(lexicon=lexicon, certain=certain, usual=usual, together=together, idioms=_idiom_index(idioms))
     return rules, tuple(bad)
 
 
@@ -213,8 +215,9 @@ class Care(msgspec.Struct, frozen=True, dict=True):
     """
 
     written: Written = Written()
+    weighed: Weighed = Weighed()
 
     @cached_property
     def rules(self) -> CareRules:
         """The rules."""
-        return compile_rules(self.written)[0]
+        return msgspec.structs.replace(compile_rules(self.written)[0], weights=compile_weights(self.weighed))

@@ -1,8 +1,8 @@
 """Words that are not spelt as in the dictionary → the words that were meant, as far as the rules know them.
 
 Only words of the rules can come out: a job seeker's own vocabulary is left alone. In order of trust: signs for letters
-(k1ll, $uicide), masked letters (s*icide), stretched ones (diiie), one slip of the finger in a key word (suicdal), the
-sound of one (suaside), words run together (killmyself).
+(k1ll, $uicide), masked letters (s*icide), endings cut short (jumpin), stretched letters (diiie), one slip of the finger
+in a key word (suicdal), the sound of one (suaside), words run together (killmyself).
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
             return (word,) if word.isalpha() else ()
         if not word.isalpha():
             return self._signs(word)
-        found = self._stretched(word) or self._slip(word)
+        found = self._cut_short(word) or self._stretched(word) or self._slip(word)
         return (found,) if found else self._glued(word) or (word,)
 
     def _signs(self, word: str) -> tuple[str, ...]:
@@ -72,6 +72,11 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
             return ()
         pattern = re.compile("[a-z]{1,3}".join(parts))  # letters and nothing else: nobody's text becomes a pattern
         return next(((key,) for key in sorted(self.keys) if pattern.fullmatch(key)), ())
+
+    def _cut_short(self, word: str) -> str | None:
+        """The whole word: jumping for jumpin."""
+        whole = f"{word}g"
+        return whole if word.endswith("in") and whole in self.words else None
 
     def _stretched(self, word: str) -> str | None:
         single = _DOUBLED.sub(r"\1", word)

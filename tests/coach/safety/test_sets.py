@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.coach.safety.concern import concerns
-from tests.coach.safety.sets import lines, rules
+from tests.coach.safety.sets import CRISIS, ORDINARY, ROUNDS, lines, rules
 
 
 def share_heard(name: str) -> float:
@@ -45,4 +45,20 @@ def test_most_oblique_lines_are_heard(name: str, least: float) -> None:
 
 @pytest.mark.parametrize("name", ["ordinary", "later_ordinary", "third_ordinary", "fifth_ordinary"])
 def test_ordinary_talk_is_left_alone(name: str) -> None:
-    assert share_heard(name) <= 0.02
+    assert share_heard(name) <= 0.03
+
+
+def test_of_all_ordinary_talk_hardly_a_line_is_flagged() -> None:
+    told = [line for name in ORDINARY if name != "learnt/ordinary" for line in lines(name)]
+    assert sum(concerns(line, rules()) for line in told) <= 0.02 * len(told)
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_the_rounds_are_heard_by_now(name: str) -> None:
+    assert share_heard(f"{name}#plain") >= 0.98
+    assert share_heard(f"{name}#oblique") >= 0.80
+
+
+def test_no_line_is_both() -> None:
+    crisis, ordinary = ([line for name in names for line in lines(name)] for names in (CRISIS, ORDINARY))
+    assert not set(crisis) & set(ordinary)

@@ -1,0 +1,122 @@
+"""Weighing what no phrase has heard: how much the words of a message are like those of people in need.
+
+Phrases hear what somebody thought of; people find words that nobody thought of. So every word has a weight, and every
+kind of word ("pills", "blade": means), every pair of neighbours, and every two kinds that come together (means and
+night, kin and better). The weights are learnt from lines written for this, once, before a release; here they are only
+added up. Nothing is learnt from what people type.
+
+A message is weighed sentence by sentence and in overlapping stretches, so that one sentence in a long report counts as
+much as it would alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import combinations, groupby, pairwise
+from math import inf, sqrt
+from typing import Final
+
+import msgspec
+
+from bot.coach.safety.wording import STOP
+
+STRETCH: Final = 24
+"""Words that are weighed at once: people say such things in one breath, and most messages are shorter."""
+
+UNKNOWN: Final = 5
+"""As many marks as if they were there and weighed nothing: what is said in two words is not sure to be meant."""
+LEAST_STEM: Final = 3
+"""Letters of the shortest stem."""
+
+_START: Final = "<"
+_END: Final = ">"
+_ENDING: Final = re.compile(r"(?<=...)(?:ing|ed|es|[sey])\Z")
+
+
+class Weights(msgspec.Struct, frozen=True, kw_only=True):
+    """What words weigh, and from what weight on a message is met with care. `kinds` goes by the stems of words."""
+
+    enough: float = inf
+    start: float = 0.0
+    kinds: Mapping[str, str] = {}
+    weights: Mapping[str, float] = {}
+
+
+class Weighed(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands in a file of content/weights/: kinds with their words, and lines of a weight and what weighs it."""
+
+    enough: float = inf
+    start: float = 0.0
+    kinds: Mapping[str, str] = {}
+    weights: str = ""
+
+
+def compile_weights(weighed: Weighed) -> Weights:
+    """The weights of a file."""
+    return Weights(
+        enough=weighed.enough,
+        start=weighed.start,
+        kinds=kinds_of(weighed.kinds),
+        weights=dict(_marks_weighed(weighed.weights)),
+    )
+
+
+def kinds_of(written: Mapping[str, str]) -> dict[str, str]:
+    """Stem → kind. Kinds are written in capitals among the weights: no word is."""
+    return {stem(word): kind.upper() for kind, words in written.items() for word in words.split()}
+
+
+def _marks_weighed(lines: str) -> Iterator[tuple[str, float]]:
+    for line in lines.splitlines():
+        weight, _, marks = line.partition(": ")
+        for mark in marks.split(", "):
+            yield mark, float(weight)
+
+
+def outweighs(words: list[str], weights: Weights) -> bool:
+    """Whether these words of a message, or any stretch of them, weigh enough."""
+    return any(weight_of(stretch, weights) >= weights.enough for stretch in stretches(words))
+
+
+def weight_of(words: list[str], weights: Weights) -> float:
+    """What these words weigh together. Long stretches are no heavier for being long, nor one word for being alone."""
+    weighed = weights.weights
+    known = [weighed[mark] for mark in marks(words, weights.kinds) if mark in weighed]
+    return weights.start + sum(known) / sqrt(len(known) + UNKNOWN)
+
+
+def stretches(words: list[str]) -> Iterator[list[str]]:
+    """The sentences, and the whole in overlapping stretches."""
+    yield from _cut(words)
+    if STOP in words:
+        for sentence in _sentences(words):
+            yield from _cut(sentence)
+
+
+def marks(words: list[str], kinds: Mapping[str, str]) -> list[str]:
+    """What is weighed: stems, kinds, each of them with the next one, and each two kinds wherever they stand."""
+    stems = [stem(word) for word in words]
+    named = [kinds.get(each, each) for each in stems]
+    kinds_here = sorted({kind for kind in named if kind.isupper()})
+    pairs = [f"{one} {two}" for one, two in pairwise((_START, *stems, _END))]
+    kind_pairs = [f"{one} {two}" for one, two in pairwise((_START, *named, _END)) if one.isupper() or two.isupper()]
+    together = [f"{one}+{two}" for one, two in combinations(kinds_here, 2)]
+    return [*stems, *pairs, *kinds_here, *kind_pairs, *together]
+
+
+def stem(word: str) -> str:
+    """A word without its ending, near enough: "jumping", "jumps" and "jumped" are one."""
+    word = _ENDING.sub("", word)
+    return word[:-1] if word[-1:] == word[-2:-1] and len(word) > LEAST_STEM else word
+
+
+def _sentences(words: list[str]) -> Iterator[list[str]]:
+    for stop, sentence in groupby(words, STOP.__eq__):
+        if not stop:
+            yield list(sentence)
+
+
+def _cut(words: list[str]) -> Iterator[list[str]]:
+    for start in range(0, max(1, len(words) - STRETCH // 2), STRETCH // 2):
+        yield words[start : start + STRETCH]

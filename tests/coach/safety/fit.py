@@ -1,0 +1,104 @@
+"""Learns the weights of care from lines that were written for it, and writes them into content/weights/care.yaml.
+
+    python -m tests.coach.safety.fit
+
+Logistic regression by plain gradient descent, in a fixed order: the same lines give the same weights. It learns from
+every set in this folder, so these sets show what was learnt, not how well it carries over: that is told by the first
+figures in the sets' headers, measured before anything was learnt from them.
+"""
+
+from __future__ import annotations
+
+import random
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from math import exp, sqrt
+from typing import Final
+
+import msgspec
+
+from bot.coach.safety.weighing import UNKNOWN, Weighed, compile_weights, kinds_of, marks, stretches
+from bot.coach.safety.wording import words_of
+from bot.library.load import find_content, load_library
+from tests.coach.safety.sets import CRISIS, ORDINARY, lines, rules
+
+ROUNDS: Final = 40
+"""Times that every line is looked at; more learns the lines by heart."""
+STEP: Final = 0.3
+"""How far a line moves its weights at first; a twentieth less each round."""
+FORGET: Final = 2e-4
+"""What a weight loses when it is moved, so that rare words stay light."""
+CRISIS_COUNTS: Final = 2.5
+"""How much more a line in need counts: there are fewer of them, and missing one is worse."""
+LEAST_LINES: Final = 3
+"""Lines that a mark must be in: what stands in one or two says nothing about others."""
+LEAST: Final = 0.1
+"""Weights nearer to nothing are left out."""
+DIGITS: Final = 2
+
+Example = tuple[tuple[str, ...], bool]
+"""The marks of a stretch of words, and whether it is of somebody in need."""
+
+
+def examples(kinds: Mapping[str, str]) -> Iterator[Example]:
+    """Every line as marks. Of long lines in need it is unknown which stretch it is, so they are no examples."""
+    for name in CRISIS:
+        for line in lines(name):
+            words = words_of(line, rules().lexicon)
+            if len(list(stretches(words))) == 1:
+                yield tuple(marks(words, kinds)), True
+    for name in ORDINARY:
+        for line in lines(name):
+            for words in stretches(words_of(line, rules().lexicon)):
+                yield tuple(marks(words, kinds)), False
+
+
+def learn(told: Iterable[Example]) -> tuple[float, dict[str, float]]:
+    """The start and the weights."""
+    told = list(told)
+    count = Counter(mark for found, _ in told for mark in set(found))
+    left = [(tuple(mark for mark in found if count[mark] >= LEAST_LINES), crisis) for found, crisis in told]
+    weights: dict[str, float] = {mark: 0.0 for found, _ in left for mark in found}
+    start, step = 0.0, STEP
+    order = random.Random(1)
+    for _ in range(ROUNDS):
+        order.shuffle(left)
+        for found, crisis in left:
+            root = sqrt(len(found) + UNKNOWN)
+            weight = start + sum([weights[mark] for mark in found]) / root
+            wrong = (crisis - 1 / (1 + exp(-weight))) * (CRISIS_COUNTS if crisis else 1)
+            start += step * wrong / 10
+            for mark in found:
+                weights[mark] += step * wrong / root - weights[mark] * FORGET
+        step *= 0.95
+    return start, {mark: weight for mark, weight in weights.items() if abs(weight) >= LEAST}
+
+
+def fitted(weighed: Weighed) -> Weighed:
+    """These weights, learnt anew."""
+    start, weights = learn(examples(kinds_of(weighed.kinds)))
+    return msgspec.structs.replace(weighed, start=round(start, DIGITS), weights="\n".join(_lines(weights)))
+
+
+def _lines(weights: Mapping[str, float]) -> Iterator[str]:
+    rows = sorted((-round(weight, DIGITS), mark) for mark, weight in weights.items())
+    for weight, marked in groupby(rows, key=lambda row: row[0]):
+        start = f"{-weight:.{DIGITS}f}: "
+        for line in textwrap.wrap(", ".join(mark.replace(" ", "\0") for _, mark in marked), 110):
+            yield start + line.replace("\0", " ").removesuffix(",")
+
+
+def main() -> None:
+    """Write the file again below its kinds."""
+    path = find_content() / "weights" / "care.yaml"
+    head, _, _ = path.read_text(encoding="utf-8").partition("\nstart:")
+    new = fitted(load_library(find_content()).care.weighed)
+    body = textwrap.indent(new.weights, "  ")
+    path.write_text(f"{head}\nstart: {new.start}\nweights: |-\n{body}\n", encoding="utf-8")
+    print(len(compile_weights(new).weights), "weights")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""Weights: what is weighed, how long messages are, and that ours are those that the lines give."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.coach.safety.concern import concerns, heard
+from bot.coach.safety.weighing import (
+    STRETCH,
+    Weighed,
+    Weights,
+    compile_weights,
+    marks,
+    outweighs,
+    stem,
+    stretches,
+    weight_of,
+)
+from bot.library.load import find_content, load_library
+from tests.coach.safety.fit import fitted
+from tests.coach.safety.sets import lines, rules
+
+SMALL = compile_weights(
+    Weighed(
+        enough=1.0,
+        start=-1.0,
+        kinds={"means": "pills blade", "night": "tonight"},
+        weights="9.0: MEANS+NIGHT\n2.0: pil, < i\n-3.0: pharmac",
+    )
+)
+
+
+def test_stems_kinds_neighbours_and_kinds_together_are_weighed() -> None:
+    assert set(marks(["pills", "here", "tonight"], SMALL.kinds)) == {
+        *("pil", "her", "tonight", "< pil", "pil her", "her tonight", "tonight >", "MEANS+NIGHT"),
+        *("MEANS", "NIGHT", "< MEANS", "MEANS her", "her NIGHT", "NIGHT >"),
+    }
+
+
+@pytest.mark.parametrize("word", ["jump", "jumps", "jumping", "jumped"])
+def test_endings_do_not_matter(word: str) -> None:
+    assert stem(word) == "jump"
+
+
+def test_kinds_that_come_together_outweigh_what_either_weighs_alone() -> None:
+    assert outweighs(["i", "look", "at", "the", "blade", "and", "tonight"], SMALL)
+    assert not outweighs(["i", "look", "at", "the", "blade"], SMALL)
+    assert not outweighs(["i", "work", "in", "a", "pharmacy", "tonight"], SMALL)
+
+
+def test_without_weights_nothing_is_heavy() -> None:
+    assert Weights().enough == inf
+    assert not outweighs(["anything"], Weights())
+
+
+def test_nothing_to_weigh_weighs_the_start() -> None:
+    assert weight_of([], SMALL) == SMALL.start
+
+
+@given(st.lists(st.sampled_from(["i", "pills", "."]), max_size=4 * STRETCH))
+@settings(max_examples=100, deadline=None)
+def test_every_word_of_a_message_is_weighed_in_short_stretches(words: list[str]) -> None:
+    cut = list(stretches(words))
+    assert all(len(each) <= STRETCH for each in cut)
+    assert sum(each.count("pills") for each in cut) >= words.count("pills")
+    assert len(cut) <= len(words) + 2
+
+
+UNHEARD = "the dog goes to Lena and by Sunday nobody has to carry me"
+
+
+def test_what_no_phrase_hears_is_weighed() -> None:
+    assert not list(heard(UNHEARD, rules()))
+    assert concerns(UNHEARD, rules())
+
+
+def test_a_long_report_around_it_does_not_hide_it() -> None:
+    report = ". ".join(lines("ordinary")[:12])
+    assert not concerns(report, rules())
+    assert concerns(f"{report}. {UNHEARD}. {report}", rules())
+
+
+def test_our_weights_are_those_that_our_lines_give() -> None:
+    ours = load_library(find_content()).care.weighed
+    again = fitted(ours)
+    assert again.start == pytest.approx(ours.start, abs=0.02)
+    old, new = compile_weights(ours).weights, compile_weights(again).weights
+    apart = {mark for mark in old.keys() | new.keys() if abs(old.get(mark, 0) - new.get(mark, 0)) > 0.15}
+    assert apart == set()
