@@ -66,9 +66,10 @@ class Strength(_Entry, frozen=True, kw_only=True, tag="strength"):
 
 
 class Lesson(_Entry, frozen=True, kw_only=True, tag="lesson"):
-    """One thing learned."""
+    """One thing learned. `parked`: it waits, because another one is worked on first."""
 
     words: str
+    parked: bool = False
 
 
 class Reason(_Entry, frozen=True, kw_only=True, tag="reason"):
@@ -171,6 +172,55 @@ class NoteNews(_Entry, frozen=True, kw_only=True, tag="note_news"):
     news: str
 
 
+class Feedback(_Entry, frozen=True, kw_only=True, tag="feedback"):
+    """One thing they said about the person, in their words; `helps` tells whether the person keeps it as a lesson.
+
+    `sort` is where it belongs: `skills`, `technique`, `experience`, `fit` or `unknown`.
+    """
+
+    words: str
+    sort: str = ""
+    helps: bool = False
+
+
+class Kept(_Entry, frozen=True, kw_only=True, tag="kept"):
+    """A sentence of the person's own, to keep. `what` says of which kind: `silver_lining`, `kind_word`, `advice`."""
+
+    what: str
+    words: str
+
+
+class Step(_Entry, frozen=True, kw_only=True, tag="step"):
+    """A step of the recovery programme, done: `silver`, `feedback`, `cv`, `career`, `technique`."""
+
+    what: str
+
+
+class Decision(_Entry, frozen=True, kw_only=True, tag="decision"):
+    """Where to go from here: `stay`, `adjust` or `explore`, and the reason in the person's words."""
+
+    what: str
+    words: str = ""
+
+
+class Stage(_Entry, frozen=True, kw_only=True, tag="stage"):
+    """Where in the comeback the person sees themselves: one of the six stages, such as `shock`."""
+
+    what: str
+
+
+class Seen(_Entry, frozen=True, kw_only=True, tag="seen"):
+    """Stories told already, by name, so that none comes again soon."""
+
+    names: tuple[str, ...] = ()
+
+
+class Wrote(_Entry, frozen=True, kw_only=True, tag="wrote"):
+    """Private writing was done. What was written is nowhere; `what` is where they wrote: `here` or `elsewhere`."""
+
+    what: str = ""
+
+
 Entry = (
     Interview
     | Asked
@@ -192,4 +242,11 @@ Entry = (
     | Result
     | FollowUp
     | NoteNews
+    | Feedback
+    | Kept
+    | Step
+    | Decision
+    | Stage
+    | Seen
+    | Wrote
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.coach.about import OLD, days_since, interview_of, is_over
+from bot.coach.dialogues.recover import Part, steps_done
 from bot.coach.drafts.values import forgotten_question
 from bot.coach.entries import Gut, Interview, Result
 from bot.coach.evidence import proofs
@@ -67,6 +68,7 @@ FACTS: Final[dict[str, Fact]] = {
     "this_over": lambda setting: is_over(interview_of(setting), setting.book),
     "this_has_role": lambda setting: bool(_this(setting).role),
     "this_has_forgotten": lambda setting: bool(forgotten_question(interview_of(setting), setting)),
+    "last_step_open": lambda setting: len(steps_done(setting.book)) >= len(Part) - 1,
     "note_unsent": lambda setting: _note_news(setting) == "unsent",
     "note_waiting": lambda setting: _note_news(setting) in {"sent", "waiting"},
 }

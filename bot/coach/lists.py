@@ -8,8 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.casebook import Casebook
+from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
 from bot.coach.entries import Action, Interview, RedAlert, Strength
 from bot.coach.outcome import List, Setting
+from bot.coach.reading import read
+from bot.coach.views.recover import open_todos
 from bot.dialogue.answers import Answers
 
 MOST: Final = 5
@@ -35,8 +38,15 @@ def _reasons(book: Casebook) -> tuple[str, ...]:
     return (*held_back, *shown, *kept)
 
 
+def lessons(answers: Answers, _setting: Setting, _scope: str) -> tuple[str, ...]:
+    """The lessons kept in this talk about feedback."""
+    return tuple(dict.fromkeys(lessons_of(read(FeedbackAnswers, answers))))[:MOST]
+
+
 LISTS: Final[dict[str, List]] = {
     "companies": companies,
     "own_reasons": own_reasons,
+    "lessons": lessons,
+    "open_todos": open_todos,
 }
 """What `suggest_from:` can offer."""

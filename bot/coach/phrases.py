@@ -7,6 +7,12 @@ from typing import Final
 _NONE: Final[frozenset[str]] = frozenset()
 _COMPANY: Final = frozenset({"company"})
 
+_CHECKED: Final = (
+    "cv_honest", "cv_concise", "cv_strengths", "cv_tailored", "cv_letter",
+    "research_company", "research_products", "research_culture", "research_people", "research_role",
+)  # fmt: skip
+_BUILT: Final = ("build_course", "build_apprenticeship", "build_volunteering", "build_side_project")
+
 PHRASES: Final[dict[str, frozenset[str]]] = {
     # signal check (S2.1): an explained reading of what was observed. One line a signal, then the sum.
     "signals.heading": _NONE,
@@ -161,6 +167,21 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "letters.text": _NONE,  # label above the letter
     "letters.shortened": _NONE,  # something of theirs was left out to keep it short
     "letters.check": _NONE,  # read it once before you send it
+    # what they said, sorted (S0.3): a heading for each kind and what it asks for
+    **{f"feedback.{sort}": _NONE for sort in ("skills", "technique", "experience", "fit", "unknown")},
+    **{f"feedback.plan_{sort}": _NONE for sort in ("skills", "technique", "experience", "fit", "unknown")},
+    "feedback.working_on": frozenset({"lesson"}),
+    "feedback.parked": _NONE,
+    # the five steps (S0): the programme's lines, what is open in each checklist, and the same as something to do
+    "recover.heading": _NONE,
+    "recover.done": frozenset({"step"}),
+    "recover.open": frozenset({"step"}),
+    "recover.still_open": _NONE,
+    "recover.none_open": _NONE,
+    "recover.all_done": _NONE,
+    **{f"recover.step_{part}": _NONE for part in ("silver", "feedback", "cv", "career", "technique")},
+    **{f"recover.{item}": _NONE for item in _CHECKED},
+    **{f"recover.{item}_todo": _NONE for item in (*_CHECKED, *_BUILT, "explore")},
     # labels of the ways on
     "offers.debrief": _NONE,
     "offers.pumpup": _NONE,
@@ -171,6 +192,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.followup": _COMPANY,
     "offers.answered": _NONE,
     "offers.feedback": _NONE,
+    "offers.silverlining": _NONE,
+    "offers.recover": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
     "talks.followup": _COMPANY,

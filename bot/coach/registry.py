@@ -12,7 +12,18 @@ from typing import Final
 import msgspec
 
 from bot.coach.casebook import Casebook
-from bot.coach.dialogues import answered, debrief, expect, followup, practice, pumpup, welcome
+from bot.coach.dialogues import (
+    answered,
+    debrief,
+    expect,
+    feedback,
+    followup,
+    practice,
+    pumpup,
+    recover,
+    silverlining,
+    welcome,
+)
 from bot.coach.dialogues.debrief_answers import DebriefAnswers
 from bot.coach.dialogues.followup_answers import FollowUpAnswers
 from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
@@ -20,10 +31,12 @@ from bot.coach.lists import LISTS
 from bot.coach.outcome import Finish, Setting, View
 from bot.coach.practice import rounds
 from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
+from bot.coach.views.feedback import feedback_summary
 from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
 from bot.coach.views.letters import draft, note
 from bot.coach.views.playbook import playbooks
 from bot.coach.views.practice import answer_check, practice_question
+from bot.coach.views.recover import recover_closing, recover_open, recover_progress
 from bot.coach.views.signals import signal_reading
 from bot.coach.views.summary import debrief_summary
 from bot.dialogue.answers import Value
@@ -40,6 +53,9 @@ FINISHES: Final[dict[str, Finish]] = {
     "expect": expect.finish,
     "followup": followup.finish,
     "answered": answered.finish,
+    "feedback": feedback.finish,
+    "recover": recover.finish,
+    "silverlining": silverlining.finish,
 }
 """What finishing a dialogue means."""
 
@@ -51,6 +67,9 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "expect": expect.ExpectAnswers,
     "followup": FollowUpAnswers,
     "answered": answered.AnsweredAnswers,
+    "feedback": feedback.FeedbackAnswers,
+    "recover": recover.RecoverAnswers,
+    "silverlining": silverlining.SilverAnswers,
 }
 """The steps each of them needs."""
 
@@ -70,6 +89,10 @@ VIEWS: Final[dict[str, View]] = {
     "hit_rate": hit_rate,
     "draft": draft,
     "note": note,
+    "feedback_summary": feedback_summary,
+    "recover_progress": recover_progress,
+    "recover_open": recover_open,
+    "recover_closing": recover_closing,
 }
 """What `show:` can show."""
 

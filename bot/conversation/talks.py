@@ -32,6 +32,8 @@ NATURAL: Final[dict[str, str]] = {
     "followup": "offers.followup",
     "answered": "offers.answered",
     "feedback": "offers.feedback",
+    "silverlining": "offers.silverlining",
+    "recover": "offers.recover",
 }
 """The label of each command that can be a natural next step."""
 

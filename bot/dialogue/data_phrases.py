@@ -9,8 +9,8 @@ _NONE: Final[frozenset[str]] = frozenset()
 _OPERATOR: Final = frozenset({"operator"})
 
 _SECTIONS: Final = (
-    "strengths", "positives", "interviews", "questions", "forgotten", "alerts", "lessons", "reasons", "mishaps",
-    "actions", "plans", "cards", "practice", "moods", "guts", "results", "others",
+    "strengths", "positives", "interviews", "questions", "forgotten", "alerts", "lessons", "notes", "reasons",
+    "mishaps", "actions", "plans", "cards", "practice", "moods", "guts", "results", "others",
 )  # fmt: skip
 _FIELDS: Final = (
     "company", "role", "stage", "held_on", "question", "reply", "went", "better", "what", "words", "kind", "when",

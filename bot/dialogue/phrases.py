@@ -148,6 +148,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "reminders.full_debrief": frozenset({"company"}),
     "reminders.action": frozenset({"action"}),
     "reminders.missed": _NONE,  # several came due while the bot was away; they follow as a list
+    "reminders.next_step": _NONE,  # the day chosen for the next step of the recovery programme
     "reminders.note_unsent": frozenset({"company"}),  # a note they wanted to send today
     "reminders.note_answered": frozenset({"company"}),  # a note was sent a while ago: what came of it?
     "greeting.back": frozenset({"name"}),  # somebody we know opens the conversation with nothing open

@@ -99,7 +99,7 @@ def _entry(draw: st.DrawFn, number: int, talks: int) -> Entry:
         Interview(**at, company=said(), role=said(), stage="video", held_on=draw(st.just("") | DAYS), full=True),
         Asked(**at, question=said(), reply=said(), went=draw(RATINGS), better=said()),
         Strength(**at, words=said(), kind="praise", when=said(), shows=said(), said_by=said()),
-        Lesson(**at, words=said()),
+        Lesson(**at, words=said(), parked=draw(st.booleans())),
         Action(**at, words=said(), first_step=said(), due=draw(st.just("") | WALLS), done=draw(st.booleans())),
         IfThen(**at, condition=said(), response=said()),
         Card(**at, question=said(), answer=said()),

@@ -50,7 +50,7 @@ NEWS: Final[dict[Sent | Came, str]] = {
 }
 """What each choice says of the note; "not yet" says nothing new."""
 
-OFFERS: Final = {"second_chance": "/pumpup", "case": "/pumpup", "illness": "/pumpup"}
+OFFERS: Final = {"feedback": "/feedback", "second_chance": "/pumpup", "case": "/pumpup", "illness": "/pumpup"}
 """Kind of note → what comes naturally once it is answered."""
 
 
@@ -63,8 +63,13 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
         return Outcome(closes=False)
     kept = (NoteNews(**_common(note, setting), note=note.id, news=news),) if news else ()
     moot = () if news == "waiting" else (f"{note.id}/",)
-    offers = (OFFERS[note.kind],) if news == "answered" and note.kind in OFFERS else ()
+    offers = _way_on(note) if news == "answered" else ()
     return Outcome(entries=kept, reminders=_reminders(told, note, setting), calls_off=moot, offers=offers)
+
+
+def _way_on(note: FollowUp) -> tuple[str, ...]:
+    way = OFFERS.get(note.kind, "")
+    return (f"{way} {note.interview}".strip() if way == "/feedback" else way,) if way else ()
 
 
 def _common(note: FollowUp, setting: Setting) -> dict[str, str]:
