@@ -25,6 +25,26 @@ class Interview(_Entry, frozen=True, kw_only=True, tag="interview"):
     stage: str = ""
     held_on: str = ""
     full: bool = False
+    planned: str = ""
+    """The `Planned` it was before, where it was known ahead."""
+    start: str = ""
+    zone: str = ""
+    minutes: int = 0
+    """When it began there and how long it took, where that was known ahead."""
+
+
+class Planned(_Entry, frozen=True, kw_only=True, tag="planned"):
+    """An interview to come. `start` is wall time in `zone`, ISO to the minute; `travel` the minutes it takes there."""
+
+    start: str
+    zone: str
+    minutes: int = 60
+    company: str = ""
+    role: str = ""
+    stage: str = ""
+    place: str = ""
+    bring: str = ""
+    travel: int = 0
 
 
 class Asked(_Entry, frozen=True, kw_only=True, tag="asked"):
@@ -223,6 +243,7 @@ class Wrote(_Entry, frozen=True, kw_only=True, tag="wrote"):
 
 Entry = (
     Interview
+    | Planned
     | Asked
     | Forgotten
     | RedAlert

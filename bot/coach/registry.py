@@ -18,6 +18,7 @@ from bot.coach.dialogues import (
     expect,
     feedback,
     followup,
+    interview,
     practice,
     pumpup,
     recover,
@@ -33,6 +34,7 @@ from bot.coach.practice import rounds
 from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
 from bot.coach.views.feedback import feedback_summary
 from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
+from bot.coach.views.interview import interview_plan
 from bot.coach.views.letters import draft, note
 from bot.coach.views.playbook import playbooks
 from bot.coach.views.practice import answer_check, practice_question
@@ -48,6 +50,7 @@ __all__ = [
 FINISHES: Final[dict[str, Finish]] = {
     "welcome": welcome.finish,
     "debrief": debrief.finish,
+    "interview": interview.finish,
     "pumpup": pumpup.finish,
     "practice": practice.finish,
     "expect": expect.finish,
@@ -62,6 +65,7 @@ FINISHES: Final[dict[str, Finish]] = {
 READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "welcome": welcome.WelcomeAnswers,
     "debrief": DebriefAnswers,
+    "interview": interview.InterviewAnswers,
     "pumpup": pumpup.PumpupAnswers,
     "practice": practice.PracticeAnswers,
     "expect": expect.ExpectAnswers,
@@ -93,6 +97,7 @@ VIEWS: Final[dict[str, View]] = {
     "recover_progress": recover_progress,
     "recover_open": recover_open,
     "recover_closing": recover_closing,
+    "interview_plan": interview_plan,
 }
 """What `show:` can show."""
 

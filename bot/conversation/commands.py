@@ -21,10 +21,16 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     listed: bool = True
 
 
-BUILT_IN: Final = ("resume", "change", "export", "privacy", "forget", "support", "help")
+ON_TIME: Final = ("interviews", "review")
+"""Those about interviews and reminders."""
+
+BUILT_IN: Final = ("resume", "change", *ON_TIME, "export", "privacy", "forget", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
-HIDDEN: Final = ("continue", "begin", "fine", "agree", "more", "decline")
+HIDDEN_ON_TIME: Final = ("calendar", "calloff", "snooze", "enough")
+"""Those that only the offers of interviews and reminders lead to."""
+
+HIDDEN: Final = ("continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
 """Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now", and what may
 be said to the question about what is kept."""
 

@@ -5,15 +5,18 @@ Whatever question is open stays open. What was missed while the bot was away com
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import Say, Wait, decide
+from bot.coach.schedule.interview import KINDS
 from bot.coach.schedule.kinds import policy_of
+from bot.conversation.interviewing import say_interview
 from bot.conversation.reminding import is_talking, look_again, move_on
 from bot.conversation.scene import Scene
-from bot.conversation.talks import offer_label, where_they_are
+from bot.conversation.talks import offer_label, park, where_they_are
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Spans
 from bot.dialogue.talk import Talk, TalkState
@@ -41,6 +44,26 @@ def due(scene: Scene, name: str) -> None:
 
 
 def _say(scene: Scene, reminder: Reminder) -> None:
+    sayer = _SAYERS.get(reminder.kind)
+    if sayer is None:
+        _say_own(scene, reminder)
+    elif sayer(scene, reminder):
+        _and_the_open_talk(scene)
+
+
+def _and_the_open_talk(scene: Scene) -> None:
+    """Whoever is in a talk is asked its question again; one left lying makes room, and is offered."""
+    talk = scene.person.open_talk()
+    if talk is None:
+        return
+    if is_talking(scene):
+        where_they_are(scene)
+        return
+    park(scene, talk)
+    scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=talk_name(scene, talk))))
+
+
+def _say_own(scene: Scene, reminder: Reminder) -> None:
     """What the person asked to hear at this time, and the way on."""
     about = scene.person.talks.get(reminder.origin)
     if reminder.command and _is_moot(reminder, about):
@@ -118,3 +141,7 @@ def _typed_command(reminder: Reminder, about: Talk | None) -> str:
     if about is None or not reminder.command.startswith(RETURNS):
         return reminder.command
     return f"/{about.dialogue}" if about.state is TalkState.FINISHED else "/resume"
+
+
+_SAYERS: Final[dict[str, Callable[[Scene, Reminder], bool]]] = dict.fromkeys(KINDS, say_interview)
+"""Kind → what says it; False where there is no use in it any more. All others are the person's own."""

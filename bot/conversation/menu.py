@@ -6,14 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from bot.coach.registry import CONTINUES
-from bot.coach.words import spoken_day
+from bot.conversation import interviewing, reminders
 from bot.conversation.caring import SUPPORT, support
+from bot.conversation.changing import change
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
+from bot.conversation.interviewing import ABOUT, known_of
 from bot.conversation.kept import KEPT
 from bot.conversation.labels import shorten
 from bot.conversation.scene import Scene
@@ -36,16 +37,13 @@ from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.steps import Ask, Choice
-from bot.dialogue.talk import Reviewing, Talk, TalkState
+from bot.dialogue.talk import Talk, TalkState
 
 NEAR: Final = 70
 """Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" < 60."""
 
 LONGEST_NAME: Final = 40
 """Characters of an unknown command that are said back."""
-
-RECENT: Final = 5
-"""Finished talks offered to be changed."""
 
 _NO_MATTER: Final = datetime.min  # noqa: DTZ901  choices and yes or no do not read the clock
 
@@ -79,7 +77,7 @@ def idle(scene: Scene, typed: str) -> None:
     elif (control := control_in(words, None)) is Control.HELP:
         _help(scene, "")
     elif control is Control.UNKEEP:
-        _change(scene, "")
+        change(scene, "")
     elif control is not Control.BACK or not reopen_last(scene):
         _menu(scene, words)
 
@@ -122,6 +120,8 @@ def _dialogue(scene: Scene, name: str, argument: str) -> None:
     if current is not None and current.dialogue == name and not current.answers:
         present(scene, current)
         return
+    if argument != "new" and ABOUT.get(name, _about_none)(scene, argument):
+        return
     subject = argument if argument in scene.person.book.entries else ""
     under_way = _under_way(scene, name, subject)
     again = CONTINUES.get(name) if not subject else None
@@ -143,6 +143,10 @@ def _under_way(scene: Scene, name: str, subject: str) -> Talk | None:
     """The unfinished talk of this dialogue; where an entry is named, the one about it."""
     open_ones = (talk for talk in _unfinished(scene) if talk.dialogue == name)
     return next((talk for talk in open_ones if not subject or talk.subject == subject), None)
+
+
+def _about_none(_scene: Scene, _argument: str) -> bool:
+    return False
 
 
 def _unfinished(scene: Scene) -> tuple[Talk, ...]:
@@ -210,44 +214,7 @@ def _continue(scene: Scene, argument: str) -> None:
     if talk is None or again is None or talk.state is not TalkState.FINISHED:
         _resume(scene, argument)
         return
-    reopen(scene, talk, second_round(scene, talk, again.answers))
-
-
-def _change(scene: Scene, argument: str) -> None:
-    """The answers of a talk on the table, open or finished: "I just remembered"."""
-    named = scene.person.talks.get(argument)
-    current = scene.person.open_talk()
-    recent = _changeable(scene)
-    if named is None and current is not None and scene.way(current).answered:
-        present(scene, scene.save(replace(current, aside=Reviewing(), misses=0)))
-    elif named is not None or len(recent) == 1:
-        _review(scene, named or recent[0])
-    elif recent:
-        make_room(scene)
-        scene.say("review.which_talk")
-        scene.offer(*((f"/change {talk.id}", _dated_name(scene, talk)) for talk in recent[:RECENT]))
-    else:
-        scene.say("review.nothing")
-        where_they_are(scene)
-
-
-def _dated_name(scene: Scene, talk: Talk) -> str:
-    """A talk's name with the day it began: a third pump-up is called like the first."""
-    day = spoken_day(talk.begun_at, scene.wall.date().isoformat())
-    return f"{talk_name(scene, talk)} ({day})"
-
-
-def _changeable(scene: Scene) -> tuple[Talk, ...]:
-    done = (talk for talk in scene.person.talks.values() if talk.state is TalkState.FINISHED and talk.answers)
-    able = (talk for talk in done if scene.dialogue_of(talk).reopens)
-    return tuple(sorted(able, key=lambda talk: talk.changed_at, reverse=True))
-
-
-def _review(scene: Scene, talk: Talk) -> None:
-    current = scene.person.open_talk()
-    if current is not None and current.id != talk.id:
-        make_room(scene)
-    present(scene, scene.save(replace(talk, state=TalkState.OPEN, aside=Reviewing(), misses=0)))
+    reopen(scene, talk, {**known_of(scene, talk), **second_round(scene, talk, again.answers)})
 
 
 def _help(scene: Scene, _argument: str) -> None:
@@ -299,7 +266,7 @@ def _menu(scene: Scene, words: str) -> None:
 _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "help": _help,
     "resume": _resume,
-    "change": _change,
+    "change": change,
     "continue": _continue,
     "begin": _begin,
     "fine": _fine,
@@ -308,4 +275,6 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "decline": _already,
     SUPPORT: support,
     **KEPT,
+    **interviewing.RUN,
+    **reminders.RUN,
 }

@@ -8,8 +8,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.calendar.walltime import local
-from bot.coach.outcome import Profile, Reminder
-from bot.coach.schedule.due import due_at, followed, following
+from bot.coach.outcome import Reminder
+from bot.coach.schedule.due import due_at, following
 from bot.conversation.person import Change, Person, ReminderGone, ReminderSet
 from bot.conversation.scene import Scene
 
@@ -47,19 +47,6 @@ def a_day_later(scene: Scene, reminder: Reminder) -> None:
         return
     wall = datetime.fromisoformat(reminder.wall) + _DAY
     remind(scene, replace(reminder, wall=wall.isoformat(timespec="minutes")))
-
-
-def follow(scene: Scene, before: Profile) -> None:
-    """Quiet hours or zone are others than before: every reminder is resolved anew."""
-    after = scene.person.profile
-    if (before.zone, before.times.quiet) == (after.zone, after.times.quiet):
-        return
-    remind(scene, *(_followed(scene, each) for each in scene.person.reminders.values()))
-
-
-def _followed(scene: Scene, reminder: Reminder) -> Reminder:
-    zone = scene.person.profile.zone
-    return followed(reminder, zone, scene.now) if zone else reminder
 
 
 def is_talking(scene: Scene) -> bool:

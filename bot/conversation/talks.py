@@ -42,8 +42,11 @@ AGAIN_TURN: Final = 2
 """Variants by which the closing of a talk finished again moves on: past its own first one, and past the next talk's."""
 
 
-def begin(scene: Scene, name: str, subject: str = "") -> None:
-    """Begin a talk, about one entry of the casebook if one is named; the one in view makes room."""
+def begin(scene: Scene, name: str, subject: str = "", answers: dict[str, Value] | None = None) -> None:
+    """Begin a talk, about one entry of the casebook if one is named; the one in view makes room.
+
+    `answers` are those that are known already.
+    """
     make_room(scene)
     profile = scene.person.profile
     count = profile.counts.get(name, 0) + 1
@@ -56,6 +59,7 @@ def begin(scene: Scene, name: str, subject: str = "") -> None:
         seed=profile.seed + count,
         begun_at=now,
         changed_at=now,
+        answers=answers or {},
         subject=subject,
     )
     setting = scene.setting(talk)

@@ -20,10 +20,10 @@ from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.controls import control_in
 from bot.conversation.due import due
+from bot.conversation.following import follow
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
-from bot.conversation.reminding import follow
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are

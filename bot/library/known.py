@@ -21,7 +21,10 @@ VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "sign
 ABOUT_DATA: Final = frozenset({"export", "forget", "privacy"})
 """Those about all that is kept (bot.conversation.kept)."""
 
-COMMANDS: Final = ABOUT_DATA | frozenset(
+ON_TIME: Final = frozenset({"interviews", "review", "calendar", "calloff", "snooze", "enough"})
+"""Those about interviews and reminders (bot.conversation.interviewing, reminders)."""
+
+COMMANDS: Final = (ABOUT_DATA | ON_TIME) | frozenset(
     {"resume", "change", "help", "support", "continue", "begin", "fine", "agree", "more", "decline"}
 )
 """The conversation's own commands (bot.conversation.commands, a layer above); a dialogue's name becomes one, too."""
@@ -71,7 +74,7 @@ def known() -> Known:
         may_be_empty=frozenset(registry.MAY_BE_EMPTY),
         views=frozenset(registry.VIEWS),
         readers=frozenset(TEXT_READERS) - {""},
-        phrases={**dialogue.PHRASES, **data.PHRASES, **coach.PHRASES},
+        phrases={**dialogue.PHRASES, **data.PHRASES, **coach.PHRASES, **schedule.PHRASES},
         lists=frozenset(registry.LISTS),
         drafts=frozenset(SLOTS),
         readings=registry.READINGS,

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
 from bot.coach.casebook import Casebook
-from bot.coach.entries import Action, Asked, Card, Entry, Gut, IfThen, Interview, Lesson, Mood, Result, Strength
+from bot.coach.entries import (
+    Action,
+    Asked,
+    Card,
+    Entry,
+    Gut,
+    IfThen,
+    Interview,
+    Lesson,
+    Mood,
+    Planned,
+    Result,
+    Strength,
+)
 from bot.coach.outcome import Profile, Reminder
 from bot.conversation.person import Person
 from bot.dialogue.readers.typed import cleaned
@@ -90,13 +104,14 @@ def _talk(draw: st.DrawFn, name: str, state: TalkState) -> Talk:
 @st.composite
 def _entry(draw: st.DrawFn, number: int, talks: int) -> Entry:
     origin = f"debrief-{draw(st.integers(1, talks + 1))}"
-    at = {"id": f"{origin}/things/{number}", "origin": origin, "interview": origin, "day": draw(DAYS)}
+    at: dict[str, Any] = {"id": f"{origin}/things/{number}", "origin": origin, "interview": origin, "day": draw(DAYS)}
 
     def said() -> str:
         return draw(WORDS)
 
     made: list[Entry] = [
         Interview(**at, company=said(), role=said(), stage="video", held_on=draw(st.just("") | DAYS), full=True),
+        Planned(**at, start=draw(WALLS), zone="Asia/Tokyo", company=said(), place=said(), bring=said()),
         Asked(**at, question=said(), reply=said(), went=draw(RATINGS), better=said()),
         Strength(**at, words=said(), kind="praise", when=said(), shows=said(), said_by=said()),
         Lesson(**at, words=said(), parked=draw(st.booleans())),

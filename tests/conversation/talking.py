@@ -91,6 +91,19 @@ class Talking:
     def wakes(self, reminder: str) -> Self:
         return self.happens(Due(reminder))
 
+    def comes(self, kind: str) -> Self:
+        """The reminder of this kind comes at its time."""
+        return self.comes_at(*next((each.id, each.due) for each in self.person.reminders.values() if each.kind == kind))
+
+    def comes_at(self, reminder: str, due: str) -> Self:
+        self.now = datetime.fromisoformat(due)
+        return self.wakes(reminder)
+
+    @property
+    def kinds(self) -> list[str]:
+        """What is still to come, in the order of its time."""
+        return [each.kind for each in sorted(self.person.reminders.values(), key=lambda each: each.due)]
+
     def waits(self, **delta: float) -> Self:
         self.now += timedelta(**delta)
         return self

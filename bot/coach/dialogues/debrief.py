@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from bot.calendar.walltime import local
 from bot.coach.about import FRESH, days_since
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
 from bot.coach.dialogues.debrief_entries import debrief_entries
-from bot.coach.entries import Entry, Interview
+from bot.coach.entries import Entry, Interview, Planned
 from bot.coach.entry_ids import entry_id
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
+from bot.coach.schedule.kinds import ACTION, AFTER, MORNING
 from bot.dialogue.answers import Answers, Value
 
 CONTINUED_WITH: Final[dict[str, Value]] = {"speed": "full"}
@@ -22,14 +25,26 @@ CONTINUED_WITH: Final[dict[str, Value]] = {"speed": "full"}
 
 def finish(answers: Answers, setting: Setting) -> Outcome:
     """Everything the answers mean, also when the debrief was stopped early."""
-    told = read(DebriefAnswers, answers)
+    told = told_and_known(answers, setting)
     entries = tuple(debrief_entries(told, setting)) if _says_anything(answers) else ()
     return Outcome(
         entries=entries,
         reminders=tuple(_reminders(told, setting)),
         offers=_offers(told, entries, setting),
+        calls_off=tuple(f"{setting.subject}/{kind}/" for kind in (AFTER, MORNING))
+        if entries and setting.subject
+        else (),
         closes=bool(entries),
     )
+
+
+def told_and_known(answers: Answers, setting: Setting) -> DebriefAnswers:
+    """The answers, and where nothing was said, what was known before the interview."""
+    told, planned = read(DebriefAnswers, answers), setting.book.entries.get(setting.subject)
+    if not isinstance(planned, Planned):
+        return told
+    known = {name: getattr(planned, name) for name in ("company", "role", "stage") if not getattr(told, name)}
+    return replace(told, **known)
 
 
 def to_continue(book: Casebook) -> str | None:
@@ -63,6 +78,8 @@ def _reminders(told: DebriefAnswers, setting: Setting) -> Iterator[Reminder]:
                 zone=zone,
                 phrase="reminders.action",
                 about=logged.action,
+                kind=ACTION,
+                entry=entry_id(setting.talk, "actions", number),
             )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, TypedDict
 
+from msgspec.structs import replace
+
 from bot.calendar.walltime import day
 from bot.coach.dialogues.debrief_answers import ActionLogged, DebriefAnswers, QuestionLogged, Speed
 from bot.coach.entries import (
@@ -20,6 +22,7 @@ from bot.coach.entries import (
     Lesson,
     Mishap,
     Mood,
+    Planned,
     Positive,
     Reason,
     RedAlert,
@@ -88,15 +91,32 @@ class _Maker:
 
 
 def _interview(told: DebriefAnswers, maker: _Maker) -> Interview:
-    ago = DAYS_AGO.get(told.held, 0 if told.speed is Speed.HOT else None)
-    held = "" if ago is None else (date.fromisoformat(maker.day) - timedelta(days=ago)).isoformat()
-    return Interview(
+    known = maker.setting.book.entries.get(maker.setting.subject)
+    made = Interview(
         **maker.at(),
         company=told.company,
         role=told.role,
         stage=told.stage,
-        held_on=held,
+        held_on=_held_on(told, maker),
         full=told.speed is Speed.FULL,
+    )
+    return _as_planned(made, known) if isinstance(known, Planned) else made
+
+
+def _held_on(told: DebriefAnswers, maker: _Maker) -> str:
+    ago = DAYS_AGO.get(told.held, 0 if told.speed is Speed.HOT else None)
+    return "" if ago is None else (date.fromisoformat(maker.day) - timedelta(days=ago)).isoformat()
+
+
+def _as_planned(made: Interview, planned: Planned) -> Interview:
+    """What was known ahead says best when it was."""
+    return replace(
+        made,
+        held_on=planned.start[:10],
+        planned=planned.id,
+        start=planned.start,
+        zone=planned.zone,
+        minutes=planned.minutes,
     )
 
 

@@ -7,6 +7,7 @@ from bot.coach.entries import Action, Entry, Strength
 from bot.coach.entry_ids import entry_id
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
+from bot.coach.schedule.kinds import ACTION
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 
@@ -66,6 +67,13 @@ def _reminders(told: PumpupAnswers, setting: Setting) -> tuple[Reminder, ...]:
     made = entry_id(setting.talk, "thing", told.thing_when)
     return (
         Reminder(
-            id=made, origin=setting.talk, wall=told.thing_when, zone=zone, phrase="reminders.action", about=told.thing
+            id=made,
+            origin=setting.talk,
+            wall=told.thing_when,
+            zone=zone,
+            phrase="reminders.action",
+            about=told.thing,
+            kind=ACTION,
+            entry=entry_id(setting.talk, "thing"),
         ),
     )

@@ -1,0 +1,53 @@
+"""The answers of a talk on the table, open or finished: "I just remembered"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.coach.words import spoken_day
+from bot.conversation.scene import Scene
+from bot.conversation.talks import make_room, present, where_they_are
+from bot.conversation.voice import talk_name
+from bot.dialogue.talk import Reviewing, Talk, TalkState
+
+RECENT: Final = 5
+"""Finished talks offered to be changed."""
+
+
+def change(scene: Scene, argument: str) -> None:
+    """Which talk, and which of its answers?"""
+    named = scene.person.talks.get(argument)
+    current = scene.person.open_talk()
+    recent = _changeable(scene)
+    if named is None and current is not None and scene.way(current).answered:
+        present(scene, scene.save(replace(current, aside=Reviewing(), misses=0)))
+    elif named is not None or len(recent) == 1:
+        _review(scene, named or recent[0])
+    elif recent:
+        make_room(scene)
+        scene.say("review.which_talk")
+        scene.offer(*((f"/change {talk.id}", _dated_name(scene, talk)) for talk in recent[:RECENT]))
+    else:
+        scene.say("review.nothing")
+        where_they_are(scene)
+
+
+def _dated_name(scene: Scene, talk: Talk) -> str:
+    """A talk's name with the day it began: a third pump-up is called like the first."""
+    day = spoken_day(talk.begun_at, scene.wall.date().isoformat())
+    return f"{talk_name(scene, talk)} ({day})"
+
+
+def _changeable(scene: Scene) -> tuple[Talk, ...]:
+    done = (talk for talk in scene.person.talks.values() if talk.state is TalkState.FINISHED and talk.answers)
+    able = (talk for talk in done if scene.dialogue_of(talk).reopens)
+    return tuple(sorted(able, key=lambda talk: talk.changed_at, reverse=True))
+
+
+def _review(scene: Scene, talk: Talk) -> None:
+    current = scene.person.open_talk()
+    if current is not None and current.id != talk.id:
+        make_room(scene)
+    present(scene, scene.save(replace(talk, state=TalkState.OPEN, aside=Reviewing(), misses=0)))
