@@ -27,7 +27,7 @@ ON_TIME: Final = ("interviews", "review")
 BUILT_IN: Final = ("resume", "change", *ON_TIME, "export", "privacy", "forget", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
-HIDDEN_ON_TIME: Final = ("calendar", "calloff", "snooze", "enough")
+HIDDEN_ON_TIME: Final = ("calendar", "calloff", "snooze", "mute")
 """Those that only the offers of interviews and reminders lead to."""
 
 HIDDEN: Final = ("continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)

@@ -79,7 +79,7 @@ def _offer_ways(scene: Scene, reminder: Reminder, case: Case) -> None:
         scene.offer((command.format(case.id), scene.label(f"interviews.way_{reminder.kind}")))
     if reminder.kind in SNOOZES and not reminder.id.endswith("/again"):
         scene.offer((f"/snooze {reminder.id}", scene.label("nudges.snooze")))
-    scene.offer((f"/enough {policy_of(reminder.kind).group}", scene.label("nudges.enough")))
+    scene.offer((f"/mute {policy_of(reminder.kind).group}", scene.label("nudges.enough")))
 
 
 _COMMANDS: Final[dict[str, str]] = {

@@ -12,7 +12,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 
 
-def enough(scene: Scene, group: str) -> None:
+def mute(scene: Scene, group: str) -> None:
     """Not this kind again."""
     if group in GROUPS:
         times = scene.person.profile.times
@@ -22,5 +22,5 @@ def enough(scene: Scene, group: str) -> None:
     where_they_are(scene)
 
 
-RUN: Final[dict[str, Callable[[Scene, str], None]]] = {"enough": enough}
+RUN: Final[dict[str, Callable[[Scene, str], None]]] = {"mute": mute}
 """The commands about reminders."""

@@ -21,7 +21,7 @@ VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "sign
 ABOUT_DATA: Final = frozenset({"export", "forget", "privacy"})
 """Those about all that is kept (bot.conversation.kept)."""
 
-ON_TIME: Final = frozenset({"interviews", "review", "calendar", "calloff", "snooze", "enough"})
+ON_TIME: Final = frozenset({"interviews", "review", "calendar", "calloff", "snooze", "mute"})
 """Those about interviews and reminders (bot.conversation.interviewing, reminders)."""
 
 COMMANDS: Final = (ABOUT_DATA | ON_TIME) | frozenset(
@@ -63,6 +63,7 @@ def known() -> Known:
     from bot.coach import phrases as coach  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
     from bot.coach import registry  # noqa: PLC0415
     from bot.coach.drafts.draft import SLOTS  # noqa: PLC0415
+    from bot.coach.schedule import phrases as schedule  # noqa: PLC0415
     from bot.dialogue import data_phrases as data  # noqa: PLC0415
     from bot.dialogue import phrases as dialogue  # noqa: PLC0415
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415

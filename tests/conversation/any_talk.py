@@ -116,7 +116,7 @@ COMMANDS: Final = (
     "calloff interview-1",
     "calloff interview-1 yes",
     "snooze interview-1/after/x",
-    "enough after",
+    "mute after",
     "debrief interview-1",
     "debreif",
     "nonsense",

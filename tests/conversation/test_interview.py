@@ -56,7 +56,7 @@ def debriefed(**answers: str) -> Talking:
 def test_the_evening_before_and_three_hours_before_bring_what_matters() -> None:
     talk = debriefed(asked="Why us?", went="2", better="I like rivers", question="What about the team?", dressed="no")
     tell(talk, "Thursday 10:00").comes("evening").hears("Acme", "10:00", "Room 4", "What about the team?", "Why us?")
-    talk.hears("I like rivers", "clothes").offers("/pumpup", f"/snooze {evening_id(talk)}", "/enough review")
+    talk.hears("I like rivers", "clothes").offers("/pumpup", f"/snooze {evening_id(talk)}", "/mute review")
     talk.comes("hours").hears("Acme", "clothes")
     assert "What about the team?" not in talk.heard
 
