@@ -16,6 +16,7 @@ from bot.coach.drafts.draft import Draft
 from bot.coach.entries import Entry
 from bot.coach.playbooks import Playbook
 from bot.coach.practice.bank import QuestionKind
+from bot.coach.stories import StoryKind
 from bot.coach.times import Encouragement, Times
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
@@ -99,6 +100,7 @@ class Setting(Told, frozen=True, kw_only=True):
     playbooks: Mapping[str, Playbook] = {}
     questions: Mapping[str, QuestionKind] = {}
     drafts: Mapping[str, Draft] = {}
+    stories: Mapping[str, StoryKind] = {}
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

@@ -194,6 +194,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.feedback": _NONE,
     "offers.silverlining": _NONE,
     "offers.recover": _NONE,
+    "offers.stories": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
     "talks.followup": _COMPANY,

@@ -19,10 +19,13 @@ from bot.coach.dialogues import (
     feedback,
     followup,
     interview,
+    playbook,
     practice,
     pumpup,
     recover,
     silverlining,
+    stages,
+    stories,
     welcome,
 )
 from bot.coach.dialogues.debrief_answers import DebriefAnswers
@@ -36,10 +39,11 @@ from bot.coach.views.feedback import feedback_summary
 from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
 from bot.coach.views.interview import interview_plan
 from bot.coach.views.letters import draft, note
-from bot.coach.views.playbook import playbooks
+from bot.coach.views.playbook import playbook_chosen, playbooks
 from bot.coach.views.practice import answer_check, practice_question
 from bot.coach.views.recover import recover_closing, recover_open, recover_progress
 from bot.coach.views.signals import signal_reading
+from bot.coach.views.stories import story
 from bot.coach.views.summary import debrief_summary
 from bot.dialogue.answers import Value
 
@@ -58,6 +62,9 @@ FINISHES: Final[dict[str, Finish]] = {
     "answered": answered.finish,
     "feedback": feedback.finish,
     "recover": recover.finish,
+    "stages": stages.finish,
+    "stories": stories.finish,
+    "playbook": playbook.finish,
     "silverlining": silverlining.finish,
 }
 """What finishing a dialogue means."""
@@ -73,6 +80,9 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "answered": answered.AnsweredAnswers,
     "feedback": feedback.FeedbackAnswers,
     "recover": recover.RecoverAnswers,
+    "stages": stages.StagesAnswers,
+    "stories": stories.StoriesAnswers,
+    "playbook": playbook.PlaybookAnswers,
     "silverlining": silverlining.SilverAnswers,
 }
 """The steps each of them needs."""
@@ -98,6 +108,8 @@ VIEWS: Final[dict[str, View]] = {
     "recover_open": recover_open,
     "recover_closing": recover_closing,
     "interview_plan": interview_plan,
+    "story": story,
+    "playbook_chosen": playbook_chosen,
 }
 """What `show:` can show."""
 

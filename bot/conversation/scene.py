@@ -114,6 +114,7 @@ class Scene:
             playbooks=self.library.playbooks,
             questions=self.library.questions,
             drafts=self.library.drafts,
+            stories=self.library.stories,
         )
 
     def seed(self, talk: Talk | None = None) -> int:

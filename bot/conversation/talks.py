@@ -34,6 +34,7 @@ NATURAL: Final[dict[str, str]] = {
     "feedback": "offers.feedback",
     "silverlining": "offers.silverlining",
     "recover": "offers.recover",
+    "stories": "offers.stories",
 }
 """The label of each command that can be a natural next step."""
 

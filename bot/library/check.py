@@ -24,6 +24,7 @@ from bot.library.care_forms import CareForm, HelplinesForm
 from bot.library.check_care import check_care, check_helplines, missing_care
 from bot.library.check_drafts import check_draft
 from bot.library.check_questions import check_questions
+from bot.library.check_stories import check_stories
 from bot.library.conditions import check_conditions
 from bot.library.draft_forms import DraftForm
 from bot.library.folder import Files, read_folders, spoken
@@ -36,6 +37,7 @@ from bot.library.question_forms import QuestionsForm
 from bot.library.said import said_in
 from bot.library.schema import DialogueForm, PlaybookForm
 from bot.library.source import Source
+from bot.library.story_forms import StoriesForm
 from bot.library.structure import check_structure
 from bot.library.texts import check_choices, check_texts
 
@@ -67,6 +69,8 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
                 yield from check_playbook(files[key], form)
             case QuestionsForm():
                 yield from check_questions(files[key], form)
+            case StoriesForm():
+                yield from check_stories(files[key], form)
             case DraftForm() if key[1] in offered.drafts:
                 yield from check_draft(files[key], key[1], form)
             case DraftForm():

@@ -1,7 +1,7 @@
 """The files of content/: found, read and laid over one another.
 
     dialogues/<name>.yaml   phrases/<group>.yaml   playbooks/<name>.yaml   questions/<kind>.yaml
-    drafts/<name>.yaml      care/phrases.yaml      helplines/<country>.yaml
+    drafts/<name>.yaml      stories/<kind>.yaml    care/phrases.yaml      helplines/<country>.yaml
 
 Later folders lie over earlier ones file by file, so that a community pack replaces or adds whole files. Anything that
 looks like content and would not be read is a problem: a file in the wrong place must not be silently missing.
@@ -16,7 +16,7 @@ from typing import Final
 from bot.library.problem import Problem, listed, meant
 from bot.library.source import LARGEST, Source, read_source
 
-FOLDERS: Final = ("dialogues", "phrases", "playbooks", "questions", "drafts", "care", "weights", "helplines")
+FOLDERS: Final = ("dialogues", "phrases", "playbooks", "questions", "drafts", "stories", "care", "weights", "helplines")
 """The folders whose files are read."""
 
 Files = dict[tuple[str, str], Source]

@@ -15,7 +15,9 @@ import msgspec
 from bot.dialogue.messages import Control
 from bot.library.problem import listed
 
-VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType({"signal_reading": "signals", "playbooks": "mishaps"})
+VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
+    {"signal_reading": "signals", "playbooks": "mishaps", "playbook_chosen": "mishap"}
+)
 """View → the ask that must stand before it, because it is about that answer."""
 
 ABOUT_DATA: Final = frozenset({"export", "forget", "privacy"})

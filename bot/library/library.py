@@ -10,6 +10,7 @@ from bot.coach.playbooks import Playbook
 from bot.coach.practice.bank import QuestionKind
 from bot.coach.safety.helplines import Helplines
 from bot.coach.safety.rules import Care
+from bot.coach.stories import StoryKind
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Control
 from bot.dialogue.text import Variants, fill_plain
@@ -24,6 +25,7 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     playbooks: dict[str, Playbook] = {}
     questions: dict[str, QuestionKind] = {}
     drafts: dict[str, Draft] = {}
+    stories: dict[str, StoryKind] = {}
     care: Care = Care()
     helplines: dict[str, Helplines] = {}
     site: Site = Site()

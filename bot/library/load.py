@@ -20,6 +20,7 @@ from bot.library.library import Library
 from bot.library.problem import Problem, render, sort_problems
 from bot.library.question_forms import QuestionsForm, compile_questions
 from bot.library.schema import DialogueForm, FileForm, PlaybookForm
+from bot.library.story_forms import StoriesForm, compile_stories
 
 MOST_TOLD: Final = 20
 """Problems in an error: a screen of them; the checker shows all."""
@@ -67,6 +68,9 @@ def build(forms: Forms) -> Library:
         },
         questions={
             name: compile_questions(name, form) for (_, name), form in forms.items() if isinstance(form, QuestionsForm)
+        },
+        stories={
+            name: compile_stories(name, form) for (_, name), form in forms.items() if isinstance(form, StoriesForm)
         },
         drafts={name: compile_draft(name, form) for (_, name), form in forms.items() if isinstance(form, DraftForm)},
         phrases={

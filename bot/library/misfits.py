@@ -29,6 +29,7 @@ from bot.library.schema import (
     step_word,
 )
 from bot.library.source import Place, Plain, Source
+from bot.library.story_forms import StoriesForm
 
 Sentence = tuple[str, str]
 """What is wrong, and the remedy."""
@@ -61,6 +62,7 @@ _FILES: Final[dict[str, type[BaseModel]]] = {
     "playbooks": PlaybookForm,
     "questions": QuestionsForm,
     "drafts": DraftForm,
+    "stories": StoriesForm,
     **CARE_FILES,
 }
 _THINGS: Final = {"dialogues": "this dialogue", "playbooks": "this playbook", "drafts": "this draft"}

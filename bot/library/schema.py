@@ -29,6 +29,7 @@ from bot.library.limits import (
     USUAL_ANSWER,
 )
 from bot.library.question_forms import QuestionsForm
+from bot.library.story_forms import StoriesForm
 
 NAME_PATTERN: Final = rf"^[a-z][a-z0-9_]{{0,{LONGEST_NAME - 1}}}$"
 ONE_LINE: Final = r"^[^\n]+$"
@@ -266,7 +267,17 @@ class PlaybookForm(Form):
 Phrases = dict[str, Text]
 """A file of phrases/: its names are the registries', so that only the checker can tell a wrong one."""
 
-FileForm = DialogueForm | PlaybookForm | QuestionsForm | DraftForm | CareForm | WeightsForm | HelplinesForm | Phrases
+FileForm = (
+    DialogueForm
+    | PlaybookForm
+    | QuestionsForm
+    | DraftForm
+    | StoriesForm
+    | CareForm
+    | WeightsForm
+    | HelplinesForm
+    | Phrases
+)
 """What one file holds."""
 
 FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
@@ -275,6 +286,7 @@ FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "playbooks": TypeAdapter(PlaybookForm),
     "questions": TypeAdapter(QuestionsForm),
     "drafts": TypeAdapter(DraftForm),
+    "stories": TypeAdapter(StoriesForm),
     "care": TypeAdapter(CareForm),
     "weights": TypeAdapter(WeightsForm),
     "helplines": TypeAdapter(HelplinesForm),

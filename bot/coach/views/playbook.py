@@ -20,6 +20,12 @@ def playbooks(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ..
     )
 
 
+def playbook_chosen(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ...]:
+    """The one playbook that was chosen."""
+    book = setting.playbooks.get(str(answers.get(scope + "mishap") or ""))
+    return _one(book, setting) if book else ()
+
+
 def _one(book: Playbook, setting: Setting) -> tuple[Block, ...]:
     condition, response = book.if_then
     return (

@@ -1,0 +1,18 @@
+"""What must hold of the stories: plain words that no platform reads as markup, and none of them twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.library.placeholders import stray_braces
+from bot.library.problem import Problem
+from bot.library.source import Source
+from bot.library.story_forms import StoriesForm
+from bot.library.texts import check_wording
+
+
+def check_stories(source: Source, form: StoriesForm) -> Iterator[Problem]:
+    """Every problem of one file."""
+    yield from check_wording(source, ("stories",), tuple(form.stories.values()))
+    for name, text in form.stories.items():
+        yield from stray_braces(source, ("stories", name), text, plain=True)
