@@ -73,6 +73,10 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """The command they came with, which waits until they have been welcomed."""
     times: Times = Times()
     encouragement: Encouragement = Encouragement()
+    country: str = ""
+    """The ISO 3166 code of the country they named; empty: that of their zone counts (bot.coach.where)."""
+    plain: bool = False
+    """They asked for plain words: no kind word between the questions."""
     consent: int = 0
     """The version of what is kept that they agreed to (bot.coach.consent), and `consented_at` when, aware UTC ISO."""
     consented_at: str = ""

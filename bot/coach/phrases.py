@@ -182,6 +182,12 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     **{f"recover.step_{part}": _NONE for part in ("silver", "feedback", "cv", "career", "technique")},
     **{f"recover.{item}": _NONE for item in _CHECKED},
     **{f"recover.{item}_todo": _NONE for item in (*_CHECKED, *_BUILT, "explore")},
+    # the settings as they stand
+    "settings.name": frozenset({"name"}),
+    "settings.zone": frozenset({"zone"}),
+    "settings.country": frozenset({"country"}),
+    "settings.tone_warm": _NONE,
+    "settings.tone_plain": _NONE,
     # labels of the ways on
     "offers.debrief": _NONE,
     "offers.pumpup": _NONE,
@@ -189,6 +195,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.full_debrief": _COMPANY,
     "offers.change": _COMPANY,
     "offers.help": _NONE,
+    "offers.settings": _NONE,
     "offers.followup": _COMPANY,
     "offers.answered": _NONE,
     "offers.feedback": _NONE,

@@ -23,6 +23,7 @@ from bot.coach.dialogues import (
     practice,
     pumpup,
     recover,
+    settings,
     silverlining,
     stages,
     stories,
@@ -42,6 +43,7 @@ from bot.coach.views.letters import draft, note
 from bot.coach.views.playbook import playbook_chosen, playbooks
 from bot.coach.views.practice import answer_check, practice_question
 from bot.coach.views.recover import recover_closing, recover_open, recover_progress
+from bot.coach.views.settings import settings as settings_now
 from bot.coach.views.signals import signal_reading
 from bot.coach.views.stories import story
 from bot.coach.views.summary import debrief_summary
@@ -53,6 +55,8 @@ __all__ = [
 
 FINISHES: Final[dict[str, Finish]] = {
     "welcome": welcome.finish,
+    "settings": settings.finish,
+    "timezone": settings.finish,
     "debrief": debrief.finish,
     "interview": interview.finish,
     "pumpup": pumpup.finish,
@@ -71,6 +75,8 @@ FINISHES: Final[dict[str, Finish]] = {
 
 READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "welcome": welcome.WelcomeAnswers,
+    "settings": settings.SettingsAnswers,
+    "timezone": settings.TimezoneAnswers,
     "debrief": DebriefAnswers,
     "interview": interview.InterviewAnswers,
     "pumpup": pumpup.PumpupAnswers,
@@ -88,6 +94,7 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
 """The steps each of them needs."""
 
 VIEWS: Final[dict[str, View]] = {
+    "settings": settings_now,
     "signal_reading": signal_reading,
     "playbooks": playbooks,
     "debrief_summary": debrief_summary,

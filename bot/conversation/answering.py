@@ -152,12 +152,16 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
 
 
 def acknowledge(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
-    """The reply of the choice taken, else of the question; a skip needs none."""
+    """The reply of the choice taken, else of the question; a skip needs none.
+
+    A question's reply is a kind word and no more, so people who asked for plain words are spared it.
+    """
     if value is None:
         return
     word = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
     own = next((choice.reply for choice in question.ask.choices if choice.value == word), ())
-    scene.add(*paragraphs(scene, talk, own or question.ask.reply, f"{question.path}!", question.prefix))
+    kind = () if scene.person.profile.plain else question.ask.reply
+    scene.add(*paragraphs(scene, talk, own or kind, f"{question.path}!", question.prefix))
 
 
 def _pauses(scene: Scene, talk: Talk, question: Question, value: Value) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import concerns
 from bot.coach.safety.helplines import Helpline, Helplines, lines_for
+from bot.coach.where import country_of
 from bot.conversation.controls import EXACT
 from bot.conversation.reminding import a_day_later
 from bot.conversation.scene import Scene
@@ -21,7 +22,6 @@ from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped
 from bot.dialogue.messages import Bullets, Input, Spans
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
-from bot.dialogue.readers.zone_table import country_of
 from bot.dialogue.steps import Ask, Choice
 
 ALL_RIGHT: Final = "allright"
@@ -58,9 +58,8 @@ def support(scene: Scene, _argument: str) -> None:
 
 
 def add_lines(scene: Scene) -> None:
-    """The lines of the person's country, by their time zone; a neutral directory where it is unknown."""
-    zone = scene.person.profile.zone or scene.person.profile.hint_zone
-    found = lines_for(country_of(zone) if zone else "", scene.library.helplines)
+    """The lines of the person's country; a neutral directory where it is unknown."""
+    found = lines_for(country_of(scene.person.profile), scene.library.helplines)
     if found is not None:
         scene.say("care.lines", place=found.name)
         scene.add(Bullets(tuple(_line(scene, line) for line in found.lines)))

@@ -32,6 +32,7 @@ _NAME: Final = r"[a-z][a-z0-9_]{0,39}"
 _PATH: Final = re.compile(rf"(?:{_NAME}/[0-9]{{1,3}}/){{0,3}}{_NAME}")
 _TALK_ID: Final = re.compile(rf"({_NAME})-([0-9]{{1,6}})")
 _ID: Final = re.compile(r"[a-z][a-zA-Z0-9_/:.-]{0,99}")
+_COUNTRY: Final = re.compile(r"[A-Z]{2}")
 _CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _QUIET: Final = re.compile(rf"{_CLOCK.pattern}-{_CLOCK.pattern}")
 _WEEK: Final = range(7)
@@ -131,6 +132,8 @@ _FORMS: Final[dict[str, Callable[[str], bool]]] = {
     "wall": _is_wall,
     "zone": known,
     "hint_zone": known,
+    "country": _fits(_COUNTRY),
+    "consented_at": _is_instant,
     "begun_at": _is_instant,
     "changed_at": _is_instant,
     "finished_at": _is_instant,

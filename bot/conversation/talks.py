@@ -29,6 +29,7 @@ NATURAL: Final[dict[str, str]] = {
     "continue": "offers.full_debrief",
     "change": "offers.change",
     "help": "offers.help",
+    "settings": "offers.settings",
     "followup": "offers.followup",
     "answered": "offers.answered",
     "feedback": "offers.feedback",

@@ -78,6 +78,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.zone": frozenset({"example"}),
     "readers.zone_unclear": frozenset({"one", "other"}),
     "readers.zone_abbreviation": frozenset({"word"}),
+    "readers.country": frozenset({"example"}),
     "readers.offer_skip": _NONE,  # after the second miss
     # the echo of a moment
     "echo.moment": frozenset({"moment"}),

@@ -32,10 +32,15 @@ _MARKUP: Final = re.compile(
 """What some platform would read as bold, code, a link, a mention, a heading, a quote or a list."""
 
 
+_COMMAND: Final = re.compile(r"(?<![\w/])/[a-z]+")
+"""What people may type."""
+
+
 def check_texts(source: Source, texts: Iterable[Said]) -> Iterator[Problem]:
-    """Wordings missing or told twice, and markup."""
+    """Wordings missing or told twice, markup, and what some people would never hear."""
     for said in texts:
         yield from _too_few(source, said)
+        yield from _unheard(source, said)
         yield from check_wording(source, said.place, said.texts)
 
 
@@ -60,6 +65,14 @@ def _too_few(source: Source, said: Said) -> Iterator[Problem]:
         yield source.problem(
             said.place, what, f"Write {least - len(said.texts)} more, each in a line that begins with `- `."
         )
+
+
+def _unheard(source: Source, said: Said) -> Iterator[Problem]:
+    """The reply of a question is a kind word: who asked for plain words is spared it, so nothing they need is in it."""
+    for index, text in enumerate(said.texts if said.role == "reply" else ()):
+        if found := _COMMAND.search(text):
+            what = f"People who asked for plain words don't hear a `reply`, and this one tells them of {found[0]}."
+            yield source.problem((*said.place, index), what, "Say it in a `say` below, or in the reply of a choice.")
 
 
 def _count(number: int) -> str:

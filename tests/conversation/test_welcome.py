@@ -7,15 +7,31 @@ from tests.conversation.talking import Talking
 
 
 def test_it_takes_a_name_and_a_city_and_both_may_be_skipped() -> None:
-    talk = Talking(library()).arrives().says("yes").asks("name").says("Eve").asks("zone").says("Berlin")
+    talk = Talking(library()).arrives().says("yes").asks("name").says("Eve").asks("zone").says("Berlin", "skip")
     assert (talk.person.profile.name, talk.person.profile.zone) == ("Eve", "Europe/Berlin")
-    talk = Talking(library()).arrives().says("yes", "skip", "skip").hears("/debrief")
+    talk = Talking(library()).arrives().says("yes", "skip", "skip", "skip", "skip").hears("/debrief")
     assert (talk.person.profile.name, talk.person.profile.zone) == ("", "")
+
+
+def test_the_country_is_asked_only_where_no_zone_tells_it() -> None:
+    talk = Talking(library()).arrives().says("yes", "skip", "skip").asks("country").says("ireland").asks("tone")
+    talk.says("plain").says("/support").hears("Ireland")
+    assert talk.person.profile.country == "IE"
+    assert talk.person.profile.plain
+    Talking(library()).arrives().says("yes", "skip", "Berlin").asks("tone").says("skip", "/support").hears("Germany")
+    Talking(library()).arrives("Europe/Paris").says("yes", "skip", "skip").asks("tone").says("skip", "/support").hears(
+        "France"
+    )
+
+
+def test_who_came_for_something_is_asked_for_name_and_zone_alone_and_goes_on_at_once() -> None:
+    talk = Talking(library()).commands("debrief").says("yes", "Eve", "Berlin").asks("speed")
+    assert "/pumpup" not in talk.heard
 
 
 def test_the_zone_of_the_device_is_offered_and_never_assumed() -> None:
     talk = Talking(library()).arrives("Europe/Paris").says("yes", "skip").asks("zone")
     assert talk.person.profile.zone == ""
     assert [option.label for option in talk.prompt.suggestions] == ["Europe/Paris"]
-    talk.taps("Europe/Paris")
+    talk.taps("Europe/Paris").says("skip")
     assert talk.person.profile.zone == "Europe/Paris"

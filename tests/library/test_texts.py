@@ -13,6 +13,7 @@ from tests.library.kit import HEAD, expect, talk
         ("- say: Only one. # here", "needs 2"),
         ("- say: [Same., Same.] # here", "twice"),
         ("- {ask: a, kind: text, text: One?, reply: Fine.} # here", "needs 2"),
+        ("- {ask: a, kind: text, text: One?, reply: [Fine., Type /help.]} # here", "plain words"),
         ("- {repeat: r, most: 2, again: More?, steps: [{ask: a, kind: text, text: One?}]} # here", "needs 2"),
         ('- say: ["**Bold.**", Plain.] # here', "markup"),
         ('- say: ["A *star*.", Plain.] # here', "markup"),

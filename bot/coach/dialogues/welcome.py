@@ -1,9 +1,8 @@
-"""What the welcome means: how to call the person, and where their day is."""
+"""What the welcome means: how to call the person, where their day is, and how we talk."""
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
+from bot.coach.dialogues.settings import SettingsAnswers, Tone, changed
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read
 from bot.dialogue.answers import Answers
@@ -15,10 +14,11 @@ class WelcomeAnswers(Told, frozen=True, kw_only=True):
 
     name: str = ""
     zone: str = ""
+    country: str = ""
+    tone: Tone | None = None
 
 
 def finish(answers: Answers, setting: Setting) -> Outcome:
-    """Keep name and zone in the profile; what was skipped stays as it was."""
-    told = read(WelcomeAnswers, answers)
-    before = setting.profile
-    return Outcome(profile=replace(before, name=told.name or before.name, zone=told.zone or before.zone))
+    """Keep it in the profile; what was skipped stays as it was. Who came for something goes on to that at once."""
+    told = read(SettingsAnswers, answers)
+    return Outcome(profile=changed(setting.profile, told), closes=not setting.profile.wanted)

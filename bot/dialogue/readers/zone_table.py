@@ -79,6 +79,13 @@ def country_of(zone: str) -> str:
     return next((code for code, zones in table().zones_of.items() if zone in zones), "")
 
 
+@cache
+def country_names() -> dict[str, str]:
+    """How each country with a zone is called in English, by its code: "Britain (UK)" and the like."""
+    named = (line.split("\t") for line in _lines("iso3166.tab"))
+    return {code: name for code, name in named if code in table().zones_of}
+
+
 def _lines(path: str) -> list[str]:
     return [line for line in _file(path).decode().splitlines() if line and not line.startswith("#")]
 

@@ -1,0 +1,70 @@
+"""What the settings mean, of /settings and of its shortcut /timezone: how the person wants to be met."""
+
+from __future__ import annotations
+
+import enum
+
+from msgspec.structs import replace
+
+from bot.coach.outcome import Outcome, Profile, Setting
+from bot.coach.reading import read
+from bot.coach.views.settings import lines
+from bot.dialogue.answers import Answers
+from bot.dialogue.told import Told
+
+
+class Tone(enum.Enum):
+    """How we talk."""
+
+    WARM = "warm"
+    PLAIN = "plain"  # without the kind words between the questions
+
+
+class What(enum.Enum):
+    """What is to be changed."""
+
+    NAME = "name"
+    NAMELESS = "nameless"
+    ZONE = "zone"
+    COUNTRY = "country"
+    TONE = "tone"
+    NOTHING = "nothing"
+
+
+class SettingsAnswers(Told, frozen=True, kw_only=True):
+    """The steps of the settings that mean something."""
+
+    what: What | None = None
+    name: str = ""
+    zone: str = ""
+    country: str = ""
+    tone: Tone | None = None
+
+
+class TimezoneAnswers(Told, frozen=True, kw_only=True):
+    """The one step of the shortcut."""
+
+    zone: str = ""
+
+
+def finish(answers: Answers, setting: Setting) -> Outcome:
+    """Keep what was changed and show how it stands now; what was skipped stays as it was."""
+    told = read(SettingsAnswers, answers)
+    profile = changed(setting.profile, told)
+    if told.what is What.NAMELESS:
+        profile = replace(profile, name="")
+    if profile == setting.profile:
+        return Outcome(closes=False)
+    return Outcome(profile=profile, blocks=lines(replace(setting, profile=profile)), offers=("/settings",))
+
+
+def changed(profile: Profile, told: SettingsAnswers) -> Profile:
+    """The profile with what was told."""
+    plain = profile.plain if told.tone is None else told.tone is Tone.PLAIN
+    return replace(
+        profile,
+        name=told.name or profile.name,
+        zone=told.zone or profile.zone,
+        country=told.country or profile.country,
+        plain=plain,
+    )
