@@ -1,4 +1,4 @@
-"""Many turns as one transaction: what each row is in the end, sealed once, written with one statement a kind.
+"""Many turns as one transaction: what each row is in the end, sealed once, written with few statements a kind.
 
 Rows are gathered over the whole batch before anything is written. The order within the batch is kept where it can be
 seen: the last value of a row stands, and a row that went and came again is a new one.
@@ -7,8 +7,9 @@ seen: the last value of a row stands, and a row that went and came again is a ne
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -26,13 +27,17 @@ from bot.conversation.person import (
 )
 from bot.runtime.ports import Letter, Work
 from bot.storage.moments import micros, micros_or_none
-from bot.storage.queries import sql
-from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, REPLY, TALK, Box
+from bot.storage.queries import sql, sql_for
+from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, REPLY, TALK, Box, fresh_nonces
 from bot.storage.vault import Vault
 
 encode: Final = msgspec.json.Encoder().encode
 
 Row = tuple[Any, ...]
+
+AT_ONCE: Final = (64, 8, 1)
+"""Rows of one INSERT. After each statement this thread must get the interpreter back from the event loop: a batch of
+one-row statements waited for it hundreds of times, and the two never ran beside each other."""
 
 
 class Turn(NamedTuple):
@@ -64,11 +69,13 @@ class Shelf:
         return [(box.person, row_number(vault, box, name)) for box, name in self._gone]
 
     def saved(self, vault: Vault, places: Iterator[int]) -> list[Row]:
-        return [self._row(vault, next(places), *key, *value) for key, value in self._saved.items()]
-
-    def _row(self, vault: Vault, place: int, box: Box, name: str, value: object, *beside: object) -> Row:
-        row = row_number(vault, box, name)
-        return (place, box.person, row, box.seal(self.table, row, encode(value)), *beside)
+        nonces = fresh_nonces(len(self._saved))
+        rows = []
+        for (box, name), (value, *beside) in self._saved.items():
+            row = row_number(vault, box, name)
+            sealed = box.seal(self.table, row, encode(value), next(nonces))
+            rows.append((next(places), box.person, row, sealed, *beside))
+        return rows
 
 
 class Batch:
@@ -113,7 +120,7 @@ class Batch:
         """Run the statements, inside the caller's transaction. `places` rises."""
         for name, rows in self._statements(vault, places):
             if rows:
-                raw.executemany(sql(name), rows)
+                run_for(raw, name, rows)
 
     def _statements(self, vault: Vault, places: Iterator[int]) -> Iterator[tuple[str, list[Row]]]:
         yield "save_profile", [_profile_row(box, value) for box, value in self._profiles.items()]
@@ -124,7 +131,20 @@ class Batch:
         yield "drop_reminder", self._reminders.dropped(vault)
         yield "save_reminder", self._reminders.saved(vault, places)
         yield "drop_letters", [(encode(self._told).decode(),)] if self._told else []
-        yield "add_letter", [_letter_row(box, letter) for box, letter in self._letters]
+        nonces = fresh_nonces(len(self._letters))
+        yield "add_letter", [_letter_row(box, letter, next(nonces)) for box, letter in self._letters]
+
+
+def run_for(raw: sqlite3.Connection, name: str, rows: Sequence[Row]) -> None:
+    """Run a statement for all rows; an INSERT takes many at once."""
+    if not sql(name).startswith("INSERT"):
+        raw.executemany(sql(name), rows)
+        return
+    done = 0
+    for count in AT_ONCE:
+        while len(rows) - done >= count:
+            raw.execute(sql_for(name, count), tuple(chain.from_iterable(rows[done : done + count])))
+            done += count
 
 
 def row_number(vault: Vault, box: Box, name: str) -> int:
@@ -141,7 +161,7 @@ def _profile_row(box: Box, profile: Profile) -> Row:
     return (box.seal(PROFILE, 0, encode(profile)), box.person)
 
 
-def _letter_row(box: Box, letter: Letter) -> Row:
+def _letter_row(box: Box, letter: Letter, nonce: bytes) -> Row:
     return (
         letter.id,
         box.person,
@@ -149,6 +169,6 @@ def _letter_row(box: Box, letter: Letter) -> Row:
         letter.attempt,
         micros_or_none(letter.not_before),
         micros_or_none(letter.expires),
-        box.seal(LETTER, letter.id, encode(letter.message)),
+        box.seal(LETTER, letter.id, encode(letter.message), nonce),
         box.seal(REPLY, letter.id, letter.reply_to.encode()) if letter.reply_to else None,
     )

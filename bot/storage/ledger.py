@@ -16,7 +16,7 @@ import msgspec
 
 from bot.errors import StorageError, StorageFull
 from bot.runtime.ports import Letter, LetterState, Work
-from bot.storage.batch import Batch, Turn, input_number, row_number
+from bot.storage.batch import Batch, Turn, input_number, row_number, run_for
 from bot.storage.connection import transaction
 from bot.storage.moments import micros, micros_or_none
 from bot.storage.people import People
@@ -108,11 +108,14 @@ class Ledger:
 
     def _enter_inputs(self, turns: Sequence[Turn]) -> list[bool]:
         """Whether each turn's input was never committed before, nor stands earlier in this batch."""
-        cursor = self.raw.cursor()
-        return [cursor.execute(sql("add_input"), self._input(turn.work)).rowcount == 1 for turn in turns]
-
-    def _input(self, work: Work) -> tuple[int, int]:
-        return (input_number(self.vault, work.person, work.input_key), micros(work.at))
+        keys = [input_number(self.vault, turn.work.person, turn.work.input_key) for turn in turns]
+        before = {row[0] for row in self.raw.execute(sql("known_inputs"), (msgspec.json.encode(keys).decode(),))}
+        first: dict[int, int] = {}
+        for number, key in enumerate(keys):
+            if key not in before:
+                first.setdefault(key, number)
+        run_for(self.raw, "add_input", [(key, micros(turns[number].work.at)) for key, number in sorted(first.items())])
+        return [first.get(key) == number for number, key in enumerate(keys)]
 
     def _occurred(self, work: Work, boxes: dict[str, Box]) -> bool:
         """Whether this is a reminder that was answered on this local date before."""

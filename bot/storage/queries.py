@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import functools
+import re
 from importlib import resources
+from typing import Final
 
 Migrations = tuple[tuple[int, str], ...]
 """(number, script), in order. The script runs in a transaction of its own."""
+
+
+_ROW: Final = re.compile(r"\(\?(?:, \?)*\)")
 
 
 @functools.cache
@@ -14,6 +19,12 @@ def sql(name: str) -> str:
     """The statement of that name, without its comment."""
     text = (resources.files(__package__) / "queries" / f"{name}.sql").read_text("utf-8")
     return text.split("\n", 1)[1].strip()
+
+
+@functools.cache
+def sql_for(name: str, rows: int) -> str:
+    """The INSERT of that name for so many rows at once."""
+    return _ROW.sub(lambda row: ", ".join([row[0]] * rows), sql(name), count=1)
 
 
 def migrations(folder: str) -> Migrations:

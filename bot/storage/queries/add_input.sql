@@ -1,2 +1,2 @@
--- An input is applied: once ever.
-INSERT INTO inputs (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING;
+-- An input is applied; the caller has seen that it is new.
+INSERT INTO inputs (key, at) VALUES (?, ?);
