@@ -160,7 +160,7 @@ def _suggestions(scene: Scene, talk: Talk, question: Question, token: str) -> tu
 
 
 def _controls(scene: Scene, question: Question, way: Walk, token: str) -> tuple[Option, ...]:
-    hidden = (None if way.answered else Control.BACK, None if skippable(question) else Control.SKIP)
+    hidden = (None if way.taken else Control.BACK, None if skippable(question) else Control.SKIP)
     labels = scene.library.control_labels
     return tuple([Option(f"{token}:!{name}", labels[name]) for control, name in _SHOWN if control not in hidden])
 
@@ -176,7 +176,7 @@ def skippable(question: Question) -> bool:
 
 
 def _progress(way: Walk) -> Progress:
-    done = len(way.answered)
+    done = len(way.taken)
     return Progress(done, done + way.left)
 
 

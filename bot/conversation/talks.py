@@ -19,8 +19,9 @@ from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input, Paragraph
 from bot.dialogue.readers.moment import describe
 from bot.dialogue.steps import Say
+from bot.dialogue.stride import Aloud
 from bot.dialogue.talk import Aside, Changing, Echo, Reviewing, Stopping, Talk, TalkState
-from bot.dialogue.walk import Aloud, Walk, question_at, relevant_paths
+from bot.dialogue.walk import Walk, question_at, relevant_paths
 
 NATURAL: Final[dict[str, str]] = {
     "pumpup": "offers.pumpup",
@@ -144,7 +145,7 @@ def finish(scene: Scene, talk: Talk, way: Walk) -> None:
 
 def relevant(scene: Scene, talk: Talk) -> dict[str, Value]:
     """The answers that still count: mostly all of them, which the walk of the moment shows at once."""
-    if len(scene.way(talk).answered) == len(talk.answers):
+    if len(scene.way(talk).taken) == len(talk.answers):
         return talk.answers
     relevant = relevant_paths(scene.dialogue_of(talk), talk.answers, talk.facts)
     return {path: value for path, value in talk.answers.items() if path in relevant}

@@ -20,6 +20,8 @@ SKIPPED: Final = "skipped"
 ABSENT: Final = object()
 """What `look_up` gives for a name without an answer: None already means skipped."""
 
+_SEVERAL: Final = (tuple, list)
+
 
 def look_up(answers: Answers, scopes: Scopes, name: str) -> object:
     """The answer a name means in these scopes, innermost first; ABSENT when there is none."""
@@ -59,7 +61,7 @@ def _answer(name: str, wanted: tuple[Value, ...]) -> Test:
             return False
         if given is None:
             return on_skip
-        if isinstance(given, tuple | list):
+        if isinstance(given, _SEVERAL):
             return on_answer or not among.isdisjoint(given)
         return on_answer or given in among
 

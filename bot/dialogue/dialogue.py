@@ -33,7 +33,7 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     carry_on: Variants = ()
     parks: bool = True
     reopens: bool = True
-    program: Program = Program((), frozenset())
+    program: Program = Program()
     """The steps laid flat for the walk."""
     ops: dict[str, Op] = {}
     """Every question by its path without item numbers."""

@@ -12,6 +12,8 @@ Made once when the content is read. Positions in it are never stored: a talk kee
 from __future__ import annotations
 
 import enum
+from bisect import bisect_right
+from operator import itemgetter
 from typing import Final
 
 import msgspec
@@ -48,18 +50,27 @@ class Op(msgspec.Struct, frozen=True, kw_only=True):
     out: int = 0
 
 
-class Program(msgspec.Struct, frozen=True):
-    """The ops, and the step paths that conditions look at."""
+Piece = tuple[int, int]
+"""Ops that stand together: from one to before another. No condition or repeat reaches across its ends."""
 
-    ops: tuple[Op, ...]
-    tested: frozenset[str]
+
+class Program(msgspec.Struct, frozen=True):
+    """The ops; the pieces they fall into; and by the last name of each path that conditions look at, who looks."""
+
+    ops: tuple[Op, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    looked_at: dict[str, tuple[Piece, ...]] = {}
+
+    def piece_at(self, at: int) -> Piece:
+        """The piece in which an op stands."""
+        return self.pieces[bisect_right(self.pieces, at, key=itemgetter(0)) - 1]
 
 
 def compile_program(steps: tuple[Step, ...]) -> Program:
     """Lay steps flat."""
     maker = _Maker()
-    maker.steps(steps, None)
-    return Program(tuple(maker.ops), frozenset(maker.tested))
+    maker.pieces(steps, None)
+    return Program(tuple(maker.ops), tuple(maker.laid), {name: tuple(looks) for name, looks in maker.looked_at.items()})
 
 
 def again_ask(repeat: Repeat) -> Ask:
@@ -77,6 +88,23 @@ class _Maker:
     def __init__(self) -> None:
         self.ops: list[Op] = []
         self.tested: set[str] = set()
+        self.laid: list[Piece] = []
+        self.looked_at: dict[str, list[Piece]] = {}
+
+    def pieces(self, steps: tuple[Step, ...], part: Part | None) -> None:
+        """The outermost steps, each of them a piece."""
+        for step in steps:
+            if isinstance(step, Part) and step.when is None:
+                self.pieces(step.steps, step)
+            else:
+                self.piece(step, part)
+
+    def piece(self, step: Step, part: Part | None) -> None:
+        start, self.tested = len(self.ops), set()
+        self.steps((step,), part)
+        self.laid.append((start, len(self.ops)))
+        for name in {path.rpartition("/")[2] for path in self.tested}:
+            self.looked_at.setdefault(name, []).append(self.laid[-1])
 
     def steps(self, steps: tuple[Step, ...], part: Part | None, opener: str = "") -> None:
         for step in steps:
