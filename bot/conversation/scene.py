@@ -36,22 +36,26 @@ from bot.library.library import Library
 
 
 class Scene:
-    """One turn in the making. `now` is aware UTC; `wall` the person's naive local time."""
+    """One turn in the making. `now` is aware UTC."""
 
-    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "_way", "forgets", "library", "now", "person", "wall")
+    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "_way", "forgets", "library", "now", "person")
 
     def __init__(self, library: Library, person: Person, now: datetime) -> None:
         """Start from the person as stored."""
         self.library = library
         self.person = person
         self.now = now
-        self.wall = local(now, person.profile.zone or "UTC")
         self.forgets = False
         self._changes: dict[tuple[str, str], Change] = {}
         self._blocks: list[Block] = []
         self._offers: tuple[Option, ...] = ()
         self._prompt: Prompt | None = None
         self._way = person.way
+
+    @property
+    def wall(self) -> datetime:
+        """The person's naive local time."""
+        return local(self.now, self.person.profile.zone or "UTC")
 
     # -- state ---------------------------------------------------------------------------------------------------------
 
@@ -94,10 +98,12 @@ class Scene:
         before = talk.answers
         if question.path in before:  # the answer given last stands last
             before = {path: answer for path, answer in before.items() if path != question.path}
-        talk = replace(talk, answers={**before, question.path: value}, aside=None, misses=0)
+        answers = {**before, question.path: value}
         if way.question is not None and way.question.path == question.path:
-            self._way = proceed(self.dialogue_of(talk), way, talk.answers, talk.facts)
-        return self.save(talk)
+            self._way = proceed(self.dialogue_of(talk), way, answers, talk.facts)
+        talk = replace(talk, answers=answers, aside=None, misses=0, changed_at=self.now.isoformat())
+        self.change(TalkSaved(talk))
+        return talk
 
     def setting(self, talk: Talk | None = None) -> Setting:
         """What the coach may look at, for a talk or for none."""
@@ -182,7 +188,8 @@ class Scene:
         if not (self._blocks or self._prompt or offers):
             return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), ())
         known = tuple((option.token, option.label) for option in offers)
-        self.profile(replace(self.person.profile, offers=known))
+        if known != self.person.profile.offers:
+            self.profile(replace(self.person.profile, offers=known))
         message = Message(blocks=tuple(self._blocks), prompt=self._prompt, offers=offers)
         return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), (message,))
 
