@@ -11,7 +11,7 @@ from typing import Final
 from bot.coach.about import OLD, days_since, interview_of, is_over
 from bot.coach.dialogues.recover import Part, steps_done
 from bot.coach.drafts.values import forgotten_question
-from bot.coach.entries import Gut, Interview, Result
+from bot.coach.entries import Gut, Interview, Result, Wrote
 from bot.coach.evidence import proofs
 from bot.coach.notes import news_of, note_in
 from bot.coach.outcome import Fact, Setting
@@ -71,6 +71,7 @@ FACTS: Final[dict[str, Fact]] = {
     "this_has_role": lambda setting: bool(_this(setting).role),
     "this_has_forgotten": lambda setting: bool(forgotten_question(interview_of(setting), setting)),
     "last_step_open": lambda setting: len(steps_done(setting.book)) >= len(Part) - 1,
+    "has_written": lambda setting: bool(setting.book.of(Wrote)),
     "note_unsent": lambda setting: _note_news(setting) == "unsent",
     "note_waiting": lambda setting: _note_news(setting) in {"sent", "waiting"},
 }

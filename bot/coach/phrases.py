@@ -83,6 +83,10 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "evidence.answer": frozenset({"question", "company", "went"}),  # an answer they rated 4 or 5
     "evidence.kept": frozenset({"words"}),  # something they said they would do, and did
     "evidence.plan": frozenset({"condition", "response"}),
+    "evidence.own_advice": frozenset({"words", "day"}),  # sentences of their own, kept on another day
+    "evidence.own_kind_word": frozenset({"words", "day"}),
+    "evidence.own_silver_lining": frozenset({"words", "day"}),
+    "evidence.own_value": frozenset({"words", "day"}),
     "evidence.none": _NONE,  # nothing on record yet
     # practice (P1, P2): the question of a round, and what stands around it
     "practice.question": frozenset({"number"}),

@@ -19,6 +19,7 @@ from bot.coach.dialogues import (
     feedback,
     followup,
     interview,
+    own_words,
     playbook,
     practice,
     pumpup,
@@ -28,6 +29,7 @@ from bot.coach.dialogues import (
     stages,
     stories,
     welcome,
+    write,
 )
 from bot.coach.dialogues.debrief_answers import DebriefAnswers
 from bot.coach.dialogues.followup_answers import FollowUpAnswers
@@ -40,6 +42,7 @@ from bot.coach.views.feedback import feedback_summary
 from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
 from bot.coach.views.interview import interview_plan
 from bot.coach.views.letters import draft, note
+from bot.coach.views.own_words import own_words as own_words_view
 from bot.coach.views.playbook import playbook_chosen, playbooks
 from bot.coach.views.practice import answer_check, practice_question
 from bot.coach.views.recover import recover_closing, recover_open, recover_progress
@@ -69,6 +72,10 @@ FINISHES: Final[dict[str, Finish]] = {
     "stages": stages.finish,
     "stories": stories.finish,
     "playbook": playbook.finish,
+    "advise": own_words.advise,
+    "kindword": own_words.kind_word,
+    "values": own_words.values,
+    "write": write.finish,
     "silverlining": silverlining.finish,
 }
 """What finishing a dialogue means."""
@@ -89,6 +96,10 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "stages": stages.StagesAnswers,
     "stories": stories.StoriesAnswers,
     "playbook": playbook.PlaybookAnswers,
+    "advise": own_words.AdviseAnswers,
+    "kindword": own_words.KindWordAnswers,
+    "values": own_words.ValuesAnswers,
+    "write": write.WriteAnswers,
     "silverlining": silverlining.SilverAnswers,
 }
 """The steps each of them needs."""
@@ -116,6 +127,7 @@ VIEWS: Final[dict[str, View]] = {
     "recover_closing": recover_closing,
     "interview_plan": interview_plan,
     "story": story,
+    "own_words": own_words_view,
     "playbook_chosen": playbook_chosen,
 }
 """What `show:` can show."""

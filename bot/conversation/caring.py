@@ -14,6 +14,7 @@ from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import concerns
 from bot.coach.safety.helplines import Helpline, Helplines, lines_for
 from bot.coach.where import country_of
+from bot.conversation.asking import in_view, suggestions_of
 from bot.conversation.controls import EXACT
 from bot.conversation.reminding import a_day_later
 from bot.conversation.scene import Scene
@@ -22,7 +23,11 @@ from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped
 from bot.dialogue.messages import Bullets, Input, Spans
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
+from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask, Choice
+
+LONGEST_OFFERED: Final = 200
+"""Characters up to which words can be one of ours: more than a label (75) and its signs."""
 
 ALL_RIGHT: Final = "allright"
 SUPPORT: Final = "support"
@@ -67,7 +72,19 @@ def add_lines(scene: Scene) -> None:
 
 
 def _concerns(scene: Scene, event: Event) -> bool:
-    return any(concerns(text, scene.library.care.rules) for text in _texts(event))
+    return any(concerns(text, scene.library.care.rules) for text in _texts(event) if not _is_offered(scene, text))
+
+
+def _is_offered(scene: Scene, text: str) -> bool:
+    """Tell whether these are words that we put before them: a choice of the question in view is no cry for help."""
+    talk = scene.person.open_talk()
+    question = in_view(scene, talk, scene.way(talk)) if talk and len(text) <= LONGEST_OFFERED else None
+    if talk is None or question is None:
+        return False
+    said = words_of(folded(text))
+    offered = (name for choice in question.ask.choices for name in choice.names)
+    suggested = (words_of(folded(each)) for each in suggestions_of(scene, talk, question))
+    return bool(said) and said in {*offered, *suggested}
 
 
 def _texts(event: Event) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from bot.conversation.person import (
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Control, Message, Option, Paragraph, Prompt, Spans
+from bot.dialogue.steps import UNKEPT
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import choose_variant, fill_plain, fill_spans
 from bot.dialogue.walk import Question, Walk, proceed, walk
@@ -95,6 +96,8 @@ class Scene:
     def step_on(self, talk: Talk, question: Question, value: Value) -> Talk:
         """A talk with one more answer. If it is the one to the open question, its walk goes on from where it stood."""
         way = self.way(talk)
+        if value is not None and not question.ask.kept:
+            value = UNKEPT
         before = talk.answers
         if question.path in before:  # the answer given last stands last
             before = {path: answer for path, answer in before.items() if path != question.path}

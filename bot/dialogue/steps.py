@@ -19,6 +19,10 @@ LONGEST_TEXT = 4000
 """Characters of the longest answer we keep: a Discord modal's limit, and Slack's blocks take less than twice that."""
 
 
+UNKEPT = "\u2026"
+"""What stands for words that were read and not kept: private writing."""
+
+
 class When(msgspec.Struct, frozen=True):
     """Relevance: every name in `answers` has one of its values, every fact holds, and nothing in `never` does.
 
@@ -98,6 +102,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     longest: int = LONGEST_TEXT
     reader: str = ""
     suggestions: tuple[Line, ...] = ()
+    kept: bool = True
+    """Whether the words are kept. If not, they are read and let go: `UNKEPT` stands in their place."""
     suggest_from: str = ""
     """A list that the coach makes of what is known, offered behind `suggestions`: the person's own evidence."""
 

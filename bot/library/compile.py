@@ -201,7 +201,7 @@ def _by_kind(form: AskForm) -> dict[str, object]:
             return {"least": form.least, "most": form.most}
         case TextForm():
             lists = {"suggestions": compile_text(form.suggest), "suggest_from": form.suggest_from or ""}
-            return {"longest": form.max, "reader": form.reader or "", **lists}
+            return {"longest": form.max, "reader": form.reader or "", "kept": form.keep, **lists}
         case MomentForm():
             return {"suggestions": compile_text(form.suggest)}
 

@@ -123,6 +123,7 @@ class TextForm(_AskForm):
     reader: Name | None = None
     suggest: Suggestions = ()
     suggest_from: Name | None = None
+    keep: bool = True
 
 
 class ScaleForm(_AskForm):

@@ -135,6 +135,9 @@ def _one_form(source: Source, spot: Spot, form: PartForm) -> Iterator[Problem]:
         what = f"A form shows at most {MOST_IN_FORM} questions; here are {len(form.steps)}."
         yield source.problem(place, what, "Make two parts of it, or remove `form`.")
     for index, step in enumerate(form.steps):
+        if isinstance(step, TextForm) and not step.keep:
+            what = "A form gives back what was typed when something in it could not be read, so it keeps every word."
+            yield source.problem((*spot.place, "steps", index, "keep"), what, "Move this ask out of the form.")
         if step.when is not None:
             what = "All questions of a form are shown at once, so none can depend on a condition."
             yield source.problem(

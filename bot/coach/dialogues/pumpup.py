@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.calendar.walltime import day, local
-from bot.coach.entries import Action, Entry, Strength
+from bot.coach.entries import Action, Entry, Kept, Strength
 from bot.coach.entry_ids import entry_id
+from bot.coach.marking import mark
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
 from bot.coach.schedule.kinds import ACTION
@@ -25,6 +26,8 @@ class PumpupAnswers(Told, frozen=True, kw_only=True):
 
     minutes: str = ""
     proofs: tuple[ProofLogged, ...] = ()
+    advise: str = ""
+    kind_word: str = ""
     thing: str = ""
     thing_when: str = ""
 
@@ -50,8 +53,13 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     """Keep the proofs and the thing to do; remind of it where a moment was chosen."""
     told = read(PumpupAnswers, answers)
     thing = (_action(told, setting),) if told.thing else ()
-    entries: tuple[Entry, ...] = (*found_proofs(answers, setting), *thing)
+    entries: tuple[Entry, ...] = (*found_proofs(answers, setting), *_own_words(told, setting), *thing)
     return Outcome(entries=entries, reminders=_reminders(told, setting))
+
+
+def _own_words(told: PumpupAnswers, setting: Setting) -> tuple[Kept, ...]:
+    said = {"advice": told.advise, "kind_word": told.kind_word}
+    return tuple(Kept(**mark(setting, what), what=what, words=words) for what, words in said.items() if words)
 
 
 def _action(told: PumpupAnswers, setting: Setting) -> Action:

@@ -1,0 +1,19 @@
+"""A sentence of the person's own, from another day: one of those they kept, another each time."""
+
+from __future__ import annotations
+
+from bot.coach.about import today
+from bot.coach.entries import Kept
+from bot.coach.outcome import Setting
+from bot.coach.words import paragraph, spoken_day
+from bot.dialogue.answers import Answers
+from bot.dialogue.messages import Block
+
+
+def own_words(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:
+    """One kept sentence with its day; nothing where none was kept before this talk."""
+    kept = [each for each in setting.book.of(Kept) if each.origin != setting.talk]
+    if not kept:
+        return ()
+    one = kept[setting.seed % len(kept)]
+    return paragraph(setting, f"evidence.own_{one.what}", words=one.words, day=spoken_day(one.day, today(setting)))
