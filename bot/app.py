@@ -48,8 +48,10 @@ log = structlog.get_logger(__name__)
 
 
 @asynccontextmanager
-async def running(settings: Settings, clock: Clock) -> AsyncIterator[Engine]:
+async def running(settings: Settings, clock: Clock, *, inputs_a_minute: int = 0) -> AsyncIterator[Engine]:
     """A bot with its database open and its reminders alive. Leaving it, everything said is kept.
+
+    `inputs_a_minute` is how many one person may send; 0: no limit, so that a talk can be scripted.
 
     Raises OperatorError or ContentError, each with a sentence for whoever runs it.
     """
@@ -59,7 +61,7 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Engine]:
     gc.set_threshold(*COLLECT)
     key = settings.key.get_secret_value() if settings.key else None
     async with open_store(settings.db, master_key(settings.db, key)) as store:
-        engine = Engine(library, store, clock, lambda: secrets.randbelow(SEEDS))
+        engine = Engine(library, store, clock, lambda: secrets.randbelow(SEEDS), inputs_a_minute=inputs_a_minute)
         try:
             async with _reminders(engine, Scheduler(engine, store, clock)):
                 yield engine
@@ -88,7 +90,7 @@ async def serve(settings: Settings, clock: Clock) -> int:
         raise SettingsError(NOTHING_TO_SERVE)
     leaving = Leaving()
     with on_signals(leaving):
-        async with running(settings, clock) as engine:
+        async with running(settings, clock, inputs_a_minute=settings.inputs_a_minute) as engine:
             wait = await note_start(engine.notes, clock.now())
             await leaving.unless(_serve(engine, settings, clock, wait))
             await note_end(engine.notes)

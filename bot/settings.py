@@ -25,6 +25,7 @@ _REMEDIES: Final = {
     "COMEBACK_KEY": "must be 32 random bytes in base64; .env.example shows how to make them",
     "COMEBACK_LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
     "COMEBACK_OPERATOR": "must be a name of at most 80 characters",
+    "COMEBACK_INPUTS_A_MINUTE": "must be a number from 0 (no limit) to 10000",
     "COMEBACK_CONTENT": "must be a folder that exists",
     "PORT": "must be a number from 0 to 65535",
 }
@@ -45,6 +46,8 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str = Field("", max_length=80)
     """Who runs this installation, as people are told before anything is kept."""
+    inputs_a_minute: int = Field(20, ge=0, le=10_000)
+    """How many inputs of one person are taken in a minute on a chat platform; 0: no limit. None in the terminal."""
     content: Path | None = None
     """A folder whose files stand over the shipped content's."""
     discord_token: SecretStr | None = Field(None, validation_alias="DISCORD_TOKEN")

@@ -25,12 +25,16 @@ from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask, Choice
+from bot.library.library import Library
 
 LONGEST_OFFERED: Final = 200
 """Characters up to which words can be one of ours: more than a label (75) and its signs."""
 
 ALL_RIGHT: Final = "allright"
 SUPPORT: Final = "support"
+
+LONGEST_HEARD: Final = 4000
+"""Characters of a text that are listened to where no turn is made of it: as long as an answer may be."""
 
 _SAID: Final = (
     "im all right", "i am all right", "alright", "i'm alright", "i'm ok", "im ok", "i'm okay", "i'm fine", "ok",
@@ -54,6 +58,18 @@ def met_with_care(scene: Scene, event: Event) -> bool:
 def gives_reason(scene: Scene, event: Event) -> bool:
     """Tell whether care would meet this event, whatever else it says."""
     return scene.person.profile.in_care or _concerns(scene, event)
+
+
+def asks_for_care(library: Library, event: Event) -> bool:
+    """Tell whether an event asks for help lines, leads back from them, or reads as if somebody needs them."""
+    match event:
+        case Tapped(token):
+            return token.endswith(f":!{SUPPORT}") or token in {f"/{SUPPORT}", f"/{ALL_RIGHT}"}
+        case Commanded(name) if name.removeprefix("/").casefold() in {SUPPORT, ALL_RIGHT}:
+            return True
+        case Typed(text) if text.strip().removeprefix("/").casefold() == SUPPORT:
+            return True
+    return any(concerns(text[:LONGEST_HEARD], library.care.rules) for text in _texts(event))
 
 
 def support(scene: Scene, _argument: str) -> None:

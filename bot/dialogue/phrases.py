@@ -58,6 +58,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.not_now": _NONE,  # label
     "system.fine": _NONE,  # answer to "not now"
     "system.undelivered": _NONE,  # what could not be delivered while they were out of reach follows
+    "system.too_much": _NONE,  # more inputs than one person may send in a minute; said once
     "system.broke": frozenset({"id"}),  # a turn of ours raised
     # reading what was typed
     "readers.empty": _NONE,

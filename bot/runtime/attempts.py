@@ -70,11 +70,14 @@ class Attempts:
         return Parcel(letter, 1 if letter.state is LetterState.SENDING else 0)
 
     async def settle(self, *letters: Letter) -> bool:
-        """Write down what became of letters. If even that fails, a sent one is unsure at the next start."""
+        """Write down what became of letters that are stored. If even that fails, a sent one is unsure next time."""
+        stored = [letter for letter in letters if letter.id >= 0]
+        if not stored:
+            return True
         try:
-            await self._store.settle(letters)
+            await self._store.settle(stored)
         except StorageError as full:
-            log.error("letters not settled", letter=letters[0].id, error=type(full).__name__)  # noqa: TRY400
+            log.error("letters not settled", letter=stored[0].id, error=type(full).__name__)  # noqa: TRY400
             return False
         return True
 

@@ -28,6 +28,7 @@ from bot.dialogue.text import Values, fill_spans
 from bot.library.library import Library
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lanes
+from bot.runtime.limits import Limits, Verdict
 from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Store, Transport, Work
 from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
@@ -46,8 +47,10 @@ log = structlog.get_logger(__name__)
 class Engine:
     """Takes events, runs turns, commits them, hands the messages on."""
 
-    def __init__(self, library: Library, store: Store, clock: Clock, chance: Chance) -> None:
-        """`chance` gives the seed of somebody new."""
+    def __init__(
+        self, library: Library, store: Store, clock: Clock, chance: Chance, *, inputs_a_minute: int = 0
+    ) -> None:
+        """`chance` gives the seed of somebody new. `inputs_a_minute` is how many one person may send; 0: no limit."""
         self.library = library
         self.courier = Courier(store, clock)
         self.notes: Notes = store
@@ -55,6 +58,7 @@ class Engine:
         self._clock = clock
         self._chance = chance
         self._lanes = Lanes()
+        self._limits = Limits(library, inputs_a_minute)
         self._talking: OrderedDict[str, Person] = OrderedDict()
         self._nudge: Callable[[], None] | None = None
 
@@ -84,6 +88,8 @@ class Engine:
     ) -> bool:
         """Run one event's turn and make it durable. False for an input (or a reminder's day) that was accepted before.
 
+        False, too, for one over the person's limit: nothing is done about it, and the first of them is told so.
+
         The day of a `reminder` is the date of its wall time, the person's own; used up when it was said.
 
         What could not be delivered to the person earlier is told in the same breath, if they are here themselves.
@@ -93,6 +99,10 @@ class Engine:
         Raises StorageError when it could not be kept; nothing of it was then. Cancelled while the disk has it in hand,
         it goes to the end first: its letters are on their way, and the input counts as accepted.
         """
+        if (verdict := self._limits.verdict(key, event, self._clock.now())) is not Verdict.TAKEN:
+            if verdict is Verdict.TOO_MUCH:
+                self._say_unstored(key, (self._too_much(),), reply_to, begins=not delivers)
+            return False
         async with self._lanes.of(key):
             person = await self._person(key)
             if reminder and reminder not in person.reminders:
@@ -149,13 +159,18 @@ class Engine:
         self._talking.pop(key, None)
         forgotten, called_off = await to_the_end(self._store.forget(key, input_key, now))
         self.courier.drop(key)
-        if forgotten and self.courier.reaches(key):
-            number = -int(now.timestamp() * 1_000_000)  # below all that the store gives, so that none has it
-            letters = (_unstored(key, message, number, reply_to) for message in messages)
-            self.courier.hand_over(letters, begins=not delivers or called_off is not None)
+        if forgotten:
+            self._say_unstored(key, messages, reply_to, begins=not delivers or called_off is not None)
         if called_off is not None:
             raise called_off
         return forgotten
+
+    def _say_unstored(self, key: str, messages: tuple[Message, ...], reply_to: str, *, begins: bool) -> None:
+        """Say something that is kept nowhere: it is gone with the process, or when the person is out of reach."""
+        if self.courier.reaches(key):
+            number = -int(self._clock.now().timestamp() * 1_000_000)  # below all that the store gives
+            letters = (_unstored(key, message, number, reply_to) for message in messages)
+            self.courier.hand_over(letters, begins=begins)
 
     async def _commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
         """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
@@ -208,6 +223,10 @@ class Engine:
 
     def _apology(self, input_key: str) -> Message:
         spans = self._phrase("system.broke", {"id": input_id(input_key)})
+        return Message(blocks=(Paragraph(spans),) if spans else ())
+
+    def _too_much(self) -> Message:
+        spans = self._phrase("system.too_much", {})
         return Message(blocks=(Paragraph(spans),) if spans else ())
 
     def _phrase(self, name: str, values: Values) -> Spans:

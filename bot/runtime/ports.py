@@ -32,6 +32,8 @@ class LetterState(enum.Enum):
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
     """One message on its way to one person. `id` rises; it is the key that suppresses repeats on a platform.
 
+    Below 0 it is stored nowhere: a goodbye to somebody forgotten, a word to somebody who sends too much at once.
+
     `reply_to` says in a platform's own words what it answers (an interaction's token, a channel); a letter without it
     goes where the person is reached at any time.
     """
