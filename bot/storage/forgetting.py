@@ -61,7 +61,9 @@ def drop_keyless(ledger: Ledger) -> None:
 def _begin(ledger: Ledger, persons: Iterable[int], entered: tuple[int, int] | None = None) -> bool:
     """Set the tombstones, with the input that asked for them. False: that input came before."""
     with transaction(ledger.raw):
-        if entered is not None and ledger.raw.execute(sql("add_input"), entered).rowcount == 0:
-            return False
+        if entered is not None:
+            if ledger.raw.execute(sql("known_inputs"), (f"[{entered[0]}]",)).fetchone():
+                return False
+            ledger.raw.execute(sql("add_input"), entered)
         ledger.raw.executemany(sql("begin_forgetting"), [(person,) for person in persons])
     return True
