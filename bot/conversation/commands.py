@@ -18,6 +18,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     about: str
+    group: str = "yours"
     listed: bool = True
 
 
@@ -33,6 +34,12 @@ HIDDEN_ON_TIME: Final = ("calendar", "calloff", "snooze", "mute")
 HIDDEN: Final = ("continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
 """Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now", and what may
 be said to the question about what is kept."""
+
+GROUPS: Final = ("now", "after", "before", "yours")
+"""How /help groups them: right now, after an interview, before the next one, and what is the person's own."""
+
+GROUP_OF: Final = {"support": "now", "interviews": "before", "review": "before"}
+"""Built-in commands that are not the person's own."""
 
 IN_WORDS: Final[dict[str, str]] = {
     "i just remembered": "change",
@@ -62,9 +69,12 @@ IN_WORDS: Final[dict[str, str]] = {
 
 def commands(library: Library) -> tuple[Command, ...]:
     """Every command there is, dialogues first in the order of their files."""
-    dialogues = tuple(Command(name=each.name, about=each.about) for each in library.dialogues.values())
-    built_in = tuple(Command(name=name, about=_about(library, name)) for name in BUILT_IN)
-    return dialogues + built_in + tuple(Command(name=name, about="", listed=False) for name in HIDDEN)
+    dialogues = tuple(
+        Command(name=each.name, about=each.about, group=each.group) for each in library.dialogues.values()
+    )
+    built_in = (Command(name=name, about=_about(library, name), group=GROUP_OF.get(name, "yours")) for name in BUILT_IN)
+    hidden = (Command(name=name, about="", listed=False) for name in HIDDEN)
+    return (*dialogues, *built_in, *hidden)
 
 
 def _about(library: Library, name: str) -> str:

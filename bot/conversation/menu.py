@@ -14,6 +14,7 @@ from bot.conversation.caring import SUPPORT, support
 from bot.conversation.changing import change
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
+from bot.conversation.helping import show_help
 from bot.conversation.interviewing import ABOUT, known_of
 from bot.conversation.kept import KEPT
 from bot.conversation.labels import shorten
@@ -32,7 +33,7 @@ from bot.conversation.talks import (
     where_they_are,
 )
 from bot.conversation.voice import talk_name
-from bot.dialogue.messages import Bullets, Control, Input, Words
+from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.readers.typed import cleaned
@@ -75,7 +76,7 @@ def idle(scene: Scene, typed: str) -> None:
     if name in _RUN or name in scene.library.dialogues:
         command(scene, name)
     elif (control := control_in(words, None)) is Control.HELP:
-        _help(scene, "")
+        show_help(scene, "")
     elif control is Control.UNKEEP:
         change(scene, "")
     elif control is not Control.BACK or not reopen_last(scene):
@@ -217,14 +218,6 @@ def _continue(scene: Scene, argument: str) -> None:
     reopen(scene, talk, {**known_of(scene, talk), **second_round(scene, talk, again.answers)})
 
 
-def _help(scene: Scene, _argument: str) -> None:
-    scene.say("help.intro")
-    listed = (each for each in commands(scene.library) if each.listed)
-    scene.add(Bullets(tuple((Words(f"/{each.name} \u2013 {each.about}"),) for each in listed)))
-    scene.say("help.controls")
-    where_they_are(scene)
-
-
 def _fine(scene: Scene, _argument: str) -> None:
     scene.say("system.fine")
     where_they_are(scene)
@@ -264,7 +257,7 @@ def _menu(scene: Scene, words: str) -> None:
 
 
 _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
-    "help": _help,
+    "help": show_help,
     "resume": _resume,
     "change": change,
     "continue": _continue,

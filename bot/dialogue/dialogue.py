@@ -27,6 +27,8 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     title: str
     about: str
+    group: str = "yours"
+    """Where /help lists it: `now`, `after`, `before` or `yours`."""
     steps: tuple[Step, ...]
     opening: Variants = ()
     closing: Variants = ()

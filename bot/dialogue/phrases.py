@@ -144,6 +144,11 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "help.change": _NONE,  # what /change does
     "help.help": _NONE,
     "help.controls": _NONE,
+    "help.group_now": _NONE,  # names of the groups: headings and labels
+    "help.group_after": _NONE,
+    "help.group_before": _NONE,
+    "help.group_yours": _NONE,
+    "help.more": _NONE,  # how to see what each does
     # reminders
     "reminders.carry_on": _TALK,  # the pause they chose is over
     "reminders.busy": frozenset({"command"}),  # said behind a reminder while another question is open

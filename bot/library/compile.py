@@ -55,6 +55,7 @@ def compile_dialogue(form: DialogueForm) -> Dialogue:
         name=form.dialogue,
         title=form.title,
         about=form.about,
+        group=form.group,
         steps=_steps(form.steps, names, "steps"),
         opening=compile_text(form.opening),
         closing=compile_text(form.closing),

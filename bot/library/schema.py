@@ -241,6 +241,7 @@ class DialogueForm(Form):
     about: Words
     opening: Text
     closing: Text
+    group: Literal["now", "after", "before", "yours"] = "yours"
     carry_on: Text = ()
     parks: bool = True
     reopens: bool = True
