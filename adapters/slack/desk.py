@@ -34,6 +34,9 @@ from bot.runtime.engine import Engine
 PATIENCE: Final = 2.0
 """Seconds that a command or a press waits for its commit; Slack waits three."""
 
+HERE: Final = "dm"
+"""What a letter answers: somebody who is here. So it is tried even where earlier ones did not arrive."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -118,7 +121,7 @@ class Desk:
         """Commit. What stood last to be pressed was answered by this, or was pressed itself."""
         person = heard.address.person
         asked, said = await self._answered(heard)
-        if await self._engine.accept(person, heard.key, heard.event):
+        if await self._engine.accept(person, heard.key, heard.event, reply_to=HERE):
             if asked is not None:
                 self._after.close(person, asked, said)
             self._homes.changed(heard.address)

@@ -12,14 +12,15 @@ from typing import Any, Final
 import structlog
 
 from adapters.slack.address import address_of
-from adapters.slack.calls import Declined, Gone, Revoked, done
+from adapters.slack.calls import Declined, Gone, Limited, Revoked, done
 from adapters.slack.lately import Lately
 from adapters.slack.marks import mark_of
+from adapters.slack.pauses import Pauses
 from adapters.slack.render import Part, render
 from adapters.slack.told import Where
 from adapters.slack.upload import file_name, upload
 from adapters.slack.workspaces import FILES, Access, Workspaces
-from bot.runtime.ports import Delivery, Found, Letter
+from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome
 
 EVENT: Final = "comeback_letter"
 """Type of the metadata on every message of ours."""
@@ -41,24 +42,42 @@ class Post:
         self._workspaces = workspaces
         self._where = where
         self._there: Lately[frozenset[int]] = Lately()
+        self._pauses = Pauses()
 
     def reaches(self, person: str) -> bool:
         """Tell whether we are installed where this person is."""
         return bool(self._workspaces.of(address_of(person).tenant))
 
-    async def send(self, letter: Letter) -> Delivery:
-        """Post a letter, part by part; those that are there already are left out. Raises SlackError."""
+    async def send(self, letter: Letter) -> Outcome:
+        """Post a letter, part by part; those that are there already are left out. Raises SlackError: may be there."""
         try:
             access, channel = await self._where.find(letter.person)
+            if pause := self._pauses.left(access.workspace.team):
+                return NotBefore(pause)
             await self._post_all(letter, access, channel)
-        except Revoked:
-            await self._let_go(letter)
-            raise
-        except Gone as gone:
-            self._where.lost(letter.person)
-            log.info("Somebody cannot be reached on Slack.", letter=letter.id, error=gone.reason)
-            return Delivery.UNREACHABLE
+        except Limited as limited:
+            return self._wait(letter, limited)
+        except Declined as declined:
+            return await self._declined(letter, declined)
         return Delivery.SENT
+
+    def _wait(self, letter: Letter, limited: Limited) -> NotBefore:
+        """The whole workspace waits, since Slack counts by workspace; the others do not."""
+        access = self._where.access(letter.person)
+        team = access.workspace.team if access else ""
+        self._pauses.begin(team, limited.seconds)
+        return NotBefore(self._pauses.left(team))
+
+    async def _declined(self, letter: Letter, declined: Declined) -> Delivery:
+        match declined:
+            case Revoked():
+                await self._let_go(letter)
+                return Delivery.AGAIN if len(self._workspaces) else Delivery.SHUT
+            case Gone():
+                self._where.lost(letter.person)
+                return Delivery.UNREACHABLE
+        log.error("Slack will not take a letter.", letter=letter.id, error=declined.reason)
+        return Delivery.REFUSED
 
     async def find(self, letter: Letter) -> Found:
         """Read the conversation for the parts of an unsure letter. Raises SlackError."""

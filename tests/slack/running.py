@@ -41,9 +41,11 @@ async def served(slack: Slack, path: Path, **more: Any) -> AsyncIterator[Engine]
             await _up(slack, serving)
             yield engine
         finally:
+            if not slack.links:
+                await asyncio.wait({serving}, timeout=5)
             serving.cancel()
             with suppress(asyncio.CancelledError):
-                await serving
+                await serving  # one that has given up raises what for
 
 
 async def _up(slack: Slack, serving: asyncio.Task[None]) -> None:
