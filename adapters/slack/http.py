@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 
 from adapters.slack.guard import Guard
+from adapters.slack.payloads import readable
 from adapters.slack.places import PATH
 
 LARGEST: Final = 1024 * 1024
@@ -52,7 +53,7 @@ def receiver(app: AsyncApp, guard: Guard) -> Callable[[web.Request], Awaitable[w
 
 def _read(text: str, request: web.Request) -> AsyncBoltRequest | None:
     """The request as Bolt reads it, or None if it is no payload."""
-    with suppress(ValueError, TypeError, AttributeError, KeyError):
+    with suppress(ValueError, TypeError, AttributeError, KeyError, RecursionError):
         made = AsyncBoltRequest(body=text, query=request.query_string, headers=dict(request.headers))
-        return made if isinstance(made.body, dict) else None
+        return made if readable(made.body) else None
     return None

@@ -129,6 +129,11 @@ class ViewSubmission(Told, frozen=True):
     is_enterprise_install: bool | None = None
 
 
+def readable(body: object) -> bool:
+    """Tell whether a body has the outermost shape that Bolt takes for granted."""
+    return isinstance(body, dict) and (body.get("type") != "event_callback" or isinstance(body.get("event"), dict))
+
+
 def shaped(body: object, shape: type[Shape]) -> Shape | None:
     """The payload in this shape, or None if it has another."""
     try:

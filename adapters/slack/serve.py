@@ -22,6 +22,7 @@ from adapters.slack.desk import Desk
 from adapters.slack.guard import Guard
 from adapters.slack.http import listen
 from adapters.slack.link import Link, Reply, Take
+from adapters.slack.payloads import readable
 from adapters.slack.post import Post
 from adapters.slack.told import Where
 from adapters.slack.workspaces import Workspace, Workspaces
@@ -161,6 +162,8 @@ async def _listen(app: AsyncApp, settings: Settings, session: aiohttp.ClientSess
 
 def _taker(app: AsyncApp) -> Take:
     async def take(payload: dict[str, Any]) -> Reply:
+        if not readable(payload):
+            return Reply(acknowledged=True)
         answer = await app.async_dispatch(AsyncBoltRequest(mode="socket_mode", body=payload))
         if answer.status != 200:  # noqa: PLR2004
             return Reply(acknowledged=False)
