@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from adapters.slack.kit import HEADER, TEXT, Json, chunks, context
+from adapters.slack.kit import HEADER, MESSAGE_TEXT, TEXT, Json, chunks, context, cut
 from adapters.slack.kit import plain as plain_text
 from bot.dialogue.messages import (
     Block,
@@ -43,9 +43,9 @@ def blocks_of(block: Block, *, asks: bool = False) -> Iterator[Json]:
         case Heading(spans):
             yield {"type": "header", "text": plain_text(plain(spans), HEADER)}
         case Bullets(items):
-            yield _rich(_list(items))
+            yield from _lists(items)
         case Quote(spans):
-            yield _rich(*({"type": "rich_text_quote", "elements": each} for each in _pieces(spans)))
+            yield from (_rich({"type": "rich_text_quote", "elements": each}) for each in _pieces(spans))
         case Copyable(text, label):
             yield from _copyable(text, label)
         case Note(spans):
@@ -67,9 +67,12 @@ def _rich(*elements: Json) -> Json:
     return {"type": "rich_text", "elements": list(elements)}
 
 
-def _list(items: tuple[Spans, ...]) -> Json:
+def _lists(items: tuple[Spans, ...]) -> Iterator[Json]:
+    """One list, or several where one would not fit into a message."""
     sections = [{"type": "rich_text_section", "elements": elements} for item in items for elements in _pieces(item)]
-    return {"type": "rich_text_list", "style": "bullet", "elements": sections}
+    most = max(1, MESSAGE_TEXT // max((len(plain(item)) for item in items), default=1))
+    for part in chunks(sections, most):
+        yield _rich({"type": "rich_text_list", "style": "bullet", "elements": list(part)})
 
 
 def _pieces(spans: Spans, style: Json | None = None) -> Iterator[list[Json]]:
@@ -103,7 +106,7 @@ def _cut(text: str) -> Iterator[str]:
 def _copyable(text: str, label: str) -> Iterator[Json]:
     """Preformatted, so that it can be marked and copied as it is."""
     if label:
-        yield _rich({"type": "rich_text_section", "elements": [_text(label, BOLD)]})
+        yield _rich({"type": "rich_text_section", "elements": [_text(cut(label, TEXT), BOLD)]})
     for piece in _cut(text or "\u2013"):
         yield _rich({"type": "rich_text_preformatted", "elements": [_text(piece, None)]})
 

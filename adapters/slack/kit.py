@@ -55,7 +55,7 @@ OVERFLOW: Final = 5
 
 def plain(text: str, room: int = TEXT) -> Json:
     """A plain text object; an empty one is refused, so that it becomes a dash."""
-    return {"type": "plain_text", "text": cut(text, room) or "\u2013", "emoji": False}
+    return {"type": "plain_text", "text": cut(text, room) if text.strip() else "\u2013", "emoji": False}
 
 
 def cut(text: str, room: int) -> str:

@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from adapters.slack import words
-from adapters.slack.kit import FEW, OPTIONS, OVERFLOW, ROW, Json, actions, button, chunks, context, option, plain
+from adapters.slack.kit import (
+    FEW,
+    LABEL,
+    OPTIONS,
+    OVERFLOW,
+    ROW,
+    Json,
+    actions,
+    button,
+    chunks,
+    context,
+    cut,
+    option,
+    plain,
+)
 from adapters.slack.marks import Kind, action_id
 from bot.dialogue.messages import Control, Input, Option, Prompt
 
@@ -106,7 +120,7 @@ def _ends(prompt: Prompt) -> list[Json]:
     if prompt.input is not Input.SCALE or not prompt.options or not (prompt.low or prompt.high):
         return []
     first, last = prompt.options[0].label, prompt.options[-1].label
-    named = (f"{number} {end}" for number, end in ((first, prompt.low), (last, prompt.high)) if end)
+    named = (cut(f"{number} {end}", LABEL) for number, end in ((first, prompt.low), (last, prompt.high)) if end)
     return [context(" \u00b7 ".join(named))]
 
 
@@ -117,7 +131,7 @@ def _suggestions(prompt: Prompt, mark: str) -> list[Json]:
 
 def _where(prompt: Prompt) -> str:
     """A small line: the talk, and how far it is."""
-    title = prompt.title[:1].upper() + prompt.title[1:]
+    title = cut(prompt.title[:1].upper() + prompt.title[1:], LABEL)
     if prompt.progress is None:
         return title
     steps = f"{prompt.progress.done + 1} of about {prompt.progress.about}"

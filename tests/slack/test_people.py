@@ -1,0 +1,84 @@
+"""Who is who: two workspaces with the same user ids, enterprises, shared channels, other people's buttons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from adapters.slack.incoming import Heard, Refused, arrival
+from tests.slack.people import Somebody
+from tests.slack.running import ONE, served
+from tests.slack.standin import Slack
+from tests.slack.test_talk import person, welcomed
+
+
+def key(body: dict[str, object]) -> str | None:
+    """Whom a payload is from."""
+    found = arrival(body)
+    return found.address.person if isinstance(found, Heard) else None
+
+
+def test_one_user_id_in_two_workspaces_is_two_people() -> None:
+    slack = Slack(ONE)
+    here, there = Somebody(slack, "U1", "T1"), Somebody(slack, "U1", "T2")
+    assert (key(here.message("a")), key(there.message("a"))) == ("slack:T1:U1", "slack:T2:U1")
+    assert (key(here.command("/comeback", "help")), key(there.command("/help"))) == ("slack:T1:U1", "slack:T2:U1")
+
+
+def test_in_an_enterprise_a_person_is_one_in_all_its_workspaces() -> None:
+    slack = Slack(ONE)
+    here, there = Somebody(slack, "W1", "T1", "E1"), Somebody(slack, "W1", "T2", "E1")
+    assert key(here.message("a")) == key(there.message("a")) == "slack:E1:W1"
+    assert key(here.command("/help")) == "slack:E1:W1"
+
+
+def test_somebody_of_another_company_in_a_shared_channel_is_nobody_we_know() -> None:
+    ada = Somebody(Slack(ONE))
+    shared = {**ada.message("a", user_team="T9"), "is_ext_shared_channel": True}
+    assert arrival(shared) is None
+    assert arrival(ada.message("a", source_team="T9")) is None
+    assert key(ada.message("a", user_team="T1", source_team="T1")) == "slack:T1:U1"
+    press = {**ada._interaction("block_actions"), "actions": [{"action_id": "v1:x:tap:0", "value": "/help"}]}
+    assert isinstance(arrival(press), Refused)
+    assert arrival({**press, "user": {"id": "U1", "team_id": "T9"}}) is None
+
+
+async def test_people_of_two_workspaces_never_meet(tmp_path: Path) -> None:
+    async with Slack(ONE) as slack, served(slack, tmp_path) as engine:
+        ada = await welcomed(slack)
+        stranger = Somebody(slack, "U1", "T2")
+        await slack.deliver("events_api", stranger.message("hello"))
+        assert (await person(engine, "slack:T1:U1")).profile.name == "Ada"
+        assert not (await person(engine, "slack:T2:U1")).profile.offers
+        assert stranger.inbox == []
+        await ada.says("help")
+
+
+async def test_anothers_press_is_refused_and_changes_nothing(tmp_path: Path) -> None:
+    async with Slack(ONE) as slack, served(slack, tmp_path) as engine:
+        ada = Somebody(slack)
+        await ada.says("hello")
+        press = ada.pressing("Yes to both")
+        press["user"] = {"id": "U2", "team_id": "T1"}
+        await slack.deliver("interactive", press)
+        await slack.until(lambda: slack.ephemeral)
+        assert slack.ephemeral[0]["user"] == "U2"
+        assert "somebody else" in slack.ephemeral[0]["text"]
+        assert not (await person(engine, "slack:T1:U1")).profile.consent
+        assert not (await person(engine, "slack:T1:U2")).profile.offers
+
+
+async def test_our_own_messages_and_notices_are_not_heard(tmp_path: Path) -> None:
+    async with Slack(ONE) as slack, served(slack, tmp_path):
+        ada = Somebody(slack)
+        await ada.says("hello")
+        for noise in (
+            ada.message("mine", bot_id="BBOT"),
+            ada.message("edited", subtype="message_changed"),
+            ada.message("gone", subtype="message_deleted"),
+            {**ada.message("mine"), "event": {**ada.message("mine")["event"], "user": "UBOT"}},
+            ada.event("message", channel_type="channel", text="in a channel"),
+            ada.event("reaction_added"),
+        ):
+            await slack.deliver("events_api", noise)
+        await ada.says("now")
+        assert len(ada.inbox) == 2

@@ -1,0 +1,94 @@
+"""The unmodified `comeback run`, against the stand-in: killed and started again, and asked to end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+
+from tests.cli.processes import environment
+from tests.slack.people import Somebody
+from tests.slack.running import ONE
+from tests.slack.signed import SECRET, signed, written
+from tests.slack.standin import Slack
+from tests.slack.test_delivery import twice
+from tests.slack.test_http import free_port
+
+
+@asynccontextmanager
+async def process(slack: Slack, home: Path, **more: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The command in a process of its own; leaving, it is asked to end."""
+    given = {"SLACK_BOT_TOKEN": "xoxb-one", "SLACK_API_URL": slack.api, **more}
+    running = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", "run"),
+        cwd=home,
+        env=environment(home, **given),
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield running
+    finally:
+        if running.returncode is None:
+            running.send_signal(signal.SIGTERM)
+        assert running.stderr is not None
+        said = await running.stderr.read()
+        (home / "log").write_bytes(_log(home).encode() + said)
+        await running.wait()
+
+
+def _log(home: Path) -> str:
+    """What the processes have logged so far."""
+    log = home / "log"
+    return log.read_text() if log.exists() else ""
+
+
+async def test_a_talk_goes_on_in_the_next_process_after_a_kill(tmp_path: Path) -> None:
+    async with Slack(ONE) as slack:
+        ada = Somebody(slack)
+        async with process(slack, tmp_path, SLACK_APP_TOKEN=slack.app_token) as first:
+            await ada.says("hello canary-one")
+            await ada.taps("Yes to both")
+            await ada.says("canary-two")
+            first.kill()
+        async with process(slack, tmp_path, SLACK_APP_TOKEN=slack.app_token) as second:
+            assert "Times from me" in await ada.says("Berlin") or len(ada.inbox) == 4
+            second.send_signal(signal.SIGTERM)
+            assert await second.wait() == 0
+        assert (twice(ada), slack.trouble) == ([], [])
+    log = _log(tmp_path)
+    assert "Slack is served." in log
+    assert "canary" not in log
+    assert "Traceback" not in log
+    assert "xoxb" not in log
+
+
+async def test_over_http_as_a_process(tmp_path: Path) -> None:
+    port = str(free_port())
+    given = {"SLACK_SIGNING_SECRET": SECRET, "HOST": "127.0.0.1", "PORT": port}
+    async with Slack(ONE) as slack, process(slack, tmp_path, **given), aiohttp.ClientSession() as session:
+        ada = Somebody(slack)
+        body, address = written("events_api", ada.message("hello")), f"http://127.0.0.1:{port}/slack/events"
+        while True:
+            try:
+                async with session.post(address, data=body, headers=signed(body)) as sent:
+                    assert sent.status == 200
+                break
+            except aiohttp.ClientConnectionError:
+                await asyncio.sleep(0.05)
+        await ada.hears()
+        assert slack.trouble == []
+    assert "Traceback" not in _log(tmp_path)
+
+
+async def test_a_token_that_is_not_accepted_is_one_sentence(tmp_path: Path) -> None:
+    async with Slack(ONE) as slack:
+        given = {"SLACK_BOT_TOKEN": "xoxb-wrong", "SLACK_APP_TOKEN": slack.app_token}
+        async with process(slack, tmp_path, **given) as refused:
+            assert await refused.wait() == 78
+    assert "comeback: Slack does not accept SLACK_BOT_TOKEN." in _log(tmp_path)
