@@ -70,7 +70,8 @@ def _rich(*elements: Json) -> Json:
 def _lists(items: tuple[Spans, ...]) -> Iterator[Json]:
     """One list, or several where one would not fit into a message."""
     sections = [{"type": "rich_text_section", "elements": elements} for item in items for elements in _pieces(item)]
-    most = max(1, MESSAGE_TEXT // max((len(plain(item)) for item in items), default=1))
+    longest = max((len(plain(item)) for item in items), default=0)
+    most = max(1, MESSAGE_TEXT // max(1, longest))
     for part in chunks(sections, most):
         yield _rich({"type": "rich_text_list", "style": "bullet", "elements": list(part)})
 

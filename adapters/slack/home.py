@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adapters.slack.kit import MODAL_BLOCKS, Json
+from adapters.slack.kit import MODAL_BLOCKS, Json, context
 from adapters.slack.render import render
 from bot.dialogue.messages import Message
 
@@ -10,4 +10,4 @@ from bot.dialogue.messages import Message
 def home_view(message: Message, mark: str) -> Json:
     """The view to publish."""
     blocks = [block for part in render(message, mark) for block in part.blocks]
-    return {"type": "home", "blocks": blocks[:MODAL_BLOCKS]}
+    return {"type": "home", "blocks": blocks[:MODAL_BLOCKS] or [context("")]}
