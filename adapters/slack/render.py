@@ -87,7 +87,7 @@ def texts_in(piece: object) -> Iterable[str]:
 def _words(message: Message) -> str:
     """A message in plain words, for a notification that may show them; in mrkdwn three characters are special."""
     text = "\n".join(filter(None, map(_block_words, message.blocks)))
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") or words.NEUTRAL
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") if text.strip() else words.NEUTRAL
 
 
 def _block_words(block: Block) -> str:
