@@ -57,7 +57,8 @@ async def test_a_talk_goes_on_in_the_next_process_after_a_kill(tmp_path: Path) -
             await ada.says("canary-two")
             first.kill()
         async with process(slack, tmp_path, SLACK_APP_TOKEN=slack.app_token) as second:
-            assert "Times from me" in await ada.says("Berlin") or len(ada.inbox) == 4
+            await ada.says("Berlin")
+            assert len(ada.inbox) == 4
             second.send_signal(signal.SIGTERM)
             assert await second.wait() == 0
         assert (twice(ada), slack.trouble) == ([], [])
