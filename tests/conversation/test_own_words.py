@@ -54,7 +54,7 @@ def test_each_may_be_left_without_a_word(name: str) -> None:
 
 
 def test_on_paper_there_is_a_timer_and_only_that_it_was_done_is_kept() -> None:
-    talk = talking("write").says("skip").taps("On paper").asks("minutes").taps("15 minutes")
+    talk = talking("write").says("skip").taps("On paper").asks("minutes").taps("A quarter")
     (reminder,) = talk.person.reminders
     talk.waits(minutes=15).wakes(reminder).says("1").asks("wrote").says("yes")
     assert [each.what for each in talk.person.book.of(Wrote)] == ["elsewhere"]
