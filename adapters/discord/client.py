@@ -1,37 +1,86 @@
-"""What we hear of Discord: direct messages. No privileged intent is needed for these."""
+"""What we hear of Discord: interactions and direct messages. No privileged intent is needed for these.
+
+Commands, presses and modals are read from the interaction itself and not through the library's views and command tree:
+these know only what this process has sent, and drop what they do not know without a word.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
 
+import aiohttp
 import discord
-
-from adapters.discord.people import PLATFORM, person_key
-from bot.dialogue.events import Typed
-from bot.runtime.engine import Engine
 
 INTENTS: Final = discord.Intents(guilds=True, dm_messages=True)
 
 LONGEST_WAIT: Final = 30.0
 """Seconds that discord.py itself waits out a rate limit; a longer one comes back to us."""
 
+_SPOKEN: Final = (discord.MessageType.default, discord.MessageType.reply)
+
+
+class Hears(Protocol):
+    """Who is told what happens."""
+
+    async def wrote(self, message: discord.Message) -> None:
+        """Somebody wrote to us directly."""
+
+    async def commanded(self, interaction: discord.Interaction) -> None:
+        """Somebody gave a slash command."""
+
+    async def pressed(self, interaction: discord.Interaction) -> None:
+        """Somebody pressed a widget, or sent a modal."""
+
+    async def completes(self, interaction: discord.Interaction) -> None:
+        """Somebody is typing what stands behind a command."""
+
 
 class Client(discord.Client):
     """A connection to Discord that keeps nothing of it."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, trace: aiohttp.TraceConfig) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak aloud
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             chunk_guilds_at_startup=False,
+            http_trace=trace,
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT,
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
-        self._engine = engine
+        self.hears: Hears | None = None
+        self._at_work: set[asyncio.Task[None]] = set()
 
     async def on_message(self, message: discord.Message) -> None:
-        """Somebody wrote to us directly."""
-        if message.guild is None and not message.author.bot:
-            await self._engine.handle(person_key(message.author.id), f"{PLATFORM}:{message.id}", Typed(message.content))
+        """Take what people write to us directly; leave everything else."""
+        if self.hears and message.guild is None and not message.author.bot and message.type in _SPOKEN:
+            await self._at(self.hears.wrote, message)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Take commands, what completes them, presses and modals."""
+        if self.hears is not None and (hears := _HEARD.get(interaction.type)) is not None:
+            await self._at(hears(self.hears), interaction)
+
+    async def rest(self, within: float) -> None:
+        """Hear nothing more, and give what is under way so many seconds to end."""
+        self.hears = None
+        if self._at_work:
+            await asyncio.wait(self._at_work, timeout=within)
+
+    async def _at(self, hears: Callable[..., Awaitable[None]], what: object) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._at_work.add(task)
+            task.add_done_callback(self._at_work.discard)
+        await hears(what)
+
+
+_HEARD: Final[dict[discord.InteractionType, Callable[[Hears], Callable[..., Awaitable[None]]]]] = {
+    discord.InteractionType.application_command: lambda hears: hears.commanded,
+    discord.InteractionType.autocomplete: lambda hears: hears.completes,
+    discord.InteractionType.component: lambda hears: hears.pressed,
+    discord.InteractionType.modal_submit: lambda hears: hears.pressed,
+}

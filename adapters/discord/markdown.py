@@ -1,6 +1,7 @@
 """Blocks → Discord's markdown. Pure. Words are plain text, ours and a person's: nothing in them becomes markup.
 
-Discord takes a backslash before any character that is no letter, digit or space, and does not show it.
+Discord takes a backslash before any character that is no letter, digit or space, and does not show it. Long text is cut
+before it is marked, so that no mark is cut in two.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.conversation.labels import shorten
 from bot.dialogue.messages import (
     Block,
     Bullets,
@@ -24,11 +26,16 @@ from bot.dialogue.messages import (
     plain,
 )
 
+ROOM: Final = 1800
+"""Characters of one piece before it is marked: at worst twice as many after, and a message takes 4,000."""
+
 _ANYWHERE: Final = re.compile(r"[\\*_~`|<\[\]@]|(?<=:)//")
 """Emphasis, code, spoilers, mentions, timestamps, links: with `://` broken, an address stays words."""
 
 _AT_START: Final = re.compile(r"^(\s*)([>#+-])|^(\s*\d+)([.)])", re.MULTILINE)
 """Quotes, headings, lists and small print begin a line."""
+
+_LINES: Final = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 
 FENCE: Final = "```"
 _UNSEEN: Final = "\u200b"
@@ -37,52 +44,75 @@ _UNSEEN: Final = "\u200b"
 
 def escape(text: str) -> str:
     """Text that reads the same and means nothing to Discord."""
-    marked = _ANYWHERE.sub(lambda found: f"\\{found[0]}", text)
+    marked = _ANYWHERE.sub(lambda found: f"\\{found[0]}", _LINES.sub("\n", text))
     return _AT_START.sub(lambda found: f"{found[1] or found[3] or ''}\\{found[2] or found[4]}", marked)
 
 
-def markdown(block: Block) -> str:
-    """A block as text; a picture or a file says what it shows, since it stands elsewhere."""
+def short(text: str, room: int) -> str:
+    """Text on one line, cut and escaped."""
+    return escape(shorten(text, room))
+
+
+def texts(block: Block) -> Iterator[str]:
+    """A block as one text, or several when it is long; nothing when there is nothing to see."""
     match block:
-        case Paragraph(spans):
-            return said(spans)
         case Heading(spans):
-            return f"### {_on_one_line(spans)}"
+            yield from (f"### {_one_line(piece)}" for piece in _pieces(spans))
         case Bullets(items):
-            return "\n".join(f"- {_on_one_line(item)}" for item in items)
+            yield from _listed(items)
         case Quote(spans):
-            return _each_line("> ", spans)
+            yield from (_each_line("> ", piece) for piece in _pieces(spans))
         case Note(spans):
-            return _each_line("-# ", spans)
+            yield from (_each_line("-# ", piece) for piece in _pieces(spans))
         case Copyable(text, label):
-            return f"**{escape(label)}**\n{fenced(text)}" if label else fenced(text)
-        case Picture(alt=alt) | Chart(alt=alt) | File(alt=alt):
-            return f"-# {escape(alt)}"
+            yield from ((f"**{short(label, 200)}**",) if label.strip() else ())
+            yield from (_fenced(piece) for piece in cut(text, ROOM))
+        case Picture() | Chart() | File():
+            return
+        case Paragraph(spans):
+            yield from map(escape, _pieces(spans))
 
 
-def said(spans: Spans) -> str:
-    """Spans as text."""
-    return escape(plain(spans))
+def bold(spans: Spans) -> str:
+    """A question: every line of it bold."""
+    lines = (line.strip() for line in escape(plain(spans)[:ROOM]).split("\n"))
+    return "\n".join(f"**{line}**" for line in lines if line)
 
 
-def fenced(text: str) -> str:
-    """A block to copy. A fence inside is broken, so that it cannot end the block."""
-    return f"{FENCE}\n{text.replace('``', f'`{_UNSEEN}`')}\n{FENCE}"
-
-
-def _on_one_line(spans: Spans) -> str:
-    return " ".join(said(spans).split("\n"))
-
-
-def _each_line(mark: str, spans: Spans) -> str:
-    return "\n".join(f"{mark}{line}" for line in said(spans).split("\n") if line.strip())
-
-
-def pieces(text: str, room: int) -> Iterator[str]:
+def cut(text: str, room: int) -> Iterator[str]:
     """Text in pieces of at most `room` characters, cut at a line's end, else at a space, else anywhere."""
     while len(text) > room:
-        cut = max(text.rfind("\n", 1, room), 0) or max(text.rfind(" ", 1, room), 0) or room
-        yield text[:cut]
-        text = text[cut:].lstrip("\n ")
+        at = max(text.rfind("\n", 1, room), 0) or max(text.rfind(" ", 1, room), 0) or room
+        yield text[:at]
+        text = text[at:].lstrip("\n ")
+    if text.strip():
+        yield text
+
+
+def _pieces(spans: Spans) -> Iterator[str]:
+    return cut(plain(spans).strip("\n"), ROOM)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(escape(text).split("\n"))
+
+
+def _each_line(mark: str, text: str) -> str:
+    return "\n".join(f"{mark}{line}" for line in escape(text).split("\n") if line.strip())
+
+
+def _listed(items: tuple[Spans, ...]) -> Iterator[str]:
+    """A list, in as few texts as hold it."""
+    text = ""
+    for line in (f"- {_one_line(piece)}" for item in items for piece in _pieces(item)):
+        if text and len(text) + len(line) > ROOM:
+            yield text
+            text = ""
+        text = f"{text}\n{line}" if text else line
     if text:
         yield text
+
+
+def _fenced(text: str) -> str:
+    """A block to copy. A fence inside is broken, so that it cannot end the block."""
+    return f"{FENCE}\n{text.replace('``', f'`{_UNSEEN}`')}\n{FENCE}"

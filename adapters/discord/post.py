@@ -1,49 +1,182 @@
-"""Letters to people on Discord."""
+"""Letters to people on Discord: as the answer to their interaction while it lasts, else by direct message."""
 
 from __future__ import annotations
 
+import asyncio
+import time
 from typing import Final
 
 import discord
+import structlog
+from msgspec.structs import replace
 
-from adapters.discord.markdown import markdown, pieces
+from adapters.discord.address import Address, read_address
+from adapters.discord.dms import Directs, TooFast
+from adapters.discord.drawing import Card, draw, number_on_card
+from adapters.discord.limits import MOST_REFUSED, Window
+from adapters.discord.outcomes import Way, outcome_of
 from adapters.discord.people import user_of
-from bot.dialogue.messages import Message
-from bot.runtime.ports import Delivery, Found, Letter
+from adapters.discord.reply import Reply
+from adapters.discord.so_far import talk_of
+from adapters.discord.view import card_on, files_of, view_of
+from adapters.discord.widgets import Place
+from bot.dialogue.messages import Block, Chart, Form, Message, Picture, Prompt
+from bot.pictures.draw import draw as draw_chart
+from bot.runtime.lately import Lately
+from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome
 
-ROOM: Final = 2000
-"""Characters of a plain message."""
+LOOK_BACK: Final = 25
+"""Messages of a channel among which a letter is looked for."""
+
+log = structlog.get_logger(__name__)
 
 
 class Post:
-    """The transport: everybody is reached by direct message."""
+    """The transport. `salt` keeps two databases of one bot apart: Discord drops a nonce that it has seen."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, directs: Directs, salt: str) -> None:
+        self.refused = Window(MOST_REFUSED)
+        """Calls that Discord refused lately."""
         self._client = client
+        self._directs = directs
+        self._salt = salt
+        self._replies: dict[str, Reply] = {}
+        self._unread: Lately[Form] = Lately()
+
+    def expect(self, reply: Reply) -> str:
+        """An interaction waits for its answer; returns what its letters must carry."""
+        written = reply.address.written()
+        self._replies[written] = reply
+        return written
+
+    def forget(self, written: str) -> None:
+        """Whatever was to be said in answer to it has been."""
+        self._replies.pop(written, None)
+
+    def form_again(self, person: str, prompt: Prompt) -> Prompt:
+        """A prompt whose form shows what was filled in and could not be read, if that was said of it last."""
+        unread = self._unread.get(person)
+        return replace(prompt, form=unread) if unread is not None and unread.token == prompt.token else prompt
 
     def reaches(self, _person: str) -> bool:
-        """Tell whether somebody can be reached: yes, as long as they let us."""
+        """Tell whether people can be reached: everybody, as long as we are connected."""
         return not self._client.is_closed()
 
-    async def send(self, letter: Letter) -> Delivery:
-        """Send a letter to the person's direct messages."""
-        channel = await self._client.create_dm(discord.Object(user_of(letter.person)))
+    async def send(self, letter: Letter) -> Outcome:
+        """Make one attempt. Raises PlatformError where it may have arrived all the same."""
+        if wait := self.refused.wait(time.monotonic()):
+            return NotBefore(wait)
+        message = await _pictured(letter.message)
+        self._remember(letter)
+        outcome = await self._answer(letter, message)
+        if outcome is Way.ANSWERED and await self._is_answered(letter):
+            return Delivery.SENT
+        return await self._write(letter, message) if isinstance(outcome, Way) else outcome
+
+    async def find(self, letter: Letter) -> Found:
+        """Look whether a letter arrived: the number on its card says so. Raises where Discord cannot be asked."""
+        if await self._is_answered(letter):
+            return Found.SENT
+        user = user_of(letter.person)
+        cards = draw(await _pictured(letter.message), user, Place.DIRECT, letter.id)
         try:
-            for number, text in enumerate(pieces(_words(letter.message), ROOM)):
-                await channel.send(text, nonce=f"{letter.id}/{number}")
-        except discord.Forbidden:
-            return Delivery.UNREACHABLE
+            channel = await self._directs.of(user)
+            there = [_bears(letter, each) async for each in channel.history(limit=LOOK_BACK)]
+        except (discord.Forbidden, discord.NotFound):
+            return Found.NOT_SENT
+        return Found.SENT if sum(there) >= len(cards) else Found.NOT_SENT
+
+    def _remember(self, letter: Letter) -> None:
+        form = letter.message.prompt.form if letter.message.prompt else None
+        if form is not None and any(field.error for field in form.fields):
+            self._unread.keep(letter.person, form)
+        else:
+            self._unread.pop(letter.person, None)
+
+    # -- as the answer to an interaction -------------------------------------------------------------------------------
+
+    async def _answer(self, letter: Letter, message: Message) -> Outcome | Way:
+        reply, address = self._replies.get(letter.reply_to), read_address(letter.reply_to)
+        if address is None:
+            return Way.GONE
+        try:
+            if reply is not None:
+                await reply.say(letter.id, self._drawn(letter, message, reply))
+            elif address.private:
+                await self._follow_up(letter, message, address)
+            else:
+                return Way.GONE
+        except discord.DiscordException as error:
+            return outcome_of(error)
         return Delivery.SENT
 
-    async def find(self, _letter: Letter) -> Found:
-        """Take it for not sent: Discord itself drops a second message with the same nonce for some minutes."""
-        return Found.NOT_SENT
+    def _drawn(self, letter: Letter, message: Message, reply: Reply) -> list[Card]:
+        place = Place.SERVER if reply.address.private else Place.DIRECT
+        goes_on = message.prompt is not None and reply.talk == talk_of(f"{message.prompt.token}:")
+        return draw(message, user_of(letter.person), place, letter.id, reply.lines if goes_on else ())
+
+    async def _follow_up(self, letter: Letter, message: Message, address: Address) -> None:
+        """Another process began to answer it: what is left of its time allows further messages."""
+        webhook = self._webhook(address)
+        for card in draw(message, user_of(letter.person), Place.SERVER, letter.id):
+            await webhook.send(view=view_of(card), files=files_of(card.uploads), ephemeral=True)
+
+    async def _is_answered(self, letter: Letter) -> bool:
+        """Tell whether an interaction's answer is this letter."""
+        address = read_address(letter.reply_to)
+        if address is None:
+            return False
+        try:
+            return _bears(letter, await self._webhook(address).fetch_message("@original"))  # type: ignore[arg-type]
+        except discord.HTTPException as error:
+            if not isinstance(outcome_of(error), Way | Delivery):
+                raise
+            return False
+
+    def _webhook(self, address: Address) -> discord.Webhook:
+        return discord.Webhook.partial(address.application, address.token, client=self._client)
+
+    # -- by direct message ---------------------------------------------------------------------------------------------
+
+    async def _write(self, letter: Letter, message: Message) -> Outcome:
+        user = user_of(letter.person)
+        try:
+            channel = await self._directs.of(user)
+            for number, card in enumerate(draw(message, user, Place.DIRECT, letter.id)):
+                nonce = self._nonce(letter, number)
+                await channel.send(view=view_of(card), files=files_of(card.uploads), nonce=nonce)
+        except TooFast as wait:
+            return NotBefore(wait.seconds)
+        except discord.DiscordException as error:
+            outcome = outcome_of(error)
+            if outcome is Delivery.UNREACHABLE:
+                self._directs.forget(user)
+            return Delivery.AGAIN if isinstance(outcome, Way) else outcome
+        return Delivery.SENT
+
+    def _nonce(self, letter: Letter, number: int) -> str:
+        """At most 25 characters: 5 of salt, 13 of a 63-bit number in base 36, 2 of the card's."""
+        return f"{self._salt}.{_base36(abs(letter.id))}.{number}"
 
 
-def _words(message: Message) -> str:
-    """A message as plain text, with what may be typed in answer."""
-    prompt = message.prompt
-    options = (prompt.options or prompt.suggestions) if prompt else message.offers
-    lines = [markdown(block) for block in message.blocks]
-    lines.extend(f"{number}\\. {option.label}" for number, option in enumerate(options, 1))
-    return "\n".join(lines)
+def _bears(letter: Letter, message: discord.Message) -> bool:
+    return any(each.get("id") == number_on_card(letter.id) for each in card_on(message))
+
+
+async def _pictured(message: Message) -> Message:
+    """A message with its charts drawn. Drawing takes milliseconds of a processor, so not where others wait."""
+    if not any(isinstance(block, Chart) for block in message.blocks):
+        return message
+    return replace(message, blocks=tuple([await _picture_of(block) for block in message.blocks]))
+
+
+async def _picture_of(block: Block) -> Block:
+    return Picture(await asyncio.to_thread(draw_chart, block), block.alt) if isinstance(block, Chart) else block
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return digits or "0"

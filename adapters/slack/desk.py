@@ -20,7 +20,6 @@ from adapters.slack.after import After
 from adapters.slack.homes import Homes
 from adapters.slack.incoming import Heard, Left, Refused, Via, Visited, Wanted, arrival
 from adapters.slack.kit import Json
-from adapters.slack.lately import Lately
 from adapters.slack.locating import Locator
 from adapters.slack.marks import mark_of
 from adapters.slack.modal import Meant, errors, form_of, modal
@@ -30,6 +29,7 @@ from bot.conversation.looking import is_new, misread, question_in_view, token_in
 from bot.dialogue.events import Arrived, Picked, Submitted, Tapped
 from bot.errors import StorageError
 from bot.runtime.engine import Engine
+from bot.runtime.lately import Lately
 
 PATIENCE: Final = 2.0
 """Seconds that a command or a press waits for its commit; Slack waits three."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from adapters.slack.address import Address
 from adapters.slack.after import After
 from adapters.slack.home import home_view
-from adapters.slack.lately import Lately
 from adapters.slack.marks import mark_of
 from bot.conversation.home import home
 from bot.runtime.engine import Engine
+from bot.runtime.lately import Lately
 
 
 class Homes:

@@ -13,13 +13,13 @@ import structlog
 
 from adapters.slack.address import Address
 from adapters.slack.calls import SlackError, done
-from adapters.slack.lately import Lately
 from adapters.slack.told import Where, place_in
 from adapters.slack.workspaces import PEOPLE
 from bot.conversation.looking import is_new, place_of
 from bot.dialogue.events import Located
 from bot.errors import StorageError
 from bot.runtime.engine import Engine
+from bot.runtime.lately import Lately
 
 PATIENCE: Final = 1.0
 """Seconds that a first word waits for the profile; the welcome asks for the zone anyway."""

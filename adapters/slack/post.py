@@ -13,13 +13,13 @@ import structlog
 
 from adapters.slack.address import address_of
 from adapters.slack.calls import Declined, Gone, Limited, Revoked, done
-from adapters.slack.lately import Lately
 from adapters.slack.marks import mark_of
 from adapters.slack.pauses import Pauses
 from adapters.slack.render import Part, render
 from adapters.slack.told import Where
 from adapters.slack.upload import file_name, upload
 from adapters.slack.workspaces import FILES, Access, Workspaces
+from bot.runtime.lately import Lately
 from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome
 
 EVENT: Final = "comeback_letter"

@@ -6,11 +6,11 @@ from typing import Any
 
 from adapters.slack.address import Address, address_of
 from adapters.slack.calls import Declined, Gone, done
-from adapters.slack.lately import Lately
 from adapters.slack.workspaces import Access, Workspaces
 from bot.conversation.looking import place_of
 from bot.dialogue.told import Told
 from bot.runtime.engine import Engine
+from bot.runtime.lately import Lately
 
 
 class Asked(Told, frozen=True):

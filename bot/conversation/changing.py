@@ -20,7 +20,7 @@ def change(scene: Scene, argument: str) -> None:
     """Which talk, and which of its answers?"""
     named = scene.person.talks.get(argument)
     current = scene.person.open_talk()
-    recent = _changeable(scene)
+    recent = changeable(scene)
     if named is None and current is not None and scene.way(current).answered:
         present(scene, scene.save(replace(current, aside=Reviewing(), misses=0)))
     elif named is not None or len(recent) == 1:
@@ -28,19 +28,20 @@ def change(scene: Scene, argument: str) -> None:
     elif recent:
         make_room(scene)
         scene.say("review.which_talk")
-        scene.offer(*((f"/change {talk.id}", _dated_name(scene, talk)) for talk in recent[:RECENT]))
+        scene.offer(*((f"/change {talk.id}", dated_name(scene, talk)) for talk in recent[:RECENT]))
     else:
         scene.say("review.nothing")
         where_they_are(scene)
 
 
-def _dated_name(scene: Scene, talk: Talk) -> str:
+def dated_name(scene: Scene, talk: Talk) -> str:
     """A talk's name with the day it began: a third pump-up is called like the first."""
     day = spoken_day(talk.begun_at, scene.wall.date().isoformat())
     return f"{talk_name(scene, talk)} ({day})"
 
 
-def _changeable(scene: Scene) -> tuple[Talk, ...]:
+def changeable(scene: Scene) -> tuple[Talk, ...]:
+    """Finished talks whose answers can be changed, the one changed last first."""
     done = (talk for talk in scene.person.talks.values() if talk.state is TalkState.FINISHED and talk.answers)
     able = (talk for talk in done if scene.dialogue_of(talk).reopens)
     return tuple(sorted(able, key=lambda talk: talk.changed_at, reverse=True))

@@ -1,0 +1,69 @@
+"""The core's commands as Discord's application commands, and telling Discord of them when they have changed.
+
+The payload is pure. Discord keeps what it was told, so it is told again only when the hash is another one, or at the
+operator's word (`comeback discord sync`): it counts how often commands are replaced, and they are gone for a moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Final
+
+import msgspec
+from discord.http import HTTPClient, Route
+
+from adapters.discord.incoming import OPTION
+from bot.conversation.commands import Command, commands
+from bot.conversation.completing import COMPLETES
+from bot.conversation.labels import shorten
+from bot.library.library import Library
+from bot.runtime.ports import Notes
+
+ABOUT: Final = 100
+"""Characters of a description."""
+
+CHAT_INPUT, TEXT_OPTION = 1, 3
+EVERYWHERE: Final = [0, 1, 2]
+"""In servers, in our direct messages, in other private channels."""
+BOTH_INSTALLS: Final = [0, 1]
+"""On a server, and for a user wherever they are."""
+
+NOTE: Final = "discord.commands"
+WHICH: Final = "Which one; leave it out to be asked."
+
+
+def command_payloads(library: Library) -> list[dict[str, Any]]:
+    """What Discord is told of all commands."""
+    return [_payload(each) for each in commands(library) if each.listed]
+
+
+async def sync(
+    http: HTTPClient, application: int, library: Library, notes: Notes, *, anyway: bool = False
+) -> int | None:
+    """Tell Discord of the commands if they have changed; returns how many, or None. Raises discord.HTTPException."""
+    payloads = command_payloads(library)
+    known = f"{application} {hashlib.sha256(msgspec.json.encode(payloads)).hexdigest()}"
+    if not anyway and await notes.recall(NOTE) == known:
+        return None
+    route = Route("PUT", "/applications/{application_id}/commands", application_id=application)
+    await http.request(route, json=payloads)
+    await notes.note(NOTE, known)
+    return len(payloads)
+
+
+def _payload(command: Command) -> dict[str, Any]:
+    return {
+        "name": command.name,
+        "description": shorten(command.about, ABOUT) or command.name,
+        "type": CHAT_INPUT,
+        "options": _options(command),
+        "contexts": EVERYWHERE,
+        "integration_types": BOTH_INSTALLS,
+    }
+
+
+def _options(command: Command) -> list[dict[str, Any]]:
+    if command.name not in COMPLETES:
+        return []
+    option = {"type": TEXT_OPTION, "name": OPTION, "description": WHICH, "required": False, "autocomplete": True}
+    return [option]

@@ -1,0 +1,63 @@
+"""Direct messages: which channel is whose, and opening new ones no faster than Discord likes."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from typing import Final
+
+import discord
+
+from adapters.discord.limits import MOST_OPENED, Window
+from adapters.discord.outcomes import OPENING_TOO_FAST
+
+REMEMBERED: Final = 20_000
+"""People whose channel is remembered; Discord gives the same one again for any other."""
+
+HOUR: Final = 3600.0
+
+
+class TooFast(Exception):
+    """No new direct messages for so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"no new direct messages for {seconds:.0f} s")
+        self.seconds = seconds
+
+
+class Directs:
+    """The channels of direct messages."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+        self._channels: OrderedDict[int, int] = OrderedDict()
+        self._opened = Window(MOST_OPENED)
+
+    def seen(self, user: int, channel: int) -> None:
+        """Somebody spoke to us there."""
+        self._channels[user] = channel
+        self._channels.move_to_end(user)
+        if len(self._channels) > REMEMBERED:
+            self._channels.popitem(last=False)
+
+    def forget(self, user: int) -> None:
+        """That channel is there no more."""
+        self._channels.pop(user, None)
+
+    async def of(self, user: int) -> discord.PartialMessageable:
+        """Somebody's direct messages, opened if need be. Raises TooFast, discord.DiscordException."""
+        if user not in self._channels:
+            self.seen(user, await self._open(user))
+        return self._client.get_partial_messageable(self._channels[user])
+
+    async def _open(self, user: int) -> int:
+        if wait := self._opened.wait(time.monotonic()):
+            raise TooFast(wait)
+        self._opened.note(time.monotonic())
+        try:
+            channel = await self._client.create_dm(discord.Object(user))
+        except discord.HTTPException as refused:
+            if refused.code == OPENING_TOO_FAST:
+                self._opened.close(time.monotonic() + HOUR)
+            raise
+        return channel.id

@@ -1,0 +1,43 @@
+"""The core's commands as Discord's, told when they have changed and not before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from adapters.discord.commands import command_payloads, sync
+from bot.conversation.commands import commands
+from bot.conversation.completing import COMPLETES
+from tests.conversation.small import library
+from tests.discord.bodies import check_body
+from tests.discord.street import street
+
+
+def test_every_listed_command_is_one_and_no_other() -> None:
+    payloads = command_payloads(library())
+    assert [each["name"] for each in payloads] == [each.name for each in commands(library()) if each.listed]
+    check_body("PUT", "/applications/1/commands", payloads)
+
+
+def test_all_can_be_used_everywhere_and_need_no_permission() -> None:
+    for each in command_payloads(library()):
+        assert each["contexts"] == [0, 1, 2]
+        assert each["integration_types"] == [0, 1]
+        assert "default_member_permissions" not in each
+
+
+def test_what_takes_something_says_so() -> None:
+    takes = {each["name"] for each in command_payloads(library()) if each["options"]}
+    assert takes == set(COMPLETES)
+
+
+async def test_they_are_told_once_then_again_when_changed_or_asked_for(tmp_path: Path) -> None:
+    async with street(tmp_path / "c.db", library()) as town:
+        bot = town.env.bot
+        told = [each for each in town.env.http_requests if each.method == "PUT"]
+        assert len(told) == 1
+        await town.restart()
+        notes, http, application = town.engine.notes, town.env.bot.http, bot.application_id or 0
+        assert len([each for each in town.env.http_requests if each.method == "PUT"]) == 1
+        assert await sync(http, application, library(), notes) is None
+        assert await sync(http, application, library(), notes, anyway=True) == len(command_payloads(library()))
+        assert await sync(http, application + 1, library(), notes) is not None

@@ -1,0 +1,90 @@
+"""In direct messages: plain talk, typed answers count, each message stays, and closed doors are respected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from adapters.discord.people import person_key
+from bot.runtime.ports import LetterState, Work
+from tests.conversation.small import library
+from tests.discord.street import Town, street
+from tests.storage.making import message
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "c.db"
+
+
+async def test_typed_answers_count_and_every_question_is_a_message_of_its_own(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await ada.writes("/small")
+        ada.reads("Mood?")
+        await ada.writes("down")
+        ada.reads("Why Down?")
+        await ada.writes("Rain, and @everyone said *so*.")
+        ada.reads("first thing")
+        assert len(await ada.letters()) == 3
+        assert "Answer" not in ada.labels
+
+
+async def test_a_press_is_answered_by_a_new_message_and_the_old_one_shows_what_was_chosen(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await ada.writes("/small")
+        await ada.presses_directly("Down")
+        older, newer = await ada.letters()
+        assert "\u2192 Down" in older.text
+        assert older.labels == []
+        assert "Why Down?" in newer.text
+
+
+async def test_a_sensitive_question_offers_a_modal(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await ada.writes("/small", "up", "a walk", "skip", "no", "skip", "skip", "skip", "skip", "on we go")
+        ada.reads("Anything else?")
+        assert "Answer privately" in ada.labels
+
+
+async def test_a_talk_begun_on_a_server_goes_on_in_direct_messages_and_back(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await ada.commands("small")
+        await ada.presses("Down")
+        await ada.writes("Rain")
+        ada.reads("first thing")
+        await ada.commands("resume")
+        ada.sees("first thing")
+
+
+async def test_closed_direct_messages_are_noted_and_what_was_in_them_told_at_the_next_visit(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        town.env.inject_error("POST", "/channels/*/messages", status=403, code=50007, times=None)
+        await remind(town, ada.actor.id, "Good luck today.")
+        (letter,) = await town.engine._store.unsettled()
+        assert letter.state is LetterState.HELD
+        calls = len(town.env.http_requests)
+        await remind(town, ada.actor.id, "And breathe.")
+        assert len(town.env.http_requests) == calls, "nobody knocks twice"
+        await ada.commands("small")
+        ada.sees("Good luck today.", "And breathe.", "Mood?")
+        assert await town.engine._store.unsettled() == ()
+
+
+async def remind(town: Town, user: int, words: str) -> None:
+    """A letter of the scheduler's."""
+    work = Work(
+        person=person_key(user),
+        input_key=words,
+        at=town.clock.now(),
+        changes=(),
+        messages=(message(words),),
+    )
+    committed = await town.engine._store.commit(work)
+    town.engine.courier.hand_over(committed.letters)
+    await town.engine.courier.idle(person_key(user))
