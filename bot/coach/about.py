@@ -8,6 +8,7 @@ from typing import Final
 from bot.calendar.walltime import day
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Interview, Result
+from bot.coach.interviews import Case, case_of, just_held
 from bot.coach.outcome import Setting
 
 FRESH: Final = 1
@@ -18,13 +19,32 @@ OLD: Final = 7
 
 
 def interview_of(setting: Setting) -> Interview | None:
-    """The interview that was named, else the newest."""
+    """The interview that was named, else the one that began lately, else the newest there was a debrief of."""
     subject = setting.book.entries.get(setting.subject)
     if subject is not None:
-        named = setting.book.entries.get(subject.interview or subject.id)
-        return named if isinstance(named, Interview) else None
+        case = case_of(setting.book, subject.interview or subject.id)
+        return _as_held(case) if case else None
+    lately = just_held(setting.book, setting.now)
+    if lately:
+        return _as_held(Case(lately[0], None))
     held = setting.book.of(Interview)
     return held[-1] if held else None
+
+
+def _as_held(case: Case) -> Interview | None:
+    """The interview as it was told; before a debrief, as it was planned."""
+    if case.held or case.planned is None:
+        return case.held
+    planned = case.planned
+    return Interview(
+        id=planned.id,
+        origin=planned.origin,
+        day=planned.day,
+        company=planned.company,
+        role=planned.role,
+        stage=planned.stage,
+        held_on=planned.start[:10],
+    )
 
 
 def interview_named(book: Casebook, company: str) -> Interview | None:

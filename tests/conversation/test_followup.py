@@ -170,3 +170,12 @@ def test_reasons_are_offered_from_their_own_record() -> None:
     _, letter = letters(until(talk, "versions/1/tone").taps("Formal"))
     assert "- I trained two new colleagues last year." in letter
     assert "one point" in letter
+
+
+def test_an_interview_that_was_planned_is_known_before_its_debrief() -> None:
+    talk = talking().commands("interview").asks("company")
+    while talk.person.open_talk() is not None:
+        known = {"company": "Acme", "role": "Clerk", "start": "today at 10", "~echo": "yes"}
+        talk.says(known.get(talk.asked, "skip"))
+    talk.waits(hours=4).commands("followup").says("thanks").asks("this_one").hears("Acme").says("yes", "yes")
+    assert "Clerk" in letters(until(talk, "versions/1/tone").taps("Formal"))[0]
