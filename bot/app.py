@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from bot.errors import SettingsError
 from bot.library.load import find_content, load_library
 from bot.library.site import Site
+from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
 from bot.runtime.leaving import Leaving, on_signals
 from bot.runtime.platforms import Serve, serve_all
@@ -56,17 +57,22 @@ async def running(settings: Settings, clock: Clock, *, inputs_a_minute: int = 0)
     Raises OperatorError or ContentError, each with a sentence for whoever runs it.
     """
     library = load_library(find_content(), *([settings.content] if settings.content else []))
-    library = replace(library, site=Site(operator=settings.operator))
+    library = replace(library, site=Site(operator=settings.operator, keep_answers_days=settings.keep_answers_days))
     gc.freeze()  # the content stays as long as the process: nobody need look at it again
     gc.set_threshold(*COLLECT)
     key = settings.key.get_secret_value() if settings.key else None
     async with open_store(settings.db, master_key(settings.db, key)) as store:
         engine = Engine(library, store, clock, lambda: secrets.randbelow(SEEDS), inputs_a_minute=inputs_a_minute)
         try:
-            async with _reminders(engine, Scheduler(engine, store, clock)):
+            async with _reminders(engine, Scheduler(engine, store, clock, keep_answers=_keep_answers(settings, clock))):
                 yield engine
         finally:
             await engine.courier.close()
+
+
+def _keep_answers(settings: Settings, clock: Clock) -> timedelta | None:
+    """How long answers are kept. On a clock that somebody chose, to try things out, nothing is deleted."""
+    return timedelta(days=settings.keep_answers_days) if isinstance(clock, SystemClock) else None
 
 
 @asynccontextmanager

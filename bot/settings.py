@@ -16,6 +16,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
+from bot.library.site import KEEP_ANSWERS_DAYS
 
 KEY_BYTES: Final = 32
 """Length of the master key: AES-256."""
@@ -26,6 +27,7 @@ _REMEDIES: Final = {
     "COMEBACK_LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
     "COMEBACK_OPERATOR": "must be a name of at most 80 characters",
     "COMEBACK_INPUTS_A_MINUTE": "must be a number from 0 (no limit) to 10000",
+    "COMEBACK_KEEP_ANSWERS_DAYS": "must be a number of days from 1 to 3650",
     "COMEBACK_CONTENT": "must be a folder that exists",
     "PORT": "must be a number from 0 to 65535",
 }
@@ -48,6 +50,8 @@ class Settings(BaseSettings):
     """Who runs this installation, as people are told before anything is kept."""
     inputs_a_minute: int = Field(20, ge=0, le=10_000)
     """How many inputs of one person are taken in a minute on a chat platform; 0: no limit. None in the terminal."""
+    keep_answers_days: int = Field(KEEP_ANSWERS_DAYS, ge=1, le=3650)
+    """After how many days the single answers of a finished talk are deleted; the casebook stays."""
     content: Path | None = None
     """A folder whose files stand over the shipped content's."""
     discord_token: SecretStr | None = Field(None, validation_alias="DISCORD_TOKEN")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.coach.words import spoken_day
 from bot.conversation.scene import Scene
-from bot.conversation.talks import make_room, present, where_they_are
+from bot.conversation.talks import make_room, present, say_gone, was_talk, where_they_are
 from bot.conversation.voice import talk_name
 from bot.dialogue.talk import Reviewing, Talk, TalkState
 
@@ -21,7 +21,9 @@ def change(scene: Scene, argument: str) -> None:
     named = scene.person.talks.get(argument)
     current = scene.person.open_talk()
     recent = changeable(scene)
-    if named is None and current is not None and scene.way(current).answered:
+    if was_talk(scene, argument):
+        say_gone(scene, argument)
+    elif named is None and current is not None and scene.way(current).answered:
         present(scene, scene.save(replace(current, aside=Reviewing(), misses=0)))
     elif named is not None or len(recent) == 1:
         _review(scene, named or recent[0])

@@ -29,6 +29,7 @@ from bot.conversation.talks import (
     reopen,
     resume,
     say_closed,
+    say_gone,
     second_round,
     where_they_are,
 )
@@ -185,7 +186,7 @@ def _resume(scene: Scene, argument: str) -> None:
     if named is not None and named.state is not TalkState.FINISHED:
         resume(scene, named)
     elif argument:
-        _not_waiting(scene, named)
+        _not_waiting(scene, argument, named)
     elif len(waiting) == 1:
         resume(scene, waiting[0])
     elif current is not None and not waiting:
@@ -200,13 +201,12 @@ def _resume(scene: Scene, argument: str) -> None:
         scene.say("greeting.menu")
 
 
-def _not_waiting(scene: Scene, named: Talk | None) -> None:
-    """An old button for a talk that was finished since, or thrown away."""
+def _not_waiting(scene: Scene, argument: str, named: Talk | None) -> None:
+    """An old button for a talk that was finished since, thrown away, or whose answers have expired."""
     if named is not None:
         say_closed(scene, named)
     else:
-        scene.say("system.nothing_to_resume")
-        where_they_are(scene)
+        say_gone(scene, argument)
 
 
 def _continue(scene: Scene, argument: str) -> None:

@@ -17,7 +17,8 @@ _LINES: Final = ("what", "not", "where", "who", "platform", "long", "take", "van
 
 def privacy(scene: Scene, _argument: str) -> None:
     """Show the screen; the question in view stays."""
-    operator = scene.library.site.operator
+    site = scene.library.site
+    told = {"operator": site.operator, "days": str(site.keep_answers_days)}
     scene.say("privacy.intro")
-    scene.add(Bullets(tuple(scene.phrase(f"privacy.{line}", operator=operator) for line in _LINES)))
+    scene.add(Bullets(tuple(scene.phrase(f"privacy.{line}", **told) for line in _LINES)))
     where_they_are(scene)

@@ -120,6 +120,23 @@ def say_closed(scene: Scene, talk: Talk) -> None:
     where_they_are(scene)
 
 
+def was_talk(scene: Scene, argument: str) -> bool:
+    """Tell whether a talk had this id that is not here any more: thrown away, or its answers have expired."""
+    name, _, number = argument.rpartition("-")
+    begun = scene.person.profile.counts.get(name, 0)
+    counted = number.isascii() and number.isdecimal() and 0 < int(number[:9]) <= begun
+    return counted and argument not in scene.person.talks
+
+
+def say_gone(scene: Scene, argument: str) -> None:
+    """Answer a press on something of a talk that is not here any more, or never was."""
+    if was_talk(scene, argument):
+        scene.say("system.answers_gone", days=str(scene.library.site.keep_answers_days))
+    else:
+        scene.say("system.nothing_to_resume")
+    where_they_are(scene)
+
+
 def say_aloud(scene: Scene, talk: Talk, aloud: tuple[Aloud, ...]) -> None:
     """Say and show what stands between two questions."""
     for each in aloud:

@@ -41,7 +41,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "privacy.where": _OPERATOR,
     "privacy.who": _OPERATOR,
     "privacy.platform": _OPERATOR,
-    "privacy.long": _OPERATOR,
+    "privacy.long": frozenset({"days"}),
     "privacy.take": _OPERATOR,
     "privacy.vanish": _OPERATOR,
     # /forget

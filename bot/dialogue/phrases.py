@@ -49,6 +49,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.unknown_command_plain": frozenset({"command"}),
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
     "system.nothing_to_resume": _NONE,
+    "system.answers_gone": frozenset({"days"}),  # an old button of a talk that was thrown away or has expired
     "system.resume_which": _NONE,
     "system.second_round": frozenset({"company"}),  # /debrief when only a hot capture exists: build on it, or another?
     "system.waiting": _TALK,  # at the end of a digression: the parked talk is offered

@@ -132,6 +132,10 @@ class Engine:
         async with self._lanes.of(key):
             return see(self.library, await self._person(key), self._clock.now())
 
+    def refresh(self) -> None:
+        """Read everybody anew at their next word: the store has changed beneath us."""
+        self._talking.clear()
+
     async def call_off(self, key: str, reminder: str) -> None:
         """Take a reminder past a day that cannot happen any more, because it was committed before."""
         async with self._lanes.of(key):

@@ -133,6 +133,9 @@ class Store(Notes, Protocol):
     async def sweep(self, before: datetime) -> None:
         """Drop input keys, settled letters and occurrences older than `before`."""
 
+    async def expire(self, before: datetime) -> None:
+        """Delete the answers of talks finished before this; what they meant stays. Nothing older is left in a log."""
+
     async def close(self) -> None:
         """Finish what is queued and close."""
 

@@ -35,14 +35,16 @@ log = structlog.get_logger(__name__)
 class Scheduler:
     """Lets reminders happen. `nudge` tells it that the store may hold a sooner one."""
 
-    def __init__(self, engine: Engine, store: Store, clock: Clock) -> None:
-        """Nothing starts before `run`."""
+    def __init__(self, engine: Engine, store: Store, clock: Clock, *, keep_answers: timedelta | None = None) -> None:
+        """Nothing starts before `run`. `keep_answers` is how long those of finished talks are kept; None: for good."""
         self._engine = engine
         self._store = store
         self._clock = clock
         self._sooner = asyncio.Event()
         self._aside: dict[DueReminder, datetime] = {}
         self._swept = clock.now()
+        self._keep_answers = keep_answers
+        self._expired: datetime | None = None
 
     def nudge(self) -> None:
         """Look again: a reminder was set."""
@@ -55,6 +57,7 @@ class Scheduler:
             try:
                 await self._let_due_happen()
                 await self._sweep()
+                await self._expire()
                 until = await self._next_due()
             except StorageError as failed:
                 log.error("reminders wait for the database", error=type(failed).__name__)  # noqa: TRY400
@@ -92,6 +95,14 @@ class Scheduler:
         if now - self._swept >= SWEEP:
             before, self._swept = self._swept - HELD_KEYS, now
             await self._store.sweep(before)
+
+    async def _expire(self) -> None:
+        """Let old answers expire, at the start and with each sweep; after the start as of the last time, like it."""
+        now = self._clock.now()
+        if self._keep_answers is not None and (self._expired is None or now - self._expired >= SWEEP):
+            before, self._expired = (self._expired or now) - self._keep_answers, now
+            await self._store.expire(before)
+            self._engine.refresh()
 
     async def _next_due(self) -> datetime | None:
         """When to look again: at the next reminder, or at one that was put aside."""

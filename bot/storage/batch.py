@@ -25,6 +25,7 @@ from bot.conversation.person import (
     TalkGone,
     TalkSaved,
 )
+from bot.dialogue.talk import Talk, TalkState
 from bot.runtime.ports import Letter, Work
 from bot.storage.moments import micros, micros_or_none
 from bot.storage.queries import sql, sql_for
@@ -100,7 +101,7 @@ class Batch:
     def _take(self, box: Box, change: Change) -> None:
         match change:
             case TalkSaved(talk):
-                self._talks.save(box, talk.id, talk)
+                self._talks.save(box, talk.id, talk, finished_micros(talk))
             case EntrySaved(entry):
                 self._entries.save(box, entry.id, entry)
             case ProfileSaved(profile):
@@ -155,6 +156,12 @@ def row_number(vault: Vault, box: Box, name: str) -> int:
 def input_number(vault: Vault, person: str, key: str) -> int:
     """What stands for an input's key. The length keeps two people's apart, whatever is in them."""
     return vault.name(f"{len(person)}/{person}/{key}")
+
+
+def finished_micros(talk: Talk) -> int:
+    """What stands beside a talk's row: when it was finished, 0 while it goes on."""
+    done = talk.state is TalkState.FINISHED and talk.finished_at
+    return micros(datetime.fromisoformat(talk.finished_at)) if done else 0
 
 
 def _profile_row(box: Box, profile: Profile) -> Row:

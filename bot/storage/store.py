@@ -20,7 +20,7 @@ from filelock import FileLock
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, Work
-from bot.storage import notes, reading, sweeping
+from bot.storage import expiring, notes, reading, sweeping
 from bot.storage.batch import Turn
 from bot.storage.connection import Connection, connect_by
 from bot.storage.folder import make_folder
@@ -91,6 +91,13 @@ class SqliteStore:
     async def sweep(self, before: datetime) -> None:
         for chore in sweeping.chores(before):
             await self._errand(chore)
+
+    async def expire(self, before: datetime) -> None:
+        while await self._errand(expiring.date_some):
+            pass
+        while await self._errand(partial(expiring.expire_some, before=before)):
+            pass
+        await self._errand(expiring.empty_log)
 
     async def recall(self, name: str) -> str:
         return await self._errand(partial(notes.recall, name=name))

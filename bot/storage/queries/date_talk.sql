@@ -1,0 +1,2 @@
+-- When a talk was finished.
+UPDATE talks SET finished = ? WHERE place = ?;
