@@ -67,6 +67,8 @@ def _strength(proof: Strength, setting: Setting) -> Spans:
 
 def _told(proof: Strength, setting: Setting) -> Spans:
     """With the time they gave; without one, with the day they told us, and said so."""
+    if proof.kind == "praise" and proof.said_by:
+        return phrase(setting, "evidence.praise_by", words=proof.words, day=proof.when, by=proof.said_by)
     if proof.kind == "praise":
         return phrase(setting, "evidence.praise", words=proof.words, day=proof.when)
     if proof.when:

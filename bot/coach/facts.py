@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.coach.about import OLD, days_since, interview_of, is_over
 from bot.coach.dialogues.recover import Part, steps_done
+from bot.coach.dialogues.reword import wording_now
 from bot.coach.drafts.values import forgotten_question
 from bot.coach.entries import Gut, Interview, Result, Wrote
 from bot.coach.evidence import proofs
@@ -78,6 +79,7 @@ FACTS: Final[dict[str, Fact]] = {
 """Yes or no, by name."""
 
 TEXT_FACTS: Final[dict[str, Fact]] = {
+    "now_reads": wording_now,
     "name": lambda setting: setting.profile.name,
     "hint_zone": lambda setting: setting.profile.hint_zone,
     "known_zone": lambda setting: setting.profile.zone,
@@ -94,7 +96,7 @@ TEXT_FACTS: Final[dict[str, Fact]] = {
 """Text, by name; empty when there is nothing to say."""
 
 MAY_BE_EMPTY: Final = frozenset(
-    {"name", "hint_zone", "known_zone", "last_company"}
+    {"now_reads", "name", "hint_zone", "known_zone", "last_company"}
     | {"this_company", "this_role", "this_forgotten", "note_company"}
 )
 """Text facts that need words to fall back on."""

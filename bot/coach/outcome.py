@@ -107,6 +107,14 @@ class Setting(Told, frozen=True, kw_only=True):
     stories: Mapping[str, StoryKind] = {}
 
 
+class Reworded(Told, frozen=True):
+    """A field of an entry as it is to read from now on, whichever talk made it."""
+
+    entry: str
+    field: str
+    words: str
+
+
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What finishing means: entries and reminders replace those the same talk made before.
 
@@ -120,6 +128,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     profile: Profile | None = None
     calls_off: tuple[str, ...] = ()
     """Beginnings of ids: reminders set by other talks that have become moot."""
+    reworded: tuple[Reworded, ...] = ()
+    passes: bool = False
+    """Nothing of the talk itself is kept: it was about an entry, and that has changed."""
     closes: bool = True
     """Whether the dialogue's closing words fit: they thank for what was told, so not where nothing was."""
 

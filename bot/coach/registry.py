@@ -24,10 +24,12 @@ from bot.coach.dialogues import (
     practice,
     pumpup,
     recover,
+    reword,
     settings,
     silverlining,
     stages,
     stories,
+    strengths,
     welcome,
     write,
 )
@@ -77,6 +79,8 @@ FINISHES: Final[dict[str, Finish]] = {
     "values": own_words.values,
     "write": write.finish,
     "silverlining": silverlining.finish,
+    "strengths": strengths.finish,
+    "reword": reword.finish,
 }
 """What finishing a dialogue means."""
 
@@ -101,6 +105,8 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "values": own_words.ValuesAnswers,
     "write": write.WriteAnswers,
     "silverlining": silverlining.SilverAnswers,
+    "strengths": strengths.StrengthsAnswers,
+    "reword": reword.RewordAnswers,
 }
 """The steps each of them needs."""
 

@@ -25,13 +25,13 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 ON_TIME: Final = ("interviews", "review")
 """Those about interviews and reminders."""
 
-BUILT_IN: Final = ("resume", "change", *ON_TIME, "export", "privacy", "forget", "support", "help")
+BUILT_IN: Final = ("resume", "change", "casebook", *ON_TIME, "export", "privacy", "forget", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
 HIDDEN_ON_TIME: Final = ("calendar", "calloff", "snooze", "mute")
 """Those that only the offers of interviews and reminders lead to."""
 
-HIDDEN: Final = ("continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
+HIDDEN: Final = ("entry", "continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
 """Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now", and what may
 be said to the question about what is kept."""
 
@@ -70,7 +70,7 @@ IN_WORDS: Final[dict[str, str]] = {
 def commands(library: Library) -> tuple[Command, ...]:
     """Every command there is, dialogues first in the order of their files."""
     dialogues = tuple(
-        Command(name=each.name, about=each.about, group=each.group) for each in library.dialogues.values()
+        Command(name=each.name, about=each.about, group=each.group, listed=each.listed) for each in library.dialogues.values()
     )
     built_in = (Command(name=name, about=_about(library, name), group=GROUP_OF.get(name, "yours")) for name in BUILT_IN)
     hidden = (Command(name=name, about="", listed=False) for name in HIDDEN)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from bot.conversation.casebook import casebook
+from bot.conversation.entry_screen import entry_screen
 from bot.conversation.exporting import export
 from bot.conversation.forgetting import forget
 from bot.conversation.privacy import privacy
 from bot.conversation.scene import Scene
 
 KEPT: Final[dict[str, Callable[[Scene, str], None]]] = {
+    "casebook": casebook,
+    "entry": entry_screen,
+    "reword": casebook,
     "privacy": privacy,
     "export": export,
     "forget": forget,

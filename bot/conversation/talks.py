@@ -10,6 +10,7 @@ from bot.coach import facts
 from bot.coach.consent import has_agreed
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.registry import FINISHES, KEEPS, VIEWS
+from bot.conversation.amending import reword, standing
 from bot.conversation.asking import ask_question, in_view
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
 from bot.conversation.reminding import remind
@@ -31,6 +32,8 @@ NATURAL: Final[dict[str, str]] = {
     "change": "offers.change",
     "help": "offers.help",
     "settings": "offers.settings",
+    "entry": "offers.entry",
+    "casebook": "offers.casebook",
     "followup": "offers.followup",
     "answered": "offers.answered",
     "feedback": "offers.feedback",
@@ -174,13 +177,18 @@ def settle(scene: Scene, talk: Talk) -> tuple[Talk, Outcome]:
     at = scene.now.isoformat()
     talk = replace(talk, answers=answers, state=TalkState.FINISHED, aside=None, misses=0, finished_at=at, early=early)
     talk = scene.save(talk)
-    return talk, keep_meaning(scene, talk, answers)
+    outcome = keep_meaning(scene, talk, answers)
+    for each in outcome.reworded:
+        reword(scene, each)
+    if outcome.passes:
+        discard(scene, talk)
+    return talk, outcome
 
 
 def keep_meaning(scene: Scene, talk: Talk, answers: dict[str, Value]) -> Outcome:
     """Keep what answers mean in place of what the same talk meant before."""
     meaning = FINISHES.get(talk.dialogue)
-    outcome = meaning(answers, scene.setting(talk)) if meaning else Outcome()
+    outcome = standing(meaning(answers, scene.setting(talk)), talk, scene.person.book) if meaning else Outcome()
     _replace_entries(scene, talk, outcome)
     _replace_reminders(scene, talk, outcome)
     if outcome.profile is not None:

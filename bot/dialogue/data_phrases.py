@@ -33,6 +33,36 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "casebook.kind_win": _NONE,
     "casebook.kind_strength": _NONE,
     "casebook.kind_praise": _NONE,
+    # /casebook and the screen of one entry
+    "help.casebook": _NONE,
+    "offers.entry": _NONE,  # label: back to the entry whose words were changed
+    "offers.casebook": _NONE,  # label: to the section of what was just noted
+    "casebook.intro": _NONE,
+    "casebook.empty": _NONE,
+    "casebook.nothing_here": _NONE,
+    "casebook.page": frozenset({"page", "pages"}),
+    "casebook.folded": frozenset({"count"}),  # rejections that are not shown
+    "casebook.unfold": _NONE,  # label
+    "casebook.next": _NONE,  # label
+    "casebook.previous": _NONE,  # label
+    "casebook.collect": _NONE,  # label: note another strength
+    "casebook.to_sections": _NONE,  # label
+    "casebook.to_section": _NONE,  # label
+    "casebook.noted": frozenset({"day"}),
+    "casebook.noted_at": frozenset({"day", "company"}),
+    "casebook.change": frozenset({"field"}),  # label
+    "casebook.answers": _NONE,  # label: the answers of the talk it came from
+    "casebook.done": _NONE,  # label
+    "casebook.undone": _NONE,  # label
+    "casebook.is_done": _NONE,
+    "casebook.is_undone": _NONE,
+    "casebook.delete": _NONE,  # label
+    "casebook.delete_ask": frozenset({"count"}),
+    "casebook.delete_with": frozenset({"count"}),  # instead, where other entries go with it
+    "casebook.delete_yes": _NONE,  # label
+    "casebook.delete_no": _NONE,  # label
+    "casebook.deleted": _NONE,
+    "casebook.gone": _NONE,  # an old button for an entry that is not there any more
     # /privacy
     "help.privacy": _NONE,
     "privacy.intro": _NONE,

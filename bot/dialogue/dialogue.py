@@ -21,7 +21,8 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     """A questionnaire with relevance. `program`, `ops`, `renamed` and `uses` are made of the steps, whatever is given.
 
     `title` is how the talk is named to the person ("debrief"). `carry_on` offers to go back to a parked one.
-    `parks` False: a digression finishes it early instead of parking it. `opening` and `closing` frame it.
+    `parks` False: a digression finishes it early instead of parking it. `listed` False: begun
+    by offers and not by name. `opening` and `closing` frame it.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     carry_on: Variants = ()
     parks: bool = True
     reopens: bool = True
+    listed: bool = True
     program: Program = Program()
     """The steps laid flat for the walk."""
     ops: dict[str, Op] = {}

@@ -62,5 +62,7 @@ class Talk(Told, frozen=True, kw_only=True):
     answers: dict[str, Value] = msgspec.field(default_factory=dict)
     facts: dict[str, bool | str | None] = msgspec.field(default_factory=dict)
     subject: str = ""
+    struck: tuple[str, ...] = ()
+    """Entries that the answers would still make, and which the person deleted: they do not come back."""
     aside: Aside | None = None
     misses: int = 0

@@ -62,6 +62,7 @@ def compile_dialogue(form: DialogueForm) -> Dialogue:
         carry_on=compile_text(form.carry_on),
         parks=form.parks,
         reopens=form.reopens,
+        listed=form.listed,
     )
 
 

@@ -245,6 +245,7 @@ class DialogueForm(Form):
     carry_on: Text = ()
     parks: bool = True
     reopens: bool = True
+    listed: bool = True
     steps: StepForms
 
 

@@ -1,7 +1,7 @@
 """One entry of the casebook in words: a line for a list, and everything it holds for its own screen and the export.
 
-`REWORDED` names the fields that hold the person's own words, which they may change; whatever else an entry holds was
-chosen and is changed where it was chosen.
+Fields are known by their names, whatever the kind, so that a kind added later is shown as well: `THEIRS` are those that
+hold the person's own words, `_CODED` those that hold a name of ours.
 """
 
 from __future__ import annotations
@@ -12,55 +12,35 @@ from typing import Final
 import msgspec
 
 from bot.calendar.walltime import day, local
-from bot.coach.entries import (
-    Action,
-    Asked,
-    Card,
-    Entry,
-    Forgotten,
-    IfThen,
-    Interview,
-    Lesson,
-    Mishap,
-    Positive,
-    Recall,
-    RedAlert,
-    Strength,
-)
+from bot.coach.entries import Entry, Interview, Mishap, Practised, RedAlert
 from bot.coach.outcome import Setting
 from bot.coach.words import phrase, spoken_day
 from bot.dialogue.messages import Said, Spans, Words, plain
 from bot.dialogue.readers.moment import describe
 
-REWORDED: Final[dict[type[Entry], tuple[str, ...]]] = {
-    Interview: ("company", "role"),
-    Asked: ("question", "reply", "better"),
-    Forgotten: ("question",),
-    RedAlert: ("words",),
-    Positive: ("words",),
-    Strength: ("words", "when", "shows", "said_by"),
-    Lesson: ("words",),
-    Action: ("words", "first_step"),
-    IfThen: ("condition", "response"),
-    Card: ("question", "answer"),
-    Recall: ("answer",),
-}
-"""Kind → its fields in the person's words, the one that it is known by first. The other kinds hold none."""
+THEIRS: Final = (
+    "words", "question", "condition", "company", "news", "text", "role", "reply", "better", "answer", "response",
+    "first_step", "when", "shows", "said_by", "to", "subject", "place", "bring",
+)  # fmt: skip
+"""Fields in the person's words, what an entry is known by first."""
 
 _CODED: Final[dict[str, str]] = {
-    "red_alert.what": "alerts",
-    "reason.what": "reasons",
-    "gut.guess": "casebook.gut",
-    "result.result": "casebook.result",
-    "strength.kind": "casebook.kind",
+    "red_alert.what": "alerts.",
+    "reason.what": "reasons.",
+    "gut.guess": "casebook.gut_",
+    "result.result": "casebook.result_",
+    "strength.kind": "casebook.kind_",
 }
-"""Fields that hold a name of ours, and where its words stand: `alerts.on_time`, `casebook.gut_out`."""
+"""Fields that hold a name of ours, and what its phrase begins with: `alerts.on_time`, `casebook.gut_out`."""
 
-_APART: Final = frozenset({"id", "origin", "interview", "day", "full", "card", "at"})
+_KNOWN_BY: Final = ("what", "feeling", "guess", "result", "kind", "note", "question")
+"""Names of ours by which an entry without words is known."""
+
+_APART: Final = frozenset({"id", "origin", "interview", "day", "full", "card", "at", "planned", "zone"})
 """Fields that are not shown as such."""
 
-_DAYS: Final = frozenset({"held_on"})
-_MOMENTS: Final = frozenset({"due"})
+_DAYS: Final = frozenset({"held_on", "sent_on"})
+_MOMENTS: Final = frozenset({"due", "start"})
 
 
 class Detail(msgspec.Struct, frozen=True):
@@ -72,18 +52,30 @@ class Detail(msgspec.Struct, frozen=True):
 
 def line(entry: Entry, setting: Setting) -> Spans:
     """An entry as one line of a list: what it is known by."""
-    told = tuple(details(entry, setting))
-    names = ("what", "feeling", "guess", "result", *REWORDED.get(type(entry), ()))
-    known = next((each.said for name in names for each in told if each.field == name), ())
-    return known or phrase(setting, "casebook.unnamed", day=spoken_on(entry, setting))
+    told = {each.field: each.said for each in details(entry, setting)}
+    known = (*_KNOWN_BY, *THEIRS) if isinstance(entry, RedAlert) else (*reworded(entry), *_KNOWN_BY)
+    found = next((told[name] for name in known if name in told), ())
+    return found or phrase(setting, "casebook.unnamed", day=spoken_on(entry, setting))
+
+
+def plain_line(entry: Entry, setting: Setting) -> str:
+    """A line as plain text, for a button."""
+    return plain(line(entry, setting))
 
 
 def details(entry: Entry, setting: Setting) -> Iterator[Detail]:
     """Everything an entry holds, in its own order; what is empty is left out."""
     for name in entry.__struct_fields__:
         value = getattr(entry, name)
-        if name not in _APART and value not in ("", None):
+        if name not in _APART and value not in ("", None, False, ()):
             yield Detail(name, _said(entry, name, value, setting))
+
+
+def reworded(entry: Entry) -> tuple[str, ...]:
+    """The fields of an entry that hold words of theirs, which they may change. The bank's own questions are ours."""
+    if isinstance(entry, Practised):
+        return ()
+    return tuple(name for name in THEIRS if isinstance(getattr(entry, name, None), str))
 
 
 def spoken_on(entry: Entry, setting: Setting) -> str:
@@ -97,19 +89,16 @@ def company_of(entry: Entry, setting: Setting) -> str:
     return about.company if isinstance(about, Interview) and about.id != entry.id else ""
 
 
-def words_of(entry: Entry, name: str) -> str:
-    """The person's words in a field; empty for a field that holds none."""
-    return str(getattr(entry, name)) if name in REWORDED.get(type(entry), ()) else ""
-
-
 def _said(entry: Entry, name: str, value: object, setting: Setting) -> Spans:
     if isinstance(value, bool):
-        return phrase(setting, "casebook.yes" if value else "casebook.no")
+        return phrase(setting, "casebook.yes")
+    if isinstance(value, tuple):
+        return (Words(", ".join(map(str, value))),)
     if name in _DAYS:
         return (Words(spoken_day(str(value), _today(setting))),)
     if name in _MOMENTS:
         return (Words(describe(str(value), local(setting.now, setting.profile.zone or "UTC"))),)
-    if name in REWORDED.get(type(entry), ()):
+    if name in reworded(entry):
         return (Said(str(value)),)
     return _coded(entry, name, str(value), setting)
 
@@ -118,15 +107,10 @@ def _coded(entry: Entry, name: str, value: str, setting: Setting) -> Spans:
     """The words for a name of ours; a name that has none is said as it is."""
     if isinstance(entry, Mishap) and (playbook := setting.playbooks.get(value)) is not None:
         return (Words(playbook.title),)
-    group = _CODED.get(f"{entry.__struct_config__.tag}.{name}", "")
-    at = f"{group}_{value}" if "." in group else f"{group}.{value}"
-    return phrase(setting, at) or (Words(value.replace("_", " ")),)
+    group = _CODED.get(f"{entry.__struct_config__.tag}.{name}")
+    said = phrase(setting, f"{group}{value}") if group else ()
+    return said or (Words(value.replace("_", " ")),)
 
 
 def _today(setting: Setting) -> str:
     return day(setting.now, setting.profile.zone or "UTC")
-
-
-def plain_line(entry: Entry, setting: Setting) -> str:
-    """A line as plain text, for a button."""
-    return plain(line(entry, setting))
