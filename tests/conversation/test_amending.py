@@ -14,6 +14,7 @@ from bot.conversation.amending import goes_with, reword, strike
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
 from bot.conversation.talks import keep_meaning, relevant
+from bot.dialogue.events import Tapped
 from bot.dialogue.talk import TalkState
 from tests.conversation.chatter import TALKED, chatter
 from tests.conversation.small import library
@@ -91,7 +92,7 @@ def debriefed() -> Talking:
 
 
 def strike_by_taps(talk: Talking, entry: str) -> Talking:
-    return talk.commands("entry", f"{entry} delete").taps("Yes, delete it")
+    return talk.happens(Tapped(f"/entry {entry} delete")).taps("Yes, delete it")
 
 
 def questions(talk: Talking) -> list[str]:
@@ -124,8 +125,8 @@ def test_deleting_a_question_takes_its_card_along() -> None:
 
 def test_another_answer_to_a_deleted_question_makes_a_new_entry() -> None:
     talk = strike_by_taps(debriefed(), "debrief-1/questions/2")
-    talk.commands("change", "debrief-1").taps("questions/2/asked").says("Why here?")
-    assert questions(talk) == ["Why us?", "Why not?", "Why here?"]
+    talk.commands("change", "debrief-1").taps("questions/2/asked").says("Why this team?")
+    assert questions(talk) == ["Why us?", "Why not?", "Why this team?"]
 
 
 def test_an_interview_takes_everything_about_it_along() -> None:

@@ -71,7 +71,7 @@ def test_somebody_of_whom_nothing_is_kept_is_told_so() -> None:
     assert "Interviews" not in talk.heard
 
 
-@pytest.mark.parametrize("words", ["delete my data", "Forget me.", "delete everything"])
+@pytest.mark.parametrize("words", ["delete my data", "Forget me."])
 def test_everyday_words_for_it(words: str) -> None:
     debriefed().says(words).offers("/forget yes", "/forget no")
 
