@@ -70,7 +70,8 @@ IN_WORDS: Final[dict[str, str]] = {
 def commands(library: Library) -> tuple[Command, ...]:
     """Every command there is, dialogues first in the order of their files."""
     dialogues = tuple(
-        Command(name=each.name, about=each.about, group=each.group, listed=each.listed) for each in library.dialogues.values()
+        Command(name=each.name, about=each.about, group=each.group, listed=each.listed)
+        for each in library.dialogues.values()
     )
     built_in = (Command(name=name, about=_about(library, name), group=GROUP_OF.get(name, "yours")) for name in BUILT_IN)
     hidden = (Command(name=name, about="", listed=False) for name in HIDDEN)
