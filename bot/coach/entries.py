@@ -111,6 +111,7 @@ class Action(_Entry, frozen=True, kw_only=True, tag="action"):
     first_step: str = ""
     due: str = ""
     done: bool = False
+    dropped: bool = False
 
 
 class IfThen(_Entry, frozen=True, kw_only=True, tag="if_then"):
@@ -241,9 +242,18 @@ class Wrote(_Entry, frozen=True, kw_only=True, tag="wrote"):
     what: str = ""
 
 
+class Bag(_Entry, frozen=True, kw_only=True, tag="bag"):
+    """The shuffle bag of their encouragement: what they have seen in this round, and what they want no more of."""
+
+    seen: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    round: int = 0
+
+
 Entry = (
     Interview
     | Planned
+    | Bag
     | Asked
     | Forgotten
     | RedAlert

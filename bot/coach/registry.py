@@ -15,14 +15,17 @@ from bot.coach.casebook import Casebook
 from bot.coach.dialogues import (
     answered,
     debrief,
+    encourage,
     expect,
     feedback,
     followup,
     interview,
+    outcome,
     own_words,
     playbook,
     practice,
     pumpup,
+    quiet,
     recover,
     reword,
     settings,
@@ -44,6 +47,7 @@ from bot.coach.views.feedback import feedback_summary
 from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
 from bot.coach.views.interview import interview_plan
 from bot.coach.views.letters import draft, note
+from bot.coach.views.outcome import gut_line
 from bot.coach.views.own_words import own_words as own_words_view
 from bot.coach.views.playbook import playbook_chosen, playbooks
 from bot.coach.views.practice import answer_check, practice_question
@@ -64,6 +68,9 @@ FINISHES: Final[dict[str, Finish]] = {
     "timezone": settings.finish,
     "debrief": debrief.finish,
     "interview": interview.finish,
+    "outcome": outcome.finish,
+    "encourage": encourage.finish,
+    "quiet": quiet.finish,
     "pumpup": pumpup.finish,
     "practice": practice.finish,
     "expect": expect.finish,
@@ -90,6 +97,9 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "timezone": settings.TimezoneAnswers,
     "debrief": DebriefAnswers,
     "interview": interview.InterviewAnswers,
+    "outcome": outcome.OutcomeAnswers,
+    "encourage": encourage.EncourageAnswers,
+    "quiet": quiet.QuietAnswers,
     "pumpup": pumpup.PumpupAnswers,
     "practice": practice.PracticeAnswers,
     "expect": expect.ExpectAnswers,
@@ -135,6 +145,7 @@ VIEWS: Final[dict[str, View]] = {
     "story": story,
     "own_words": own_words_view,
     "playbook_chosen": playbook_chosen,
+    "gut_line": gut_line,
 }
 """What `show:` can show."""
 

@@ -22,13 +22,16 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     listed: bool = True
 
 
-ON_TIME: Final = ("interviews", "review")
+ON_TIME: Final = ("interviews", "review", "reminders")
 """Those about interviews and reminders."""
 
 BUILT_IN: Final = ("resume", "change", "casebook", *ON_TIME, "export", "privacy", "forget", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
-HIDDEN_ON_TIME: Final = ("calendar", "calloff", "snooze", "mute")
+HIDDEN_ON_TIME: Final = (
+    *("calendar", "calloff", "snooze", "mute", "unmute", "unset", "notices"),
+    *("leave", "less", "hush", "done", "move", "drop"),
+)
 """Those that only the offers of interviews and reminders lead to."""
 
 HIDDEN: Final = ("entry", "continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)

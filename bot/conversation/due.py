@@ -12,11 +12,14 @@ from typing import Final
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import Say, Wait, decide
 from bot.coach.schedule.interview import KINDS
-from bot.coach.schedule.kinds import policy_of
+from bot.coach.schedule.kinds import ENCOURAGE, OVERDUE, TRACK, policy_of
+from bot.conversation.actions import offer_ways, say_overdue
+from bot.conversation.encouraging import say_cheer
 from bot.conversation.interviewing import say_interview
 from bot.conversation.reminding import is_talking, look_again, move_on
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_label, park, where_they_are
+from bot.conversation.tracking import say_track
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Spans
 from bot.dialogue.talk import Talk, TalkState
@@ -76,6 +79,8 @@ def _say_own(scene: Scene, reminder: Reminder) -> None:
         scene.say("reminders.busy", command=_typed_command(reminder, about))
     elif reminder.command:
         _offer(scene, reminder)
+    else:
+        offer_ways(scene, reminder)
     where_they_are(scene)
 
 
@@ -143,5 +148,10 @@ def _typed_command(reminder: Reminder, about: Talk | None) -> str:
     return f"/{about.dialogue}" if about.state is TalkState.FINISHED else "/resume"
 
 
-_SAYERS: Final[dict[str, Callable[[Scene, Reminder], bool]]] = dict.fromkeys(KINDS, say_interview)
+_SAYERS: Final[dict[str, Callable[[Scene, Reminder], bool]]] = {
+    **dict.fromkeys(KINDS, say_interview),
+    TRACK: say_track,
+    ENCOURAGE: say_cheer,
+    OVERDUE: say_overdue,
+}
 """Kind → what says it; False where there is no use in it any more. All others are the person's own."""

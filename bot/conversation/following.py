@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.coach.outcome import Profile, Reminder
 from bot.coach.schedule.due import followed
 from bot.coach.schedule.interview import KINDS
+from bot.coach.schedule.kinds import ENCOURAGE
+from bot.conversation.encouraging import cheer_again
 from bot.conversation.interviewing import plan_again
 from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
@@ -15,9 +17,10 @@ def follow(scene: Scene, before: Profile) -> None:
     after = scene.person.profile
     if (before.zone, before.times.quiet) == (after.zone, after.times.quiet):
         return
-    ordinary = (each for each in scene.person.reminders.values() if each.kind not in KINDS)
+    ordinary = (each for each in scene.person.reminders.values() if each.kind not in (*KINDS, ENCOURAGE))
     remind(scene, *(_followed(scene, each) for each in ordinary))
     plan_again(scene)
+    cheer_again(scene)
 
 
 def _followed(scene: Scene, reminder: Reminder) -> Reminder:

@@ -11,13 +11,14 @@ from typing import Final
 
 from bot.calendar.walltime import local
 from bot.coach.entries import Planned
-from bot.coach.interviews import OVER, Case, case_of, just_held, result_of, starts, upcoming
+from bot.coach.interviews import OVER, Case, case_of, just_held, result_of, starts, undecided, upcoming
 from bot.coach.invitation import invitation
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.interview import KINDS, around, at_another_time
 from bot.coach.schedule.kinds import AFTER, EVENING, FEEDBACK, HOURS, LEAVE, LUCK, MORNING, OUTCOME, THANKS, policy_of
 from bot.coach.views.pack import pack, plans
-from bot.conversation.reminding import remind
+from bot.coach.words import spoken_day
+from bot.conversation.reminding import remind, today
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, discard, make_room, where_they_are
 from bot.dialogue.answers import Value
@@ -57,9 +58,11 @@ def say_interview(scene: Scene, reminder: Reminder) -> bool:
 def _has_happened(scene: Scene, kind: str, case: Case) -> bool:
     """What a nudge asks for has been done, or the case is closed."""
     result = result_of(scene.person.book, case)
-    if result in OVER:
-        return kind not in {EVENING, HOURS, LEAVE, LUCK}
-    return (kind in {AFTER, MORNING} and case.held is not None) or (kind in {FEEDBACK, OUTCOME} and bool(result))
+    if kind in {EVENING, HOURS, LEAVE, LUCK}:
+        return False
+    if kind in {AFTER, MORNING}:
+        return case.held is not None or result in OVER
+    return result == "offer" if kind == THANKS else bool(result) and not (kind == FEEDBACK and result == "out")
 
 
 def _clock(scene: Scene, planned: Planned) -> str:
@@ -87,6 +90,8 @@ _COMMANDS: Final[dict[str, str]] = {
     HOURS: "/pumpup",
     AFTER: "/debrief {}",
     MORNING: "/debrief {}",
+    THANKS: "/followup",
+    FEEDBACK: "/followup",
     OUTCOME: "/outcome {}",
 }
 """The way on from each moment; `{}` is the interview."""
@@ -247,7 +252,31 @@ def _ago(scene: Scene, planned: Planned) -> str:
     return {0: "today", -1: "yesterday"}.get(ahead, "this_week")
 
 
-ABOUT: Final[dict[str, Callable[[Scene, str], bool]]] = {"debrief": debrief_of}
+def outcome_of(scene: Scene, argument: str) -> bool:
+    """Begin with the outcome of an interview we know of, or ask which. False: we know of none."""
+    case = case_of(scene.person.book, argument) if argument else None
+    waiting = undecided(scene.person.book, scene.now)
+    if case is None and len(waiting) > 1:
+        make_room(scene)
+        scene.say("interviews.which_outcome")
+        scene.offer(
+            *((f"/outcome {each.id}", scene.label("interviews.one", **_told(scene, each))) for each in waiting[:LISTED])
+        )
+        scene.offer(("/begin outcome", scene.label("interviews.another")))
+        return True
+    case = case or next(iter(waiting), None)
+    if case is None:
+        return False
+    begin(scene, "outcome", case.id, {"company": case.company} if case.company else {})
+    return True
+
+
+def _told(scene: Scene, case: Case) -> dict[str, str]:
+    when = _clock(scene, case.planned) if case.planned else spoken_day(case.held.day, today(scene)) if case.held else ""
+    return {"company": case.company, "when": when}
+
+
+ABOUT: Final[dict[str, Callable[[Scene, str], bool]]] = {"debrief": debrief_of, "outcome": outcome_of}
 """Dialogues that may be about a known interview: they begin there, or say False."""
 
 RUN: Final[dict[str, Callable[[Scene, str], None]]] = {

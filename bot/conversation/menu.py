@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from bot.coach.registry import CONTINUES
-from bot.conversation import interviewing, reminders
+from bot.conversation import actions, encouraging, interviewing, reminders, tracking
 from bot.conversation.caring import SUPPORT, support
 from bot.conversation.changing import change
 from bot.conversation.commands import IN_WORDS, commands
@@ -270,4 +270,7 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     **KEPT,
     **interviewing.RUN,
     **reminders.RUN,
+    **tracking.RUN,
+    **encouraging.RUN,
+    **actions.RUN,
 }

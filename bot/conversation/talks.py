@@ -34,6 +34,7 @@ NATURAL: Final[dict[str, str]] = {
     "settings": "offers.settings",
     "entry": "offers.entry",
     "casebook": "offers.casebook",
+    "interview": "offers.interview",
     "followup": "offers.followup",
     "answered": "offers.answered",
     "feedback": "offers.feedback",

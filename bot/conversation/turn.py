@@ -20,6 +20,7 @@ from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.controls import control_in
 from bot.conversation.due import due
+from bot.conversation.encouraging import heard
 from bot.conversation.following import follow
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import command, command_line, greet, idle
@@ -48,6 +49,7 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     if met_with_care(scene, event):
         _ask_after_care(scene)
         return scene.end()
+    heard(scene, event)
     if not not_agreed(scene, event):
         _happen(scene, event)
     _then_wanted(scene)

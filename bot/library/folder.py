@@ -1,5 +1,6 @@
 """The files of content/: found, read and laid over one another.
 
+    encouragement/<theme>.yaml
     dialogues/<name>.yaml   phrases/<group>.yaml   playbooks/<name>.yaml   questions/<kind>.yaml
     drafts/<name>.yaml      stories/<kind>.yaml    care/phrases.yaml      helplines/<country>.yaml
 
@@ -16,7 +17,18 @@ from typing import Final
 from bot.library.problem import Problem, listed, meant
 from bot.library.source import LARGEST, Source, read_source
 
-FOLDERS: Final = ("dialogues", "phrases", "playbooks", "questions", "drafts", "stories", "care", "weights", "helplines")
+FOLDERS: Final = (
+    "dialogues",
+    "phrases",
+    "playbooks",
+    "questions",
+    "drafts",
+    "stories",
+    "encouragement",
+    "care",
+    "weights",
+    "helplines",
+)
 """The folders whose files are read."""
 
 Files = dict[tuple[str, str], Source]

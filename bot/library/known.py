@@ -23,7 +23,10 @@ VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
 ABOUT_DATA: Final = frozenset({"casebook", "entry", "export", "forget", "privacy"})
 """Those about all that is kept (bot.conversation.kept)."""
 
-ON_TIME: Final = frozenset({"interviews", "review", "calendar", "calloff", "snooze", "mute"})
+ON_TIME: Final = frozenset(
+    {"interviews", "review", "calendar", "calloff", "snooze", "mute", "unmute"}
+    | {"reminders", "unset", "notices", "leave", "less", "hush", "done", "move", "drop"}
+)
 """Those about interviews and reminders (bot.conversation.interviewing, reminders)."""
 
 COMMANDS: Final = (ABOUT_DATA | ON_TIME) | frozenset(

@@ -10,6 +10,7 @@ from bot.coach.playbooks import Playbook
 from bot.coach.practice.bank import QuestionKind
 from bot.coach.safety.helplines import Helplines
 from bot.coach.safety.rules import Care
+from bot.coach.schedule.cheer import Cheer
 from bot.coach.stories import StoryKind
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Control
@@ -26,6 +27,8 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     questions: dict[str, QuestionKind] = {}
     drafts: dict[str, Draft] = {}
     stories: dict[str, StoryKind] = {}
+    encouragement: dict[str, Cheer] = {}
+    """Messages by theme and name."""
     care: Care = Care()
     helplines: dict[str, Helplines] = {}
     site: Site = Site()

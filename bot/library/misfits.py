@@ -10,6 +10,7 @@ import msgspec
 from pydantic import BaseModel
 
 from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
+from bot.library.cheer_forms import CheersForm
 from bot.library.draft_forms import TONES, DraftForm, LetterForm
 from bot.library.limits import LONGEST_NAME
 from bot.library.problem import listed, meant, nearest, shortened
@@ -63,6 +64,7 @@ _FILES: Final[dict[str, type[BaseModel]]] = {
     "questions": QuestionsForm,
     "drafts": DraftForm,
     "stories": StoriesForm,
+    "encouragement": CheersForm,
     **CARE_FILES,
 }
 _THINGS: Final = {"dialogues": "this dialogue", "playbooks": "this playbook", "drafts": "this draft"}

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
 
 from bot.library.care_forms import CareForm, HelplinesForm, WeightsForm
+from bot.library.cheer_forms import CheersForm
 from bot.library.draft_forms import DraftForm
 from bot.library.either import OneOrMany, WordsOrGroup, one_text, one_value
 from bot.library.form import Form
@@ -276,6 +277,7 @@ FileForm = (
     | QuestionsForm
     | DraftForm
     | StoriesForm
+    | CheersForm
     | CareForm
     | WeightsForm
     | HelplinesForm
@@ -290,6 +292,7 @@ FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "questions": TypeAdapter(QuestionsForm),
     "drafts": TypeAdapter(DraftForm),
     "stories": TypeAdapter(StoriesForm),
+    "encouragement": TypeAdapter(CheersForm),
     "care": TypeAdapter(CareForm),
     "weights": TypeAdapter(WeightsForm),
     "helplines": TypeAdapter(HelplinesForm),

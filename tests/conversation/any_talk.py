@@ -113,6 +113,22 @@ COMMANDS: Final = (
     "review",
     "review interview-1",
     "calendar",
+    "outcome",
+    "outcome interview-1",
+    "outcome debrief-1",
+    "encourage",
+    "quiet",
+    "reminders",
+    "unmute after",
+    "unset x",
+    "notices open",
+    "leave outcome-1",
+    "less any_day/small_start",
+    "hush",
+    "done debrief-1/actions/1",
+    "move debrief-1/actions/1",
+    "move debrief-1/actions/1 3",
+    "drop debrief-1/actions/1",
     "calloff interview-1",
     "calloff interview-1 yes",
     "snooze interview-1/after/x",
@@ -304,5 +320,5 @@ def check_legal(library: Library, person: Person) -> None:
         assert all(question_at(library.dialogues[talk.dialogue], path) for path in talk.answers)
         assert talk.state is not TalkState.FINISHED or talk.finished_at
         assert talk.state is TalkState.OPEN or talk.aside is None
-    assert {entry.origin for entry in person.book.entries.values()} <= set(person.talks)
-    assert {reminder.origin for reminder in person.reminders.values()} <= set(person.talks)
+    assert {entry.origin for entry in person.book.entries.values()} <= {*person.talks, ""}
+    assert {reminder.origin for reminder in person.reminders.values()} <= {*person.talks, ""}

@@ -169,7 +169,7 @@ def test_whoever_has_no_zone_yet_is_asked_for_it_there() -> None:
 
 
 def test_in_another_zone_the_evening_is_that_of_the_person_and_the_interview_stays() -> None:
-    talk = told().commands("welcome").says("skip", "Tokyo")
+    talk = told().commands("timezone").says("Tokyo")
     evening = next(each for each in talk.person.reminders.values() if each.kind == "evening")
     luck = next(each for each in talk.person.reminders.values() if each.kind == "luck")
     assert (evening.zone, evening.wall) == ("Asia/Tokyo", "2026-11-25T18:00")

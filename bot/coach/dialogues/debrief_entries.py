@@ -84,9 +84,14 @@ class _Maker:
 
     def action(self, number: int, logged: ActionLogged) -> Action:
         before = self.setting.book.entries.get(entry_id(self.setting.talk, "actions", number))
-        done = isinstance(before, Action) and before.done and before.words == logged.action
+        same = before if isinstance(before, Action) and before.words == logged.action else None
         return Action(
-            **self.at("actions", number), words=logged.action, first_step=logged.first_step, due=logged.due, done=done
+            **self.at("actions", number),
+            words=logged.action,
+            first_step=logged.first_step,
+            due=logged.due,
+            done=same is not None and same.done,
+            dropped=same is not None and same.dropped,
         )
 
 

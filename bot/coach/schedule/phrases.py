@@ -8,6 +8,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 _COMPANY: Final = frozenset({"company"})
 _INTERVIEW: Final = frozenset({"company", "when", "place"})
 _WHEN: Final = frozenset({"when"})
+_WAYS: Final = ("evening", "hours", "after", "morning", "thanks", "feedback", "outcome")
 _WORDS: Final = frozenset({"words"})
 
 PHRASES: Final[dict[str, frozenset[str]]] = {
@@ -16,7 +17,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
         f"interviews.{moment}": _INTERVIEW
         for moment in ("evening", "hours", "leave", "luck", "after", "morning", "thanks", "feedback", "outcome")
     },
-    **{f"interviews.way_{moment}": _NONE for moment in ("evening", "hours", "after", "morning", "outcome")},  # labels
+    **{f"interviews.way_{moment}": _NONE for moment in _WAYS},  # labels
     "interviews.will": _NONE,  # what I shall say around it, and when
     **{f"interviews.will_{moment}": _WHEN for moment in ("evening", "hours", "leave", "luck", "after")},
     "interviews.will_nudge": _NONE,
@@ -30,6 +31,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "interviews.calloff_sure": frozenset({"company", "when"}),
     "interviews.called_off": _COMPANY,
     "interviews.which_debrief": _NONE,
+    "interviews.which_outcome": _NONE,
     # the review pack
     "pack.heading": _COMPANY,
     "pack.logistics": _NONE,
@@ -40,6 +42,50 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     **{f"pack.{part}": _NONE for part in ("alerts", "plans", "forgotten", "hard", "positives")},
     "pack.question": frozenset({"question", "better"}),
     "pack.nothing": _NONE,
+    # the ten days after a rejection
+    **{f"track.day_{number}": _COMPANY for number in (1, 3, 7, 10)},
+    **{f"track.way_{number}": _NONE for number in (1, 3, 7)},  # labels
+    "track.leave": _NONE,  # label
+    "track.left": _NONE,
+    # encouragement
+    "encourage.own": _NONE,  # a piece of their own evidence follows
+    "encourage.less": _NONE,  # labels
+    "encourage.pause": _NONE,
+    "encourage.back": _NONE,
+    "encourage.less_said": _NONE,
+    "encourage.resting": _NONE,  # two in a row unanswered
+    "encourage.set": _WHEN,
+    "encourage.in_quiet": _NONE,  # the hour chosen lies in quiet hours
+    "encourage.paused_until": _WHEN,
+    "encourage.paused": _NONE,
+    "encourage.ended": _NONE,
+    "nudges.quiet": frozenset({"start", "end"}),
+    "nudges.no_quiet": _NONE,
+    "nudges.group_own": _NONE,
+    "nudges.list": _NONE,
+    "nudges.none": _NONE,
+    "nudges.line": frozenset({"words", "when"}),
+    "nudges.turn_on": frozenset({"group"}),  # labels
+    "nudges.turn_off": frozenset({"group"}),
+    "nudges.cancel": _WORDS,
+    "nudges.on": frozenset({"group"}),
+    "nudges.cancelled": _NONE,
+    "nudges.test": _NONE,  # the first message that comes by itself
+    "nudges.open": _NONE,  # labels: whether notifications show words
+    "nudges.close": _NONE,
+    "nudges.opened": _NONE,
+    "nudges.closed": _NONE,
+    "nudges.done": _NONE,  # labels at something they wanted to do
+    "nudges.move": _NONE,
+    "nudges.drop": _NONE,
+    "nudges.done_said": _WORDS,
+    "nudges.move_ask": _WORDS,
+    "nudges.moved": _WHEN,
+    "nudges.dropped": _NONE,
+    "nudges.overdue": frozenset({"action"}),
+    "nudges.gone": _NONE,  # an old button
+    "readers.clock": frozenset({"example"}),
+    "help.reminders": _NONE,
     # how people steer what comes
     "nudges.snooze": _NONE,  # label
     "nudges.snoozed": frozenset({"moment"}),
@@ -59,5 +105,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "help.interviews": _NONE,
     "help.review": _NONE,
     "talks.interview": _COMPANY,
+    "offers.encourage": _NONE,
+    "talks.outcome": _COMPANY,
+    "offers.interview": _NONE,
 }
 """Phrase → what may fill it. The file of content/phrases/ is the part before the point."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import read_choose
+from bot.dialogue.readers.clock import read_clock
 from bot.dialogue.readers.confirm import read_confirm
 from bot.dialogue.readers.country import read_country
 from bot.dialogue.readers.heard import Reading, unclear
@@ -24,7 +25,13 @@ from bot.dialogue.steps import Ask
 
 Reader = Callable[[Ask, str], Reading]
 
-TEXT_READERS: Final[dict[str, Reader]] = {"": read_text, "zone": read_zone, "country": read_country, "name": read_name}
+TEXT_READERS: Final[dict[str, Reader]] = {
+    "": read_text,
+    "zone": read_zone,
+    "country": read_country,
+    "name": read_name,
+    "clock": read_clock,
+}
 """The stricter readings of a text by the name content gives them in `reader:`."""
 
 _READERS: Final[dict[Input, Reader]] = {

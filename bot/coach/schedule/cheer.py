@@ -1,0 +1,157 @@
+"""Encouragement (curriculum E1): which message comes next. Content brings them, the person's own record comes first.
+
+The bag is drawn without putting back: nothing comes a second time before everything that suits has been seen. What
+suits may change from day to day, so the bag remembers what was seen and not an order.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from bot.calendar.walltime import local
+from bot.coach.casebook import Casebook
+from bot.coach.entries import Bag, Mood, Result
+from bot.coach.evidence import Proof, proofs
+from bot.coach.interviews import cases, result_of, starts, upcoming
+from bot.coach.outcome import Setting
+from bot.dialogue.text import Line
+
+STAGES: Final = ("searching", "preparing", "waiting", "rejected")
+"""Where somebody stands: nothing planned, an interview ahead, one held and unanswered, a no not long ago."""
+MOODS: Final = ("low", "steady", "good")
+MOMENTS: Final = ("morning", "midday", "evening", "monday", "friday", "weekend")
+
+BAG: Final = "encouragement/bag"
+"""The id of the entry that holds the bag."""
+OWN: Final = "own/"
+"""Before the id of an entry: a message made from it."""
+THEME_ENOUGH: Final = 2
+"""So many messages of one file disliked, and the whole file is left out."""
+
+_PREPARING: Final = timedelta(days=7)
+_WAITING: Final = timedelta(days=21)
+_REJECTED: Final = timedelta(days=10)
+_MOOD_LASTS: Final = timedelta(days=7)
+_MOODS: Final = {
+    **dict.fromkeys(("awful", "low", "angry", "numb"), "low"),
+    "mixed": "steady",
+    **dict.fromkeys(("fine", "good"), "good"),
+}
+_NOON, _EVENING = 12, 17
+_FRIDAY, _SATURDAY = 4, 5
+
+
+class Cheer(msgspec.Struct, frozen=True, kw_only=True):
+    """One message of the content. `theme` is its file; no tags of a kind means: fits all of them."""
+
+    name: str
+    theme: str
+    text: Line
+    stages: frozenset[str] = frozenset()
+    moods: frozenset[str] = frozenset()
+    moments: frozenset[str] = frozenset()
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where somebody stands right now. `mood` is empty when they have not said lately."""
+
+    stage: str
+    mood: str
+    moments: frozenset[str]
+
+
+def place_of(setting: Setting) -> Place:
+    """Stage, mood and moment of this person at this time."""
+    wall = local(setting.now, setting.profile.zone or "UTC")
+    return Place(stage_of(setting), _mood(setting.book, wall.date()), _moments(wall))
+
+
+def stage_of(setting: Setting) -> str:
+    """The stage they are in: a no not long ago weighs most, then what is ahead, then what is open."""
+    book, now = setting.book, setting.now
+    today = local(now, setting.profile.zone or "UTC").date()
+    if any(each.result == "out" and _within(each.day, today, _REJECTED) for each in book.of(Result)[-1:]):
+        return "rejected"
+    if any(starts(each) - now < _PREPARING for each in upcoming(book, now)):
+        return "preparing"
+    held = [case for case in cases(book) if case.held and _within(case.held.day, today, _WAITING)]
+    return "waiting" if any(not result_of(book, case) for case in held) else "searching"
+
+
+def _within(day: str, today: date, span: timedelta) -> bool:
+    return today - date.fromisoformat(day) <= span
+
+
+def _mood(book: Casebook, today: date) -> str:
+    last = book.of(Mood)[-1:]
+    return next((_MOODS.get(each.feeling, "") for each in last if _within(each.day, today, _MOOD_LASTS)), "")
+
+
+def _moments(wall: datetime) -> frozenset[str]:
+    part = "morning" if wall.hour < _NOON else "midday" if wall.hour < _EVENING else "evening"
+    day = {0: "monday", _FRIDAY: "friday"}.get(wall.weekday(), "weekend" if wall.weekday() >= _SATURDAY else "")
+    return frozenset(filter(None, (part, day)))
+
+
+def suits(cheer: Cheer, place: Place) -> bool:
+    """Tell whether a message fits. Without a known mood only those for any mood, or for a steady one, do."""
+    stage = not cheer.stages or place.stage in cheer.stages
+    mood = not cheer.moods or (place.mood or "steady") in cheer.moods
+    return stage and mood and (not cheer.moments or not cheer.moments.isdisjoint(place.moments))
+
+
+def draw(cheers: Mapping[str, Cheer], setting: Setting) -> tuple[str, Bag]:
+    """The next message and the bag without it; an empty name when nothing suits. Own ones are drawn first."""
+    bag = bag_of(setting)
+    own = [OWN + proof.id for proof in proofs(setting.book) if OWN + proof.id not in bag.less]
+    place = place_of(setting)
+    general = [each.name for each in _wanted(cheers.values(), bag, cheers) if suits(each, place)]
+    if not own and not general:
+        return "", bag
+    unseen = [each for each in own if each not in bag.seen] or [each for each in general if each not in bag.seen]
+    if not unseen:
+        bag = _refilled(bag, {*own, *general})
+        unseen = [each for each in own or general if each not in bag.seen] or own or general
+    name = min(unseen, key=lambda each: _shuffled(each, bag.round, setting.profile.seed))
+    return name, replace(bag, seen=(*(each for each in bag.seen if each != name), name))
+
+
+def bag_of(setting: Setting) -> Bag:
+    """The bag as it stands; a new one for somebody who has none."""
+    found = setting.book.entries.get(BAG)
+    if isinstance(found, Bag):
+        return found
+    today = local(setting.now, setting.profile.zone or "UTC").date().isoformat()
+    return Bag(id=BAG, origin="", day=today)
+
+
+def less_like(bag: Bag, name: str) -> Bag:
+    """The bag of somebody who wants less like this."""
+    return bag if name in bag.less else replace(bag, less=(*bag.less, name))
+
+
+def proof_of(name: str, book: Casebook) -> Proof | None:
+    """The evidence that a message of the person's own is made from."""
+    return next((proof for proof in proofs(book) if OWN + proof.id == name), None)
+
+
+def _wanted(all_of_them: Iterable[Cheer], bag: Bag, cheers: Mapping[str, Cheer]) -> list[Cheer]:
+    disliked = [cheers[name].theme for name in bag.less if name in cheers]
+    tired = {theme for theme in disliked if disliked.count(theme) >= THEME_ENOUGH}
+    return [each for each in all_of_them if each.name not in bag.less and each.theme not in tired]
+
+
+def _refilled(bag: Bag, back: set[str]) -> Bag:
+    """All that suits goes back, but for the one seen last."""
+    last = bag.seen[-1:]
+    return replace(bag, seen=tuple(each for each in bag.seen if each not in back or each in last), round=bag.round + 1)
+
+
+def _shuffled(name: str, turn: int, seed: int) -> int:
+    return zlib.crc32(f"{seed}/{turn}/{name}".encode())

@@ -1,0 +1,127 @@
+"""Things people wanted to do: reminded once, then done, moved or dropped; overdue ones are offered once and retire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.coach.entries import Action
+from bot.coach.outcome import Reminder
+from bot.coach.schedule.kinds import ACTION, OVERDUE
+from bot.conversation.person import EntrySaved, ReminderGone
+from bot.conversation.reminding import remind
+from bot.conversation.scene import Scene
+from bot.conversation.talks import where_they_are
+from bot.dialogue.readers.moment import describe
+
+ONCE_MORE: Final = timedelta(days=3)
+"""After a reminder that nobody reacted to; then the matter is left alone."""
+MOVES: Final = (1, 3, 7)
+"""Days by which it can be moved with one tap."""
+
+
+def offer_ways(scene: Scene, reminder: Reminder) -> None:
+    """Done, another day, not any more; and one more look some days later."""
+    action = _action(scene, reminder.entry)
+    if action is None:
+        return
+    scene.offer(
+        (f"/done {action.id}", scene.label("nudges.done")),
+        (f"/move {action.id}", scene.label("nudges.move")),
+        (f"/drop {action.id}", scene.label("nudges.drop")),
+    )
+    if reminder.kind == ACTION:
+        remind(scene, _later(reminder, action, scene.wall + ONCE_MORE, OVERDUE))
+
+
+def say_overdue(scene: Scene, reminder: Reminder) -> bool:
+    """The last look at something that was not ticked off."""
+    action = _action(scene, reminder.entry)
+    if action is None:
+        return False
+    scene.say("nudges.overdue", action=action.words)
+    offer_ways(scene, reminder)
+    return True
+
+
+def _action(scene: Scene, entry: str) -> Action | None:
+    """Something that still stands."""
+    found = scene.person.book.entries.get(entry)
+    return found if isinstance(found, Action) and not found.done and not found.dropped else None
+
+
+def _later(reminder: Reminder, action: Action, wall: datetime, kind: str) -> Reminder:
+    at = wall.isoformat(timespec="minutes")
+    return replace(reminder, id=f"{action.id}/{kind}/{at}", wall=at, kind=kind, entry=action.id, due="", last="")
+
+
+def done(scene: Scene, entry: str) -> None:
+    """Ticked off: a promise kept is evidence."""
+    action = _action(scene, entry)
+    if action is None:
+        _gone(scene)
+        return
+    _over(scene, replace(action, done=True))
+    scene.say("nudges.done_said", words=action.words)
+    where_they_are(scene)
+
+
+def drop(scene: Scene, entry: str) -> None:
+    """Not any more."""
+    action = _action(scene, entry)
+    if action is None:
+        _gone(scene)
+        return
+    _over(scene, replace(action, dropped=True))
+    scene.say("nudges.dropped")
+    where_they_are(scene)
+
+
+def move(scene: Scene, argument: str) -> None:
+    """To another day: asked which, or moved by so many days."""
+    entry, _, days = argument.partition(" ")
+    action = _action(scene, entry)
+    if action is None:
+        _gone(scene)
+    elif days.isdecimal() and int(days[:3]) in MOVES:
+        _moved(scene, action, int(days))
+    else:
+        scene.say("nudges.move_ask", words=action.words)
+        for number in MOVES:
+            scene.offer((f"/move {entry} {number}", _day(scene, number)))
+        where_they_are(scene)
+
+
+def _moved(scene: Scene, action: Action, days: int) -> None:
+    zone = scene.person.profile.zone or "UTC"
+    wall = (scene.wall + timedelta(days=days)).replace(second=0, microsecond=0)
+    at = wall.isoformat(timespec="minutes")
+    _over(scene, replace(action, due=at))
+    made = Reminder(id="", origin=action.origin, wall=at, zone=zone, phrase="reminders.action", about=action.words)
+    remind(scene, _later(made, action, wall, ACTION))
+    scene.say("nudges.moved", when=describe(at, scene.wall))
+    where_they_are(scene)
+
+
+def _day(scene: Scene, days: int) -> str:
+    wall = (scene.wall + timedelta(days=days)).replace(second=0, microsecond=0)
+    return describe(wall.isoformat(timespec="minutes"), scene.wall)
+
+
+def _over(scene: Scene, action: Action) -> None:
+    """Keep the action as it is now; whatever was set about it goes."""
+    scene.change(EntrySaved(action))
+    standing = (each for each in scene.person.reminders.values() if each.entry == action.id)
+    scene.change(*(ReminderGone(each.id) for each in standing))
+
+
+def _gone(scene: Scene) -> None:
+    scene.say("nudges.gone")
+    where_they_are(scene)
+
+
+RUN: Final[dict[str, Callable[[Scene, str], None]]] = {"done": done, "move": move, "drop": drop}
+"""The ways of something to do."""

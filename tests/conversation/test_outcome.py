@@ -1,0 +1,92 @@
+"""How it ended: told once, and what has no use any more is called off; the ten days after a no."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.coach.entries import Result
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+from tests.conversation.test_interview import told
+
+DATES = ("track", "track", "track", "track")
+
+
+def held() -> Talking:
+    """Somebody whose interview with Acme was three hours ago."""
+    talk = told()
+    return talk.comes("after").waits(hours=3)
+
+
+def rejected(talk: Talking | None = None) -> Talking:
+    talk = (talk or held()).commands("outcome").asks("result").hears("Acme").taps("It's a no").asks("today")
+    return talk.taps("Be left in peace").asks("track")
+
+
+def test_the_one_interview_that_is_open_is_meant() -> None:
+    talk = rejected().taps("No, thanks")
+    (result,) = talk.person.book.of(Result)
+    assert (result.result, result.interview) == ("out", "interview-1")
+    assert {"after", "morning", "thanks", "outcome"}.isdisjoint(talk.kinds)
+
+
+def test_an_offer_is_celebrated_and_ends_every_nudge_about_it() -> None:
+    talk = held().commands("outcome").taps("They made me an offer")
+    assert talk.person.open_talk() is None
+    assert {"after", "morning", "thanks", "feedback", "outcome"}.isdisjoint(talk.kinds)
+
+
+def test_the_next_round_leads_to_the_next_interview() -> None:
+    held().commands("outcome").taps("I'm in the next round").offers("/interview").taps("Note the next").asks("company")
+
+
+def test_silence_is_asked_about_once_more_and_then_left_alone() -> None:
+    talk = held().waits(days=8).commands("outcome").taps("I've heard nothing").offers("/followup")
+    assert talk.kinds.count("outcome") >= 1
+    assert not talk.person.book.of(Result)
+    talk.waits(days=30).commands("outcome", "interview-1").taps("I've heard nothing")
+    assert not [
+        each for each in talk.person.reminders.values() if each.kind == "outcome" and each.due > talk.now.isoformat()
+    ]
+
+
+def test_several_open_ones_are_asked_about() -> None:
+    talk = held().commands("debrief", "new").taps("Quick").says("Blue", "stop", "keep")
+    talk.commands("outcome").offers("/outcome debrief-1", "/outcome interview-1", "/begin outcome")
+    talk.taps("Blue").asks("result").hears("Blue").taps("It's a no")
+    assert [each.interview for each in talk.person.book.of(Result)] == []
+    talk.says("skip", "skip")
+    assert [each.interview for each in talk.person.book.of(Result)] == ["debrief-1"]
+
+
+def test_one_we_never_heard_of_is_told_by_its_name() -> None:
+    talk = (
+        Talking.known(library())
+        .commands("outcome")
+        .asks("company")
+        .says("Green")
+        .taps("It's a no")
+        .says("skip", "skip")
+    )
+    assert [each.result for each in talk.person.book.of(Result)] == ["out"]
+
+
+def test_the_ten_days_come_when_wanted_one_by_one_and_lead_somewhere() -> None:
+    talk = rejected().taps("Yes, come by")
+    begun = talk.now
+    assert talk.kinds.count("track") == 4
+    for days, way in ((1, "/debrief interview-1"), (3, "/silverlining"), (7, "/interview"), (10, "")):
+        talk.comes("track").hears("Acme")
+        assert (talk.now.date() - begun.date()) == timedelta(days=days)
+        talk.offers(*((way, "/leave outcome-1") if way else ()))
+
+
+def test_they_can_be_left_at_any_time() -> None:
+    talk = rejected().taps("Yes, come by").comes("track").taps("End the ten days")
+    assert "track" not in talk.kinds
+
+
+def test_with_a_debrief_the_first_day_leads_to_the_longer_look_at_it() -> None:
+    talk = held().commands("debrief", "interview-1").says("Why us?", "3", "no", "no", "no", "no", "skip")
+    talk.commands("outcome").asks("result").taps("It's a no").says("skip").taps("Yes, come by").comes("track")
+    talk.offers("/continue debrief-1", "/leave outcome-1")

@@ -1,0 +1,85 @@
+"""Reminders as people steer them: listed, left out, cancelled; things to do that are done, moved or dropped."""
+
+from __future__ import annotations
+
+from bot.coach.entries import Action
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+from tests.conversation.test_interview import debriefed, told
+
+
+def with_action() -> Talking:
+    """Somebody with something to do tomorrow at six."""
+    talk = Talking.known(library()).commands("debrief").taps("Full")
+    wanted = {"action": "call Ben", "due": "tomorrow 18:00", "again": "no", "~echo": "yes"}
+    while talk.person.open_talk() is not None:
+        talk.says(wanted.get(talk.asked.rpartition("/")[2], "skip"))
+    assert talk.kinds == ["action"]
+    return talk
+
+
+def action(talk: Talking) -> Action:
+    (found,) = talk.person.book.of(Action)
+    return found
+
+
+def test_what_is_ahead_is_listed_with_its_time_and_what_they_set_can_be_cancelled() -> None:
+    talk = with_action().commands("reminders").hears("call Ben", "tomorrow", "18:00").taps("Cancel")
+    assert not talk.person.reminders
+
+
+def test_every_kind_can_be_turned_off_and_on_again() -> None:
+    talk = told().commands("reminders").hears("Acme").taps("Off: Review").commands("reminders")
+    assert "18:00" not in talk.heard
+    said = len(talk.messages)
+    talk.comes("evening")
+    assert len(talk.messages) == said
+    talk.commands("reminders").taps("On again: Review").hears("on again")
+
+
+def test_a_thing_to_do_is_done_and_counts_as_evidence() -> None:
+    talk = with_action().comes("action").hears("call Ben").taps("Done").hears("call Ben")
+    assert action(talk).done
+    assert not talk.person.reminders
+    talk.commands("pumpup").taps("One")
+
+
+def test_it_can_be_moved_with_two_taps() -> None:
+    talk = with_action().comes("action").taps("Another day").taps("tomorrow").hears("18:00")
+    assert talk.kinds == ["action"]
+    assert action(talk).due == "2026-11-25T18:00"
+    talk.comes("action").hears("call Ben")
+
+
+def test_it_can_be_dropped() -> None:
+    talk = with_action().comes("action").taps("Not any more")
+    assert action(talk).dropped
+    assert not talk.person.reminders
+
+
+def test_an_overdue_one_is_offered_once_more_and_then_retires() -> None:
+    talk = with_action().comes("action").comes("overdue").hears("call Ben").taps("Done")
+    again = with_action().comes("action").comes("overdue")
+    assert not again.person.reminders
+    assert not action(again).done
+    assert talk.person.book.of(Action)[0].done
+
+
+def test_what_was_done_in_the_meantime_is_not_brought_up() -> None:
+    with_action().comes("action").taps("Done").commands("done", "debrief-1/actions/1").hears("list")
+
+
+def test_quiet_hours_of_their_own_move_what_falls_into_them() -> None:
+    talk = with_action().commands("quiet").taps("Hours of my own").says("17:00", "9:00").hears("17:00")
+    (reminder,) = talk.person.reminders.values()
+    assert reminder.due == "2026-11-24T16:55:00+00:00"
+    talk.commands("quiet").taps("No quiet hours")
+    (reminder,) = talk.person.reminders.values()
+    assert reminder.due == "2026-11-24T18:00:00+00:00"
+
+
+def test_notifications_hide_their_words_until_someone_wants_them() -> None:
+    talk = debriefed().commands("reminders").taps("Show words")
+    assert talk.person.profile.times.open
+    talk.commands("reminders").taps("Hide words")
+    assert not talk.person.profile.times.open
