@@ -20,20 +20,29 @@ ENOUGH_TOGETHER = 2
 def concerns(text: str, rules: CareRules) -> bool:
     """Whether this message is to be met with care instead of coaching."""
     words = words_of(text, rules.lexicon)
-    return next(_heard(words, rules), None) is not None or outweighs(words, rules.weights)
+    places = places_of(words)
+    taken = _taken(rules, places, len(words))
+    return any(_heard(rules, words, places, taken)) or outweighs(_rest(words, taken), rules.weights)
 
 
 def heard(text: str, rules: CareRules) -> Iterator[Rule]:
     """The phrases of the rules that are in this message: for reviewers and tests. Never shown, logged or kept."""
-    return _heard(words_of(text, rules.lexicon), rules)
-
-
-def _heard(words: list[str], rules: CareRules) -> Iterator[Rule]:
+    words = words_of(text, rules.lexicon)
     places = places_of(words)
+    return _heard(rules, words, places, _taken(rules, places, len(words)))
+
+
+def weighed_words(text: str, rules: CareRules) -> list[str]:
+    """What of a message is weighed: its words without those that idioms take up."""
+    words = words_of(text, rules.lexicon)
+    return _rest(words, _taken(rules, places_of(words), len(words)))
+
+
+def _heard(rules: CareRules, words: list[str], places: Places, taken: int) -> Iterator[Rule]:
     every = (1 << len(words)) - 1
     free = every & ~places.get(STOP, 0)
     yield from _found(rules.certain, places, every, free)
-    left = _left(rules, words, places)
+    left = {word: where & ~taken for word, where in places.items()} if taken else places
     yield from _found(rules.usual, left, every, free)
     hints = list(_found(rules.together, left, every, free))
     if len({hint.group for hint in hints}) >= ENOUGH_TOGETHER:
@@ -52,16 +61,20 @@ def _found(index: Index, places: Places, every: int, free: int) -> Iterator[Rule
                 yield rule
 
 
-def _left(rules: CareRules, words: list[str], places: Places) -> Places:
-    """The places without those that idioms take up."""
+def _taken(rules: CareRules, places: Places, length: int) -> int:
+    """The places that idioms take up."""
     taken = 0
     for word in places:
         for row in rules.idioms.get(word, ()):
-            ends = (1 << len(words)) - 1
+            ends = (1 << length) - 1
             for each in row:
                 ends = (ends & places.get(each, 0)) << 1
                 if not ends:
                     break
             for step in range(1, len(row) + 1):
                 taken |= ends >> step
-    return {word: where & ~taken for word, where in places.items()} if taken else places
+    return taken
+
+
+def _rest(words: list[str], taken: int) -> list[str]:
+    return [word for at, word in enumerate(words) if not taken >> at & 1] if taken else words

@@ -16,6 +16,8 @@ import msgspec
 _SIGNS: Final = str.maketrans("0134578@$!|+", "oieastbasiit")
 _SIGNS_L: Final = str.maketrans("0134578@$!|+", "oleastbaslit")
 """Digits and signs that stand for letters; a 1 or ! is sometimes an l."""
+_WORDS: Final = str.maketrans({"2": "to", "4": "for"})
+"""Digits that stand for words (want2die)."""
 
 SLIP_LENGTH: Final = 6
 """Letters of the shortest key word in which a slip is forgiven: shorter ones have true neighbours (kill, skill)."""
@@ -64,7 +66,7 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
                 return (plain,)
             if plain.isalpha() and (found := self._stretched(plain) or self._slip(plain)):
                 return (found,)
-        return self._masked(word)
+        return self._masked(word) or self._glued(word.translate(_WORDS))
 
     def _masked(self, word: str) -> tuple[str, ...]:
         parts = _MASK.split(word)

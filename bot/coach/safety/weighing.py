@@ -5,8 +5,8 @@ kind of word ("pills", "blade": means), every pair of neighbours, and every two 
 night, kin and better). The weights are learnt from lines written for this, once, before a release; here they are only
 added up. Nothing is learnt from what people type.
 
-A message is weighed sentence by sentence and in overlapping stretches, so that one sentence in a long report counts as
-much as it would alone.
+What idioms leave of a message is weighed sentence by sentence and in overlapping stretches, so that one sentence in a
+long report counts as much as it would alone.
 """
 
 from __future__ import annotations

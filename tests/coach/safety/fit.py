@@ -19,8 +19,8 @@ from typing import Final
 
 import msgspec
 
+from bot.coach.safety.concern import weighed_words
 from bot.coach.safety.weighing import UNKNOWN, Weighed, compile_weights, kinds_of, marks, stretches
-from bot.coach.safety.wording import words_of
 from bot.library.load import find_content, load_library
 from tests.coach.safety.sets import CRISIS, ORDINARY, lines, rules
 
@@ -46,12 +46,12 @@ def examples(kinds: Mapping[str, str]) -> Iterator[Example]:
     """Every line as marks. Of long lines in need it is unknown which stretch it is, so they are no examples."""
     for name in CRISIS:
         for line in lines(name):
-            words = words_of(line, rules().lexicon)
+            words = weighed_words(line, rules())
             if len(list(stretches(words))) == 1:
                 yield tuple(marks(words, kinds)), True
     for name in ORDINARY:
         for line in lines(name):
-            for words in stretches(words_of(line, rules().lexicon)):
+            for words in stretches(weighed_words(line, rules())):
                 yield tuple(marks(words, kinds)), False
 
 
