@@ -45,7 +45,7 @@ def test_most_oblique_lines_are_heard(name: str, least: float) -> None:
 
 @pytest.mark.parametrize("name", ["ordinary", "later_ordinary", "third_ordinary", "fifth_ordinary"])
 def test_ordinary_talk_is_left_alone(name: str) -> None:
-    assert share_heard(name) <= 0.03
+    assert share_heard(name) <= 0.04
 
 
 def test_of_all_ordinary_talk_hardly_a_line_is_flagged() -> None:
