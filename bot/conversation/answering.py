@@ -8,18 +8,16 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.calendar.walltime import local
-from bot.coach.outcome import Reminder
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
-from bot.conversation.reminding import remind
+from bot.conversation.pausing import pauses
 from bot.conversation.scene import Scene
-from bot.conversation.talks import discard, is_at_its_end, offer_way_on, park, present, settle
+from bot.conversation.talks import discard, is_at_its_end, offer_way_on, present, settle
 from bot.conversation.tokens import ASIDE, Token
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard, Unclear
-from bot.dialogue.readers.moment import describe, suggested
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
@@ -147,7 +145,7 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
         settle(scene, talk)
         scene.say("review.changed")
         offer_way_on(scene)
-    elif not _pauses(scene, talk, question, value):
+    elif not pauses(scene, talk, question, value):
         present(scene, talk)
 
 
@@ -162,26 +160,6 @@ def acknowledge(scene: Scene, talk: Talk, question: Question, value: Value) -> N
     own = next((choice.reply for choice in question.ask.choices if choice.value == word), ())
     kind = () if scene.person.profile.plain else question.ask.reply
     scene.add(*paragraphs(scene, talk, own or kind, f"{question.path}!", question.prefix))
-
-
-def _pauses(scene: Scene, talk: Talk, question: Question, value: Value) -> bool:
-    """A choice may be a pause: the talk waits until its moment, and then we come back."""
-    words = next((choice.pause for choice in question.ask.choices if choice.value == value), "")
-    wall = suggested(words, scene.wall) if words else None
-    if wall is None:
-        return False
-    park(scene, talk)
-    reminder = Reminder(
-        id=f"{talk.id}/pause/{wall}",
-        origin=talk.id,
-        wall=wall,
-        zone=scene.person.profile.zone or "UTC",
-        phrase="reminders.carry_on",
-        command=f"/resume {talk.id}",
-    )
-    remind(scene, reminder)
-    scene.say("system.paused_until", talk=talk_name(scene, talk), moment=describe(wall, scene.wall))
-    return True
 
 
 def _between(scene: Scene, talk: Talk, value: Value) -> None:

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from bot.library.misfits import Misfit, inside, sentence
+from bot.library.misfit import Misfit, inside
+from bot.library.misfits import sentence
 from bot.library.problem import Problem
 from bot.library.schema import FORMS, FileForm
 from bot.library.source import Key, Place, Plain, Source

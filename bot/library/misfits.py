@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Final
 
-import msgspec
 from pydantic import BaseModel
 
 from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
 from bot.library.cheer_forms import CheersForm
 from bot.library.draft_forms import TONES, DraftForm, LetterForm
 from bot.library.limits import LONGEST_NAME
+from bot.library.misfit import Misfit, inside
 from bot.library.problem import listed, meant, nearest, shortened
 from bot.library.question_forms import QuestionsForm
 from bot.library.schema import (
@@ -29,26 +29,11 @@ from bot.library.schema import (
     ShowForm,
     step_word,
 )
-from bot.library.source import Place, Plain, Source
+from bot.library.source import Plain, Source
 from bot.library.story_forms import StoriesForm
 
 Sentence = tuple[str, str]
 """What is wrong, and the remedy."""
-
-
-class Misfit(msgspec.Struct, frozen=True):
-    """One of pydantic's errors without its inner marks: kind, place in the file, the forms on the way, value, facts."""
-
-    kind: str
-    place: Place
-    forms: tuple[str, ...]
-    value: object
-    facts: dict[str, Any]
-
-    @property
-    def key(self) -> str:
-        """The last name on the way."""
-        return next((str(part) for part in reversed(self.place) if isinstance(part, str)), "")
 
 
 _STEPS: Final[dict[str, type[BaseModel]]] = {
@@ -117,13 +102,6 @@ def _thing(misfit: Misfit, folder: str, source: Source) -> str:
         data = inside(data, part)
         thing = _named(data, part) or thing
     return thing
-
-
-def inside(data: Plain, part: int | str) -> Plain:
-    """What stands in a list or group under this key; None where there is nothing."""
-    if isinstance(data, dict):
-        return data.get(str(part))
-    return data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None
 
 
 def _named(data: Plain, part: int | str) -> str | None:
