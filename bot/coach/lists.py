@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
-from bot.coach.entries import Action, Interview, RedAlert, Strength
+from bot.coach.entries import Action, Interview, Lesson, RedAlert, Strength
 from bot.coach.outcome import List, Setting
 from bot.coach.reading import read
 from bot.coach.views.recover import open_todos
@@ -43,10 +43,17 @@ def lessons(answers: Answers, _setting: Setting, _scope: str) -> tuple[str, ...]
     return tuple(dict.fromkeys(lessons_of(read(FeedbackAnswers, answers))))[:MOST]
 
 
+def own_lessons(_answers: Answers, setting: Setting, _scope: str) -> tuple[str, ...]:
+    """What they have learned, the newest first."""
+    learned = (each.words for each in reversed(setting.book.of(Lesson)))
+    return tuple(dict.fromkeys(learned))[:MOST]
+
+
 LISTS: Final[dict[str, List]] = {
     "companies": companies,
     "own_reasons": own_reasons,
     "lessons": lessons,
+    "own_lessons": own_lessons,
     "open_todos": open_todos,
 }
 """What `suggest_from:` can offer."""

@@ -20,6 +20,7 @@ class Kind(enum.Enum):
     TROUBLE = "trouble"
     REJECTION = "rejection"
     NUDGE = "nudge"
+    FEEDBACK_THANKS = "feedback_thanks"
 
 
 class Next(enum.Enum):
@@ -60,6 +61,7 @@ class FollowUpAnswers(Told, frozen=True, kw_only=True):
     left: bool | None = None
     ill_or_nerves: str = ""
     about: str = ""
+    took: str = ""
     instead: str = ""
     trouble: str = ""
     trouble_words: str = ""

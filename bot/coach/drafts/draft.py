@@ -1,4 +1,4 @@
-"""What a draft is: ten kinds, three tones, and the values that may fill each. Content writes the letters.
+"""What a draft is: eleven kinds, three tones, and the values that may fill each. Content writes the letters.
 
 A template is text with Jinja's placeholders. What a person typed fills them as a value and is never read as a template.
 """
@@ -82,10 +82,11 @@ SLOTS: Final[dict[str, dict[str, Slot]]] = {
     "trouble": {"what": Slot(options=("late", "sound", "dropped"), certain=True), "cause_words": CAUSE},
     "rejection": {"topic": SENTENCE, "ask_back": FLAG},
     "nudge": {"day_passed": FLAG},
+    "feedback_thanks": {"took": SENTENCE},
 }
 """Draft → the placeholders it may use besides the common ones."""
 
-LEFT_OUT_FIRST: Final = ("question", "reasons", "topic", "instead", "showed", "cause_words")
+LEFT_OUT_FIRST: Final = ("question", "reasons", "topic", "took", "instead", "showed", "cause_words")
 """Where a letter gets too long, these are left out one after the other until it fits; of the reasons the last first."""
 
 MOST_WORDS: Final = 179

@@ -51,6 +51,7 @@ def _words(told: FollowUpAnswers, setting: Setting) -> dict[str, str | tuple[str
         "cause_words": told.cause_words or told.trouble_words,
         "showed": told.showed,
         "about": told.about,
+        "took": told.took,
         "instead": told.instead,
         "what": told.trouble,
     }

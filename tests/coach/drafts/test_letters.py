@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.coach.casebook import Casebook
@@ -57,6 +57,7 @@ def answers(text: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Value]]
             "ill_or_nerves": st.sampled_from(("ill", "nerves", None)),
             "about": either,
             "instead": either,
+            "took": either,
             "trouble": st.sampled_from(("late", "sound", "dropped")),
             "trouble_words": either,
         }
@@ -84,6 +85,7 @@ def made(told: FollowUpAnswers, at: Setting, tone: Tone) -> Written:
     return found
 
 
+@settings(deadline=None)
 @given(answers(words), words, st.sampled_from(Tone), st.sampled_from(("", "Ada", "Ada Lovelace")))
 def test_every_letter_is_whole_and_short(given_: dict[str, Value], question: str, tone: Tone, name: str) -> None:
     note = made(read(FollowUpAnswers, given_), setting(question, name), tone)
@@ -96,6 +98,7 @@ def test_every_letter_is_whole_and_short(given_: dict[str, Value], question: str
     assert len(re.findall(r"\b(?:sorry|apolog\w+)\b", note.text, re.IGNORECASE)) <= 1 or "sorry" in str(given_)
 
 
+@settings(deadline=None)
 @given(answers(words | hostile), words | hostile, st.sampled_from(Tone))
 def test_their_words_stand_as_they_typed_them_and_are_never_read_as_a_template(
     given_: dict[str, Value], question: str, tone: Tone
@@ -121,7 +124,7 @@ def _all(note: Written) -> str:
 def test_with_nothing_but_what_must_be_told_it_is_still_a_letter(kind: Kind, tone: Tone) -> None:
     told = FollowUpAnswers(kind=kind, this_one=True, about="my last boss", trouble="late")
     note = made(told, setting(""), tone)
-    assert len(note.text.split()) > 20
+    assert len(note.text.split()) >= 20
     assert note.left_out == ()
 
 

@@ -1,4 +1,4 @@
-"""Twenty people's notes, to be read aloud: `python -m tests.coach.drafts.twenty` prints what each would copy.
+"""Twenty-one people's notes, to be read aloud: `python -m tests.coach.drafts.twenty` prints what each would copy.
 
 People type as people do: half sentences, small letters, stops where none belong.
 """
@@ -41,6 +41,7 @@ PEOPLE: tuple[tuple[str, str, dict[str, Value]], ...] = (
     ("Grace", "warm", {"kind": "too_candid", "to": "Alan", "role": "cook", "about": "about my last boss.", "instead": "i'm looking for a kitchen where I can learn more"}),
     ("Ali", "brief", {"kind": "trouble", "to": "Ms Kaur", "role": "support engineer", "trouble": "sound", "trouble_words": "my headset gave up"}),
     ("Emma Clarke", "warm", {"kind": "rejection", "to": "Fiona", "role": "museum guide", "topic": "the school programme", "ask_back": True}),
+    ("Noor", "warm", {"kind": "feedback_thanks", "to": "Carla", "role": "Front-end developer", "took": "show my own part in team projects"}),
     ("Marek", "formal", {"kind": "nudge", "to": "Mr Silva", "role": "warehouse clerk", "day_named": "passed"}),
 )  # fmt: skip
 
