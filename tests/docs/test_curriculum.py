@@ -47,7 +47,7 @@ def library() -> Library:
 def is_there(name: str, content: Library) -> bool:
     """Tell whether a name of the page still means something."""
     if name.startswith("/"):
-        return name[1:] in {each.name for each in commands(content) if each.listed}
+        return name[1:] in {each.name for each in commands(content) if each.listed} | content.dialogues.keys()
     if name.startswith("show:"):
         return name[5:] in VIEWS
     if name.startswith("nudge:"):
