@@ -17,6 +17,12 @@ def news_of(note: FollowUp, book: Casebook) -> str:
     return "sent" if note.sent_on else "unsent"
 
 
+def was_sent(book: Casebook, kinds: frozenset[str], interviews: frozenset[str]) -> bool:
+    """Tell whether a note of one of these kinds went out after one of these interviews."""
+    notes = (note for note in book.of(FollowUp) if note.kind in kinds and note.interview in interviews)
+    return any(news_of(note, book) in {"sent", "waiting", "answered"} for note in notes)
+
+
 def open_notes(book: Casebook) -> tuple[FollowUp, ...]:
     """Notes of which something is still to be heard, newest first."""
     waits = {"unsent", "sent", "waiting"}

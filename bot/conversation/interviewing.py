@@ -13,6 +13,7 @@ from bot.calendar.walltime import local
 from bot.coach.entries import Planned
 from bot.coach.interviews import OVER, Case, case_of, just_held, result_of, starts, undecided, upcoming
 from bot.coach.invitation import invitation
+from bot.coach.notes import was_sent
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.interview import KINDS, around, at_another_time
 from bot.coach.schedule.kinds import AFTER, EVENING, FEEDBACK, HOURS, LEAVE, LUCK, MORNING, OUTCOME, THANKS, policy_of
@@ -60,9 +61,15 @@ def _has_happened(scene: Scene, kind: str, case: Case) -> bool:
     result = result_of(scene.person.book, case)
     if kind in {EVENING, HOURS, LEAVE, LUCK}:
         return False
+    if was_sent(scene.person.book, _NOTES.get(kind, frozenset()), case.ids):
+        return True
     if kind in {AFTER, MORNING}:
         return case.held is not None or result in OVER
     return result == "offer" if kind == THANKS else bool(result) and not (kind == FEEDBACK and result == "out")
+
+
+_NOTES: Final = {THANKS: frozenset({"thanks", "thanks_more"}), FEEDBACK: frozenset({"feedback"})}
+"""What a nudge would ask for → the notes that are it."""
 
 
 def _clock(scene: Scene, planned: Planned) -> str:
@@ -90,8 +97,8 @@ _COMMANDS: Final[dict[str, str]] = {
     HOURS: "/pumpup",
     AFTER: "/debrief {}",
     MORNING: "/debrief {}",
-    THANKS: "/followup",
-    FEEDBACK: "/followup",
+    THANKS: "/followup {}",
+    FEEDBACK: "/followup {}",
     OUTCOME: "/outcome {}",
 }
 """The way on from each moment; `{}` is the interview."""

@@ -173,9 +173,30 @@ def test_reasons_are_offered_from_their_own_record() -> None:
 
 
 def test_an_interview_that_was_planned_is_known_before_its_debrief() -> None:
+    talk = planned().waits(hours=4)
+    talk.commands("followup").says("thanks").asks("this_one").hears("Acme").says("yes", "yes")
+    assert "Clerk" in letters(until(talk, "versions/1/tone").taps("Formal"))[0]
+
+
+def planned() -> Talking:
+    """An interview at Acme this morning that was known ahead."""
     talk = talking().commands("interview").asks("company")
     while talk.person.open_talk() is not None:
         known = {"company": "Acme", "role": "Clerk", "start": "today at 10", "~echo": "yes"}
         talk.says(known.get(talk.asked, "skip"))
-    talk.waits(hours=4).commands("followup").says("thanks").asks("this_one").hears("Acme").says("yes", "yes")
-    assert "Clerk" in letters(until(talk, "versions/1/tone").taps("Formal"))[0]
+    return talk
+
+
+def test_the_nudge_for_a_thank_you_leads_to_it_and_knows_the_interview() -> None:
+    talk = planned()
+    (nudge,) = (each.id for each in talk.person.reminders.values() if each.kind == "thanks")
+    talk.waits(hours=7).wakes(nudge).says("1").says("thanks").asks("contact")
+
+
+def test_a_thank_you_that_went_out_needs_no_nudge() -> None:
+    talk = planned().waits(hours=3).commands("followup").says("thanks", "yes", "yes")
+    until(talk, "versions/1/tone").taps("Brief").says("no").taps("I've sent it")
+    (nudge,) = (each.id for each in talk.person.reminders.values() if each.kind == "thanks")
+    before = len(talk.messages)
+    talk.waits(hours=4).wakes(nudge)
+    assert len(talk.messages) == before
