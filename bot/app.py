@@ -29,7 +29,7 @@ from bot.runtime.ports import Clock
 from bot.runtime.scheduler import Scheduler
 from bot.runtime.starts import note_end, note_start
 from bot.settings import Settings
-from bot.storage.keys import master_key
+from bot.storage.rotating import current_key
 from bot.storage.store import open_store
 
 SEEDS: Final = 1_000_000
@@ -61,7 +61,7 @@ async def running(settings: Settings, clock: Clock, *, inputs_a_minute: int = 0)
     gc.freeze()  # the content stays as long as the process: nobody need look at it again
     gc.set_threshold(*COLLECT)
     key = settings.key.get_secret_value() if settings.key else None
-    async with open_store(settings.db, master_key(settings.db, key)) as store:
+    async with open_store(settings.db, current_key(settings.db, key)) as store:
         engine = Engine(library, store, clock, lambda: secrets.randbelow(SEEDS), inputs_a_minute=inputs_a_minute)
         try:
             async with _reminders(engine, Scheduler(engine, store, clock, keep_answers=_keep_answers(settings, clock))):

@@ -24,6 +24,7 @@ KEY_BYTES: Final = 32
 _REMEDIES: Final = {
     "COMEBACK_DB": "must be the path of a file, such as comeback.db",
     "COMEBACK_KEY": "must be 32 random bytes in base64; .env.example shows how to make them",
+    "COMEBACK_NEW_KEY": "must be 32 random bytes in base64; .env.example shows how to make them",
     "COMEBACK_LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
     "COMEBACK_OPERATOR": "must be a name of at most 80 characters",
     "COMEBACK_INPUTS_A_MINUTE": "must be a number from 0 (no limit) to 10000",
@@ -45,6 +46,8 @@ class Settings(BaseSettings):
 
     db: Path = Field(default_factory=lambda: data_folder() / "comeback.db")
     key: SecretStr | None = None
+    new_key: SecretStr | None = None
+    """The master key that `comeback keys rotate` changes to."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str = Field("", max_length=80)
     """Who runs this installation, as people are told before anything is kept."""
@@ -77,7 +80,7 @@ class Settings(BaseSettings):
     def _is_one_line(cls, value: str) -> str:
         return " ".join(value.split())
 
-    @field_validator("key")
+    @field_validator("key", "new_key")
     @classmethod
     def _is_a_key(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _long_enough(value.get_secret_value()):

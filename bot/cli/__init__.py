@@ -16,6 +16,7 @@ import click
 from bot import __version__
 from bot.cli.content import content
 from bot.cli.copies import backup, restore
+from bot.cli.keys import keys
 from bot.cli.people import export, forget, import_
 from bot.cli.serving import run as run_platforms
 from bot.cli.slack import slack
@@ -40,6 +41,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     forget,
     backup,
     restore,
+    keys,
     content,
 )
 """Every sub-command. Each stands in the module of its noun."""

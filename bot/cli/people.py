@@ -134,11 +134,11 @@ def _library(settings: Settings) -> Library:
 async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
     """The store of a database that is there. Raises StorageLocked while Comeback runs."""
     from bot.errors import StorageUnusable
-    from bot.storage.keys import master_key
+    from bot.storage.rotating import current_key
     from bot.storage.store import open_store
 
     if not settings.db.is_file():
         raise StorageUnusable(f"There is no {settings.db}. Check its name.")
     key = settings.key.get_secret_value() if settings.key else None
-    async with open_store(settings.db, master_key(settings.db, key)) as store:
+    async with open_store(settings.db, current_key(settings.db, key)) as store:
         yield store

@@ -25,9 +25,9 @@ def vault_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.keys")
 
 
-def key_path(path: Path) -> Path:
-    """Where the master key of an embedded database lies."""
-    return path.with_name(f"{path.name}.key")
+def key_path(path: Path, *, pending: bool = False) -> Path:
+    """Where the master key of an embedded database lies; while it is changed, where the new one waits."""
+    return path.with_name(f"{path.name}.key.new" if pending else f"{path.name}.key")
 
 
 def master_key(path: Path, given: str | None) -> bytes:
@@ -36,30 +36,48 @@ def master_key(path: Path, given: str | None) -> bytes:
     Raises SettingsError if it is malformed or others may read the file, KeyMismatch if the file has gone.
     """
     if given is not None:
-        return _decoded(given, "The master key")
+        return decoded(given, "The master key")
     file = key_path(path)
     if file.exists():
-        return _read(file)
+        return read_key(file)
     if vault_path(path).exists():
         raise KeyMismatch(f"The key file {file} is missing: put it back, or set the master key {path} was made with.")
     return _made(file)
 
 
-def _read(file: Path) -> bytes:
+def write_pending(path: Path, key: bytes) -> None:
+    """Let a new master key wait beside the one in use, on the disk when this returns."""
+    file = key_path(path, pending=True)
+    file.unlink(missing_ok=True)
+    _kept(file, key)
+
+
+def put_in_place(path: Path) -> None:
+    """The waiting key takes the place of the other."""
+    key_path(path, pending=True).replace(key_path(path))
+    sync(path.parent)
+
+
+def read_key(file: Path) -> bytes:
+    """The master key in a file. Raises SettingsError if it is malformed or others may read it."""
     if file.stat().st_mode & _OTHERS:
         raise SettingsError(f"Others may read the key file {file}. Run: chmod 600 {file}")
-    return _decoded(file.read_text("ascii", "replace"), f"The key file {file}")
+    return decoded(file.read_text("ascii", "replace"), f"The key file {file}")
 
 
 def _made(file: Path) -> bytes:
     key = secrets.token_bytes(KEY_BYTES)
     make_folder(file)
+    _kept(file, key)
+    return key
+
+
+def _kept(file: Path, key: bytes) -> None:
     try:
         _write(file, base64.b64encode(key) + b"\n")
         sync(file.parent)
     except OSError as error:
         raise SettingsError(f"The key file {file} cannot be written: {error.strerror}.") from None
-    return key
 
 
 def _write(file: Path, text: bytes) -> None:
@@ -69,7 +87,8 @@ def _write(file: Path, text: bytes) -> None:
         os.fsync(handle.fileno())
 
 
-def _decoded(text: str, what: str) -> bytes:
+def decoded(text: str, what: str) -> bytes:
+    """A master key out of its base64. Raises SettingsError."""
     try:
         key = base64.b64decode(text.strip().replace("-", "+").replace("_", "/"), validate=True)
     except (binascii.Error, ValueError):

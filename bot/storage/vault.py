@@ -54,10 +54,14 @@ class Vault:
 
     def _unlock(self) -> None:
         self.identity = bytes(self._meta("identity"))
+        self._names = hashlib.blake2b(digest_size=_HASH_BYTES, key=self._opened_names())
+
+    def _opened_names(self) -> bytes:
+        """The key of the hashes of names."""
         names = unwrap(self._master, self._meta("names"), b"names" + self.identity)
         if names is None:
             raise KeyMismatch(f"This master key does not open {self._path}: put back the key it was made with.")
-        self._names = hashlib.blake2b(digest_size=_HASH_BYTES, key=names)
+        return names
 
     def _begin(self) -> None:
         identity = secrets.token_bytes(_IDENTITY_BYTES)
@@ -113,6 +117,26 @@ class Vault:
             with transaction(self._raw):
                 self._raw.executemany(sql("destroy_key"), [(person,) for person in persons])
             return truncate_log(self._raw)
+
+    def rewrap(self, master: bytes) -> int:
+        """Wrap everything with another master key, all at once or not at all; returns how many people's keys.
+
+        Raises StorageUnusable when it is done, but another program keeps what was there before in the log.
+        """
+        with translating(self._path):
+            with transaction(self._raw):
+                self._keep("names", wrap(master, self._opened_names(), b"names" + self.identity))
+                rows = [
+                    (wrap(master, self._opened(who, wrapped), _bound(who)), number)
+                    for number, who, wrapped in self._raw.execute(sql("all_keys"))
+                ]
+                self._raw.executemany(sql("rewrap_key"), rows)
+            self._master = master
+            if not truncate_log(self._raw):
+                raise StorageUnusable(
+                    f"Done, but another program reads {self._path}: close it and start Comeback once."
+                )
+        return len(rows)
 
     def close(self) -> None:
         self._raw.close()
