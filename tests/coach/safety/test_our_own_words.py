@@ -9,7 +9,7 @@ from bot.library.folder import read_folders
 from bot.library.load import find_content
 from tests.coach.safety.sets import rules
 
-ORDINARY = ("dialogues", "questions", "stories", "playbooks", "drafts")
+ORDINARY = ("dialogues", "encouragement", "questions", "stories", "playbooks", "drafts")
 """Folders in which nothing speaks of more than an interview. Phrases do: of care, of forgetting."""
 
 MOST = 0.005
