@@ -33,8 +33,8 @@ _REMEDIES: Final = {
     "PORT": "must be a number from 0 to 65535",
 }
 
-_TOKENS: Final = {"discord": "discord_token", "slack": "slack_bot_token"}
-"""What each platform cannot do without."""
+_TOKENS: Final = {"discord": ("discord_token",), "slack": ("slack_bot_token", "slack_client_id")}
+"""What each platform cannot do without, or one of it."""
 
 
 class Settings(BaseSettings):
@@ -62,13 +62,15 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr | None = Field(None, validation_alias="SLACK_BOT_TOKEN")
     slack_app_token: SecretStr | None = Field(None, validation_alias="SLACK_APP_TOKEN")
     slack_signing_secret: SecretStr | None = Field(None, validation_alias="SLACK_SIGNING_SECRET")
+    slack_client_id: str | None = Field(None, validation_alias="SLACK_CLIENT_ID")
+    slack_client_secret: SecretStr | None = Field(None, validation_alias="SLACK_CLIENT_SECRET")
     slack_api_url: str = Field("https://slack.com/api/", validation_alias="SLACK_API_URL")
     host: str = Field("0.0.0.0", validation_alias="HOST")  # noqa: S104  behind the proxy that makes it HTTPS
     port: int = Field(3000, validation_alias="PORT", ge=0, le=65535)
 
     def has_token(self, platform: str) -> bool:
         """Tell whether the token without which this platform cannot be served is set."""
-        return getattr(self, _TOKENS[platform]) is not None
+        return any(getattr(self, name) is not None for name in _TOKENS[platform])
 
     @field_validator("log_level", mode="before")
     @classmethod

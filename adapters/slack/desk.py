@@ -74,8 +74,8 @@ class Desk:
                 return await self._visited(visited)
             case Refused(address):
                 self._after.tell(address, words.NOT_YOURS)
-            case Left(tenant=tenant, team=team):
-                await self._leave(tenant, team)
+            case Left() as left:
+                await self._leave(left)
         return KEPT
 
     # -- what was said -------------------------------------------------------------------------------------------------

@@ -86,11 +86,12 @@ class Visited(msgspec.Struct, frozen=True, kw_only=True):
     home: bool
 
 
-class Left(msgspec.Struct, frozen=True, kw_only=True):
-    """A workspace (or a whole enterprise) took its permission back."""
+class Left(msgspec.Struct, frozen=True):
+    """A workspace, or without a team a whole enterprise, took its permission back. `at`: epoch seconds, 0 for now."""
 
     tenant: str
     team: str
+    at: float = 0.0
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -125,7 +126,7 @@ def _event(told: EventCallback | None) -> Arrival | None:
         return None
     event, origin = told.event, _event_origin(told)
     if event.type in {"app_uninstalled", "tokens_revoked"}:
-        return _left(event, origin)
+        return _left(event, origin, told.event_time or 0.0)
     address = origin.address
     if address is None:
         return None
@@ -152,12 +153,12 @@ def _event_origin(told: EventCallback) -> Origin:
     )
 
 
-def _left(event: Happened, origin: Origin) -> Left | None:
+def _left(event: Happened, origin: Origin, at: float) -> Left | None:
     """A person's own token that was revoked is nothing to us: we never ask for one."""
     if event.type == "tokens_revoked" and not (event.tokens and event.tokens.bot):
         return None
     team = "" if origin.whole_enterprise else origin.team or ""
-    return Left(tenant=origin.enterprise or origin.team or "", team=team)
+    return Left(origin.enterprise or origin.team or "", team, at)
 
 
 # -- commands ----------------------------------------------------------------------------------------------------------

@@ -60,6 +60,7 @@ class EventCallback(Told, frozen=True):
     enterprise_id: str | None = None
     authorizations: list[Authorization] | None = None
     is_ext_shared_channel: bool | None = None
+    event_time: float | None = None
 
 
 class SlashCommand(Told, frozen=True):

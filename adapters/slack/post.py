@@ -13,6 +13,7 @@ import structlog
 
 from adapters.slack.address import address_of
 from adapters.slack.calls import Declined, Gone, Limited, Revoked, done
+from adapters.slack.incoming import Left
 from adapters.slack.marks import mark_of
 from adapters.slack.pauses import Pauses
 from adapters.slack.render import Part, render
@@ -28,8 +29,8 @@ EVENT: Final = "comeback_letter"
 LOOK: Final = 50
 """Messages of a conversation that are read to find one: only the person can have written since."""
 
-Leave = Callable[[str, str], Awaitable[None]]
-"""Told the tenant and the team that have let us go."""
+Leave = Callable[[Left], Awaitable[None]]
+"""Told who has let us go."""
 
 log = structlog.get_logger(__name__)
 
@@ -72,7 +73,7 @@ class Post:
         match declined:
             case Revoked():
                 await self._let_go(letter)
-                return Delivery.AGAIN if len(self._workspaces) else Delivery.SHUT
+                return Delivery.SHUT if self._workspaces.over else Delivery.AGAIN
             case Gone():
                 self._where.lost(letter.person)
                 return Delivery.UNREACHABLE
@@ -99,7 +100,7 @@ class Post:
         """The token is not accepted any more: no call of that workspace can succeed, so none is made."""
         access = self._where.access(letter.person)
         if access is not None:
-            await self._leave(access.workspace.tenant, access.workspace.team)
+            await self._leave(Left(access.workspace.tenant, access.workspace.team))
 
     async def _post_all(self, letter: Letter, access: Access, channel: str) -> None:
         parts = render(letter.message, mark_of(letter.person), uploads=access.workspace.may(FILES))

@@ -6,7 +6,7 @@ its people are the same, and any of those workspaces that knows them will do.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import msgspec
@@ -19,7 +19,10 @@ PEOPLE: Final = "users:read"
 
 
 class Workspace(Told, frozen=True, kw_only=True):
-    """One installation. `team` is empty for an app of a whole enterprise. Its repr keeps the token to itself."""
+    """One installation. `team` is empty for an app of a whole enterprise. Its repr keeps the tokens to itself.
+
+    `installed`, `renew` are epoch seconds: when we were let in, and when the token is to be renewed (0: it lasts).
+    """
 
     tenant: str
     team: str
@@ -27,6 +30,9 @@ class Workspace(Told, frozen=True, kw_only=True):
     bot_id: str = ""
     bot_user: str = ""
     scopes: frozenset[str] = frozenset()
+    refresh: str = ""
+    renew: float = 0.0
+    installed: float = 0.0
 
     def may(self, scope: str) -> bool:
         """Tell whether a scope was granted."""
@@ -41,30 +47,47 @@ class Access(msgspec.Struct, frozen=True):
 
 
 class Workspaces:
-    """Every installation by tenant and team."""
+    """Every installation by tenant and team. `open_to_more`: none at all is no reason to stop."""
 
-    def __init__(self, connect: Callable[[str], AsyncWebClient]) -> None:
+    def __init__(self, connect: Callable[[str], AsyncWebClient], *, open_to_more: bool = False) -> None:
         """`connect` makes a client for a token."""
         self._connect = connect
         self._held: dict[tuple[str, str], Access] = {}
+        self._open_to_more = open_to_more
 
     def put(self, workspace: Workspace) -> None:
         """Add an installation, or put it in the place of the same one before."""
         self._held[workspace.tenant, workspace.team] = Access(workspace, self._connect(workspace.token))
 
-    def drop(self, tenant: str, team: str) -> None:
-        """Forget an installation; without a team, all of the tenant."""
-        for key in [key for key in self._held if key[0] == tenant and team in ("", key[1])]:
-            del self._held[key]
+    def drop(self, tenant: str, team: str, at: float = 0.0) -> tuple[Workspace, ...]:
+        """Forget an installation; without a team, all of the tenant. Returns what was there.
+
+        `at` is when we were let go, in whole epoch seconds, 0 for now: whoever has let us in since then stays.
+        """
+        gone = [
+            key
+            for key, access in self._held.items()
+            if _is_meant(access.workspace, tenant, team) and (not at or at >= int(access.workspace.installed))
+        ]
+        return tuple(self._held.pop(key).workspace for key in gone)
 
     def of(self, tenant: str, team: str = "") -> tuple[Access, ...]:
         """The installations that may reach a person of this tenant, the one they wrote from first."""
         held = [access for access in self._held.values() if _reaches(access.workspace, tenant, team)]
         return tuple(sorted(held, key=lambda access: access.workspace.team != team))
 
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._held)
+    def __iter__(self) -> Iterator[Workspace]:
+        """All of them."""
+        return iter([access.workspace for access in self._held.values()])
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nobody left to serve."""
+        return not self._held and not self._open_to_more
+
+
+def _is_meant(workspace: Workspace, tenant: str, team: str) -> bool:
+    return team == workspace.team if team else tenant == workspace.tenant
 
 
 def _reaches(workspace: Workspace, tenant: str, team: str) -> bool:

@@ -29,7 +29,7 @@ from bot.library.library import Library
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lanes
 from bot.runtime.limits import Limits, Verdict
-from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Store, Transport, Work
+from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Secrets, Store, Transport, Work
 from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
 
@@ -54,6 +54,7 @@ class Engine:
         self.library = library
         self.courier = Courier(store, clock)
         self.notes: Notes = store
+        self.secrets: Secrets = store
         self._store = store
         self._clock = clock
         self._chance = chance

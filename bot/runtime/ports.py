@@ -97,7 +97,20 @@ class Notes(Protocol):
         """Note it, over what stood there. Returns after the disk has it."""
 
 
-class Store(Notes, Protocol):
+class Secrets(Protocol):
+    """Durable secrets of the installation, such as tokens, sealed at rest. Every method may raise StorageError."""
+
+    async def secrets(self, kind: str) -> dict[str, str]:
+        """All of a kind, by name."""
+
+    async def keep_secret(self, kind: str, name: str, text: str) -> None:
+        """Keep one, over what stood there. Returns after the disk has it."""
+
+    async def drop_secret(self, kind: str, name: str) -> None:
+        """Drop one, if there is one."""
+
+
+class Store(Notes, Secrets, Protocol):
     """Durable per-person state. Every method may raise StorageError; a failed commit has changed nothing."""
 
     async def load(self, key: str) -> Person | None:

@@ -20,7 +20,7 @@ from filelock import FileLock
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, Work
-from bot.storage import expiring, notes, reading, sweeping
+from bot.storage import expiring, notes, reading, secrets, sweeping
 from bot.storage.batch import Turn
 from bot.storage.connection import Connection, connect_by
 from bot.storage.folder import make_folder
@@ -104,6 +104,15 @@ class SqliteStore:
 
     async def note(self, name: str, text: str) -> None:
         await self._errand(partial(notes.note, name=name, text=text))
+
+    async def secrets(self, kind: str) -> dict[str, str]:
+        return await self._errand(partial(secrets.read, kind=kind))
+
+    async def keep_secret(self, kind: str, name: str, text: str) -> None:
+        await self._errand(partial(secrets.keep, kind=kind, name=name, text=text))
+
+    async def drop_secret(self, kind: str, name: str) -> None:
+        await self._errand(partial(secrets.drop, kind=kind, name=name))
 
     async def close(self) -> None:
         if self._closing is None:

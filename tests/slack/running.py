@@ -23,7 +23,7 @@ def settings(slack: Slack, path: Path, **more: Any) -> Settings:
     given = {
         "db": path / "comeback.db",
         "key": KEY,
-        "SLACK_BOT_TOKEN": next(iter(slack.teams)),
+        "SLACK_BOT_TOKEN": next(iter(slack.teams), None),
         "SLACK_APP_TOKEN": slack.app_token,
         "SLACK_API_URL": slack.api,
         **more,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from base64 import b64decode
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -61,6 +62,8 @@ class Slack:
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
         self.acks: dict[str, Json] = {}
         self.links: list[web.WebSocketResponse] = []
+        self.codes: dict[str, Team] = {}
+        self.tokens_last = 0.0
         self.half_open = False
         self.greets = True
         self.resend_after = 5.0
@@ -106,7 +109,7 @@ class Slack:
             return refused
         given = await _given(request)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ") or given.get("token", "")
-        answer = self._answer(method, given, token)
+        answer = self._answer(method, given, token, request.headers.get("Authorization", ""))
         await self._notify()
         if fault.lose_reply:
             assert request.transport is not None
@@ -124,11 +127,13 @@ class Slack:
             return web.Response(status=fault.status, text="<html>oops</html>", content_type="text/html")
         return web.json_response({"ok": False, "error": fault.error}) if fault.error else None
 
-    def _answer(self, method: str, given: Json, token: str) -> Json:
+    def _answer(self, method: str, given: Json, token: str, request_by: str) -> Json:
         if method == "apps.connections.open":
             if token != self.app_token:
                 return {"ok": False, "error": "invalid_auth"}
             return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/link"}
+        if method == "oauth.v2.access":
+            return self._oauth(given, request_by)
         team = self.teams.get(token)
         if team is None:
             return {"ok": False, "error": "invalid_auth"}
@@ -137,6 +142,31 @@ class Slack:
             self.trouble.append(f"unknown method {method}")
             return {"ok": False, "error": "unknown_method"}
         return {"ok": True, **does(team, given)}
+
+    def _oauth(self, given: Json, request_by: str) -> Json:
+        """An installation by its code, or a new token for one that is to be renewed; the old one is void."""
+        if b64decode(request_by.removeprefix("Basic ")) != b"1.2:made-up-client-secret":
+            return {"ok": False, "error": "bad_client_secret"}
+        team = self.codes.pop(given.get("code") or given.get("refresh_token", ""), None)
+        if team is None:
+            return {"ok": False, "error": "invalid_code"}
+        self.teams.pop(team.token, None)
+        team.token = f"xoxb-{team.id}-{next(self._numbers)}"
+        self.teams[team.token] = team
+        told = {
+            "ok": True,
+            "access_token": team.token,
+            "token_type": "bot",
+            "scope": team.scopes,
+            "bot_user_id": "UBOT",
+            "team": {"id": team.id, "name": "made up"},
+            "enterprise": {"id": team.enterprise, "name": "made up"} if team.enterprise else None,
+            "is_enterprise_install": False,
+        }
+        if self.tokens_last:
+            self.codes[f"xoxe-{team.token}"] = team
+            told.update(refresh_token=f"xoxe-{team.token}", expires_in=self.tokens_last)
+        return told
 
     def _auth_test(self, team: Team, _: Json) -> Json:
         told = {"team_id": team.id, "user_id": "UBOT", "bot_id": "BBOT"}

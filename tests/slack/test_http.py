@@ -30,11 +30,17 @@ class Door:
 
     def __init__(self, session: aiohttp.ClientSession, port: int) -> None:
         self._session = session
-        self.url = f"http://127.0.0.1:{port}/slack/events"
+        self.base = f"http://127.0.0.1:{port}"
+        self.url = f"{self.base}/slack/events"
 
     async def post(self, body: str | bytes | io.BytesIO, headers: dict[str, str]) -> tuple[int, str]:
         async with self._session.post(self.url, data=body, headers=headers) as answer:
             return answer.status, await answer.text()
+
+    async def get(self, path: str) -> tuple[int, str]:
+        """A page of ours; where it leads, if it leads elsewhere."""
+        async with self._session.get(f"{self.base}{path}", allow_redirects=False) as answer:
+            return answer.status, answer.headers.get("Location") or await answer.text()
 
     async def deliver(self, kind: str, payload: dict[str, Any]) -> tuple[int, str]:
         body = written(kind, payload)
@@ -48,9 +54,10 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def listening(slack: Slack, path: Path) -> AsyncIterator[Door]:
+async def listening(slack: Slack, path: Path, **more: str | None) -> AsyncIterator[Door]:
     port = free_port()
-    given = settings(slack, path, SLACK_SIGNING_SECRET=SECRET, SLACK_APP_TOKEN=None, HOST="127.0.0.1", PORT=port)
+    ours = {"SLACK_SIGNING_SECRET": SECRET, "SLACK_APP_TOKEN": None, "HOST": "127.0.0.1", "PORT": port}
+    given = settings(slack, path, **{**ours, **more})
     async with running(given, SystemClock()) as engine, aiohttp.ClientSession() as session:
         serving = asyncio.create_task(serve(engine, given))
         door = Door(session, port)

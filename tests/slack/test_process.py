@@ -87,6 +87,21 @@ async def test_over_http_as_a_process(tmp_path: Path) -> None:
     assert "Traceback" not in _log(tmp_path)
 
 
+async def test_installing_as_a_process_leaves_nothing_outside_the_database(tmp_path: Path) -> None:
+    port = str(free_port())
+    given = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "made-up", "SLACK_SIGNING_SECRET": SECRET}
+    there = {"SLACK_BOT_TOKEN": "", "HOST": "127.0.0.1", "PORT": port}
+    async with Slack() as slack, process(slack, tmp_path, **given, **there), aiohttp.ClientSession() as session:
+        while True:
+            try:
+                async with session.get(f"http://127.0.0.1:{port}/slack/install", allow_redirects=False) as page:
+                    assert (page.status, "client_id=1.2" in page.headers["Location"]) == (302, True)
+                break
+            except aiohttp.ClientConnectionError:
+                await asyncio.sleep(0.05)
+    assert not list(tmp_path.glob(".bolt*"))
+
+
 async def test_a_token_that_is_not_accepted_is_one_sentence(tmp_path: Path) -> None:
     async with Slack(ONE) as slack:
         given = {"SLACK_BOT_TOKEN": "xoxb-wrong", "SLACK_APP_TOKEN": slack.app_token}

@@ -401,3 +401,17 @@ async def test_a_duplicate_tells_nothing(store: Store) -> None:
     await store.settle([replace(letter, state=LetterState.HELD) for letter in done.letters])
     assert (await store.commit(replace(work(), told=(done.letters[0].id,)))).duplicate
     assert ids(await store.unsettled()) == ids(done.letters)
+
+
+async def test_secrets_are_kept_by_kind_and_name_until_they_are_dropped(stores: Stores) -> None:
+    async with stores.opened() as store:
+        await store.keep_secret("slack", "T1", "xoxb-one")
+        await store.keep_secret("slack", "T1", "xoxb-two")
+        await store.keep_secret("slack", "T2", "xoxb-three")
+        await store.keep_secret("other", "T1", "apart")
+    async with stores.opened() as store:
+        assert await store.secrets("slack") == {"T1": "xoxb-two", "T2": "xoxb-three"}
+        await store.drop_secret("slack", "T1")
+        await store.drop_secret("slack", "T1")
+        assert await store.secrets("slack") == {"T2": "xoxb-three"}
+        assert await store.secrets("other") == {"T1": "apart"}

@@ -1,0 +1,2 @@
+-- Drop a secret.
+DELETE FROM secrets WHERE kind = ? AND name = ?;

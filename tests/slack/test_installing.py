@@ -1,0 +1,122 @@
+"""Several workspaces: installed by OAuth, kept sealed, renewed by our own clock, let go in any order."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+from time import time
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from bot.errors import SettingsError
+from tests.slack.people import Somebody
+from tests.slack.running import served
+from tests.slack.standin import Slack, Team
+from tests.slack.test_http import Door, listening
+
+OAUTH: dict[str, str | None] = {
+    "SLACK_BOT_TOKEN": None,
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "made-up-client-secret",
+}
+
+
+async def install(slack: Slack, door: Door, team: Team) -> tuple[int, str]:
+    """An admin comes to our page, agrees on Slack's, and is sent back."""
+    status, address = await door.get("/slack/install")
+    assert status == 302
+    asked = parse_qs(urlsplit(address).query)
+    assert asked["client_id"] == ["1.2"]
+    slack.codes[f"code-{team.id}"] = team
+    return await door.get(f"/slack/oauth_redirect?code=code-{team.id}&state={asked['state'][0]}")
+
+
+async def says(door: Door, somebody: Somebody, text: str) -> str:
+    assert (await door.deliver("events_api", somebody.message(text)))[0] == 200
+    return await somebody.hears()
+
+
+def stored(path: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in path.iterdir() if file.is_file())
+
+
+async def test_two_workspaces_with_the_same_user_ids(tmp_path: Path) -> None:
+    async with Slack() as slack:
+        async with listening(slack, tmp_path, **OAUTH) as door:
+            for team in (Team("T1", ""), Team("T2", "", enterprise="E1")):
+                assert (await install(slack, door, team))[0] == 200
+            here, there = Somebody(slack, "U1", "T1"), Somebody(slack, "U1", "T2", "E1")
+            await says(door, here, "hello")
+            await says(door, there, "hello")
+            assert (await door.deliver("interactive", here.pressing("Yes to both")))[0] == 200
+            await here.hears()
+            await says(door, here, "Ada")
+            assert "keep what you tell me" in await says(door, there, "Bo")
+            tokens = set(slack.teams)
+        assert not any(token.encode() in stored(tmp_path) for token in tokens)
+        async with listening(slack, tmp_path, **OAUTH) as door:
+            await says(door, here, "back")
+            await says(door, there, "back")
+        assert (len(here.inbox), len(there.inbox), slack.trouble) == (4, 3, [])
+
+
+async def test_a_state_counts_once_and_no_other_counts(tmp_path: Path) -> None:
+    async with Slack() as slack, listening(slack, tmp_path, **OAUTH) as door:
+        _, address = await door.get("/slack/install")
+        state = parse_qs(urlsplit(address).query)["state"][0]
+        slack.codes["code"] = Team("T1", "")
+        assert (await door.get("/slack/oauth_redirect?code=code&state=made-up"))[0] == 400
+        assert (await door.get(f"/slack/oauth_redirect?error=access_denied&state={state}"))[0] == 400
+        assert (await door.get(f"/slack/oauth_redirect?code=code&state={state}"))[0] == 400
+        assert slack.calls["oauth.v2.access"] == 0
+        assert (await install(slack, door, Team("T1", "")))[0] == 200
+
+
+async def test_a_token_is_renewed_without_anybody_coming_by(tmp_path: Path) -> None:
+    async with Slack() as slack:
+        slack.tokens_last = 0.4
+        async with listening(slack, tmp_path, **OAUTH) as door:
+            team = Team("T1", "")
+            await install(slack, door, team)
+            first = team.token
+            await slack.until(lambda: slack.calls["oauth.v2.access"] >= 4)
+            assert team.token != first
+            slack.tokens_last = 0.0
+            await slack.until(lambda: not slack.codes)
+            ada = Somebody(slack)
+            await says(door, ada, "hello")
+        async with listening(slack, tmp_path, **OAUTH) as door:
+            await says(door, ada, "still with the newest")
+
+
+def gone(somebody: Somebody, kind: str, at: float) -> dict[str, object]:
+    event = somebody.event(kind, tokens={"bot": ["UBOT"]})
+    return {**event, "event_time": int(at)}
+
+
+@pytest.mark.parametrize("order", list(permutations(["app_uninstalled", "tokens_revoked", "app_uninstalled"]))[:3])
+async def test_let_go_in_any_order_and_let_in_again(order: tuple[str, ...], tmp_path: Path) -> None:
+    async with Slack() as slack, listening(slack, tmp_path, **OAUTH) as door:
+        await install(slack, door, Team("T1", ""))
+        await install(slack, door, Team("T2", ""))
+        ada, bo = Somebody(slack, "U1", "T1"), Somebody(slack, "U1", "T2")
+        await says(door, ada, "hello")
+        events = [gone(ada, kind, time() + 1) for kind in order]
+        for event in events:
+            assert (await door.deliver("events_api", event))[0] == 200
+        posted = slack.calls["chat.postMessage"]
+        assert (await door.deliver("events_api", ada.message("are you there?")))[0] == 200
+        await says(door, bo, "hello")
+        assert slack.calls["chat.postMessage"] == posted + 1
+        await install(slack, door, Team("T1", ""))
+        for event in events:
+            await door.deliver("events_api", {**event, "event_time": int(time()) - 60})
+        await says(door, ada, "we are back")
+
+
+async def test_oauth_needs_all_three_settings(tmp_path: Path) -> None:
+    async with Slack() as slack:
+        with pytest.raises(SettingsError, match="all three"):
+            async with served(slack, tmp_path, **OAUTH):
+                pass
