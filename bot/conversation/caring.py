@@ -88,7 +88,8 @@ def add_lines(scene: Scene) -> None:
 
 
 def _concerns(scene: Scene, event: Event) -> bool:
-    return any(concerns(text, scene.library.care.rules) for text in _texts(event) if not _is_offered(scene, text))
+    rules = scene.library.care.rules
+    return any(concerns(text, rules) and not _is_offered(scene, text) for text in _texts(event))
 
 
 def _is_offered(scene: Scene, text: str) -> bool:

@@ -39,6 +39,8 @@ def weighed_words(text: str, rules: CareRules) -> list[str]:
 
 
 def _heard(rules: CareRules, words: list[str], places: Places, taken: int) -> Iterator[Rule]:
+    if rules.heads.isdisjoint(places):
+        return
     every = (1 << len(words)) - 1
     free = every & ~places.get(STOP, 0)
     yield from _found(rules.certain, places, every, free)

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from bot.coach.safety.pattern import (
     BadPattern,
@@ -70,6 +71,12 @@ class CareRules(msgspec.Struct, frozen=True, kw_only=True):
     together: Index = {}
     idioms: Mapping[str, tuple[tuple[str, ...], ...]] = {}
     weights: Weights = Weights()
+    heads: frozenset[str] = frozenset()
+    """The words under which phrases stand: where none of them is, no phrase is."""
+
+    def __post_init__(self) -> None:
+        """Gather the heads."""
+        force_setattr(self, "heads", frozenset().union(self.certain, self.usual, self.together))
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):

@@ -32,6 +32,7 @@ LEAST_STEM: Final = 3
 _START: Final = "<"
 _END: Final = ">"
 _ENDING: Final = re.compile(r"(?<=...)(?:ing|ed|es|[sey])\Z")
+_LAST: Final = ("g", "d", "s", "e", "y")
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,7 +108,8 @@ def marks(words: list[str], kinds: Mapping[str, str]) -> list[str]:
 
 def stem(word: str) -> str:
     """A word without its ending, near enough: "jumping", "jumps" and "jumped" are one."""
-    word = _ENDING.sub("", word)
+    if word.endswith(_LAST):
+        word = _ENDING.sub("", word)
     return word[:-1] if word[-1:] == word[-2:-1] and len(word) > LEAST_STEM else word
 
 
