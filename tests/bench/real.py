@@ -17,7 +17,7 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Delivery, Found, Letter
 from bot.settings import Settings
-from tests.bench.script import EVERYTHING
+from tests.bench.script import EVERYTHING, WELCOME
 
 KEY = SecretStr("A" * 43 + "=")
 
@@ -79,21 +79,23 @@ class Crowd:
             self.turns += 1
 
 
-async def rate(path: Path, people: int) -> float:
-    """Turns a second of a crowd that knows the bot already."""
+async def rate(path: Path, people: int) -> tuple[float, float]:
+    """Turns a second of a crowd that knows the bot already, and seconds of processor time a turn."""
     async with engine_at(path) as engine:
         crowd = Crowd(engine, range(people))
-        await crowd.talk(("/welcome", "yes", "skip", "skip"))
-        return await crowd.talk(EVERYTHING)
+        await crowd.talk(WELCOME)
+        begun = time.process_time()
+        speed = await crowd.talk(EVERYTHING)
+        return speed, (time.process_time() - begun) / (people * len(EVERYTHING))
 
 
 async def latencies(path: Path, rounds: int, pause: float = 0) -> list[float]:
     """Seconds of each turn of one person alone, with so many seconds between them."""
     async with engine_at(path) as engine:
         keys, times = count(), []
-        for line in ("/welcome", "yes", "skip", "skip") + EVERYTHING * rounds:
+        for line in WELCOME + EVERYTHING * rounds:
             await asyncio.sleep(pause)
             begun = time.perf_counter()
             await engine.handle("bench::alone", f"alone:{next(keys)}", event_of(line))
             times.append(time.perf_counter() - begun)
-        return times[3:]
+        return times[len(WELCOME) :]

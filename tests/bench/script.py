@@ -1,8 +1,11 @@
-"""What a benchmark's people say: a full debrief with two questions, 38 inputs, then a pump-up; around and around."""
+"""What a benchmark's people say: a full debrief with two questions, 37 inputs, then a pump-up; around and around."""
 
 from __future__ import annotations
 
 from typing import Final
+
+WELCOME: Final = ("/welcome", "yes", "skip", "skip")
+"""How somebody new becomes somebody known."""
 
 DEBRIEF: Final = (
     "/debrief new", "full", "low", "1", "Acme", "analyst", "panel", "today", "It started well, then I lost it.",
