@@ -21,6 +21,7 @@ _ROLE: Final = re.compile(
     r"(?:(?:the|an?|as|(?:role|job|position|post)\s+(?:of|as))\s+)*(.*?)(?:\s+(?:role|job|position))?", re.IGNORECASE
 )
 _BECAUSE: Final = re.compile(r"(?:because|since)\s+(?!of\b)", re.IGNORECASE)
+_SUBJECT: Final = re.compile(r"(?:i|we|they|he|she|it|you|there)(?:['\u2019](?:m|s|re|ve|d|ll))?\b", re.IGNORECASE)
 _TELLS: Final = re.compile(
     r"(?:i|we|they|he|she|it|you|there|that|this|to|not|yes|no)(?:['\u2019](?:m|s|re|ve|d|ll|t))?\b", re.IGNORECASE
 )
@@ -53,6 +54,11 @@ def clause(words: str) -> str:
 def topic(words: str) -> str:
     """Words behind our own "about"."""
     return clause(_ABOUT.sub("", words, count=1)) or clause(words)
+
+
+def that(words: str) -> str:
+    """A sentence of theirs as a part of ours: "that you train people yourselves"."""
+    return f"that {clause(words)}" if _SUBJECT.match(words) else clause(words)
 
 
 def cause(words: str) -> str:

@@ -26,6 +26,7 @@ Values = Mapping[str, str | tuple[str, ...]]
 FILTERS: Final = {
     "clause": wording.clause,
     "topic": wording.topic,
+    "that": wording.that,
     "cause": wording.cause,
     "sentence": wording.sentence,
     "question": wording.question,
