@@ -30,12 +30,6 @@ HEADER: Final = 150
 LABEL: Final = 75
 """Characters of a button's or an option's text."""
 
-OPTION_VALUE: Final = 150
-ACTION_ID: Final = 255
-BUTTON_VALUE: Final = 2000
-METADATA: Final = 3000
-"""Characters of a modal's `private_metadata`."""
-
 TITLE: Final = 24
 """Characters of a modal's title and of its buttons."""
 

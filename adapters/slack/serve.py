@@ -46,7 +46,7 @@ async def serve(engine: Engine, settings: Settings) -> None:
         )
         kept = Kept(engine.secrets)
         await _fill(workspaces, kept, settings, session)
-        async with _office(engine, workspaces, kept) as (desk, stopped):
+        async with office(engine, workspaces) as (desk, stopped):
             app = bolt(desk, workspaces, settings.slack_api_url, session)
             nobody = client(None, settings.slack_api_url, session)  # for OAuth, before there is a token
             installer = (
@@ -94,9 +94,9 @@ async def _wait(stopped: asyncio.Event) -> None:
 
 
 @asynccontextmanager
-async def _office(engine: Engine, workspaces: Workspaces, kept: Kept) -> AsyncIterator[tuple[Desk, asyncio.Event]]:
+async def office(engine: Engine, workspaces: Workspaces) -> AsyncIterator[tuple[Desk, asyncio.Event]]:
     """Everything between the door and the engine. The event is set when there is nobody left to serve."""
-    where, stopped = Where(engine, workspaces), asyncio.Event()
+    where, stopped, kept = Where(engine, workspaces), asyncio.Event(), Kept(engine.secrets)
     after = After(where)
 
     async def leave(left: Left) -> None:
