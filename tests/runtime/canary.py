@@ -11,6 +11,7 @@ import hashlib
 import json
 import logging
 import shutil
+import sqlite3
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -18,13 +19,18 @@ from pathlib import Path
 
 import msgspec
 
+from adapters.console.saving import save
+from bot.conversation.portable import read_file, write_file
+from bot.conversation.sound import check_sound
 from bot.dialogue.events import Arrived, Due, Event, Picked, Submitted, Tapped, Typed
-from bot.errors import PlatformError, StorageError
+from bot.dialogue.messages import File
+from bot.errors import FileRefused, PlatformError, StorageError
 from bot.log import configure, report
 from bot.runtime.ports import Delivery, Found, Letter, Outcome
 from bot.storage.backup import backup
+from bot.storage.keys import vault_path
 from tests.conversation.talking import text_of
-from tests.runtime.kit import HandClock, House, Post, house, until
+from tests.runtime.kit import NOON, HandClock, House, Post, house, until
 from tests.runtime.pack import event_of
 
 LIBRARIES = ("aiosqlite", "asyncio", "filelock", "dateparser", "tzlocal", "concurrent.futures", "bot", "adapters")
@@ -220,9 +226,83 @@ async def surprise(room: Room) -> None:
         logging.getLogger("some.library").error(f"It said {room.word}")  # noqa: G004, TRY400  the worst there is
 
 
+async def taken_along(room: Room) -> None:
+    """Both files handed over; the disk too full to keep that, and a folder in which nothing can be saved."""
+    await room.known()
+    await room.says("/strengths new", "2", "I am @", "@ ago", "it shows @", "no", "/casebook", "1", "1", "/export")
+    await limit(room.home, pages=1)
+    with suppress(StorageError):
+        for _ in range(40):
+            await room.says("/export", "/casebook strengths")
+    await limit(room.home, pages=1 << 30)
+    await room.says("/export")
+    for folder in (Path("/dev/null"), Path("/nowhere") / "at all"):
+        try:
+            save(File("export.md", "text/plain", room.word.encode(), room.word), folder)
+        except FileRefused as refused:
+            report(refused)
+        else:
+            raise AssertionError(folder)
+
+
+async def brought_back(room: Room) -> None:
+    """Files that are no export, with the word wherever a message about them might quote it."""
+    await room.known()
+    await room.says("/strengths new", "2", "I am @", "skip", "skip", "no")
+    person = await room.home.on_disk(room.who)
+    assert person is not None
+    good = write_file(person, NOON).decode()
+    spoilt = (
+        room.word,
+        good.replace('"format"', f'"{room.word}"'),
+        good.replace('"strength"', f'"{room.word}"'),
+        good.replace('"finished"', f'"{room.word}"'),
+        good.replace('"kind"', f'"{room.word}"'),
+        good.replace("strengths-1", room.word),
+        good.replace('"day": "', f'"day": "{room.word}'),
+        good[:-40] + room.word,
+    )
+    for body in spoilt:
+        try:
+            check_sound(read_file(body.encode()), room.home.engine.library, NOON)
+        except FileRefused as refused:
+            report(refused)
+        else:
+            raise AssertionError(len(body))
+
+
+async def changed(room: Room) -> None:
+    """Words looked at, changed and deleted, and a care word where the new ones are asked for."""
+    await room.known()
+    await room.says("/strengths new", "2", "I am @", "skip", "skip", "no")
+    entry = "strengths-1/strengths/1"
+    await room.happens(Tapped(f"/entry {entry} change words"))
+    await room.says("rather @", "/strengths new", "2", "and @, too", "skip", "skip", "no")
+    await room.happens(Tapped(f"/entry {entry} delete"))
+    await room.happens(Tapped(f"/entry {entry} delete yes"))
+    await room.says("/entry @ change @", "/casebook @ @ @", "/entry strengths-2/strengths/1 change @")
+
+
+async def forgetting_fails(room: Room) -> None:
+    """Another program holds on to the key file: said as it is, and finished at the next chance."""
+    await room.says("/ledger new", "yes", "@", "skip", "line with @")
+    keys = sqlite3.connect(vault_path(room.home.store._ledger.path))
+    keys.execute("BEGIN")
+    keys.execute("SELECT * FROM keys").fetchall()
+    try:
+        await room.says("/forget", "yes")
+    except StorageError as failed:
+        report(failed)
+    else:
+        raise AssertionError(room.who)
+    finally:
+        keys.close()
+    await room.says("/forget @", "yes")
+
+
 WAYS: tuple[Callable[[Room], Awaitable[None]], ...] = (
     welcome, debrief, nonsense, commands, taps, broken_turn, broken_platform, unreachable, again_and_again, cancelled,
-    forgotten, full_disk, reminded, surprise,
+    forgotten, full_disk, reminded, surprise, taken_along, brought_back, changed, forgetting_fails,
 )  # fmt: skip
 
 

@@ -4,12 +4,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.person import EntrySaved
+from bot.conversation.person import EntrySaved, TalkSaved
 from bot.errors import StorageUnusable
+from bot.runtime.ports import Work
+from bot.storage.keys import vault_path
 from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, TALK, Box, unwrap, wrap
 from bot.storage.store import open_store
 from tests.storage.files import shell
-from tests.storage.making import ANN, KEY, SqliteStores, entry, work
+from tests.storage.making import (
+    ANN,
+    BOB,
+    KEY,
+    SqliteStores,
+    entry,
+    everything,
+    message,
+    reminder_set,
+    talk,
+    work,
+)
 
 ROWS = st.integers(-(2**63), 2**63 - 1)
 TABLES = st.sampled_from([PROFILE, TALK, ENTRY, REMINDER, LETTER])
@@ -68,4 +81,61 @@ async def test_rows_swapped_in_the_file_are_found_out(stores: SqliteStores) -> N
         raw.executemany("UPDATE entries SET sealed = ? WHERE place = ?", [(second, one), (first, two)])
     async with open_store(stores.path, KEY) as store:
         with pytest.raises(StorageUnusable, match="changed or moved"):
+            await store.load(ANN)
+
+
+TABLES_AND_ROWS = ("talks", "entries", "reminders", "outbox")
+
+
+@pytest.mark.parametrize("table", TABLES_AND_ROWS)
+@pytest.mark.parametrize("whose", ["their own", "another's"])
+async def test_rows_swapped_in_any_table_are_found_out(stores: SqliteStores, table: str, whose: str) -> None:
+    """Two of one person's, or one of each of two people's: neither opens in the place of the other."""
+    async with stores.opened() as store:
+        for person in (ANN, BOB):
+            for number in (1, 2):
+                await store.commit(swappable(person, number))
+    same = whose == "their own"
+    key = "id" if table == "outbox" else "place"
+    with shell(stores.path) as raw:
+        rows = raw.execute(f"SELECT {key}, person, sealed FROM {table} ORDER BY {key}").fetchall()
+        one = rows[0]
+        two = next(row for row in rows[1:] if (row[1] == one[1]) is same)
+        raw.executemany(f"UPDATE {table} SET sealed = ? WHERE {key} = ?", [(two[2], one[0]), (one[2], two[0])])
+    async with open_store(stores.path, KEY) as store:
+        with pytest.raises(StorageUnusable, match="changed or moved"):
+            await (store.unsettled() if table == "outbox" else store.load(ANN))
+
+
+def swappable(person: str, number: int) -> Work:
+    changes = (
+        TalkSaved(talk(f"talk-{number}")),
+        EntrySaved(entry(f"entry-{number}")),
+        reminder_set(f"reminder-{number}"),
+    )
+    return work(*changes, person=person, key=f"Ev{number}", messages=(message(),))
+
+
+async def test_profiles_swapped_between_two_people_are_found_out(stores: SqliteStores) -> None:
+    async with stores.opened() as store:
+        for person in (ANN, BOB):
+            await store.commit(work(*everything(person), person=person))
+    with shell(stores.path) as raw:
+        (one, first), (two, second) = raw.execute("SELECT id, sealed FROM persons").fetchall()
+        raw.executemany("UPDATE persons SET sealed = ? WHERE id = ?", [(second, one), (first, two)])
+    async with open_store(stores.path, KEY) as store:
+        for person in (ANN, BOB):
+            with pytest.raises(StorageUnusable, match="changed or moved"):
+                await store.load(person)
+
+
+async def test_wrapped_keys_swapped_in_the_key_file_are_found_out(stores: SqliteStores) -> None:
+    async with stores.opened() as store:
+        for person in (ANN, BOB):
+            await store.commit(work(*everything(person), person=person))
+    with shell(vault_path(stores.path)) as raw:
+        (one, first), (two, second) = raw.execute("SELECT id, wrapped FROM keys").fetchall()
+        raw.executemany("UPDATE keys SET wrapped = ? WHERE id = ?", [(second, one), (first, two)])
+    async with open_store(stores.path, KEY) as store:
+        with pytest.raises(StorageUnusable, match="was changed"):
             await store.load(ANN)
