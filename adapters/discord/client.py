@@ -18,11 +18,15 @@ INTENTS: Final = discord.Intents(guilds=True, dm_messages=True)
 LONGEST_WAIT: Final = 30.0
 """Seconds that discord.py itself waits out a rate limit; a longer one comes back to us."""
 
-_SPOKEN: Final = (discord.MessageType.default, discord.MessageType.reply)
-
 
 class Hears(Protocol):
     """Who is told what happens."""
+
+    def heard(self) -> None:
+        """Discord brought something."""
+
+    async def begun(self) -> None:
+        """A connection has begun anew."""
 
     async def wrote(self, message: discord.Message) -> None:
         """Somebody wrote to us directly."""
@@ -54,14 +58,21 @@ class Client(discord.Client):
         self.hears: Hears | None = None
         self._at_work: set[asyncio.Task[None]] = set()
 
+    async def on_connect(self) -> None:
+        """Catch up: a connection has begun anew, and does not bring what was missed."""
+        if self.hears is not None:
+            await self._at(self.hears.begun)
+
     async def on_message(self, message: discord.Message) -> None:
         """Take what people write to us directly; leave everything else."""
-        if self.hears and message.guild is None and not message.author.bot and message.type in _SPOKEN:
+        if self.hears is not None and message.guild is None:
+            self.hears.heard()
             await self._at(self.hears.wrote, message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Take commands, what completes them, presses and modals."""
         if self.hears is not None and (hears := _HEARD.get(interaction.type)) is not None:
+            self.hears.heard()
             await self._at(hears(self.hears), interaction)
 
     async def rest(self, within: float) -> None:
@@ -70,12 +81,12 @@ class Client(discord.Client):
         if self._at_work:
             await asyncio.wait(self._at_work, timeout=within)
 
-    async def _at(self, hears: Callable[..., Awaitable[None]], what: object) -> None:
+    async def _at(self, hears: Callable[..., Awaitable[None]], *what: object) -> None:
         task = asyncio.current_task()
         if task is not None:
             self._at_work.add(task)
             task.add_done_callback(self._at_work.discard)
-        await hears(what)
+        await hears(*what)
 
 
 _HEARD: Final[dict[discord.InteractionType, Callable[[Hears], Callable[..., Awaitable[None]]]]] = {

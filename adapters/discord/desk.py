@@ -17,6 +17,7 @@ from adapters.discord.dms import Directs
 from adapters.discord.drawing import QUESTION
 from adapters.discord.folding import unfolded
 from adapters.discord.incoming import command_event, press_event, typed_so_far
+from adapters.discord.missed import Missed
 from adapters.discord.modal import modal
 from adapters.discord.people import PLATFORM, person_key
 from adapters.discord.post import Post
@@ -27,11 +28,18 @@ from bot.conversation.completing import complete
 from bot.conversation.looking import InView, question_in_view
 from bot.dialogue.events import Event, Submitted, Tapped, Typed
 from bot.dialogue.messages import Input, Prompt
-from bot.errors import ComebackError
+from bot.errors import ComebackError, StorageError
 from bot.runtime.engine import Engine
 
 LOOK: Final = 1.2
 """Seconds to look up a question before its modal is opened without: Discord takes no modal after 3."""
+
+TRIES: Final = 5
+PAUSE: Final = 1.0
+"""How often an event is brought to a database that cannot take it, and the seconds between. Meanwhile it is
+acknowledged, and people would rather wait than say it again."""
+
+_SPOKEN: Final = (discord.MessageType.default, discord.MessageType.reply)
 
 log = structlog.get_logger(__name__)
 
@@ -39,18 +47,29 @@ log = structlog.get_logger(__name__)
 class Desk:
     """Takes interactions and messages, one call each."""
 
-    def __init__(self, engine: Engine, post: Post, directs: Directs) -> None:
+    def __init__(self, client: discord.Client, engine: Engine, post: Post, directs: Directs) -> None:
         self._engine = engine
         self._post = post
         self._directs = directs
         self._under_way: set[int] = set()
+        self.missed = Missed(client, directs, engine, self.wrote)
+
+    def heard(self) -> None:
+        """Discord said something."""
+        self.missed.heard()
+
+    async def begun(self) -> None:
+        """A connection has begun anew."""
+        await self.missed.catch_up()
 
     async def wrote(self, message: discord.Message) -> None:
-        """Somebody wrote to us directly."""
+        """Somebody wrote to us directly; or we did, or Discord itself."""
+        if message.author.bot or message.type not in _SPOKEN:
+            return
         self._directs.seen(message.author.id, message.channel.id)
         event = Typed(message.content)
         try:
-            await self._engine.handle(person_key(message.author.id), f"{PLATFORM}:{message.id}", event)
+            await self._handle(message.author.id, message.id, event)
         except ComebackError as failed:
             log.error("message not kept", error=type(failed).__name__)  # noqa: TRY400  types, never words
             await _tell(message.channel.send(words.NOT_KEPT))
@@ -103,9 +122,7 @@ class Desk:
         self._under_way.add(interaction.id)
         written = self._post.expect(reply)
         try:
-            return await self._engine.handle(
-                person_key(interaction.user.id), f"{PLATFORM}:{interaction.id}", event, reply_to=written
-            )
+            return await self._handle(interaction.user.id, interaction.id, event, written)
         except ComebackError as failed:
             log.error("interaction not kept", error=type(failed).__name__)  # noqa: TRY400  types, never words
             await _tell(reply.excuse(words.NOT_KEPT))
@@ -114,6 +131,17 @@ class Desk:
             await reply.end()
             self._post.forget(written)
             self._under_way.discard(interaction.id)
+
+    async def _handle(self, user: int, number: int, event: Event, reply_to: str = "") -> bool:
+        """Bring an event to the engine, again if the database was busy: nothing of it was kept then.
+
+        Raises ComebackError when it is still so after a while.
+        """
+        for _ in range(TRIES - 1):
+            with suppress(StorageError):
+                return await self._engine.handle(person_key(user), f"{PLATFORM}:{number}", event, reply_to)
+            await asyncio.sleep(PAUSE)
+        return await self._engine.handle(person_key(user), f"{PLATFORM}:{number}", event, reply_to)
 
     async def _unfold(self, interaction: discord.Interaction, more: str) -> None:
         """Show the controls behind the dots: they stand on the card, so that nobody need be asked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
+from itertools import islice
 from typing import Final
 
 import discord
@@ -39,6 +40,10 @@ class Directs:
         self._channels.move_to_end(user)
         if len(self._channels) > REMEMBERED:
             self._channels.popitem(last=False)
+
+    def lately(self, most: int) -> tuple[tuple[int, int], ...]:
+        """Users and their channels, the last to speak first."""
+        return tuple(islice(reversed(self._channels.items()), most))
 
     def forget(self, user: int) -> None:
         """That channel is there no more."""

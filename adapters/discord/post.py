@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from adapters.discord.address import Address, read_address
 from adapters.discord.dms import Directs, TooFast
 from adapters.discord.drawing import Card, draw, number_on_card
-from adapters.discord.limits import MOST_REFUSED, Window
+from adapters.discord.limits import Window
 from adapters.discord.outcomes import Way, outcome_of
 from adapters.discord.people import user_of
 from adapters.discord.reply import Reply
@@ -32,12 +32,16 @@ log = structlog.get_logger(__name__)
 
 
 class Post:
-    """The transport. `salt` keeps two databases of one bot apart: Discord drops a nonce that it has seen."""
+    """The transport. `refused` are the calls that Discord refused lately.
 
-    def __init__(self, client: discord.Client, directs: Directs, salt: str) -> None:
-        self.refused = Window(MOST_REFUSED)
-        """Calls that Discord refused lately."""
+    `salt` keeps two databases of one bot apart: Discord drops a nonce that it has seen.
+    """
+
+    def __init__(self, client: discord.Client, directs: Directs, refused: Window, salt: str) -> None:
+        self.shut = asyncio.Event()
+        """Discord takes nothing from us any more: our token does not count."""
         self._client = client
+        self._refused = refused
         self._directs = directs
         self._salt = salt
         self._replies: dict[str, Reply] = {}
@@ -64,14 +68,18 @@ class Post:
 
     async def send(self, letter: Letter) -> Outcome:
         """Make one attempt. Raises PlatformError where it may have arrived all the same."""
-        if wait := self.refused.wait(time.monotonic()):
+        if wait := self._refused.wait(time.monotonic()):
             return NotBefore(wait)
         message = await _pictured(letter.message)
         self._remember(letter)
         outcome = await self._answer(letter, message)
         if outcome is Way.ANSWERED and await self._is_answered(letter):
             return Delivery.SENT
-        return await self._write(letter, message) if isinstance(outcome, Way) else outcome
+        if isinstance(outcome, Way):
+            outcome = await self._write(letter, message)
+        if outcome is Delivery.SHUT:
+            self.shut.set()
+        return outcome
 
     async def find(self, letter: Letter) -> Found:
         """Look whether a letter arrived: the number on its card says so. Raises where Discord cannot be asked."""

@@ -6,7 +6,7 @@ import asyncio
 import secrets
 import time
 from types import SimpleNamespace
-from typing import Final
+from typing import Final, NamedTuple
 
 import aiohttp
 import discord
@@ -18,10 +18,10 @@ from adapters.discord.client import Client
 from adapters.discord.commands import sync
 from adapters.discord.desk import Desk
 from adapters.discord.dms import Directs
-from adapters.discord.limits import REFUSED
+from adapters.discord.limits import MOST_REFUSED, REFUSED, Window
 from adapters.discord.people import PLATFORM
 from adapters.discord.post import Post
-from bot.errors import SettingsError
+from bot.errors import ComebackError, PlatformError, SettingsError
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Notes
 from bot.settings import Settings
@@ -37,6 +37,9 @@ NOT_ACCEPTED: Final = (
     " https://discord.com/developers/applications (Reset Token), without quotes or spaces."
 )
 
+TOKEN_REFUSED: Final = 4004
+"""How the gateway says that the token does not count."""
+
 _SALT: Final = "discord.salt"
 
 log = structlog.get_logger(__name__)
@@ -46,31 +49,57 @@ async def serve(engine: Engine, settings: Settings) -> None:
     """Serve Discord until cancelled. Raises SettingsError for a token that is not accepted."""
     Route.BASE = settings.discord_api_base  # all of discord.py's calls
     token = settings.discord_token.get_secret_value() if settings.discord_token else ""
-    trace = aiohttp.TraceConfig()
-    async with Client(trace) as client:
+    refused = Window(MOST_REFUSED)
+    async with Client(counting(refused)) as client:
         try:
             await log_in(client, token)
-            await open_shop(engine, client, trace)
+            shop = await open_shop(engine, client, refused)
             await _await_leave_to_connect(client)
-            await client.connect()
+            await _listen(client, shop)
         except discord.ConnectionClosed as closed:
-            raise SettingsError(NOT_ACCEPTED) from closed
+            raise _closed(closed.code) from closed
         finally:
             await client.rest(REST)
             await engine.courier.unregister(PLATFORM, REST)
 
 
-async def open_shop(engine: Engine, client: Client, trace: aiohttp.TraceConfig) -> None:
+class Shop(NamedTuple):
+    """What stands between Discord and the engine."""
+
+    desk: Desk
+    post: Post
+
+
+async def _listen(client: Client, shop: Shop) -> None:
+    """Until the connection ends for good, or Discord takes nothing from us any more."""
+    tasks = [
+        asyncio.create_task(work) for work in (client.connect(), shop.post.shut.wait(), shop.desk.missed.keep_noting())
+    ]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        if shop.post.shut.is_set():
+            raise SettingsError(NOT_ACCEPTED)
+        await tasks[0]
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await shop.desk.missed.note()
+
+
+async def open_shop(engine: Engine, client: Client, refused: Window) -> Shop:
+    """Take up our place: what happens is heard, letters go out, and Discord knows our commands."""
     directs = Directs(client)
-    post = Post(client, directs, await _salt(engine.notes))
-    _count_refusals(trace, post)
-    client.hears = Desk(engine, post, directs)
+    post = Post(client, directs, refused, await _salt(engine.notes))
+    desk = client.hears = Desk(client, engine, post, directs)
+    await desk.missed.remember()
     engine.register(PLATFORM, post)
     try:
         told = await sync(client.http, client.application_id or 0, engine.library, engine.notes)
         log.info("Discord is served.", platform=PLATFORM, count=told)
-    except discord.HTTPException as refused:
-        log.error("Discord did not take our commands.", platform=PLATFORM, error=type(refused).__name__)  # noqa: TRY400
+    except discord.HTTPException as failed:
+        log.error("Discord did not take our commands.", platform=PLATFORM, error=type(failed).__name__)  # noqa: TRY400
+    return Shop(desk, post)
 
 
 async def log_in(client: discord.Client, token: str) -> None:
@@ -116,13 +145,22 @@ async def _salt(notes: Notes) -> str:
     return salt
 
 
-def _count_refusals(trace: aiohttp.TraceConfig, post: Post) -> None:
-    """Count what Discord counts, of every call of ours and of the library's own."""
+def counting(refused: Window) -> aiohttp.TraceConfig:
+    """Counts the refusals that Discord counts, of every call of ours and of the library's own."""
 
     async def ended(
         _session: aiohttp.ClientSession, _context: SimpleNamespace, call: aiohttp.TraceRequestEndParams
     ) -> None:
         if call.response.status in REFUSED:
-            post.refused.note(time.monotonic())
+            refused.note(time.monotonic())
 
+    trace = aiohttp.TraceConfig()
     trace.on_request_end.append(ended)
+    return trace
+
+
+def _closed(code: int) -> ComebackError:
+    """What it means that Discord closed the gateway for good."""
+    if code == TOKEN_REFUSED:
+        return SettingsError(NOT_ACCEPTED)
+    return PlatformError(f"Discord closed the connection and takes no other (code {code}).")

@@ -1,4 +1,7 @@
-"""Notes about the installation as a whole, such as when it was started: names and values of ours, nobody's words."""
+"""Notes about the installation as a whole, such as when it was started: names and values of ours, nobody's words.
+
+Sealed all the same: who was here lately is nobody else's business.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,15 @@ _PREFIX = "note."  # apart from what the file says about itself
 def recall(ledger: Ledger, name: str) -> str:
     """What was noted under this name, or nothing."""
     row = ledger.raw.execute(sql("read_meta"), (_PREFIX + name,)).fetchone()
-    return str(row[0]) if row else ""
+    plain = ledger.vault.open(row[0], _bound(name)) if row else None
+    return plain.decode() if plain is not None else ""
 
 
 def note(ledger: Ledger, name: str, text: str) -> None:
     """Note it, over what stood there."""
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("save_meta"), (_PREFIX + name, text))
+        ledger.raw.execute(sql("save_meta"), (_PREFIX + name, ledger.vault.seal(text.encode(), _bound(name))))
+
+
+def _bound(name: str) -> bytes:
+    return f"note/{name}".encode()

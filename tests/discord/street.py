@@ -14,15 +14,15 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import simcord
 from simcord.actors import _component_interaction
 from simcord.results import ResponseMessage
 
 from adapters.discord.client import Client
 from adapters.discord.kit import ACTION_ROW, BUTTON, CHECKBOX_GROUP, RADIO_GROUP, SELECT
+from adapters.discord.limits import MOST_REFUSED, Window
 from adapters.discord.people import person_key
-from adapters.discord.serve import open_shop
+from adapters.discord.serve import counting, open_shop
 from bot.coach.outcome import Profile
 from bot.conversation.person import Person, ProfileSaved
 from bot.library.library import Library
@@ -70,24 +70,24 @@ class Town:
     async def restart(self) -> None:
         """Another life of the process, on the same database."""
         await self._life.aclose()
-        trace = aiohttp.TraceConfig()
-        client = Client(trace)
+        refused = Window(MOST_REFUSED)
+        client = Client(counting(refused))
         await self.env.restart_bot(client)
-        await self.begin(client, trace)
+        await self.begin(client, refused)
 
-    async def begin(self, client: Client, trace: aiohttp.TraceConfig) -> None:
+    async def begin(self, client: Client, refused: Window) -> None:
         self._life = AsyncExitStack()
-        await self._life.enter_async_context(self.at_home(client, trace))
+        await self._life.enter_async_context(self.at_home(client, refused))
 
     async def end(self) -> None:
         await self._life.aclose()
 
     @asynccontextmanager
-    async def at_home(self, client: Client, trace: aiohttp.TraceConfig) -> AsyncIterator[None]:
+    async def at_home(self, client: Client, refused: Window) -> AsyncIterator[None]:
         """One life of the process."""
         async with open_store(self._path, KEY) as store:
             self.engine = Engine(self._library, store, self.clock, lambda: 0)
-            await open_shop(self.engine, client, trace)
+            await open_shop(self.engine, client, refused)
             try:
                 yield
             finally:
@@ -262,11 +262,11 @@ def _filled(field: dict[str, Any], value: object) -> object:
 @asynccontextmanager
 async def street(path: Path, library: Library | None = None, clock: Clock | None = None) -> AsyncIterator[Town]:
     """The bot as it runs, on this database."""
-    trace = aiohttp.TraceConfig()
-    client = Client(trace)
+    refused = Window(MOST_REFUSED)
+    client = Client(counting(refused))
     async with simcord.run(client) as env:
         town = Town(env, path, library or load_library(find_content()), clock or SystemClock())
-        await town.begin(client, trace)
+        await town.begin(client, refused)
         try:
             yield town
         finally:

@@ -1,0 +1,385 @@
+"""A Discord of our own on the loopback: REST and gateway, with the faults that the simulated one lacks.
+
+Holds every body against Discord's own description, drops repeated nonces, keeps messages, and does what `faults` says:
+refuse with a status, lose the reply after taking the call, be slow. People press and write through `Someone`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import time
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any, Final
+
+from aiohttp import WSMsgType, web
+
+from tests.discord.bodies import check_body
+
+APPLICATION: Final = 1_456_000_000_000_000_001
+EPOCH: Final = 1_420_070_400_000
+"""Discord's, in milliseconds."""
+
+_numbers = itertools.count()
+
+Json = dict[str, Any]
+
+BODY: Final[web.RequestKey[Any]] = web.RequestKey("body", object)
+
+
+def snowflake() -> int:
+    """An id as Discord gives them: the time, and a number of its own."""
+    return (int(time.time() * 1000) - EPOCH) << 22 | next(_numbers) % (1 << 22)
+
+
+class Fault:
+    """What happens to the next `times` calls that fit."""
+
+    def __init__(self, method: str, part: str, status: int, *, times: int = 1, **how: Any) -> None:
+        self.method, self.part, self.status, self.times, self.how = method, part, status, times, how
+
+    def fits(self, request: web.Request) -> bool:
+        return self.times > 0 and request.method == self.method and self.part in request.path
+
+
+class StandIn:
+    """Discord. `said` holds every message by channel, `callbacks` the first answer to every interaction."""
+
+    def __init__(self) -> None:
+        self.said: dict[int, dict[int, Json]] = {}
+        self.callbacks: dict[str, list[tuple[float, Json]]] = {}
+        self.originals: dict[str, Json] = {}
+        self.follow_ups: dict[str, list[Json]] = {}
+        self.calls: list[tuple[str, str]] = []
+        self.wrong: list[str] = []
+        self.identified = 0
+        self.resumed = 0
+        self.faults: deque[Fault] = deque()
+        self.changed = asyncio.Condition()
+        self._nonces: dict[str, Json] = {}
+        self._sockets: list[web.WebSocketResponse] = []
+        self._sequence = 0
+        self._sent: list[str] = []
+        self.base = ""
+        self.application_id = APPLICATION
+
+    # -- faults --------------------------------------------------------------------------------------------------------
+
+    def fails(self, method: str, part: str, status: int, *, times: int = 1, **how: Any) -> None:
+        """Refuse the next calls that fit; `lost`: take them, and break the line before answering."""
+        self.faults.append(Fault(method, part, status, times=times, **how))
+
+    async def cut(self, code: int = 4000) -> None:
+        """Cut the gateway's line."""
+        for socket in self._sockets:
+            await socket.close(code=code)
+        self._sockets.clear()
+
+    async def invalidate(self) -> None:
+        """Tell the bot that its session is over: it must identify itself anew."""
+        for socket in self._sockets:
+            await socket.send_str(json.dumps({"op": 9, "d": False}))
+        self._sockets.clear()
+
+    # -- gateway -------------------------------------------------------------------------------------------------------
+
+    async def emit(self, event: str, data: Json, *, heard: bool = True) -> None:
+        """Let the bot hear of something; not `heard`: it happens while nobody listens."""
+        self._sequence += 1
+        payload = json.dumps({"op": 0, "t": event, "s": self._sequence, "d": data})
+        self._sent.append(payload)
+        for socket in tuple(self._sockets) if heard else ():
+            with suppress(ConnectionError):  # killed meanwhile
+                await socket.send_str(payload)
+
+    async def until(self, true: Callable[[], object], within: float = 30.0) -> None:
+        """Wait until something is so."""
+        async with asyncio.timeout(within), self.changed:
+            await self.changed.wait_for(true)
+
+    async def _tell(self) -> None:
+        async with self.changed:
+            self.changed.notify_all()
+
+    async def _gateway(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse(max_msg_size=0)
+        await socket.prepare(request)
+        await socket.send_str(json.dumps({"op": 10, "d": {"heartbeat_interval": 20_000}}))
+        async for frame in socket:
+            if frame.type is WSMsgType.TEXT:
+                await self._heard(socket, json.loads(frame.data))
+        if socket in self._sockets:
+            self._sockets.remove(socket)
+        return socket
+
+    async def _heard(self, socket: web.WebSocketResponse, said: Json) -> None:
+        match said["op"]:
+            case 1:
+                await socket.send_str(json.dumps({"op": 11}))
+            case 2:
+                self.identified += 1
+                self._sockets.append(socket)
+                await self.emit("READY", self._ready())
+            case 6:
+                self.resumed += 1
+                self._sockets.append(socket)
+                for missed in self._sent[said["d"]["seq"] :]:
+                    await socket.send_str(missed)
+                await self.emit("RESUMED", {})
+        await self._tell()
+
+    def _ready(self) -> Json:
+        return {
+            "v": 10,
+            "user": _user(APPLICATION, "comeback", bot=True),
+            "guilds": [],
+            "session_id": "made-up",
+            "resume_gateway_url": self.base.replace("http", "ws") + "/gateway",
+            "application": {"id": str(APPLICATION), "flags": 0},
+        }
+
+    # -- REST ----------------------------------------------------------------------------------------------------------
+
+    @web.middleware
+    async def _checked(self, request: web.Request, handler: Any) -> web.StreamResponse:
+        path = request.path.removeprefix("/api/v10")
+        body = await _body(request)
+        self.calls.append((request.method, path))
+        try:
+            check_body(request.method, path, body)
+        except AssertionError as wrong:
+            self.wrong.append(str(wrong))
+        request[BODY] = body
+        fault = next((each for each in self.faults if each.fits(request)), None)
+        if fault is None:
+            answer: web.StreamResponse = await handler(request)
+        else:
+            fault.times -= 1
+            answer = await self._faulty(fault, request, handler)
+        await self._tell()
+        return answer
+
+    async def _faulty(self, fault: Fault, request: web.Request, handler: Any) -> web.StreamResponse:
+        if fault.how.get("lost"):
+            await handler(request)
+            assert request.transport is not None
+            request.transport.close()
+        if wait := fault.how.get("slow"):
+            await asyncio.sleep(wait)
+        if fault.status == 200:
+            answer: web.StreamResponse = await handler(request)
+            return answer
+        said = {"code": fault.how.get("code", 0), "message": "no", "retry_after": fault.how.get("retry_after", 0.2)}
+        headers = {"Retry-After": str(said["retry_after"]), "Via": "1.1 made-up"} if fault.status == 429 else {}
+        return _json(said, status=fault.status, headers=headers)
+
+    async def _me(self, _request: web.Request) -> web.Response:
+        return _json(_user(APPLICATION, "comeback", bot=True))
+
+    async def _application(self, _request: web.Request) -> web.Response:
+        owner = _user(1, "owner")
+        said = {"id": str(APPLICATION), "name": "comeback", "owner": owner, "verify_key": "", "flags": 0}
+        rest = {"description": "", "icon": None, "bot_public": True, "bot_require_code_grant": False, "summary": ""}
+        return _json({**said, **rest})
+
+    async def _where(self, _request: web.Request) -> web.Response:
+        limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
+        url = self.base.replace("http", "ws") + "/gateway"
+        return _json({"url": url, "shards": 1, "session_start_limit": limit})
+
+    async def _commands(self, request: web.Request) -> web.Response:
+        return _json(request[BODY])
+
+    async def _callback(self, request: web.Request) -> web.Response:
+        interaction, token = request.match_info["interaction"], request.match_info["token"]
+        taken = self.callbacks.setdefault(interaction, [])
+        if taken:
+            return _json({"code": 40060, "message": "Already acknowledged"}, status=400)
+        if time.time() - _made_at(int(interaction)) > 3:
+            return _json({"code": 10062, "message": "Unknown interaction"}, status=404)
+        taken.append((time.time(), request[BODY]))
+        if request[BODY]["type"] in {4, 7}:
+            self._keep(token, request[BODY]["data"])
+        return _json({"interaction": {"id": interaction, "type": 2}, "resource": {"type": 4}})
+
+    def _keep(self, token: str, data: Json) -> None:
+        self.originals[token] = _message(data, snowflake(), 0, APPLICATION)
+
+    async def _edit_original(self, request: web.Request) -> web.Response:
+        self._keep(request.match_info["token"], request[BODY])
+        return _json(self.originals[request.match_info["token"]])
+
+    async def _original(self, request: web.Request) -> web.Response:
+        said = self.originals.get(request.match_info["token"])
+        return _json(said or {"code": 10008, "message": "Unknown Message"}, status=200 if said else 404)
+
+    async def _follow_up(self, request: web.Request) -> web.Response:
+        said = _message(request[BODY], snowflake(), 0, APPLICATION)
+        self.follow_ups.setdefault(request.match_info["token"], []).append(said)
+        return _json(said)
+
+    async def _open(self, request: web.Request) -> web.Response:
+        user = int(request[BODY]["recipient_id"])
+        return _json({"id": str(channel_of(user)), "type": 1, "recipients": [_user(user, "someone")]})
+
+    async def _send(self, request: web.Request) -> web.Response:
+        channel, body = int(request.match_info["channel"]), request[BODY]
+        nonce = f"{channel}/{body.get('nonce')}"
+        if not body.get("enforce_nonce") or nonce not in self._nonces:
+            self._nonces[nonce] = self.write(channel, APPLICATION, body)
+        return _json(self._nonces[nonce])
+
+    def write(self, channel: int, author: int, body: Json) -> Json:
+        """A message stands in a channel."""
+        said = _message(body, snowflake(), channel, author)
+        self.said.setdefault(channel, {})[int(said["id"])] = said
+        return said
+
+    async def _edit(self, request: web.Request) -> web.Response:
+        said = self.said[int(request.match_info["channel"])][int(request.match_info["message"])]
+        said.update(components=request[BODY]["components"])
+        return _json(said)
+
+    async def _history(self, request: web.Request) -> web.Response:
+        every = sorted(self.said.get(int(request.match_info["channel"]), {}).items(), reverse=True)
+        after = int(request.query.get("after", 0))
+        found = [said for number, said in every if number > after]
+        return _json(found[-50:] if after else found[: int(request.query.get("limit", 50))])
+
+    def application(self) -> web.Application:
+        app = web.Application(middlewares=[self._checked])
+        app.router.add_get("/gateway/", self._gateway)
+        app.router.add_get("/gateway", self._gateway)
+        webhook = "/webhooks/{application}/{token}"
+        for method, path, handler in (
+            ("GET", "/users/@me", self._me),
+            ("GET", "/oauth2/applications/@me", self._application),
+            ("GET", "/gateway/bot", self._where),
+            ("PUT", "/applications/{application}/commands", self._commands),
+            ("POST", "/interactions/{interaction}/{token}/callback", self._callback),
+            ("PATCH", f"{webhook}/messages/@original", self._edit_original),
+            ("GET", f"{webhook}/messages/@original", self._original),
+            ("POST", webhook, self._follow_up),
+            ("POST", "/users/@me/channels", self._open),
+            ("POST", "/channels/{channel}/messages", self._send),
+            ("PATCH", "/channels/{channel}/messages/{message}", self._edit),
+            ("GET", "/channels/{channel}/messages", self._history),
+        ):
+            app.router.add_route(method, f"/api/v10{path}", handler)
+        return app
+
+
+class Someone:
+    """A person on this Discord. Every verb gives the interaction's id."""
+
+    def __init__(self, discord: StandIn, user: int, guild: int | None = 77) -> None:
+        self.discord = discord
+        self.user = user
+        self.guild = guild
+        self.tokens: dict[str, str] = {}
+
+    async def commands(self, name: str) -> str:
+        return await self._interact(2, {"id": "1", "name": name, "type": 1})
+
+    async def presses(self, custom_id: str, components: list[Json] | None = None) -> str:
+        message = _message({"components": components or []}, snowflake(), 1, APPLICATION)
+        return await self._interact(3, {"custom_id": custom_id, "component_type": 2}, message=message)
+
+    async def writes(self, text: str, *, heard: bool = True) -> int:
+        """Write directly to the bot; not `heard`: while nobody listens."""
+        said = self.discord.write(channel_of(self.user), self.user, {"content": text})
+        await self.discord.emit("MESSAGE_CREATE", said, heard=heard)
+        return int(said["id"])
+
+    async def answered(self, interaction: str, within: float = 30.0) -> float:
+        """Seconds from an interaction to its first answer."""
+        await self.discord.until(lambda: self.discord.callbacks.get(interaction), within)
+        return self.discord.callbacks[interaction][0][0] - _made_at(int(interaction))
+
+    async def shown(self, interaction: str, within: float = 30.0) -> Json:
+        """What an interaction's answer shows in the end."""
+        token = self.tokens[interaction]
+        await self.discord.until(lambda: token in self.discord.originals, within)
+        return self.discord.originals[token]
+
+    def letters(self) -> list[Json]:
+        """What stands in their direct messages from the bot, oldest first."""
+        there = self.discord.said.get(channel_of(self.user), {})
+        return [said for _, said in sorted(there.items()) if said["author"]["id"] == str(APPLICATION)]
+
+    async def _interact(self, kind: int, data: Json, **more: Any) -> str:
+        number, token = str(snowflake()), f"token-{next(_numbers)}"
+        self.tokens[number] = token
+        base = {"id": number, "application_id": str(APPLICATION), "type": kind, "token": token, "version": 1}
+        where = self._where()
+        await self.discord.emit("INTERACTION_CREATE", {**base, **where, "data": data, **more})
+        return number
+
+    def _where(self) -> Json:
+        rest = {"locale": "en-GB", "entitlements": [], "attachment_size_limit": 10_000_000}
+        owners = {"authorizing_integration_owners": {}, "app_permissions": "0"}
+        who = _user(self.user, "someone")
+        if self.guild is None:
+            channel = {"id": str(channel_of(self.user)), "type": 1, "recipients": [who]}
+            return {**rest, **owners, "channel_id": channel["id"], "channel": channel, "user": who, "context": 1}
+        member = {"user": who, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False}
+        channel = {"id": "55", "type": 0, "name": "general", "guild_id": str(self.guild), "position": 0}
+        guild = {"id": str(self.guild), "features": [], "locale": "en-GB"}
+        place = {"channel_id": "55", "channel": channel, "guild_id": str(self.guild), "guild": guild, "context": 0}
+        return {**rest, **owners, **place, "member": {**member, "permissions": "0", "flags": 0}}
+
+
+def channel_of(user: int) -> int:
+    """The direct messages of a user."""
+    return user + 1
+
+
+def _made_at(number: int) -> float:
+    return ((number >> 22) + EPOCH) / 1000
+
+
+def _user(number: int, name: str, *, bot: bool = False) -> Json:
+    return {"id": str(number), "username": name, "discriminator": "0", "avatar": None, "bot": bot}
+
+
+def _json(said: object, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    """As Discord says it: discord.py takes nothing else for JSON than exactly this type."""
+    headers = {"Content-Type": "application/json", **(headers or {})}
+    return web.Response(body=json.dumps(said).encode(), status=status, headers=headers)
+
+
+def _message(body: Json, number: int, channel: int, author: int) -> Json:
+    said = {"id": str(number), "channel_id": str(channel), "author": _user(author, "x", bot=author == APPLICATION)}
+    rest: Json = {"content": body.get("content") or "", "components": body.get("components") or [], "type": 0}
+    empty: Json = {"embeds": [], "attachments": [], "mentions": [], "mention_roles": [], "edited_timestamp": None}
+    times = {"timestamp": "2026-11-22T09:00:00+00:00", "tts": False, "mention_everyone": False, "pinned": False}
+    return {**said, **rest, **empty, **times, "flags": body.get("flags") or 0}
+
+
+async def _body(request: web.Request) -> Any:
+    if request.content_type == "multipart/form-data":
+        form = await request.post()
+        return json.loads(str(form["payload_json"]))
+    text = await request.text()
+    return json.loads(text) if text else None
+
+
+@asynccontextmanager
+async def stand_in() -> AsyncIterator[StandIn]:
+    """Discord, on a port of its own. Leaving it, every body must have been one that Discord takes."""
+    discord = StandIn()
+    runner = web.AppRunner(discord.application(), access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    assert site._server is not None
+    port = site._server.sockets[0].getsockname()[1]  # type: ignore[attr-defined]
+    discord.base = f"http://127.0.0.1:{port}"
+    try:
+        yield discord
+    finally:
+        await runner.cleanup()
+    assert not discord.wrong, discord.wrong

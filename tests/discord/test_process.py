@@ -1,0 +1,225 @@
+"""The unmodified `comeback run` against a Discord of our own: faults, cuts, restarts, and a database that is slow."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sqlite3
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.processes import environment
+from tests.discord.standin import Someone, StandIn, stand_in
+from tests.discord.street import texts_of, widgets_of
+
+ADA = 1_300_000_000_000_000_100
+
+pytestmark = pytest.mark.timeout(300)
+
+
+class Process:
+    """One life of the bot."""
+
+    def __init__(self, running: asyncio.subprocess.Process) -> None:
+        self.running = running
+        self.log = ""
+
+    def signal(self, number: signal.Signals) -> None:
+        self.running.send_signal(number)
+
+    async def ended(self) -> int:
+        assert self.running.stderr is not None
+        self.log += (await self.running.stderr.read()).decode()
+        return await self.running.wait()
+
+
+@asynccontextmanager
+async def comeback(home: Path, discord: StandIn) -> AsyncIterator[Process]:
+    """The process, connected. Leaving it, it is asked to end and must do so in good order."""
+    before = discord.identified
+    process = await started(home, discord)
+    try:
+        await discord.until(lambda: discord.identified > before, 60)
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            process.signal(signal.SIGTERM)
+        status = await process.ended()
+        print(process.log)
+    assert status in {0, -signal.SIGKILL}
+    assert "Traceback" not in process.log
+
+
+async def started(home: Path, discord: StandIn) -> Process:
+    settings = {"DISCORD_TOKEN": "made.up.token", "DISCORD_API_BASE": f"{discord.base}/api/v10"}
+    command = (sys.executable, "-m", "bot", "run", "--db", str(home / "c.db"))
+    stderr = asyncio.subprocess.PIPE
+    return Process(
+        await asyncio.create_subprocess_exec(*command, cwd=home, env=environment(home, **settings), stderr=stderr)
+    )
+
+
+def words_of(shown: dict[str, Any]) -> str:
+    return "\n".join(texts_of(shown["components"]))
+
+
+def button(shown: dict[str, Any], label: str) -> str:
+    found = (each for each in widgets_of(shown["components"]) if each.get("label", "").startswith(label))
+    return str(next(found)["custom_id"])
+
+
+async def press(ada: Someone, shown: dict[str, Any], label: str) -> dict[str, Any]:
+    return await ada.shown(await ada.presses(button(shown, label), shown["components"]))
+
+
+async def begun(ada: Someone) -> dict[str, Any]:
+    """The first question of a welcome."""
+    return await press(ada, await ada.shown(await ada.commands("debrief")), "Yes to both")
+
+
+async def welcomed(ada: Someone) -> dict[str, Any]:
+    """The first question of a debrief."""
+    shown = await press(ada, await begun(ada), "Skip")
+    return await press(ada, shown, "Skip")
+
+
+async def letters(ada: Someone, count: int) -> list[str]:
+    """So many direct messages, and a while later no more."""
+    await ada.discord.until(lambda: len(ada.letters()) >= count, 60)
+    await asyncio.sleep(0.5)
+    return [words_of(each) for each in ada.letters()]
+
+
+async def test_buttons_live_through_kill_9(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA)
+        async with comeback(tmp_path, discord) as process:
+            shown = await begun(ada)
+            process.signal(signal.SIGKILL)
+            await process.ended()
+        async with comeback(tmp_path, discord):
+            shown = await press(ada, shown, "Skip")
+            assert "1 of about" in words_of(shown)
+        assert discord.calls.count(("PUT", f"/applications/{discord.application_id}/commands")) == 1
+
+
+async def test_direct_messages_arrive_once_through_limits_and_lost_replies(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA, guild=None)
+        async with comeback(tmp_path, discord):
+            discord.fails("POST", "/messages", 429, retry_after=0.3, times=2)
+            await ada.writes("hello")
+            assert len(await letters(ada, 1)) == 1
+            discord.fails("POST", "/messages", 200, lost=True)
+            await ada.writes("hello again")
+            assert len(await letters(ada, 2)) == 2
+            discord.fails("POST", "/messages", 503, times=1)
+            await ada.writes("and again")
+            assert len(await letters(ada, 3)) == 3
+
+
+async def test_an_answer_whose_token_has_run_out_goes_by_direct_message(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA)
+        async with comeback(tmp_path, discord):
+            discord.fails("POST", "/callback", 404, code=10062)
+            await ada.commands("help")
+            assert len(await letters(ada, 1)) == 1
+
+
+async def test_an_answer_that_was_taken_though_its_reply_was_lost_is_not_said_again(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA)
+        async with comeback(tmp_path, discord):
+            discord.fails("POST", "/callback", 200, lost=True)
+            asked = await ada.commands("help")
+            await ada.shown(asked)
+            await discord.until(lambda: any(method == "GET" and "@original" in path for method, path in discord.calls))
+            await asyncio.sleep(0.5)
+            assert ada.letters() == []
+            assert not discord.follow_ups
+
+
+async def test_a_frozen_process_answers_by_direct_message_when_it_goes_on(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA)
+        async with comeback(tmp_path, discord) as process:
+            await begun(ada)
+            process.signal(signal.SIGSTOP)
+            await ada.commands("help")
+            await asyncio.sleep(3.5)
+            process.signal(signal.SIGCONT)
+            assert len(await letters(ada, 1)) == 1
+
+
+async def test_a_database_that_stalls_is_covered_by_an_acknowledgement(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        people = [Someone(discord, ADA + number * 10) for number in range(20)]
+        async with comeback(tmp_path, discord):
+            await begun(people[0])
+            with sqlite3.connect(tmp_path / "c.db", isolation_level=None) as other:
+                other.execute("BEGIN IMMEDIATE")
+                asked = [await each.commands("debrief") for each in people]
+                waits = [await each.answered(which) for each, which in zip(people, asked, strict=True)]
+                other.execute("ROLLBACK")
+            other.close()
+            assert {discord.callbacks[each][0][1]["type"] for each in asked} == {5}
+            assert max(waits) < 3.0, "what Discord allows"
+            for each, which in zip(people, asked, strict=True):
+                await each.shown(which)
+
+
+async def test_what_was_written_while_the_line_was_cut_is_answered_once(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA, guild=None)
+        async with comeback(tmp_path, discord):
+            await ada.writes("hello")
+            await letters(ada, 1)
+            await discord.cut()
+            await ada.writes("what?", heard=False)
+            await discord.until(lambda: discord.resumed)
+            assert len(await letters(ada, 2)) == 2
+            identified = discord.identified
+            await discord.invalidate()
+            await ada.writes("and now?", heard=False)
+            await discord.until(lambda: discord.identified > identified, 60)
+            assert len(await letters(ada, 3)) == 3
+
+
+async def test_what_was_written_while_the_process_was_away_is_answered_at_its_next_start(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA, guild=None)
+        async with comeback(tmp_path, discord):
+            await ada.writes("hello")
+            await letters(ada, 1)
+        await ada.writes("anybody there?", heard=False)
+        async with comeback(tmp_path, discord):
+            assert len(await letters(ada, 2)) == 2
+
+
+async def test_a_token_that_does_not_count_ends_the_process_with_a_sentence(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        discord.fails("GET", "/users/@me", 401)
+        process = await started(tmp_path, discord)
+        assert await process.ended() == 78
+        assert "does not accept DISCORD_TOKEN" in process.log
+        assert discord.identified == 0
+
+
+async def test_a_token_that_is_revoked_stops_every_call_and_keeps_what_was_to_be_said(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA, guild=None)
+        process = await started(tmp_path, discord)
+        await discord.until(lambda: discord.identified, 60)
+        discord.fails("POST", "/channels", 401, times=100)
+        await ada.writes("hello")
+        assert await process.ended() == 78
+        assert len([path for method, path in discord.calls if method == "POST" and "/channels" in path]) == 1
+        discord.faults.clear()
+        async with comeback(tmp_path, discord):
+            assert len(await letters(ada, 1)) == 1
