@@ -18,19 +18,25 @@ from bot.dialogue.messages import (
     Copyable,
     File,
     Heading,
+    Instant,
     Note,
     Paragraph,
     Picture,
     Quote,
+    Said,
+    Span,
     Spans,
-    plain,
 )
 
 ROOM: Final = 1800
 """Characters of one piece before it is marked: at worst twice as many after, and a message takes 4,000."""
 
-_ANYWHERE: Final = re.compile(r"[\\*_~`|<\[\]@]|(?<=:)//")
-"""Emphasis, code, spoilers, mentions, timestamps, links: with `://` broken, an address stays words."""
+_ADDRESS: Final = r"https?://[^\s<>()\ue000]+"
+_ANYWHERE: Final = re.compile(rf"(?P<ours>{_ADDRESS})|\ue000//|\ue001(?P<at>\d+)\ue002|[\\*_~`|<\[\]@]")
+"""An address of ours, one of theirs, an instant; emphasis, code, spoilers, mentions, timestamps, links."""
+
+_MARKS: Final = re.compile("[\ue000-\ue002]")
+"""Private characters that carry through cutting what a span is: nobody else's are let in."""
 
 _AT_START: Final = re.compile(r"^(\s*)([>#+-])|^(\s*\d+)([.)])", re.MULTILINE)
 """Quotes, headings, lists and small print begin a line."""
@@ -44,8 +50,40 @@ _UNSEEN: Final = "\u200b"
 
 def escape(text: str) -> str:
     """Text that reads the same and means nothing to Discord."""
-    marked = _ANYWHERE.sub(lambda found: f"\\{found[0]}", _LINES.sub("\n", text))
+    return _escape(_raw((Said(text),)))
+
+
+def _escape(raw: str) -> str:
+    marked = _MARKS.sub("", _ANYWHERE.sub(_escaped, _LINES.sub("\n", raw)))
     return _AT_START.sub(lambda found: f"{found[1] or found[3] or ''}\\{found[2] or found[4]}", marked)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Addresses of ours stay links, such as those of help lines; with `://` broken, one of theirs stays words."""
+    if found["ours"]:
+        return found[0]
+    if found["at"]:
+        return f" (<t:{found['at']}:R>)"
+    return f"\\{found[0].removeprefix(_THEIRS)}"
+
+
+_THEIRS: Final = "\ue000"
+
+
+def _raw(spans: Spans) -> str:
+    """The text of spans, with marks where it matters whose words they are."""
+    return "".join(map(_marked, spans))
+
+
+def _marked(span: Span) -> str:
+    text = _MARKS.sub("", span.text)
+    match span:
+        case Said():
+            return text.replace("://", f":{_THEIRS}//")
+        case Instant(at=at):
+            return f"{text}\ue001{at}\ue002"
+        case _:
+            return text
 
 
 def short(text: str, room: int) -> str:
@@ -70,12 +108,12 @@ def texts(block: Block) -> Iterator[str]:
         case Picture() | Chart() | File():
             return
         case Paragraph(spans):
-            yield from map(escape, _pieces(spans))
+            yield from map(_escape, _pieces(spans))
 
 
 def bold(spans: Spans) -> str:
     """A question: every line of it bold."""
-    lines = (line.strip() for line in escape(plain(spans)[:ROOM]).split("\n"))
+    lines = (line.strip() for line in _escape(_raw(spans)[:ROOM]).split("\n"))
     return "\n".join(f"**{line}**" for line in lines if line)
 
 
@@ -90,15 +128,15 @@ def cut(text: str, room: int) -> Iterator[str]:
 
 
 def _pieces(spans: Spans) -> Iterator[str]:
-    return cut(plain(spans).strip("\n"), ROOM)
+    return cut(_raw(spans).strip("\n"), ROOM)
 
 
 def _one_line(text: str) -> str:
-    return " ".join(escape(text).split("\n"))
+    return " ".join(_escape(text).split("\n"))
 
 
 def _each_line(mark: str, text: str) -> str:
-    return "\n".join(f"{mark}{line}" for line in escape(text).split("\n") if line.strip())
+    return "\n".join(f"{mark}{line}" for line in _escape(text).split("\n") if line.strip())
 
 
 def _listed(items: tuple[Spans, ...]) -> Iterator[str]:

@@ -16,11 +16,12 @@ from bot.conversation.labels import shorten
 from bot.conversation.tokens import ASIDE, parse_token
 from bot.dialogue.messages import Control
 
-MOST: Final = 3
+MOST: Final = 2
 """Answers shown; the others are in the talk, and /change has them all."""
 
-QUESTION_ROOM: Final = 60
-ANSWER_ROOM: Final = 60
+QUESTION_ROOM: Final = 36
+ANSWER_ROOM: Final = 36
+"""Characters of each: together one line on a telephone, or little more."""
 
 Json = Mapping[str, Any]
 

@@ -20,7 +20,7 @@ from bot.conversation.reminding import a_day_later
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped, Typed
-from bot.dialogue.messages import Bullets, Input, Spans
+from bot.dialogue.messages import Bullets, Input, Spans, Words
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.readers.typed import folded, words_of
@@ -162,7 +162,7 @@ def _later(scene: Scene, name: str) -> None:
 
 def _line(scene: Scene, line: Helpline) -> Spans:
     ways = " \u00b7 ".join(way for way in (line.phone, line.text, line.web) if way)
-    return scene.phrase("care.line", name=line.name, ways=ways, hours=line.hours)
+    return scene.phrase("care.line", name=Words(line.name), ways=Words(ways), hours=line.hours and Words(line.hours))
 
 
 def _emergency(scene: Scene, found: Helplines | None) -> None:

@@ -15,7 +15,6 @@ from bot.conversation.scene import Scene
 from bot.conversation.today import today
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Heading, Message, Words
-from bot.dialogue.readers.moment import describe
 from bot.dialogue.talk import Talk, TalkState
 from bot.library.library import Library
 
@@ -59,7 +58,7 @@ def _what_comes(scene: Scene) -> None:
     """The soonest moment that they asked for."""
     walls = sorted(each.wall for each in scene.person.reminders.values() if each.wall >= scene.wall.isoformat())
     if walls:
-        scene.say("home.next", moment=describe(walls[0], scene.wall))
+        scene.say("home.next", moment=scene.moment(walls[0]))
 
 
 def _what_they_have_shown(scene: Scene) -> None:

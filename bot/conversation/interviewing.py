@@ -115,7 +115,7 @@ def snooze(scene: Scene, argument: str) -> None:
         return
     again = at_another_time(planned, kind, scene.now + SNOOZES[kind], scene.person.profile.zone or planned.zone)
     remind(scene, again)
-    scene.say("nudges.snoozed", moment=describe(again.wall, scene.wall))
+    scene.say("nudges.snoozed", moment=scene.moment(again.wall))
     where_they_are(scene)
 
 

@@ -8,7 +8,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.talks import park
 from bot.conversation.voice import talk_name
 from bot.dialogue.answers import Value
-from bot.dialogue.readers.moment import describe, suggested
+from bot.dialogue.readers.moment import suggested
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 
@@ -29,5 +29,5 @@ def pauses(scene: Scene, talk: Talk, question: Question, value: Value) -> bool:
         command=f"/resume {talk.id}",
     )
     remind(scene, reminder)
-    scene.say("system.paused_until", talk=talk_name(scene, talk), moment=describe(wall, scene.wall))
+    scene.say("system.paused_until", talk=talk_name(scene, talk), moment=scene.moment(wall))
     return True

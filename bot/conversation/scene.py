@@ -10,7 +10,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot.calendar.walltime import local
+from bot.calendar.walltime import instant, local
 from bot.coach.outcome import Profile, Setting
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import (
@@ -28,7 +28,8 @@ from bot.conversation.person import (
 )
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
-from bot.dialogue.messages import Block, Control, Message, Option, Paragraph, Prompt, Spans
+from bot.dialogue.messages import Block, Control, Instant, Message, Option, Paragraph, Prompt, Said, Span, Spans
+from bot.dialogue.readers.moment import describe
 from bot.dialogue.steps import UNKEPT
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import choose_variant, fill_plain, fill_spans
@@ -135,7 +136,12 @@ class Scene:
 
     # -- words ---------------------------------------------------------------------------------------------------------
 
-    def phrase(self, name: str, /, **values: str) -> Spans:
+    def moment(self, wall: str) -> Span:
+        """A moment of theirs (wall time, ISO) in words, and as an instant where their zone is known."""
+        words, zone = describe(wall, self.wall), self.person.profile.zone
+        return Instant(words, int(instant(datetime.fromisoformat(wall), zone).timestamp())) if zone else Said(words)
+
+    def phrase(self, name: str, /, **values: str | Span) -> Spans:
         """A phrase of the conversation, filled."""
         line = choose_variant(self.library.phrases.get(name, ()), self.seed(), name)
         return () if line is None else fill_spans(line, values)
@@ -145,7 +151,7 @@ class Scene:
         variants = self.library.phrases.get(name, ())
         return fill_plain(variants[0], values) if variants else name
 
-    def say(self, name: str, /, **values: str) -> None:
+    def say(self, name: str, /, **values: str | Span) -> None:
         """Say a phrase."""
         if spans := self.phrase(name, **values):
             self._blocks.append(Paragraph(spans))

@@ -18,7 +18,6 @@ from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, paragraphs, scopes_of, spoken, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input, Paragraph
-from bot.dialogue.readers.moment import describe
 from bot.dialogue.steps import Say
 from bot.dialogue.stride import Aloud
 from bot.dialogue.talk import Aside, Changing, Echo, Reviewing, Stopping, Talk, TalkState
@@ -98,7 +97,7 @@ def _say_aside(scene: Scene, talk: Talk, aside: Aside) -> None:
     """What stands between two answers is said each time it is asked: its buttons alone do not say what they decide."""
     match aside:
         case Echo(value=value):
-            scene.say("echo.moment", moment=describe(str(value), scene.wall))
+            scene.say("echo.moment", moment=scene.moment(str(value)))
         case Stopping():
             scene.say("system.stop_ask", talk=talk_name(scene, talk))
         case Reviewing():

@@ -25,7 +25,14 @@ class Said(Told, frozen=True, gc=False, tag="said"):
     text: str
 
 
-Span = Words | Said
+class Instant(msgspec.Struct, frozen=True, gc=False, tag="instant"):
+    """A moment: in words, by the person's clock, and as seconds since 1970 for platforms that show time themselves."""
+
+    text: str
+    at: int
+
+
+Span = Words | Said | Instant
 Spans = tuple[Span, ...]
 
 

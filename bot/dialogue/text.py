@@ -47,8 +47,8 @@ class Line(msgspec.Struct, frozen=True):
 Variants = tuple[Line, ...]
 """The same thing said in several ways; empty means: nothing to say."""
 
-Values = Mapping[str, str]
-"""What fills the slots: name → plain text."""
+Values = Mapping[str, str | Span]
+"""What fills the slots: name → plain text of theirs, or a span that says itself whose words it is."""
 
 
 def compile_line(source: str) -> Line:
@@ -97,4 +97,6 @@ def _fill(part: str | Slot, values: Values) -> Span:
     if isinstance(part, str):
         return Words(part)
     value = values.get(part.name)
-    return Said(value) if value else Words(part.otherwise or "")
+    if isinstance(value, str):
+        return Said(value) if value else Words(part.otherwise or "")
+    return value or Words(part.otherwise or "")

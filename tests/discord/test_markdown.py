@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.discord.markdown import ROOM, bold, cut, escape, short, texts
-from bot.dialogue.messages import Block, Bullets, Copyable, Heading, Note, Paragraph, Picture, Quote, Said, Words
+from bot.dialogue.messages import (
+    Block,
+    Bullets,
+    Copyable,
+    Heading,
+    Instant,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Said,
+    Words,
+)
 
 NASTY = [
     "**bold** _it_ __u__ ~~gone~~ `code` ||spoiler||",
@@ -39,7 +51,8 @@ def test_nothing_in_words_means_anything_to_discord(text: str) -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_reads_the_same(text: str) -> None:
-    assert visible(escape(text)) == re.sub("[\r\x0b\x0c\x85\u2028\u2029]", "\n", text)
+    shown = re.sub("[\ue000-\ue002]", "", re.sub("[\r\x0b\x0c\x85\u2028\u2029]", "\n", text))
+    assert visible(escape(text)) == shown
 
 
 @given(st.text(alphabet="`a\n ", max_size=200))
@@ -87,3 +100,25 @@ def test_every_line_of_a_question_is_bold() -> None:
 
 def test_a_short_text_is_cut_before_it_is_escaped() -> None:
     assert short("a*b*c*d", 4) == r"a\*b…"
+
+
+def test_addresses_of_ours_are_links_and_theirs_are_not() -> None:
+    ours, theirs = (
+        Words("See https://lines.example/a_b (day and night)"),
+        Said("https://evil.example https://e.example"),
+    )
+    (marked,) = texts(Paragraph((ours, Words(" "), theirs)))
+    assert "https://lines.example/a_b (day" in marked
+    assert marked.count("://") == 1
+
+
+def test_a_moment_is_told_in_words_and_counted_by_discord() -> None:
+    assert list(texts(Paragraph((Instant("tomorrow at 15:00", 1_795_500_000), Words("?"))))) == [
+        "tomorrow at 15:00 (<t:1795500000:R>)?"
+    ]
+
+
+def test_nobody_can_write_a_moment_or_a_link_by_hand() -> None:
+    (marked,) = texts(Paragraph((Said("\ue001123\ue002 https\ue000://x.example"),)))
+    assert "<t:" not in marked
+    assert "://" not in marked

@@ -34,7 +34,7 @@ async def test_every_kind_of_question_from_beginning_to_end(path: Path) -> None:
         await ada.chooses("Red", "Green")
         ada.sees("When?")
         await ada.answers("tomorrow at 3")
-        ada.sees("15:00")
+        ada.sees("15:00", "(<t:")
         await ada.presses("Yes")
         await ada.presses("On we go")
         await ada.answers("No, thank you")
