@@ -49,15 +49,19 @@ log = structlog.get_logger(__name__)
 
 
 @asynccontextmanager
-async def running(settings: Settings, clock: Clock, *, inputs_a_minute: int = 0) -> AsyncIterator[Engine]:
+async def running(
+    settings: Settings, clock: Clock, *, inputs_a_minute: int = 0, served: bool = False
+) -> AsyncIterator[Engine]:
     """A bot with its database open and its reminders alive. Leaving it, everything said is kept.
 
-    `inputs_a_minute` is how many one person may send; 0: no limit, so that a talk can be scripted.
+    `inputs_a_minute` is how many one person may send; 0: no limit, so that a talk can be scripted. `served`: people are
+    reached over a chat platform.
 
     Raises OperatorError or ContentError, each with a sentence for whoever runs it.
     """
     library = load_library(find_content(), *([settings.content] if settings.content else []))
-    library = replace(library, site=Site(operator=settings.operator, keep_answers_days=settings.keep_answers_days))
+    site = Site(operator=settings.operator, keep_answers_days=settings.keep_answers_days, tests_the_way=served)
+    library = replace(library, site=site)
     gc.freeze()  # the content stays as long as the process: nobody need look at it again
     gc.set_threshold(*COLLECT)
     key = settings.key.get_secret_value() if settings.key else None
@@ -96,7 +100,7 @@ async def serve(settings: Settings, clock: Clock) -> int:
         raise SettingsError(NOTHING_TO_SERVE)
     leaving = Leaving()
     with on_signals(leaving):
-        async with running(settings, clock, inputs_a_minute=settings.inputs_a_minute) as engine:
+        async with running(settings, clock, inputs_a_minute=settings.inputs_a_minute, served=True) as engine:
             wait = await note_start(engine.notes, clock.now())
             await leaving.unless(_serve(engine, settings, clock, wait))
             await note_end(engine.notes)

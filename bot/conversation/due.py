@@ -12,7 +12,7 @@ from typing import Final
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import Say, Wait, decide
 from bot.coach.schedule.interview import KINDS
-from bot.coach.schedule.kinds import ENCOURAGE, OVERDUE, TRACK, policy_of
+from bot.coach.schedule.kinds import ENCOURAGE, OVERDUE, TEST, TRACK, policy_of
 from bot.conversation.actions import offer_ways, say_overdue
 from bot.conversation.encouraging import say_cheer
 from bot.conversation.interviewing import say_interview
@@ -40,6 +40,7 @@ def due(scene: Scene, name: str) -> None:
         case Wait(then):
             look_again(scene, reminder, then)
         case Say():
+            scene.private = not scene.person.profile.times.open
             move_on(scene, reminder)
             _say(scene, reminder)
         case _:
@@ -148,10 +149,16 @@ def _typed_command(reminder: Reminder, about: Talk | None) -> str:
     return f"/{about.dialogue}" if about.state is TalkState.FINISHED else "/resume"
 
 
+def _say_test(scene: Scene, reminder: Reminder) -> bool:
+    scene.say(reminder.phrase)
+    return True
+
+
 _SAYERS: Final[dict[str, Callable[[Scene, Reminder], bool]]] = {
     **dict.fromkeys(KINDS, say_interview),
     TRACK: say_track,
     ENCOURAGE: say_cheer,
     OVERDUE: say_overdue,
+    TEST: _say_test,
 }
 """Kind → what says it; False where there is no use in it any more. All others are the person's own."""

@@ -10,18 +10,33 @@ from msgspec.structs import replace
 from bot.calendar.walltime import local
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import due_at, following
+from bot.coach.schedule.kinds import TEST
 from bot.conversation.person import Change, Person, ReminderGone, ReminderSet
 from bot.conversation.scene import Scene
 
 TALKING: Final = timedelta(minutes=10)
 """Since their last answer: within it they are talking to us right now (delivery.md, 20)."""
 
+TEST_AFTER: Final = timedelta(minutes=1)
+"""Until the test message: long enough to be one of its own, short enough to be remembered."""
+
 _DAY: Final = timedelta(days=1)
 
 
 def remind(scene: Scene, *reminders: Reminder) -> None:
-    """Set reminders at their wall times in their zones."""
+    """Set reminders at their wall times in their zones; on a platform a test of the way before the first one (M6)."""
+    if reminders and scene.library.site.tests_the_way and not scene.person.profile.times.tested:
+        times = replace(scene.person.profile.times, tested=True)
+        scene.profile(replace(scene.person.profile, times=times))
+        reminders = (_test(scene), *reminders)
     scene.change(*(_set(each, scene.person, scene.now) for each in reminders))
+
+
+def _test(scene: Scene) -> Reminder:
+    """A message that comes by itself in a minute, by the same way as all that follow."""
+    wall = (scene.wall + TEST_AFTER).isoformat(timespec="minutes")
+    zone = scene.person.profile.zone or "UTC"
+    return Reminder(id=TEST, origin="", wall=wall, zone=zone, phrase="nudges.test", kind=TEST)
 
 
 def move_on(scene: Scene, reminder: Reminder) -> None:

@@ -40,7 +40,7 @@ from bot.library.library import Library
 class Scene:
     """One turn in the making. `now` is aware UTC."""
 
-    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "_way", "forgets", "library", "now", "person")
+    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "_way", "forgets", "library", "now", "person", "private")
 
     def __init__(self, library: Library, person: Person, now: datetime) -> None:
         """Start from the person as stored."""
@@ -53,6 +53,7 @@ class Scene:
         self._offers: tuple[Option, ...] = ()
         self._prompt: Prompt | None = None
         self._way = person.way
+        self.private = True
 
     @property
     def wall(self) -> datetime:
@@ -199,7 +200,7 @@ class Scene:
         known = tuple((option.token, option.label) for option in offers)
         if known != self.person.profile.offers:
             self.profile(replace(self.person.profile, offers=known))
-        message = Message(blocks=tuple(self._blocks), prompt=self._prompt, offers=offers)
+        message = Message(blocks=tuple(self._blocks), prompt=self._prompt, offers=offers, private=self.private)
         return Turn(replace(self.person, way=self._way), tuple(self._changes.values()), (message,))
 
     def page(self) -> Message:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bot.coach.entries import Action
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_interview import debriefed, told
+from tests.conversation.test_interview import debriefed, tell, told
 
 
 def with_action() -> Talking:
@@ -83,3 +85,18 @@ def test_notifications_hide_their_words_until_someone_wants_them() -> None:
     assert talk.person.profile.times.open
     talk.commands("reminders").taps("Hide words")
     assert not talk.person.profile.times.open
+
+
+def test_on_a_platform_the_first_reminder_is_preceded_by_a_test_of_the_way() -> None:
+    served = replace(library(), site=replace(library().site, tests_the_way=True))
+    talk = tell(Talking.known(served), "Thursday 10:00")
+    assert "test" in talk.kinds
+    talk.comes("test").hears("reminders")
+    tell(talk, "Friday 10:00")
+    assert "test" not in talk.kinds
+
+
+def test_what_comes_by_itself_is_hidden_from_notifications_unless_they_want_it_shown() -> None:
+    assert told().comes("evening").message.private
+    talk = told().commands("notices", "open").comes("evening")
+    assert not talk.message.private
