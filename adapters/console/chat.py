@@ -11,29 +11,42 @@ from typing import TextIO
 from adapters.console.incoming import Incoming
 from adapters.console.plain import Paper, PlainTalk
 from adapters.console.session import PLATFORM, Engine, Seat, Session
+from adapters.console.travel import Travel
 from adapters.console.zone import machine_zone
 
 
-async def chat(engine: Engine, person: str) -> int:
-    """Talk with one person until they leave; returns the exit status. Raises StorageError or TurnFailed."""
+async def chat(engine: Engine, person: str, travel: Travel | None = None) -> int:
+    """Talk with one person until they leave; returns the exit status. Raises StorageError or TurnFailed.
+
+    `travel` moves the clock of a demonstration.
+    """
     if _on_a_screen():
-        return await _live(engine, person)
-    return await _on_paper(engine, person)
+        return await _live(engine, person, travel)
+    return await _on_paper(engine, person, travel)
 
 
-async def _live(engine: Engine, person: str) -> int:
+async def _live(engine: Engine, person: str, travel: Travel | None) -> int:
     from adapters.console.live import LiveTalk  # noqa: PLC0415  a pipe need not wait for prompt-toolkit
     from adapters.console.screen import LiveScreen  # noqa: PLC0415
 
-    talk = LiveTalk(Session(engine, person), LiveScreen())
+    talk = LiveTalk(Session(engine, person, travel.go if travel else None), LiveScreen())
     engine.register(PLATFORM, Seat(person, talk.show))
+    if travel is not None:
+        travel.show = talk.show
     return await talk.run(machine_zone())
 
 
-async def _on_paper(engine: Engine, person: str) -> int:
+async def _on_paper(engine: Engine, person: str, travel: Travel | None) -> int:
     paper = Paper(_lenient(sys.stdout), _width())
     engine.register(PLATFORM, Seat(person, paper.show))
-    talk = PlainTalk(Session(engine, person), Incoming(_descriptor()), paper, echoes=not _both_are_terminals())
+    if travel is not None:
+        travel.show = paper.show
+    talk = PlainTalk(
+        Session(engine, person, travel.go if travel else None),
+        Incoming(_descriptor()),
+        paper,
+        echoes=not _both_are_terminals(),
+    )
     return await talk.run(machine_zone())
 
 

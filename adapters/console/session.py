@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from adapters.console.saving import put_away
-from bot.dialogue.events import Event
+from bot.dialogue.events import Commanded, Event
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Delivery, Found, Letter, Transport
 
@@ -33,7 +33,9 @@ def person_key(name: str) -> str:
 class Session:
     """One sitting. Input keys are unique to it, so that a line typed again tomorrow counts again."""
 
-    def __init__(self, engine: Engine, person: str) -> None:
+    def __init__(self, engine: Engine, person: str, travel: Callable[[str], Awaitable[None]] | None = None) -> None:
+        """`travel` moves the clock ahead in a demonstration."""
+        self._travel = travel
         self._engine = engine
         self._person = person
         self._id = uuid.uuid4().hex
@@ -41,6 +43,9 @@ class Session:
 
     async def tell(self, event: Event) -> None:
         """Bring one event to the engine. Raises StorageError: then nothing of it was kept."""
+        if self._travel is not None and isinstance(event, Commanded) and event.name == "time":
+            await self._travel(event.argument)
+            return
         self._inputs += 1
         await self._engine.handle(self._person, f"{PLATFORM}:{self._id}:{self._inputs}", event)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,23 +23,39 @@ if TYPE_CHECKING:
 @click.option("--db", type=DATABASE, help="The database file.")
 @click.option("--as", "name", metavar="NAME", help="Who is talking; your login name if not given.")
 @click.option("--now", type=Instant(), help="Begin at this moment instead of the present one, to try things out.")
-def chat(db: Path | None, name: str | None, now: datetime | None) -> int:
+@click.option("--demo", is_flag=True, help="Keep nothing, and let /time +1d show what tomorrow brings.")
+def chat(db: Path | None, name: str | None, now: datetime | None, *, demo: bool) -> int:
     """Talk to Comeback in this terminal, or through a pipe."""
     from bot.log import configure
 
-    settings = settings_for(db)
-    configure(settings.log_level if "log_level" in settings.model_fields_set else "WARNING")
-    warn_of_passing_disk()
-    return asyncio.run(_chat(settings, _clock(now), name_of(name)))
+    with _kept_nowhere(db) if demo else nullcontext(db) as database:
+        settings = settings_for(database)
+        configure(settings.log_level if "log_level" in settings.model_fields_set else "WARNING")
+        warn_of_passing_disk()
+        begins = now or (datetime.now(UTC) if demo else None)
+        return asyncio.run(_chat(settings, _clock(begins), name_of(name)))
+
+
+@contextmanager
+def _kept_nowhere(db: Path | None) -> Iterator[Path]:
+    """A database of its own that goes with the demonstration."""
+    if db is not None:
+        raise click.UsageError("--demo keeps nothing, so it needs no --db.")
+    with tempfile.TemporaryDirectory(prefix="comeback-demo-") as folder:
+        yield Path(folder) / "demo.db"
 
 
 async def _chat(settings: Settings, clock: Clock, name: str) -> int:
     from adapters.console.chat import chat as sit_down
     from adapters.console.session import person_key
+    from adapters.console.travel import Travel
     from bot.app import running
+    from bot.runtime.clock import ShiftedClock
 
+    person = person_key(name)
     async with running(settings, clock) as engine:
-        return await sit_down(engine, person_key(name))
+        travel = Travel(clock, engine, person) if isinstance(clock, ShiftedClock) else None
+        return await sit_down(engine, person, travel)
 
 
 def _clock(now: datetime | None) -> Clock:

@@ -20,4 +20,4 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     operator: str = ""
     keep_answers_days: int = KEEP_ANSWERS_DAYS
     tests_the_way: bool = False
-    """Whether a test message goes before somebody's first reminder: a platform may be closed to us, a terminal is not."""
+    """Whether a test message goes before the first reminder: a platform may be closed to us, a terminal is not."""

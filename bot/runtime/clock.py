@@ -47,6 +47,10 @@ class ShiftedClock:
         """Aware UTC."""
         return self._start + timedelta(seconds=self._tick() - self._began)
 
+    def shift(self, ahead: timedelta) -> None:
+        """Go ahead by so much. Who sleeps notices within LONGEST_NAP."""
+        self._start += ahead
+
     async def sleep_until(self, moment: datetime | None) -> None:
         """Sleep until this clock says `moment`; None: for ever."""
         await _sleep_until(self, moment)

@@ -13,7 +13,7 @@ import hashlib
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 import structlog
@@ -40,6 +40,11 @@ TALKING: Final = 4096
 """People kept in memory while they talk; the one silent longest makes room. Nobody else costs any."""
 
 T = TypeVar("T")
+
+CATCHING_UP: Final = timedelta(milliseconds=20)
+"""Between two looks whether everything due has happened."""
+LOOKS: Final = 250
+"""After five seconds of looking something was put aside, and comes by itself."""
 
 log = structlog.get_logger(__name__)
 
@@ -70,6 +75,21 @@ class Engine:
     def on_reminder(self, nudge: Callable[[], None]) -> None:
         """Call this whenever a reminder was set."""
         self._nudge = nudge
+
+    async def next_due(self) -> datetime | None:
+        """When the next thing comes by itself to anybody."""
+        return await self._store.next_due()
+
+    async def catch_up(self, key: str) -> None:
+        """After the clock was set ahead: wait until nothing is due any more and this person has heard it."""
+        if self._nudge:
+            self._nudge()
+        for _ in range(LOOKS):
+            due = await self._store.next_due()
+            if due is None or due > self._clock.now():
+                break
+            await self._clock.sleep_until(self._clock.now() + CATCHING_UP)
+        await self.courier.idle(key)
 
     async def handle(self, key: str, input_key: str, event: Event, reply_to: str = "") -> bool:
         """Accept an event and wait until its messages have been handed over. False for one accepted before."""
