@@ -11,6 +11,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.calendar.walltime import instant, local
+from bot.coach.consent import has_agreed
 from bot.coach.outcome import Profile, Setting
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import (
@@ -129,11 +130,15 @@ class Scene:
         )
 
     def seed(self, talk: Talk | None = None) -> int:
-        """What picks the variants of phrases: moves on with each answer, and with time where nothing is open."""
+        """What picks the variants of phrases: moves on with each answer, and with time where nothing is open.
+
+        Somebody who has not agreed yet reads one wording of what they are asked to agree to, however often.
+        """
         talk = talk or self.person.open_talk()
         if talk is not None:
             return talk.seed + len(talk.answers) + talk.misses
-        return self.person.profile.seed + int(self.now.timestamp())
+        profile = self.person.profile
+        return profile.seed + (int(self.now.timestamp()) if has_agreed(profile) else 0)
 
     # -- words ---------------------------------------------------------------------------------------------------------
 

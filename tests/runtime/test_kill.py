@@ -11,6 +11,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bot.conversation.person import Person
 from bot.storage.store import open_store
@@ -48,7 +49,9 @@ def told(person: Person | None) -> object:
     """All that a person has told us, and where their talks stand; not when."""
     if person is None:
         return None
-    return person.profile, {talk.id: (talk.state, talk.answers) for talk in person.talks.values()}
+    return replace(person.profile, consented_at=""), {
+        talk.id: (talk.state, talk.answers) for talk in person.talks.values()
+    }
 
 
 async def run(
