@@ -37,18 +37,21 @@ def command_payloads(library: Library) -> list[dict[str, Any]]:
     return [_payload(each) for each in commands(library) if each.listed]
 
 
-async def sync(
-    http: HTTPClient, application: int, library: Library, notes: Notes, *, anyway: bool = False
-) -> int | None:
+async def sync(http: HTTPClient, application: int, library: Library, notes: Notes) -> int | None:
     """Tell Discord of the commands if they have changed; returns how many, or None. Raises discord.HTTPException."""
     payloads = command_payloads(library)
     known = f"{application} {hashlib.sha256(msgspec.json.encode(payloads)).hexdigest()}"
-    if not anyway and await notes.recall(NOTE) == known:
+    if await notes.recall(NOTE) == known:
         return None
-    route = Route("PUT", "/applications/{application_id}/commands", application_id=application)
-    await http.request(route, json=payloads)
+    await tell(http, application, payloads)
     await notes.note(NOTE, known)
     return len(payloads)
+
+
+async def tell(http: HTTPClient, application: int, payloads: list[dict[str, Any]]) -> None:
+    """Tell Discord of all commands. Raises discord.HTTPException."""
+    route = Route("PUT", "/applications/{application_id}/commands", application_id=application)
+    await http.request(route, json=payloads)
 
 
 def _payload(command: Command) -> dict[str, Any]:

@@ -16,6 +16,8 @@ import click
 from bot import __version__
 from bot.cli.content import content
 from bot.cli.copies import backup, restore
+from bot.cli.discord import discord
+from bot.cli.doctor import doctor
 from bot.cli.keys import keys
 from bot.cli.people import export, forget, import_
 from bot.cli.serving import run as run_platforms
@@ -35,6 +37,8 @@ from bot.errors import (
 COMMANDS: Final[tuple[click.Command, ...]] = (
     chat,
     run_platforms,
+    doctor,
+    discord,
     slack,
     export,
     import_,

@@ -63,6 +63,7 @@ class StandIn:
         self._sockets: list[web.WebSocketResponse] = []
         self._sequence = 0
         self._sent: list[str] = []
+        self.commands: list[Json] = []
         self.base = ""
         self.application_id = APPLICATION
 
@@ -190,8 +191,12 @@ class StandIn:
         url = self.base.replace("http", "ws") + "/gateway"
         return _json({"url": url, "shards": 1, "session_start_limit": limit})
 
-    async def _commands(self, request: web.Request) -> web.Response:
-        return _json(request[BODY])
+    async def _told(self, request: web.Request) -> web.Response:
+        self.commands = request[BODY]
+        return _json(self.commands)
+
+    async def _commands(self, _request: web.Request) -> web.Response:
+        return _json(self.commands)
 
     async def _callback(self, request: web.Request) -> web.Response:
         interaction, token = request.match_info["interaction"], request.match_info["token"]
@@ -258,7 +263,8 @@ class StandIn:
             ("GET", "/users/@me", self._me),
             ("GET", "/oauth2/applications/@me", self._application),
             ("GET", "/gateway/bot", self._where),
-            ("PUT", "/applications/{application}/commands", self._commands),
+            ("PUT", "/applications/{application}/commands", self._told),
+            ("GET", "/applications/{application}/commands", self._commands),
             ("POST", "/interactions/{interaction}/{token}/callback", self._callback),
             ("PATCH", f"{webhook}/messages/@original", self._edit_original),
             ("GET", f"{webhook}/messages/@original", self._original),
