@@ -16,7 +16,7 @@ from bot.coach.entries import Gut, Interview, Result, Wrote
 from bot.coach.evidence import proofs
 from bot.coach.notes import news_of, note_in
 from bot.coach.outcome import Fact, Setting
-from bot.coach.practice.cards import due_cards
+from bot.coach.practice.cards import cards_now
 
 ENOUGH_PROOFS: Final = 3
 """Generic cheer makes people with low self-esteem feel worse (Wood 2009): below three proofs we help find one."""
@@ -63,7 +63,7 @@ FACTS: Final[dict[str, Fact]] = {
     "plain_tone": lambda setting: setting.profile.plain,
     "has_evidence": lambda setting: bool(proofs(setting.book)),
     "has_three_proofs": lambda setting: len(proofs(setting.book)) >= ENOUGH_PROOFS,
-    "no_due_cards": lambda setting: not due_cards(setting.book, setting.now),
+    "no_due_cards": lambda setting: not cards_now(setting.book, setting.now),
     "encouraged": lambda setting: bool(setting.profile.encouragement.days) and not setting.profile.encouragement.paused,
     "encouragement_rests": lambda setting: bool(setting.profile.encouragement.paused),
     "gut_was_wrong": lambda setting: bool(_wrongly_dreaded(setting)),

@@ -100,6 +100,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "practice.done": frozenset({"count"}),
     "practice.done_one": _NONE,
     "practice.next": frozenset({"day"}),
+    "practice.next_ahead": frozenset({"day"}),  # an interview is planned: spread evenly over the days left
     # the answer check (P3): what was heard, and the one thing to work on first
     "check.heading": _NONE,
     "check.has_situation": frozenset({"words"}),

@@ -7,6 +7,7 @@ from bot.coach.practice.rounds import MOCK
 from bot.dialogue.answers import Value
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
+from tests.conversation.test_interview import tell
 
 TOLD = "Last year I was asked to sort out a rota. I called everyone and asked each of them what they needed"
 STORY = f"{TOLD}, and in the end all 12 shifts were filled on time."
@@ -43,6 +44,15 @@ def test_a_hard_question_comes_back_with_where_it_is_from_and_rests_after() -> N
 def test_it_comes_back_when_it_would_fade() -> None:
     talk = after_a_debrief().commands("practice").says("mine", "I wanted to learn more.", "1", "no")
     talk.waits(days=30).commands("practice").says("mine").hears("Why did you leave?")
+
+
+def test_before_a_planned_interview_it_comes_back_in_even_steps_and_the_review_says_so() -> None:
+    talk = after_a_debrief().commands("practice").says("mine", "I wanted to learn more.", "4", "no")
+    talk.waits(days=2).commands("review")
+    assert "/practice" not in talk.heard
+    tell(talk, "Monday 10:00").commands("practice").says("mine").hears("Why did you leave?")
+    talk.says("I wanted to lead.", "4", "no").hears("26 November")
+    talk.waits(days=2).commands("review").hears("One of your hard questions")
 
 
 def test_the_answer_that_came_well_is_shown_next_time() -> None:

@@ -9,7 +9,7 @@ from bot.coach.casebook import Casebook
 from bot.coach.entries import Entry, Practised, Recall
 from bot.coach.entry_ids import entry_id
 from bot.coach.outcome import Outcome, Setting
-from bot.coach.practice.cards import next_due
+from bot.coach.practice.cards import next_ahead, next_due
 from bot.coach.practice.rounds import round_of
 from bot.coach.reading import read
 from bot.coach.words import paragraph, spoken_day
@@ -68,8 +68,10 @@ def _blocks(entries: tuple[Entry, ...], setting: Setting) -> tuple[Block, ...]:
         return ()
     counted = paragraph(setting, "practice.done_one" if len(entries) == 1 else "practice.done", count=str(len(entries)))
     recalls = {entry.id: entry for entry in entries if isinstance(entry, Recall)}
-    then = next_due(Casebook({**setting.book.entries, **recalls})) if recalls else None
+    ahead = next_ahead(setting.book, setting.now)
+    then = next_due(Casebook({**setting.book.entries, **recalls}), ahead) if recalls else None
     if then is None:
         return counted
     zone = setting.profile.zone or "UTC"
-    return (*counted, *paragraph(setting, "practice.next", day=spoken_day(day(then, zone), day(setting.now, zone))))
+    name = "practice.next_ahead" if ahead is not None and then < ahead.at else "practice.next"
+    return (*counted, *paragraph(setting, name, day=spoken_day(day(then, zone), day(setting.now, zone))))

@@ -12,8 +12,10 @@ from typing import Final
 
 import msgspec
 
+from bot.calendar.walltime import instant
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Card, Recall
+from bot.coach.interviews import starts, upcoming
 
 ROUNDS: Final = 4
 """Repetitions of a card before an interview whose date is known."""
@@ -27,6 +29,20 @@ class Ahead(msgspec.Struct, frozen=True):
 
     known: datetime
     at: datetime
+
+
+def next_ahead(book: Casebook, now: datetime) -> Ahead | None:
+    """The next interview that has not begun; it was known from the day on which they told of it."""
+    planned = next((each for each in upcoming(book, now) if starts(each) > now), None)
+    if planned is None:
+        return None
+    told = instant(datetime.fromisoformat(planned.day), planned.zone)
+    return Ahead(known=min(told, now), at=starts(planned))
+
+
+def cards_now(book: Casebook, now: datetime) -> tuple[Card, ...]:
+    """The cards to practise now, with an eye on the next interview."""
+    return due_cards(book, now, next_ahead(book, now))
 
 
 def due_cards(book: Casebook, now: datetime, ahead: Ahead | None = None) -> tuple[Card, ...]:
@@ -60,8 +76,10 @@ def _by_card(book: Casebook) -> dict[str, list[Recall]]:
 
 def _due(recalls: list[Recall], ahead: Ahead | None) -> datetime:
     last = datetime.fromisoformat(recalls[-1].at)
-    if ahead is not None and last < ahead.at:
-        return last + max(SOONEST, (ahead.at - ahead.known) / ROUNDS)
+    if ahead is not None:
+        then = last + max(SOONEST, (ahead.at - ahead.known) / ROUNDS)
+        if then < ahead.at:
+            return then
     return _by_fsrs(recalls)
 
 

@@ -12,7 +12,7 @@ from bot.coach.casebook import Casebook
 from bot.coach.entries import Card, Practised
 from bot.coach.outcome import Setting
 from bot.coach.practice.bank import Question, QuestionKind
-from bot.coach.practice.cards import due_cards
+from bot.coach.practice.cards import cards_now
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 
@@ -55,7 +55,7 @@ class Round(Told, frozen=True, kw_only=True):
 
 def kept(setting: Setting) -> dict[str, bool | str | None]:
     """What a practice keeps as facts when it begins: the cards due, and how many questions of each kind were had."""
-    cards = " ".join(card.id for card in due_cards(setting.book, setting.now)[:MOST_CARDS])
+    cards = " ".join(card.id for card in cards_now(setting.book, setting.now)[:MOST_CARDS])
     return {"practice_cards": cards, "practice_had": " ".join(f"{kind}:{had}" for kind, had in _had(setting.book))}
 
 

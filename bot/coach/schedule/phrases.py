@@ -41,6 +41,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "pack.bring": _WORDS,
     **{f"pack.{part}": _NONE for part in ("alerts", "plans", "forgotten", "hard", "positives")},
     "pack.question": frozenset({"question", "better"}),
+    "pack.cards": frozenset({"count"}),
+    "pack.cards_one": _NONE,
     "pack.nothing": _NONE,
     # the ten days after a rejection
     **{f"track.day_{number}": _COMPANY for number in (1, 3, 7, 10)},

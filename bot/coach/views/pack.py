@@ -14,6 +14,7 @@ from bot.coach.casebook import Casebook
 from bot.coach.entries import Asked, Forgotten, IfThen, Interview, Planned, RedAlert
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.outcome import Setting
+from bot.coach.practice.cards import cards_now
 from bot.coach.words import listed, paragraph, phrase
 from bot.dialogue.messages import Block, Said, Spans, Words
 from bot.dialogue.readers.moment import describe
@@ -57,6 +58,7 @@ def _matters(setting: Setting, *, short: bool) -> tuple[Block, ...]:
             setting, "pack.forgotten", tuple((Said(each.question),) for each in _newest(book.of(Forgotten)))
         )
         blocks += listed(setting, "pack.hard", tuple(_hard(each, setting) for each in _newest(_struggled(book))))
+        blocks += _due_again(setting)
     proofs = choose_proofs(book, A_FEW, setting.seed)
     blocks += listed(setting, "pack.positives", tuple(spoken(proof, setting) for proof in proofs))
     return tuple(blocks) or paragraph(setting, "pack.nothing")
@@ -85,6 +87,12 @@ def _alert(alert: RedAlert, setting: Setting) -> Spans:
 
 def _struggled(book: Casebook) -> tuple[Asked, ...]:
     return tuple(asked for asked in book.of(Asked) if asked.better and (asked.went or HARD) <= HARD)
+
+
+def _due_again(setting: Setting) -> tuple[Block, ...]:
+    count = len(cards_now(setting.book, setting.now))
+    name = "pack.cards_one" if count == 1 else "pack.cards"
+    return paragraph(setting, name, count=str(count)) if count else ()
 
 
 def _hard(asked: Asked, setting: Setting) -> Spans:

@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.coach.casebook import Casebook
-from bot.coach.entries import Card, Entry, Recall
-from bot.coach.practice.cards import ROUNDS, Ahead, best_answer, due_cards, next_due
+from bot.coach.entries import Card, Entry, Planned, Recall
+from bot.coach.practice.cards import ROUNDS, Ahead, best_answer, cards_now, due_cards, next_ahead, next_due
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -71,6 +72,32 @@ def test_before_a_known_date_the_gaps_are_even_and_every_round_fits(days: int) -
         at = due
         seen.append(recall("a", 4, (at - NOON) / timedelta(days=1)))
     assert len(seen) in {ROUNDS, ROUNDS + 1}
+
+
+def interview(days: int) -> Planned:
+    start = (NOON + timedelta(days=days)).replace(tzinfo=None)
+    return Planned(id="p", origin="i", day="2026-11-23", start=start.isoformat(timespec="minutes"), zone="UTC")
+
+
+def test_the_next_interview_that_has_not_begun_says_what_is_ahead() -> None:
+    far = replace(interview(9), id="far")
+    begun = replace(interview(0), id="begun", start="2026-11-23T11:30")
+    assert next_ahead(book(far, interview(4), begun), NOON) == Ahead(
+        datetime(2026, 11, 23, tzinfo=UTC), NOON + timedelta(days=4)
+    )
+    assert next_ahead(book(begun), NOON) is None
+
+
+def test_what_would_rest_for_weeks_comes_back_before_a_planned_interview() -> None:
+    known = book(card("a"), recall("a", 4))
+    later = NOON + timedelta(days=2)
+    assert cards_now(known, later) == ()
+    assert names(cards_now(book(card("a"), recall("a", 4), interview(4)), later)) == ["a"]
+
+
+def test_after_the_last_round_before_an_interview_a_card_rests_as_it_would_without_one() -> None:
+    ahead = Ahead(NOON - timedelta(days=8), NOON + timedelta(days=1))
+    assert next_due(book(card("a"), recall("a", 4)), ahead) == next_due(book(card("a"), recall("a", 4)))
 
 
 def test_the_newest_answer_that_came_well_is_shown() -> None:
