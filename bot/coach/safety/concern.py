@@ -7,14 +7,16 @@ it. So do words about others ("my friend wants to die"): the help lines are ther
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
 
 from bot.coach.safety.pattern import Places, after, places_of
 from bot.coach.safety.rules import CareRules, Index, Rule
 from bot.coach.safety.weighing import outweighs
 from bot.coach.safety.wording import STOP, words_of
 
-ENOUGH_TOGETHER = 2
-"""Groups of phrases that mean something only together."""
+NEAR: Final = 12
+"""Words within which two phrases are that mean something only together: a long report says many things."""
 
 
 def concerns(text: str, rules: CareRules) -> bool:
@@ -43,15 +45,24 @@ def _heard(rules: CareRules, words: list[str], places: Places, taken: int) -> It
         return
     every = (1 << len(words)) - 1
     free = every & ~places.get(STOP, 0)
-    yield from _found(rules.certain, places, every, free)
+    yield from (rule for rule, _ in _found(rules.certain, places, every, free))
     left = {word: where & ~taken for word, where in places.items()} if taken else places
-    yield from _found(rules.usual, left, every, free)
+    yield from (rule for rule, _ in _found(rules.usual, left, every, free))
     hints = list(_found(rules.together, left, every, free))
-    if len({hint.group for hint in hints}) >= ENOUGH_TOGETHER:
-        yield from hints
+    if any(one.group != two.group and _near(ends, others) for (one, ends), (two, others) in combinations(hints, 2)):
+        yield from (rule for rule, _ in hints)
 
 
-def _found(index: Index, places: Places, every: int, free: int) -> Iterator[Rule]:
+def _near(ends: int, others: int) -> bool:
+    """Whether one of these places is near one of those."""
+    around = ends
+    for _ in range(NEAR):
+        around |= around << 1 | around >> 1
+    return bool(around & others)
+
+
+def _found(index: Index, places: Places, every: int, free: int) -> Iterator[tuple[Rule, int]]:
+    """The phrases with the places right behind them."""
     here = frozenset(word for word, where in places.items() if where)
     tried: set[str] = set()
     for word in here & index.keys():
@@ -59,8 +70,8 @@ def _found(index: Index, places: Places, every: int, free: int) -> Iterator[Rule
             if rule.phrase in tried or any(map(here.isdisjoint, rule.needs)):
                 continue
             tried.add(rule.phrase)
-            if after(rule.part, every, places, free):
-                yield rule
+            if ends := after(rule.part, every, places, free):
+                yield rule, ends
 
 
 def _taken(rules: CareRules, places: Places, length: int) -> int:

@@ -5,8 +5,8 @@ kind of word ("pills", "blade": means), every pair of neighbours, and every two 
 night, kin and better). The weights are learnt from lines written for this, once, before a release; here they are only
 added up. Nothing is learnt from what people type.
 
-What idioms leave of a message is weighed sentence by sentence and in overlapping stretches, so that one sentence in a
-long report counts as much as it would alone.
+What idioms leave of a message is weighed sentence by sentence, and long sentences in overlapping pieces, so that one
+sentence in a long report counts as much as it would alone.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from bot.coach.safety.wording import STOP
 STRETCH: Final = 24
 """Words that are weighed at once: people say such things in one breath, and most messages are shorter."""
 
-UNKNOWN: Final = 5
+UNKNOWN: Final = 10
 """As many marks as if they were there and weighed nothing: what is said in two words is not sure to be meant."""
 LEAST_STEM: Final = 3
 """Letters of the shortest stem."""
@@ -88,11 +88,13 @@ def weight_of(words: list[str], weights: Weights) -> float:
 
 
 def stretches(words: list[str]) -> Iterator[list[str]]:
-    """The sentences, and the whole in overlapping stretches."""
-    yield from _cut(words)
-    if STOP in words:
-        for sentence in _sentences(words):
-            yield from _cut(sentence)
+    """The sentences, and a short message as a whole, too. Long sentences in overlapping pieces."""
+    sentences = [list(sentence) for stop, sentence in groupby(words, STOP.__eq__) if not stop]
+    if len(sentences) > 1 and len(words) <= STRETCH:
+        yield words
+    for sentence in sentences:
+        for start in range(0, max(1, len(sentence) - STRETCH // 2), STRETCH // 2):
+            yield sentence[start : start + STRETCH]
 
 
 def marks(words: list[str], kinds: Mapping[str, str]) -> list[str]:
@@ -111,14 +113,3 @@ def stem(word: str) -> str:
     if word.endswith(_LAST):
         word = _ENDING.sub("", word)
     return word[:-1] if word[-1:] == word[-2:-1] and len(word) > LEAST_STEM else word
-
-
-def _sentences(words: list[str]) -> Iterator[list[str]]:
-    for stop, sentence in groupby(words, STOP.__eq__):
-        if not stop:
-            yield list(sentence)
-
-
-def _cut(words: list[str]) -> Iterator[list[str]]:
-    for start in range(0, max(1, len(words) - STRETCH // 2), STRETCH // 2):
-        yield words[start : start + STRETCH]

@@ -22,14 +22,17 @@ import msgspec
 from bot.coach.safety.concern import weighed_words
 from bot.coach.safety.weighing import UNKNOWN, Weighed, compile_weights, kinds_of, marks, stretches
 from bot.library.load import find_content, load_library
+from tests.coach.safety.made import joined, made_crisis, made_ordinary
 from tests.coach.safety.sets import CRISIS, ORDINARY, lines, rules
 
 ROUNDS: Final = 40
 """Times that every line is looked at; more learns the lines by heart."""
 STEP: Final = 0.3
 """How far a line moves its weights at first; a twentieth less each round."""
-FORGET: Final = 2e-4
+FORGET: Final = 4e-4
 """What a weight loses when it is moved, so that rare words stay light."""
+MADE_COUNTS: Final = 0.3
+"""How much a made line counts."""
 CRISIS_COUNTS: Final = 2.5
 """How much more a line in need counts: there are fewer of them, and missing one is worse."""
 LEAST_LINES: Final = 3
@@ -38,37 +41,41 @@ LEAST: Final = 0.1
 """Weights nearer to nothing are left out."""
 DIGITS: Final = 2
 
-Example = tuple[tuple[str, ...], bool]
-"""The marks of a stretch of words, and whether it is of somebody in need."""
+Example = tuple[tuple[str, ...], bool, float]
+"""The marks of a stretch of words, whether it is of somebody in need, and how much it counts."""
 
 
 def examples(kinds: Mapping[str, str]) -> Iterator[Example]:
-    """Every line as marks. Of long lines in need it is unknown which stretch it is, so they are no examples."""
-    for name in CRISIS:
-        for line in lines(name):
-            words = weighed_words(line, rules())
-            if len(list(stretches(words))) == 1:
-                yield tuple(marks(words, kinds)), True
-    for name in ORDINARY:
-        for line in lines(name):
-            for words in stretches(weighed_words(line, rules())):
-                yield tuple(marks(words, kinds)), False
+    """Every line as marks. Of lines in need that are cut only the first piece is one."""
+    written = [(line, True) for name in CRISIS for line in lines(name)]
+    written += [(line, False) for name in ORDINARY for line in lines(name)]
+    everyday = tuple(line for line, crisis in written if not crisis)
+    made = [(line, False) for line in joined(everyday)]
+    made += [(line, True) for line in made_crisis()] + [(line, False) for line in made_ordinary()]
+    for told, counts in ((written, 1.0), (made, MADE_COUNTS)):
+        for line, crisis in told:
+            cut = list(stretches(weighed_words(line, rules())))
+            for words in cut[:1] if crisis else cut:
+                yield tuple(marks(words, kinds)), crisis, counts
 
 
 def learn(told: Iterable[Example]) -> tuple[float, dict[str, float]]:
     """The start and the weights."""
     told = list(told)
-    count = Counter(mark for found, _ in told for mark in set(found))
-    left = [(tuple(mark for mark in found if count[mark] >= LEAST_LINES), crisis) for found, crisis in told]
-    weights: dict[str, float] = {mark: 0.0 for found, _ in left for mark in found}
+    seen = Counter(mark for found, _, _ in told for mark in set(found))
+    left = [
+        (tuple(mark for mark in found if seen[mark] >= LEAST_LINES), crisis, counts * (CRISIS_COUNTS if crisis else 1))
+        for found, crisis, counts in told
+    ]
+    weights: dict[str, float] = {mark: 0.0 for found, _, _ in left for mark in found}
     start, step = 0.0, STEP
     order = random.Random(1)
     for _ in range(ROUNDS):
         order.shuffle(left)
-        for found, crisis in left:
+        for found, crisis, counts in left:
             root = sqrt(len(found) + UNKNOWN)
             weight = start + sum([weights[mark] for mark in found]) / root
-            wrong = (crisis - 1 / (1 + exp(-weight))) * (CRISIS_COUNTS if crisis else 1)
+            wrong = (crisis - 1 / (1 + exp(-weight))) * counts
             start += step * wrong / 10
             for mark in found:
                 weights[mark] += step * wrong / root - weights[mark] * FORGET

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.coach.safety.concern import concerns
@@ -12,13 +13,16 @@ from tests.coach.safety.sets import rules
 ORDINARY = ("dialogues", "encouragement", "questions", "stories", "playbooks", "drafts")
 """Folders in which nothing speaks of more than an interview. Phrases do: of care, of forgetting."""
 
-MOST = 0.005
+MOST = 0.01
 """Share of them that may be taken for more: a few lines speak of fear, of a bad life, of wanting to vanish."""
+
+TEMPLATE = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+"""What drafts are filled in with: nobody types that."""
 
 
 def texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
+        yield TEMPLATE.sub("", value)
     elif isinstance(value, dict | list):
         for each in value.values() if isinstance(value, dict) else value:
             yield from texts(each)
