@@ -22,7 +22,7 @@ import msgspec
 from bot.coach.safety.concern import weighed_words
 from bot.coach.safety.weighing import UNKNOWN, Weighed, compile_weights, kinds_of, marks, stretches
 from bot.library.load import find_content, load_library
-from tests.coach.safety.made import joined, made_crisis, made_ordinary
+from tests.coach.safety.made import joined, made
 from tests.coach.safety.sets import CRISIS, ORDINARY, lines, rules
 
 ROUNDS: Final = 40
@@ -37,7 +37,7 @@ CRISIS_COUNTS: Final = 2.5
 """How much more a line in need counts: there are fewer of them, and missing one is worse."""
 LEAST_LINES: Final = 3
 """Lines that a mark must be in: what stands in one or two says nothing about others."""
-LEAST: Final = 0.1
+LEAST: Final = 0.3
 """Weights nearer to nothing are left out."""
 DIGITS: Final = 2
 
@@ -49,10 +49,9 @@ def examples(kinds: Mapping[str, str]) -> Iterator[Example]:
     """Every line as marks. Of lines in need that are cut only the first piece is one."""
     written = [(line, True) for name in CRISIS for line in lines(name)]
     written += [(line, False) for name in ORDINARY for line in lines(name)]
-    everyday = tuple(line for line, crisis in written if not crisis)
-    made = [(line, False) for line in joined(everyday)]
-    made += [(line, True) for line in made_crisis()] + [(line, False) for line in made_ordinary()]
-    for told, counts in ((written, 1.0), (made, MADE_COUNTS)):
+    patterned = [(line, False) for line in joined(tuple(line for line, crisis in written if not crisis))]
+    patterned += [(line, part == "crisis") for part in ("crisis", "ordinary") for line in made(part)]
+    for told, counts in ((written, 1.0), (patterned, MADE_COUNTS)):
         for line, crisis in told:
             cut = list(stretches(weighed_words(line, rules())))
             for words in cut[:1] if crisis else cut:
