@@ -20,6 +20,7 @@ from bot.cli.discord import discord
 from bot.cli.doctor import doctor
 from bot.cli.keys import keys
 from bot.cli.people import export, forget, import_
+from bot.cli.schedules import schedule
 from bot.cli.serving import run as run_platforms
 from bot.cli.slack import slack
 from bot.cli.talking import chat
@@ -43,6 +44,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     export,
     import_,
     forget,
+    schedule,
     backup,
     restore,
     keys,

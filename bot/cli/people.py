@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.storage.store import SqliteStore
 
 _DB: Final = click.option("--db", type=DATABASE, help="The database file.")
-_AS: Final = click.option(
+AS: Final = click.option(
     "--as",
     "name",
     metavar="NAME",
@@ -32,7 +32,7 @@ _AS: Final = click.option(
 
 
 @click.command()
-@_AS
+@AS
 @_DB
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="The folder to write to.")
 def export(name: str, db: Path | None, out: Path) -> None:
@@ -46,17 +46,14 @@ async def _export(settings: Settings, name: str, folder: Path) -> tuple[Path, ..
     from bot.conversation.exporting import files
     from bot.conversation.scene import Scene
 
-    async with _store(settings) as store:
-        person = await store.load(key_of(name))
-    if person is None:
-        raise OperatorError(f"Nothing is kept of {name}.")
-    scene = Scene(_library(settings), person, datetime.now(UTC))
+    person = await person_of(settings, name)
+    scene = Scene(library_of(settings), person, datetime.now(UTC))
     return tuple(save(each, folder) for each in files(scene))
 
 
 @click.command("import")
 @click.argument("source", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_AS
+@AS
 @_DB
 @click.option("--replace", is_flag=True, help="Put FILE in the place of everything kept of NAME.")
 def import_(source: Path, name: str, db: Path | None, *, replace: bool) -> None:
@@ -70,7 +67,7 @@ async def _import(settings: Settings, name: str, source: Path, *, replace: bool)
     from bot.runtime.ports import Work
 
     now = datetime.now(UTC)
-    person = check_sound(read_file(_bytes_of(source)), _library(settings), now)
+    person = check_sound(read_file(_bytes_of(source)), library_of(settings), now)
     async with _store(settings) as store:
         before = await store.load(key_of(name))
         if before is not None and not replace:
@@ -87,7 +84,7 @@ async def _import(settings: Settings, name: str, source: Path, *, replace: bool)
 
 
 @click.command()
-@_AS
+@AS
 @_DB
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def forget(name: str, db: Path | None, *, yes: bool) -> None:
@@ -109,6 +106,15 @@ async def _forget(settings: Settings, name: str, *, sure: bool) -> str:
     return f"{name} is forgotten."
 
 
+async def person_of(settings: Settings, name: str) -> Person:
+    """Somebody as they are kept. Raises OperatorError for nobody, StorageLocked while Comeback runs."""
+    async with _store(settings) as store:
+        person = await store.load(key_of(name))
+    if person is None:
+        raise OperatorError(f"Nothing is kept of {name}.")
+    return person
+
+
 def _bytes_of(source: Path) -> bytes:
     """The file, or the first byte more than we would read of it."""
     from bot.conversation.portable import LARGEST
@@ -124,7 +130,7 @@ def _counted(person: Person) -> str:
     return f"{len(person.book.entries)} entries, {len(person.talks)} talks and {len(person.reminders)} reminders"
 
 
-def _library(settings: Settings) -> Library:
+def library_of(settings: Settings) -> Library:
     from bot.library.load import find_content, load_library
 
     return load_library(find_content(), *([settings.content] if settings.content else []))

@@ -122,6 +122,8 @@ _FORMS: Final[dict[str, Callable[[str], bool]]] = {
     "day": _is_date,
     "held_on": _is_date,
     "due": _is_wall,
+    "Planned.start": _is_wall,
+    "Interview.start": _is_wall,
     "Reminder.due": _is_instant,
     "Reminder.until": _is_instant,
     "Reminder.last": _is_date,
