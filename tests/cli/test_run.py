@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import click
 import pytest
+import structlog
 
 from bot import __version__, errors
 from bot.cli import run, status_of
@@ -72,6 +73,7 @@ def test_a_surprise_is_one_sentence_with_an_id(
     def surprise(**_: object) -> None:
         raise LookupError("what somebody typed")
 
+    structlog.reset_defaults()  # capture_logs of another test leaves it set up to print
     monkeypatch.setattr("bot.library.known.known", surprise)
     assert run(["content", "names"]) == 70
     said = capsys.readouterr()
