@@ -62,7 +62,7 @@ def _begin(ledger: Ledger, persons: Iterable[int], entered: tuple[int, int] | No
     """Set the tombstones, with the input that asked for them. False: that input came before."""
     with transaction(ledger.raw):
         if entered is not None:
-            if ledger.raw.execute(sql("known_inputs"), (f"[{entered[0]}]",)).fetchone():
+            if ledger.raw.execute(sql("known_inputs"), entered[:1]).fetchone():
                 return False
             ledger.raw.execute(sql("add_input"), entered)
         ledger.raw.executemany(sql("begin_forgetting"), [(person,) for person in persons])

@@ -12,8 +12,6 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from bot.errors import StorageError, StorageFull
 from bot.runtime.ports import Letter, LetterState, Work
 from bot.storage.batch import Batch, Turn, input_number, row_number, run_for
@@ -109,7 +107,7 @@ class Ledger:
     def _enter_inputs(self, turns: Sequence[Turn]) -> list[bool]:
         """Whether each turn's input was never committed before, nor stands earlier in this batch."""
         keys = [input_number(self.vault, turn.work.person, turn.work.input_key) for turn in turns]
-        before = {row[0] for row in self.raw.execute(sql("known_inputs"), (msgspec.json.encode(keys).decode(),))}
+        before = {key for (key,) in run_for(self.raw, "known_inputs", [(key,) for key in keys])}
         first: dict[int, int] = {}
         for number, key in enumerate(keys):
             if key not in before:
@@ -134,12 +132,11 @@ class Ledger:
         return {key: box or new[key] for key, box in found.items()}, new
 
     def _settle(self, letters: Sequence[Letter]) -> None:
-        if not letters:
-            return
-        gone = [letter.id for letter in letters if letter.state not in _KEPT]
-        self.raw.execute(sql("drop_letters"), (msgspec.json.encode(gone).decode(),))
+        gone = [(letter.id,) for letter in letters if letter.state not in _KEPT]
+        run_for(self.raw, "drop_letters", gone)
         rows = [_moved(letter) for letter in letters if letter.state in _KEPT]
-        self.raw.executemany(sql("move_letter"), rows)
+        if rows:
+            run_for(self.raw, "move_letter", rows)
 
 
 def _moved(letter: Letter) -> tuple[str, int, int | None, int]:

@@ -23,7 +23,7 @@ def sql(name: str) -> str:
 
 @functools.cache
 def sql_for(name: str, rows: int) -> str:
-    """The INSERT of that name for so many rows at once."""
+    """The statement of that name with so many rows of VALUES instead of one."""
     return _ROW.sub(lambda row: ", ".join([row[0]] * rows), sql(name), count=1)
 
 

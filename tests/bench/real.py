@@ -75,8 +75,8 @@ class Crowd:
 
     async def _one(self, key: str, lines: tuple[str, ...]) -> None:
         for line in lines:
-            await self.engine.handle(key, f"bench:{next(self._keys)}", event_of(line))
-            self.turns += 1
+            if await self.engine.handle(key, f"bench:{next(self._keys)}", event_of(line)):
+                self.turns += 1  # what was refused is no turn
 
 
 async def rate(path: Path, people: int) -> tuple[float, float]:

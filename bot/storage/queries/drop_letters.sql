@@ -1,2 +1,2 @@
--- Letters (a JSON list of ids) are sent or given up.
-DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(?));
+-- Letters are sent or given up.
+DELETE FROM outbox WHERE id IN (VALUES (?));

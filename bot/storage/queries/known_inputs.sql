@@ -1,2 +1,2 @@
--- Which of these inputs (a JSON list of keys) were applied before?
-SELECT key FROM inputs WHERE key IN (SELECT value FROM json_each(?));
+-- Which of these inputs were applied before?
+SELECT key FROM inputs WHERE key IN (VALUES (?));
