@@ -42,7 +42,7 @@ def count_kept(scene: Scene) -> Iterator[str]:
     """What is kept, by kind and number."""
     person = scene.person
     counts = {f"casebook.{section}": len(entries_in(person.book, section)) for section in SECTIONS}
-    counts |= {"forget.talks": len(person.talks), "forget.reminders": len(person.reminders)}
+    counts |= {"forget.talks": len(person.talks) + len(person.away), "forget.reminders": len(person.reminders)}
     for name, count in counts.items():
         if count:
             yield f"{scene.label(name)}: {count}"

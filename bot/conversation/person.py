@@ -31,6 +31,8 @@ class Person(Told, frozen=True, kw_only=True):
     talks: dict[str, Talk] = msgspec.field(default_factory=dict)
     book: Casebook = Casebook()
     reminders: dict[str, Reminder] = msgspec.field(default_factory=dict)
+    away: dict[str, Talk] = msgspec.field(default_factory=dict)
+    """Talks whose dialogue is not in the content any more: kept, and out of sight. Memory only."""
     way: Walk | None = None
     """The walk of the talk last in view, to go on from; None for a person just read, whom a turn brings up to today.
 

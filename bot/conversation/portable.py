@@ -3,7 +3,7 @@
     {"format": "comeback-export", "version": 1, "made_at": …, "profile": {…}, "entries": […], "talks": […],
      "reminders": […]}
 
-Not in it: their key (whose platform and id it is), and the ways on that were shown last. A file comes from anywhere:
+Not in it: their key and place on a platform, and the ways on that were shown last. A file comes from anywhere:
 `read_file` takes only what this version would have written itself, and what it says of the rest never quotes it.
 """
 
@@ -74,9 +74,9 @@ def write_file(person: Person, now: datetime) -> bytes:
     """Everything kept of a person, as JSON for people who look inside: indented, in the order it was made."""
     kept = Portable(
         made_at=now.isoformat(timespec="seconds"),
-        profile=replace(person.profile, offers=()),
+        profile=replace(person.profile, offers=(), place=""),
         entries=tuple(person.book.entries.values()),
-        talks=tuple(person.talks.values()),
+        talks=(*person.away.values(), *person.talks.values()),
         reminders=tuple(person.reminders.values()),
     )
     return msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n"
@@ -128,7 +128,8 @@ def _due(reminder: Reminder, profile: Profile, now: datetime) -> datetime:
 
 def changes_to(after: Person, before: Person | None) -> tuple[Change, ...]:
     """What makes `after` of whoever was there before, in one commit."""
-    return (*_gone(before, after), *_saved(after))
+    place = before.profile.place if before else ""
+    return (*_gone(before, after), *_saved(replace(after, profile=replace(after.profile, place=place))))
 
 
 def _saved(person: Person) -> Iterator[Change]:

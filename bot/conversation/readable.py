@@ -29,7 +29,7 @@ from bot.dialogue.walk import question_at
 _OBEYED: Final = re.compile(r"[\\`*_\[\]<>#&|~]")
 _LIST_SIGN: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
-_ABOUT_US: Final = frozenset({"seed", "counts", "offers", "wanted", "in_care", "place"})
+_ABOUT_US: Final = frozenset({"seed", "counts", "offers", "place", "wanted", "in_care"})
 """Fields of the profile that mean something to the program only; the JSON file has them."""
 
 
@@ -46,7 +46,7 @@ def _lines(scene: Scene) -> Iterator[str]:
     yield from _about(scene)
     for section in SECTIONS:
         yield from _section(scene, section)
-    for talk in scene.person.talks.values():
+    for talk in (*scene.person.away.values(), *scene.person.talks.values()):
         yield from _talk(scene, talk)
     yield from _reminders(scene)
 

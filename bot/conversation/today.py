@@ -18,4 +18,5 @@ def today(library: Library, person: Person) -> Person:
         for talk in person.talks.values()
         if talk.dialogue in library.dialogues
     }
-    return replace(person, talks=talks)
+    away = {talk.id: talk for talk in person.talks.values() if talk.id not in talks}
+    return replace(person, talks=talks, away={**person.away, **away})

@@ -11,11 +11,13 @@ _OPERATOR: Final = frozenset({"operator"})
 _SECTIONS: Final = (
     "strengths", "positives", "interviews", "questions", "forgotten", "alerts", "lessons", "notes", "reasons",
     "mishaps", "actions", "plans", "cards", "practice", "moods", "guts", "results", "others",
+    "planned", "decisions", "expected",
 )  # fmt: skip
 _FIELDS: Final = (
     "company", "role", "stage", "held_on", "question", "reply", "went", "better", "what", "words", "kind", "when",
     "shows", "said_by", "first_step", "due", "done", "condition", "response", "answer", "feeling", "guess", "result",
-    "rating", "mock",
+    "rating", "mock", "text", "to", "subject", "sent_on", "dropped", "news", "sort", "helps", "start", "minutes",
+    "place", "bring", "travel", "parked",
 )  # fmt: skip
 
 PHRASES: Final[dict[str, frozenset[str]]] = {

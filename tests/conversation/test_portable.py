@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.conversation.person import Person
+from bot.conversation.person import Person, ProfileSaved
 from bot.conversation.portable import changes_to, read_file, write_file
 from bot.conversation.sound import check_sound
 from bot.errors import FileRefused
@@ -221,3 +221,23 @@ def test_past_reminders_are_left_behind() -> None:
     read = read_file(write_file(later, MORNING))
     assert check_sound(read, library(), MORNING).reminders
     assert not check_sound(read, library(), MORNING.replace(year=2027)).reminders
+
+
+def test_a_talk_whose_dialogue_is_gone_from_the_content_is_taken_along_all_the_same() -> None:
+    talk = debriefed()
+    old = replace(talk.person.talks["debrief-1"], id="lunch-1", dialogue="lunch", answers={"dish": "soup of the day"})
+    talk.person = replace(talk.person, talks={**talk.person.talks, old.id: old}, way=None)
+    talk.commands("help").commands("forget").hears("Talks with all your answers: 2").commands("export")
+    for text in files_of(talk):
+        assert "soup of the day" in text
+
+
+def test_neither_place_nor_id_on_a_platform_is_in_it_and_the_place_stays_where_it_is() -> None:
+    person = debriefed().person
+    here = replace(person, profile=replace(person.profile, place="D0123456789"))
+    body = write_file(here, MORNING)
+    assert b"D0123456789" not in body
+    assert b"test::ada" not in body
+    (saved, *_) = changes_to(check_sound(read_file(body), library(), MORNING), here)
+    assert isinstance(saved, ProfileSaved)
+    assert saved.profile.place == "D0123456789"

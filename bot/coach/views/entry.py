@@ -19,7 +19,7 @@ from bot.dialogue.messages import Said, Spans, Words, plain
 from bot.dialogue.readers.moment import describe
 
 THEIRS: Final = (
-    "words", "question", "condition", "company", "news", "text", "role", "reply", "better", "answer", "response",
+    "words", "question", "condition", "company", "text", "role", "reply", "better", "answer", "response",
     "first_step", "when", "shows", "said_by", "to", "subject", "place", "bring",
 )  # fmt: skip
 """Fields in the person's words, what an entry is known by first."""
