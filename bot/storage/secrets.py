@@ -1,4 +1,4 @@
-"""Secrets of the installation, such as the tokens of the workspaces that let us in: sealed with the master key.
+"""Secrets of the installation, such as the tokens of the workspaces that let us in: sealed with a key of its own.
 
 Each is bound to its kind and name, so that one put in another's place does not open.
 """

@@ -54,7 +54,9 @@ class Vault:
 
     def _unlock(self) -> None:
         self.identity = bytes(self._meta("identity"))
-        self._names = hashlib.blake2b(digest_size=_HASH_BYTES, key=self._opened_names())
+        names = self._opened_names()
+        self._names = hashlib.blake2b(digest_size=_HASH_BYTES, key=names)
+        self._own = hashlib.blake2b(b"secrets of the installation", digest_size=KEY_BYTES, key=names).digest()
 
     def _opened_names(self) -> bytes:
         """The key of the hashes of names."""
@@ -89,12 +91,16 @@ class Vault:
         return int.from_bytes(state.digest(), "big", signed=True)
 
     def seal(self, plain: bytes, bound: bytes) -> bytes:
-        """Seal something of the installation itself, which belongs to no person, with the master key."""
-        return wrap(self._master, plain, b"secret" + bound)
+        """Seal something of the installation itself, which belongs to no person.
+
+        With a key of its own that another master key does not change: what is sealed so lies in the other file, and one
+        commit cannot change both.
+        """
+        return wrap(self._own, plain, b"secret" + bound)
 
     def open(self, sealed: bytes, bound: bytes) -> bytes | None:
         """What was sealed so; None: it was changed or moved."""
-        return unwrap(self._master, sealed, b"secret" + bound)
+        return unwrap(self._own, sealed, b"secret" + bound)
 
     def living(self) -> set[int]:
         """The numbers of all people whose key exists."""

@@ -53,6 +53,14 @@ async def test_the_new_key_opens_and_the_old_one_does_not(path: Path) -> None:
         await store.commit(work(*everything(), person="slack:T3:U1", key="Ev3"))
 
 
+async def test_secrets_of_the_installation_open_as_before(path: Path) -> None:
+    async with open_store(path, KEY) as store:
+        await store.keep_secret("slack", "T1", "xoxb-one")
+    rotate(path, KEY, NEW, in_file=False)
+    async with open_store(path, NEW) as store:
+        assert await store.secrets("slack") == {"T1": "xoxb-one"}
+
+
 async def test_who_is_forgotten_stays_so(path: Path) -> None:
     await filled(path)
     async with open_store(path, KEY) as store:
