@@ -28,8 +28,8 @@ _WEEKDAY_NUMBERS: Final = {
     **{name: number for number, name in enumerate(WEEKDAYS)},
     **{name[:3]: number for number, name in enumerate(WEEKDAYS)},
     **dict.fromkeys(listed("tues tusday teusday tuseday"), 1),
-    **dict.fromkeys(listed("weds wensday wednsday wedensday wendesday"), 2),
-    **dict.fromkeys(listed("thur thurs thrusday thurday thursady"), 3),
+    **dict.fromkeys(listed("weds wensday wednsday wedensday wendesday wendsday"), 2),
+    **dict.fromkeys(listed("thur thurs thrusday thurday thursady thirsday thusday"), 3),
     **dict.fromkeys(listed("firday frday fryday"), 4),
     **dict.fromkeys(listed("saterday satuday"), 5),
     "munday": 0,
@@ -48,9 +48,9 @@ _YEAR: Final = r"(?P<year>20\d{2})"
 _YEAR_SHORT: Final = r"(?P<year>20\d{2}|\d{2})"
 _WEEKDAY: Final = f"(?P<weekday>{_any_of(_WEEKDAY_NUMBERS)})"
 _TOMORROW: Final = (
-    "(?:tomorrow|tomorow|tommorrow|tommorow|tomorrrow|tomorro|tmrw|tmrow|tmr|tmw|tomo|2moro|2morrow|2mrw)"
+    "(?:tomorrow|tomorow|tommorrow|tommorow|tomorrrow|tomorro|tmrw|tmrow|tmr|tmw|tomo|tomoz|2moro|2morrow|2mrw)"
 )
-_WHICH: Final = {"this": Which.THIS, "next": Which.NEXT, "coming": Which.BARE}
+_WHICH: Final = {"this": Which.THIS, "next": Which.NEXT, "nxt": Which.NEXT, "coming": Which.BARE}
 _CENTURY: Final = 2000
 
 
@@ -87,7 +87,7 @@ WORD_RULES: Final[tuple[Rule, ...]] = (
     ("in a fortnight(?:'s time)?|a fortnight (?:from )?(?:now|today)", lambda _: (Day(14),)),
     ("today week", lambda _: (Day(7),)),
     (_WEEKDAY, _weekday),
-    (f"(?P<which>this|next|coming) {_WEEKDAY}", _weekday),
+    (f"(?P<which>this|next|nxt|coming) {_WEEKDAY}", _weekday),
     (f"(?:this|the|next) coming {_WEEKDAY}", _weekday),
     (f"(?:a|1) week (?:from |on ){_WEEKDAY}", _week_later),
     (f"{_WEEKDAY} week", _week_later),

@@ -113,6 +113,8 @@ HOUR_RULES: Final[tuple[Rule, ...]] = (
     (rf"{_H}h{_M}?", _hour),
     (rf"{_H}{_HALF}(?:[ -]?ish)?", _hour),
     (rf"{_H}{_M}{_HALF}", _hour),
+    (rf"(?:{_AT})?{_H} (?P<minute>15|20|30|40|45|50){_HALF}?", _hour),  # "ten thirty", as it is spoken
+    (rf"(?P<hour>0\d|1\d|2[1-3]){_M}", _hour),  # "1000"; not 2026, which is a year
     (rf"{_H}{_CLOCK}{_HALF}?", _hour),
     (rf"{_AT}{_H}(?:[ -]?ish| hours)?", _hour),
     (rf"{_H}[ -]?ish", _hour),
@@ -151,6 +153,7 @@ _FILLER: Final = (
     r"at|on|by|around|about|for(?! (?:an?|\d|half))|then|please|pls|maybe|perhaps|say|let's say|how about|what about|"
     "(?:(?:could|can|would|will) you )?(?:please )?remind me|can you do|could you do|i'd say|i'd like|i want|let's do|"
     "i think|i guess|sharp|exactly|approximately|approx|roughly|my time|local time|thanks|thank you|ok|okay|works|"
+    "it'?s|it is|it starts|it begins|they said|i have it|i've got it|it'll be|it will be|"
     "(?:would be|is|works|sounds) (?:good|great|fine|ok|okay|best|perfect)|would work|works for me"
 )
 FILLER_RULES: Final[tuple[Rule, ...]] = ((_FILLER, lambda _: (Filler(),)),)
