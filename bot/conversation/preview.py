@@ -41,9 +41,10 @@ def standing(person: Person) -> tuple[Reminder, ...]:
 def preview(library: Library, person: Person, now: datetime, ahead: timedelta) -> Iterator[Coming]:
     """Everything that comes due from `now` on, in order, if the person says nothing meanwhile."""
     waits: dict[str, datetime] = {}
+    until = now + ahead
     for _ in range(MOST):
         coming = _next(person, waits)
-        if coming is None or coming[0] > now + ahead:
+        if coming is None or coming[0] > until:
             return
         at, reminder = max(coming[0], now), coming[1]
         verdict = _verdict(library, person, reminder, at)
