@@ -16,9 +16,10 @@ from bot.coach.schedule.kinds import ENCOURAGE, OVERDUE, TEST, TRACK, policy_of
 from bot.conversation.actions import offer_ways, say_overdue
 from bot.conversation.encouraging import say_cheer
 from bot.conversation.interviewing import say_interview
+from bot.conversation.next_steps import offer_label
 from bot.conversation.reminding import is_talking, look_again, move_on
 from bot.conversation.scene import Scene
-from bot.conversation.talks import offer_label, park, where_they_are
+from bot.conversation.talks import park, where_they_are
 from bot.conversation.tracking import say_track
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Spans

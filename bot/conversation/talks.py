@@ -12,6 +12,7 @@ from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.registry import FINISHES, KEEPS, VIEWS
 from bot.conversation.amending import reword, standing
 from bot.conversation.asking import ask_question, in_view
+from bot.conversation.next_steps import offer_label
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
 from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
@@ -22,27 +23,6 @@ from bot.dialogue.steps import Say
 from bot.dialogue.stride import Aloud
 from bot.dialogue.talk import Aside, Changing, Echo, Reviewing, Stopping, Talk, TalkState
 from bot.dialogue.walk import Walk, question_at, relevant_paths
-
-NATURAL: Final[dict[str, str]] = {
-    "pumpup": "offers.pumpup",
-    "debrief": "offers.debrief",
-    "practice": "offers.practice",
-    "continue": "offers.full_debrief",
-    "change": "offers.change",
-    "help": "offers.help",
-    "settings": "offers.settings",
-    "entry": "offers.entry",
-    "casebook": "offers.casebook",
-    "interview": "offers.interview",
-    "followup": "offers.followup",
-    "answered": "offers.answered",
-    "feedback": "offers.feedback",
-    "silverlining": "offers.silverlining",
-    "recover": "offers.recover",
-    "stories": "offers.stories",
-}
-"""The label of each command that can be a natural next step."""
-
 
 AGAIN_TURN: Final = 2
 """Variants by which the closing of a talk finished again moves on: past its own first one, and past the next talk's."""
@@ -235,14 +215,6 @@ def _say_waiting(scene: Scene, talk: Talk, name: str) -> None:
         scene.add(*lines)
     else:
         scene.say("system.waiting", talk=name)
-
-
-def offer_label(scene: Scene, command: str) -> str:
-    """The label of a natural next step."""
-    name, _, argument = command.removeprefix("/").partition(" ")
-    talk = scene.person.talks.get(argument)
-    company = str(talk.answers.get("company") or "") if talk else ""
-    return scene.label(NATURAL[name], company=company)
 
 
 def make_room(scene: Scene) -> None:
