@@ -67,6 +67,7 @@ async def running(
     key = settings.key.get_secret_value() if settings.key else None
     async with open_store(settings.db, current_key(settings.db, key)) as store:
         engine = Engine(library, store, clock, lambda: secrets.randbelow(SEEDS), inputs_a_minute=inputs_a_minute)
+        await engine.start()
         try:
             async with _reminders(engine, Scheduler(engine, store, clock, keep_answers=_keep_answers(settings, clock))):
                 yield engine

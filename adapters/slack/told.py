@@ -53,13 +53,17 @@ class Where:
         """Their direct messages, and who speaks for us there. Raises SlackError; Gone where there are none."""
         if person not in self._places:
             team, _, channel = (await self._engine.look(person, place_of)).partition("/")
-            if channel:
+            if channel and self._is_theirs(person, team):
                 self._places.keep(person, (team, channel))
         team, channel = self._places.get(person, ("", ""))
         found = self._workspaces.of(address_of(person).tenant, team)
         if channel and found:
             return found[0], channel
         return await self._open(person, found)
+
+    def _is_theirs(self, person: str, team: str) -> bool:
+        """Tell whether a place is of this address: somebody may have linked two workspaces, and one place is kept."""
+        return any(access.workspace.team in ("", team) for access in self._workspaces.of(address_of(person).tenant))
 
     async def _open(self, person: str, found: tuple[Access, ...]) -> tuple[Access, str]:
         """Ask for the conversation. Where we may not, a message to the user's own id arrives in it all the same."""

@@ -25,7 +25,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 ON_TIME: Final = ("interviews", "review", "reminders")
 """Those about interviews and reminders."""
 
-BUILT_IN: Final = ("resume", "change", "casebook", *ON_TIME, "export", "privacy", "forget", "support", "help")
+BUILT_IN: Final = ("resume", "change", "casebook", *ON_TIME, "export", "link", "privacy", "forget", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
 HIDDEN_ON_TIME: Final = (
@@ -34,7 +34,7 @@ HIDDEN_ON_TIME: Final = (
 )
 """Those that only the offers of interviews and reminders lead to."""
 
-HIDDEN: Final = ("entry", "continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
+HIDDEN: Final = ("entry", "unlink", "continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
 """Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now", and what may
 be said to the question about what is kept."""
 

@@ -256,6 +256,19 @@ def _menu(scene: Scene, words: str) -> None:
     offer_way_on(scene, ("/debrief",))
 
 
+def _link(scene: Scene, _argument: str) -> None:
+    """Said in passing, or before they had agreed: a code is made where the turn ends (bot.runtime.linking)."""
+    scene.say("link.how")
+    scene.offer(("/link", scene.label("link.give")))
+    where_they_are(scene)
+
+
+def _unlink(scene: Scene, _argument: str) -> None:
+    scene.say("link.how")
+    scene.offer(("/unlink", scene.label("link.undo")))
+    where_they_are(scene)
+
+
 _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "help": show_help,
     "resume": _resume,
@@ -264,6 +277,8 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "begin": _begin,
     "fine": _fine,
     "agree": _already,
+    "link": _link,
+    "unlink": _unlink,
     "more": _already,
     "decline": _already,
     SUPPORT: support,

@@ -138,11 +138,24 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "home.strengths": _NONE,
     "home.settings": _NONE,
     "home.support": _NONE,
+    # one person on two platforms
+    "link.how": _NONE,  # they said it in passing: the button follows
+    "link.give": _NONE,  # label
+    "link.undo": _NONE,  # label
+    "link.code": _NONE,  # above the command to type on the other platform
+    "link.wrong": _NONE,  # no such code, or older than ten minutes
+    "link.same": _NONE,  # brought to where it was made
+    "link.refused": _NONE,  # the two sets of notes do not fit together
+    "link.done": _NONE,  # what they were at follows
+    "link.undone": _NONE,  # unlinked, where the notes are
+    "link.undone_here": _NONE,  # unlinked, where the notes are not
+    "link.nothing": _NONE,  # unlink, and nothing was linked
     # help
     "help.support": _NONE,  # what /support does
     "help.intro": _NONE,
     "help.resume": _NONE,  # what /resume does
     "help.change": _NONE,  # what /change does
+    "help.link": _NONE,  # what /link does
     "help.help": _NONE,
     "help.controls": _NONE,
     "help.group_now": _NONE,  # names of the groups: headings and labels

@@ -30,7 +30,7 @@ ON_TIME: Final = frozenset(
 """Those about interviews and reminders (bot.conversation.interviewing, reminders)."""
 
 COMMANDS: Final = (ABOUT_DATA | ON_TIME) | frozenset(
-    {"resume", "change", "help", "support", "continue", "begin", "fine", "agree", "more", "decline"}
+    {"resume", "change", "help", "support", "continue", "begin", "fine", "agree", "more", "decline", "link", "unlink"}
 )
 """The conversation's own commands (bot.conversation.commands, a layer above); a dialogue's name becomes one, too."""
 

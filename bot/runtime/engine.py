@@ -22,13 +22,15 @@ from bot.coach.outcome import Profile
 from bot.conversation.person import Person, ReminderSet, Turn, apply
 from bot.conversation.reminding import moved_on
 from bot.conversation.turn import turn
-from bot.dialogue.events import Event
+from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message, Paragraph, Spans
 from bot.dialogue.text import Values, fill_spans
 from bot.library.library import Library
+from bot.runtime.accounts import Accounts
 from bot.runtime.delivery import Courier
-from bot.runtime.lanes import Lanes
+from bot.runtime.lanes import Lane, Lanes
 from bot.runtime.limits import Limits, Verdict
+from bot.runtime.linking import Asked, Linker, asked_in
 from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Secrets, Store, Transport, Work
 from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
@@ -57,16 +59,23 @@ class Engine:
     ) -> None:
         """`chance` gives the seed of somebody new. `inputs_a_minute` is how many one person may send; 0: no limit."""
         self.library = library
-        self.courier = Courier(store, clock)
+        self.accounts = Accounts(store)
+        self.courier = Courier(store, clock, self.accounts.addresses)
         self.notes: Notes = store
         self.secrets: Secrets = store
         self._store = store
         self._clock = clock
         self._chance = chance
         self._lanes = Lanes()
+        self._linker = Linker(self, clock)
         self._limits = Limits(library, inputs_a_minute)
         self._talking: OrderedDict[str, Person] = OrderedDict()
         self._nudge: Callable[[], None] | None = None
+
+    async def start(self) -> None:
+        """Know who is who before anybody speaks. Raises StorageError."""
+        await self.accounts.load()
+        await self._linker.finish()
 
     def register(self, platform: str, transport: Transport) -> None:
         """Let a platform's people be reached."""
@@ -94,7 +103,7 @@ class Engine:
     async def handle(self, key: str, input_key: str, event: Event, reply_to: str = "") -> bool:
         """Accept an event and wait until its messages have been handed over. False for one accepted before."""
         accepted = await self.accept(key, input_key, event, reply_to=reply_to, delivers=True)
-        await self.courier.deliver(key)
+        await self.courier.deliver(self.accounts.of(key))
         return accepted
 
     async def accept(
@@ -120,12 +129,15 @@ class Engine:
         Raises StorageError when it could not be kept; nothing of it was then. Cancelled while the disk has it in hand,
         it goes to the end first: its letters are on their way, and the input counts as accepted.
         """
+        address, key = key, self.accounts.of(key) if reminder else self.accounts.spoke(key)
         if (verdict := self._limits.verdict(key, event, self._clock.now())) is not Verdict.TAKEN:
             if verdict is Verdict.TOO_MUCH:
                 self._say_unstored(key, (self._too_much(),), reply_to, begins=not delivers)
             return False
+        if (asked := asked_in(event)) is not None and await self._linker.takes(address, asked):
+            return await self._link(address, input_key, asked, reply_to)
         async with self._lanes.of(key):
-            person = await self._person(key)
+            person = await self.person(key)
             if reminder and reminder not in person.reminders:
                 return False
             made = await self._made(person, input_key, event)
@@ -145,13 +157,20 @@ class Engine:
                 reply_to=reply_to,
                 told=tuple(letter.id for letter in held),
             )
-            committed = await self._commit(made.person, work, delivers=delivers)
+            committed = await self.commit(made.person, work, delivers=delivers)
         return not committed.duplicate
+
+    async def _link(self, address: str, input_key: str, asked: Asked, reply_to: str) -> bool:
+        """Linking; whoever came over by it is greeted with what they were at."""
+        if await self._linker.answer(address, input_key, asked, reply_to):
+            await self.accept(address, f"{input_key}:came", Arrived(), reply_to=reply_to)
+        return True
 
     async def look(self, key: str, see: Callable[[Library, Person, datetime], T]) -> T:
         """What a pure look at a person shows, after whatever of theirs came before. Raises StorageError."""
+        key = self.accounts.of(key)
         async with self._lanes.of(key):
-            return see(self.library, await self._person(key), self._clock.now())
+            return see(self.library, await self.person(key), self._clock.now())
 
     def refresh(self) -> None:
         """Read everybody anew at their next word: the store has changed beneath us."""
@@ -161,12 +180,12 @@ class Engine:
         """Take a reminder past a day that cannot happen any more, because it was committed before."""
         async with self._lanes.of(key):
             self._talking.pop(key, None)
-            person = await self._person(key)
+            person = await self.person(key)
             standing, now = person.reminders.get(reminder), self._clock.now()
             if standing is not None:
                 past = moved_on(person, standing, now)
                 work = Work(person=key, input_key=f"off:{uuid.uuid4().hex}", at=now, changes=past, messages=())
-                await self._commit(apply(person, past), work)
+                await self.commit(apply(person, past), work)
 
     async def forget(self, key: str) -> None:
         """Forget a person: what they told us, and everything on its way to them."""
@@ -174,6 +193,7 @@ class Engine:
             self._talking.pop(key, None)
             self.courier.drop(key)
             await self._store.forget(key)
+            await self.accounts.part(key)
             self.courier.drop(key)  # a recovery may have read their letters before they were gone
 
     async def _part(
@@ -185,6 +205,7 @@ class Engine:
         forgotten, called_off = await to_the_end(self._store.forget(key, input_key, now))
         self.courier.drop(key)
         if forgotten:
+            await self.accounts.part(key)
             self._say_unstored(key, messages, reply_to, begins=not delivers or called_off is not None)
         if called_off is not None:
             raise called_off
@@ -197,7 +218,7 @@ class Engine:
             letters = (_unstored(key, message, number, reply_to) for message in messages)
             self.courier.hand_over(letters, begins=begins)
 
-    async def _commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
+    async def commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
         """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
 
         A caller who is cancelled meanwhile hears of it when all of that is done: else the letters, which are stored as
@@ -216,7 +237,8 @@ class Engine:
             raise called_off
         return committed
 
-    async def _person(self, key: str) -> Person:
+    async def person(self, key: str) -> Person:
+        """A person as they are. Only for who holds their lane."""
         known = self._talking.get(key)
         if known is None:
             known = await self._store.load(key)
@@ -243,18 +265,27 @@ class Engine:
                 return Turn(person, (), (self._apology(input_key),))
 
     def _told_first(self, held: tuple[Letter, ...], messages: tuple[Message, ...]) -> tuple[Message, ...]:
-        heading = self._phrase("system.undelivered", {})
+        heading = self.phrase("system.undelivered", {})
         return (told_first(held, messages[0], heading, self._clock.now()), *messages[1:])
 
     def _apology(self, input_key: str) -> Message:
-        spans = self._phrase("system.broke", {"id": input_id(input_key)})
+        spans = self.phrase("system.broke", {"id": input_id(input_key)})
         return Message(blocks=(Paragraph(spans),) if spans else ())
 
     def _too_much(self) -> Message:
-        spans = self._phrase("system.too_much", {})
+        spans = self.phrase("system.too_much", {})
         return Message(blocks=(Paragraph(spans),) if spans else ())
 
-    def _phrase(self, name: str, values: Values) -> Spans:
+    def lane(self, key: str) -> Lane:
+        """The lane of a person."""
+        return self._lanes.of(key)
+
+    def reaches(self, key: str) -> bool:
+        """Tell whether a person can be told something now."""
+        return self.courier.reaches(key)
+
+    def phrase(self, name: str, values: Values) -> Spans:
+        """A phrase of the writers', in its first wording."""
         lines = self.library.phrases.get(name, ())
         return fill_spans(lines[0], values) if lines else ()
 
