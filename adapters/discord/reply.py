@@ -13,6 +13,7 @@ from typing import Final
 import discord
 import structlog
 
+from adapters.discord import words
 from adapters.discord.address import Address
 from adapters.discord.drawing import Card
 from adapters.discord.view import files_of, view_of
@@ -45,19 +46,37 @@ class Reply:
         self._timer.cancel()
         async with self._one_at_a_time:
             for card in cards[self._said.get(letter, 0) :]:
-                await self._say(card)
+                try:
+                    await self._say(card)
+                except discord.NotFound:
+                    self._began = True  # there is nothing left to be acknowledged
+                    raise
                 self._said[letter] = self._said.get(letter, 0) + 1
 
     async def end(self) -> None:
-        """Nothing (more) is said: what was pressed must not seem to fail."""
+        """Nothing (more) is said: what was pressed must not seem to fail, nor to be thought about for ever."""
         self._timer.cancel()
         async with self._one_at_a_time:
-            await self._acknowledge()
+            if not self._began:
+                await self._leave()
+
+    async def _leave(self) -> None:
+        response = self._interaction.response
+        try:
+            if response.type is discord.InteractionResponseType.deferred_channel_message:
+                await self._interaction.delete_original_response()
+            elif not response.is_done() and self._interaction.message is not None:
+                await response.defer()
+            elif not response.is_done():
+                await response.send_message(words.NOTHING_NOW, ephemeral=self.address.private)
+        except discord.DiscordException as failed:
+            log.warning("interaction not acknowledged", error=type(failed).__name__)
 
     async def excuse(self, apology: str) -> None:
         """Say that something could not be done; what was pressed stays as it is. Raises discord.DiscordException."""
         self._timer.cancel()
         async with self._one_at_a_time:
+            self._began = True
             if self._interaction.response.is_done():
                 await self._interaction.followup.send(apology, ephemeral=self.address.private)
             else:

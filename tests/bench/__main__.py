@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import floor, million, real, slack, start
+from tests.bench import discord_reply, floor, million, real, slack, start
 
 PEOPLE = 1_000
 ROUNDS = 5
@@ -30,6 +30,7 @@ def main() -> None:
         _throughput(lambda: next(places))
         _alone(lambda: next(places))
         _click(next(places))
+        _reply(next(places))
         _idle(next(places))
         _start(next(places))
         if "--million" in sys.argv:
@@ -72,6 +73,19 @@ def _click(path: Path) -> None:
     beyond = statistics.median(ours) - statistics.median(bare)
     print(f"a click on Slack   bare Bolt {_percentiles(bare)}   ours {_percentiles(ours)}")
     print(f"  beyond Bolt {beyond * 1e6:.0f} µs, the commit to disk among them (aim: answered within 2 ms)")
+
+
+def _reply(path: Path) -> None:
+    bare, *ours = asyncio.run(discord_reply.replies(path, 420))
+    floor_clock, floor_processor = (statistics.median(each) for each in zip(*bare, strict=True))
+    print(f"a reply on Discord   bare discord.py {_percentiles([each.clock for each in bare])}")
+    for what, taken in zip(("a command", "a press"), ours, strict=True):
+        clock, processor = (statistics.median(each) for each in zip(*taken, strict=True))
+        print(f"  {what}, ours: {_percentiles([each.clock for each in taken])}")
+        beyond = (
+            f"{(clock - floor_clock) * 1e6:.0f} us, {(processor - floor_processor) * 1e6:.0f} us of the processor's"
+        )
+        print(f"    beyond discord.py {beyond}, the turn and its commit in it")
 
 
 def _idle(path: Path) -> None:

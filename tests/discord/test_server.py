@@ -200,3 +200,34 @@ async def test_what_stands_behind_a_command_is_completed(path: Path) -> None:
         assert await ada.actor.autocomplete(town.channel, "resume", "what", "xyz") == []
         await ada.commands("resume", what="small-1")
         ada.sees("Why Down?")
+
+
+async def test_files_come_with_the_answer(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await ada.commands("export")
+        shown = ada.message.message
+        assert len(shown.attachments) == 2
+        assert all(each.description for each in shown.attachments)
+
+
+@pytest.mark.parametrize("kind", ["command", "press"])
+async def test_an_input_that_nothing_is_said_to_is_acknowledged_all_the_same(
+    path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await ada.commands("small")
+
+        async def silent(*_: object) -> bool:
+            return True
+
+        monkeypatch.setattr(town.engine, "handle", silent)
+        if kind == "press":
+            await ada.presses("Down")
+            ada.sees("Mood?")
+        else:
+            did = await ada.actor.slash(town.channel, "small")
+            assert did.response is not None
+            assert did.response.content == words.NOTHING_NOW
+            assert did.ephemeral
