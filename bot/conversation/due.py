@@ -12,11 +12,12 @@ from typing import Final
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import Say, Wait, decide
 from bot.coach.schedule.interview import KINDS
-from bot.coach.schedule.kinds import ENCOURAGE, OVERDUE, TEST, TRACK, policy_of
+from bot.coach.schedule.kinds import COMMUNITY, ENCOURAGE, OVERDUE, TEST, TRACK, policy_of
 from bot.conversation.actions import offer_ways, say_overdue
 from bot.conversation.encouraging import say_cheer
 from bot.conversation.interviewing import say_interview
 from bot.conversation.next_steps import offer_label
+from bot.conversation.posting import say_post
 from bot.conversation.reminding import is_talking, look_again, move_on
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park, where_they_are
@@ -161,5 +162,6 @@ _SAYERS: Final[dict[str, Callable[[Scene, Reminder], bool]]] = {
     ENCOURAGE: say_cheer,
     OVERDUE: say_overdue,
     TEST: _say_test,
+    COMMUNITY: say_post,
 }
 """Kind → what says it; False where there is no use in it any more. All others are the person's own."""

@@ -25,12 +25,13 @@ from bot.conversation.following import follow
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
+from bot.conversation.posting import set_up
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are
 from bot.conversation.today import today
 from bot.conversation.tokens import Token, parse_token
-from bot.dialogue.events import Arrived, Commanded, Due, Event, Located, Picked, Submitted, Tapped, Typed
+from bot.dialogue.events import Arrived, Commanded, Due, Event, Located, Picked, SetUp, Submitted, Tapped, Typed
 from bot.dialogue.talk import Talk, TalkState
 from bot.library.library import Library
 
@@ -43,6 +44,9 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
         _take_new_facts(scene)
     if isinstance(event, Arrived | Located) and event.zone:
         _hear_zone(scene, event.zone)
+    if isinstance(event, SetUp):
+        set_up(scene, event)
+        return scene.leave()
     if isinstance(event, Located):
         scene.profile(replace(scene.person.profile, place=event.place or scene.person.profile.place))
         return scene.leave()

@@ -67,4 +67,17 @@ class Located(msgspec.Struct, frozen=True, tag="located"):
     place: str = ""
 
 
-Event = Typed | Tapped | Picked | Submitted | Commanded | Arrived | Due | Located
+class SetUp(msgspec.Struct, frozen=True, tag="set_up"):
+    """Somebody who manages a community has said what we post into its channel, and when. The adapter saw that they may.
+
+    `posts` are names of bot.coach.schedule.community.POSTS, none of them ends it all; `at` is "09:00" in `zone`, and
+    `place` where the platform keeps the channel. It is an input of the channel, which has a key like a person's.
+    """
+
+    posts: tuple[str, ...]
+    at: str
+    zone: str
+    place: str = ""
+
+
+Event = SetUp | Typed | Tapped | Picked | Submitted | Commanded | Arrived | Due | Located

@@ -23,10 +23,12 @@ from bot.library.agreements import (
 from bot.library.care_forms import CareForm, HelplinesForm
 from bot.library.check_care import check_care, check_helplines, missing_care
 from bot.library.check_cheers import check_cheers, check_repeats
+from bot.library.check_community import check_posts
 from bot.library.check_drafts import check_draft
 from bot.library.check_questions import check_questions
 from bot.library.check_stories import check_stories
 from bot.library.cheer_forms import CheersForm
+from bot.library.community_forms import PostsForm
 from bot.library.conditions import check_conditions
 from bot.library.draft_forms import DraftForm
 from bot.library.folder import Files, read_folders, spoken
@@ -73,19 +75,25 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
                 yield from check_questions(files[key], form)
             case StoriesForm():
                 yield from check_stories(files[key], form)
+            case PostsForm():
+                yield from check_posts(key[1], files[key], form)
             case CheersForm():
                 yield from check_cheers(files[key], form)
-            case DraftForm() if key[1] in offered.drafts:
-                yield from check_draft(files[key], key[1], form)
             case DraftForm():
-                what = f"Nothing writes the draft `{key[1]}`."
-                yield files[key].problem((), what, meant(key[1], offered.drafts, "Remove the file."))
+                yield from _draft(key[1], files[key], form, offered)
             case dict():
                 yield from check_phrases(key[1], files[key], form, offered)
             case _:
                 pass
     yield from _mishaps(files, forms)
     yield from check_repeats({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, CheersForm)})
+
+
+def _draft(name: str, source: Source, form: DraftForm, offered: Known) -> Iterator[Problem]:
+    if name in offered.drafts:
+        yield from check_draft(source, name, form)
+        return
+    yield source.problem((), f"Nothing writes the draft `{name}`.", meant(name, offered.drafts, "Remove the file."))
 
 
 def _care(files: Files, forms: Forms, today: date | None, *, stale_warns: bool) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ FOLDERS: Final = (
     "drafts",
     "stories",
     "encouragement",
+    "community",
     "care",
     "weights",
     "helplines",

@@ -11,6 +11,7 @@ from bot.coach.practice.bank import QuestionKind
 from bot.coach.safety.helplines import Helplines
 from bot.coach.safety.rules import Care
 from bot.coach.schedule.cheer import Cheer
+from bot.coach.schedule.community import Post
 from bot.coach.stories import StoryKind
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Control
@@ -27,6 +28,8 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     questions: dict[str, QuestionKind] = {}
     drafts: dict[str, Draft] = {}
     stories: dict[str, StoryKind] = {}
+    community: dict[str, tuple[Post, ...]] = {}
+    """Messages for a channel, by post."""
     encouragement: dict[str, Cheer] = {}
     """Messages by theme and name."""
     care: Care = Care()

@@ -12,6 +12,7 @@ from bot.coach.safety.rules import Care
 from bot.errors import ContentError
 from bot.library.care_forms import CareForm, HelplinesForm, WeightsForm
 from bot.library.cheer_forms import CheersForm, compile_cheers
+from bot.library.community_forms import PostsForm, compile_posts
 from bot.library.compile import compile_dialogue, compile_draft, compile_playbook, compile_text
 from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, compile_helplines, weighed, written
 from bot.library.draft_forms import DraftForm
@@ -74,6 +75,7 @@ def build(forms: Forms) -> Library:
             name: compile_stories(name, form) for (_, name), form in forms.items() if isinstance(form, StoriesForm)
         },
         drafts={name: compile_draft(name, form) for (_, name), form in forms.items() if isinstance(form, DraftForm)},
+        community={name: compile_posts(form) for (_, name), form in forms.items() if isinstance(form, PostsForm)},
         encouragement={
             name: cheer
             for (_, theme), form in forms.items()

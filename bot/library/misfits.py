@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
 from bot.library.cheer_forms import CheersForm
+from bot.library.community_forms import PostsForm
 from bot.library.draft_forms import TONES, DraftForm, LetterForm
 from bot.library.limits import LONGEST_NAME
 from bot.library.misfit import Misfit, inside
@@ -50,6 +51,7 @@ _FILES: Final[dict[str, type[BaseModel]]] = {
     "drafts": DraftForm,
     "stories": StoriesForm,
     "encouragement": CheersForm,
+    "community": PostsForm,
     **CARE_FILES,
 }
 _THINGS: Final = {"dialogues": "this dialogue", "playbooks": "this playbook", "drafts": "this draft"}

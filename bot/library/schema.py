@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StringCo
 
 from bot.library.care_forms import CareForm, HelplinesForm, WeightsForm
 from bot.library.cheer_forms import CheersForm
+from bot.library.community_forms import PostsForm
 from bot.library.draft_forms import DraftForm
 from bot.library.either import OneOrMany, WordsOrGroup, one_text, one_value
 from bot.library.form import Form
@@ -278,6 +279,7 @@ FileForm = (
     | DraftForm
     | StoriesForm
     | CheersForm
+    | PostsForm
     | CareForm
     | WeightsForm
     | HelplinesForm
@@ -293,6 +295,7 @@ FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "drafts": TypeAdapter(DraftForm),
     "stories": TypeAdapter(StoriesForm),
     "encouragement": TypeAdapter(CheersForm),
+    "community": TypeAdapter(PostsForm),
     "care": TypeAdapter(CareForm),
     "weights": TypeAdapter(WeightsForm),
     "helplines": TypeAdapter(HelplinesForm),

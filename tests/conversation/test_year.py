@@ -186,11 +186,11 @@ def a_year(number: int) -> int:
 
 
 def check_foretold(life: Life, span: timedelta) -> None:
-    """The dry run of a stretch in which nothing is done and nobody is away says exactly what will come."""
+    """The dry run of a stretch in which nothing is done and nobody is away names every message, to the second."""
     if any(due <= life.talk.now for due in life.rows.values()):
         return
     foretold = [
-        (each.at, each.reminder.id, each.said) for each in preview(library(), life.talk.person, life.talk.now, span)
+        (each.at, each.reminder.id) for each in preview(library(), life.talk.person, life.talk.now, span) if each.said
     ]
     twin = Life.__new__(Life)
     twin.__dict__.update(life.__dict__)
@@ -200,7 +200,7 @@ def check_foretold(life: Life, span: timedelta) -> None:
 
     def noted(name: str) -> None:
         comes(name)
-        came.append((twin.talk.now, name, bool(twin.talk.last.messages)))
+        came.extend([(twin.talk.now, name)] if twin.talk.last.messages else [])
 
     twin.comes = noted  # type: ignore[method-assign]
     twin.lives_until(life.talk.now + span, life.talk.now)

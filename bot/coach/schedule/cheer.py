@@ -118,7 +118,7 @@ def draw(cheers: Mapping[str, Cheer], setting: Setting) -> tuple[str, Bag]:
     if not unseen:
         bag = _refilled(bag, {*own, *general})
         unseen = [each for each in own or general if each not in bag.seen] or own or general
-    name = min(unseen, key=lambda each: _shuffled(each, bag.round, setting.profile.seed))
+    name = min(unseen, key=lambda each: shuffled(each, bag.round, setting.profile.seed))
     return name, replace(bag, seen=(*(each for each in bag.seen if each != name), name))
 
 
@@ -153,5 +153,6 @@ def _refilled(bag: Bag, back: set[str]) -> Bag:
     return replace(bag, seen=tuple(each for each in bag.seen if each not in back or each in last), round=bag.round + 1)
 
 
-def _shuffled(name: str, turn: int, seed: int) -> int:
+def shuffled(name: str, turn: int, seed: int) -> int:
+    """Where a message stands in the shuffle of one round."""
     return zlib.crc32(f"{seed}/{turn}/{name}".encode())

@@ -53,6 +53,7 @@ CHASER: Final = "chaser"
 TRACK: Final = "track"
 ENCOURAGE: Final = "encourage"
 TEST: Final = "test"
+COMMUNITY: Final = "community"
 
 
 def _before(group: str, quiet: InQuiet = InQuiet.BEFORE, *, crowd: bool = False) -> Policy:
@@ -79,6 +80,7 @@ POLICIES: Final[dict[str, Policy]] = {
     OUTCOME: _nudge("outcome"),
     TRACK: _nudge("track"),  # the ten days after a rejection
     ENCOURAGE: Policy(group="encourage", grace=ENCOURAGEMENT_GRACE, quiet=InQuiet.LEFT_OUT, crowd=True, waits=True),
+    COMMUNITY: Policy(group="community", grace=INTERVIEW_GRACE, quiet=InQuiet.LEFT_OUT, chosen=True, crowd=True),
     TEST: Policy(group="test", grace=NUDGE_GRACE, quiet=InQuiet.AFTER, waits=True),
 }
 """Kind → policy. Kinds stand in stored reminders: never rename one."""

@@ -103,6 +103,11 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "nudges.group_actions": _NONE,
     "nudges.group_track": _NONE,
     "nudges.group_encourage": _NONE,
+    # a community's channel: what the adapter tells whoever set it up
+    "community.set": _WHEN,
+    "community.ended": _NONE,
+    "community.not_allowed": _NONE,
+    "community.post": _NONE,  # how the posts are called
     # elsewhere
     "help.interviews": _NONE,
     "help.review": _NONE,
