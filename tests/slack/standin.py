@@ -201,7 +201,7 @@ class Slack:
 
     def _conversations_history(self, _: Team, given: Json) -> Json:
         found = list(reversed(self.messages[given["channel"]]))[: int(given.get("limit", 100))]
-        return {"messages": found}
+        return {"messages": [{**message, "files": _without_bodies(message)} for message in found]}
 
     def _views_open(self, _: Team, given: Json) -> Json:
         view = {**given["view"]}
@@ -283,6 +283,10 @@ class Slack:
     async def _notify(self) -> None:
         async with self._changed:
             self._changed.notify_all()
+
+
+def _without_bodies(message: Json) -> list[Json]:
+    return [{"id": file["id"], "name": file["name"]} for file in message.get("files", ())]
 
 
 async def _given(request: web.Request) -> Json:
