@@ -16,6 +16,8 @@ import msgspec
 _SIGNS: Final = str.maketrans("0134578@$!|+", "oieastbasiit")
 _SIGNS_L: Final = str.maketrans("0134578@$!|+", "oleastbaslit")
 """Digits and signs that stand for letters; a 1 or ! is sometimes an l."""
+_CUTS: Final = str.maketrans("", "", "-._~/")
+"""Signs that part the letters of one word."""
 _WORDS: Final = str.maketrans({"2": "to", "4": "for"})
 """Digits that stand for words (want2die)."""
 
@@ -68,7 +70,15 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
                 return (plain,)
             if plain.isalpha() and (found := self._stretched(plain) or self._slip(plain)):
                 return (found,)
-        return self._masked(word) or self._glued(word.translate(_WORDS))
+        return self._masked(word) or self._glued(word.translate(_WORDS)) or self._cut_up(word)
+
+    def _cut_up(self, word: str) -> tuple[str, ...]:
+        """A key word with signs in it: su-icide."""
+        plain = word.translate(_CUTS)
+        if plain == word or not plain.isalpha():
+            return ()
+        found = plain if plain in self.keys else self._slip(plain)
+        return (found,) if found else ()
 
     def _masked(self, word: str) -> tuple[str, ...]:
         parts = _MASK.split(word)
