@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Final
 
+from bot.coach.entries import Planned
 from bot.conversation.changing import changeable, dated_name
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import Person
@@ -45,5 +46,11 @@ def _changeable(scene: Scene) -> Iterable[tuple[str, str]]:
     return ((talk.id, dated_name(scene, talk)) for talk in changeable(scene))
 
 
-COMPLETES: Final[dict[str, Completing]] = {"resume": _waiting, "change": _changeable}
+def _ahead(scene: Scene) -> Iterable[tuple[str, str]]:
+    """Interviews that were known ahead, by their company, the latest first."""
+    planned = reversed(scene.person.book.of(Planned))
+    return ((each.id, f"{each.company or each.start[:10]} ({each.start[:10]})") for each in planned)
+
+
+COMPLETES: Final[dict[str, Completing]] = {"resume": _waiting, "change": _changeable, "debrief": _ahead}
 """Commands that take something, and where it comes from."""

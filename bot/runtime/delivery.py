@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 import structlog
@@ -16,15 +16,14 @@ from msgspec.structs import replace
 
 from bot.errors import StorageError
 from bot.runtime.attempts import PATIENCE, Attempts, Parcel
-from bot.runtime.ports import Clock, Found, Letter, LetterState, Outcome, Store, Transport
+from bot.runtime.ports import Clock, Letter, LetterState, Store, Transport
 from bot.runtime.shelf import Shelf
+from bot.runtime.ways import Addresses, Way, Ways
 
 REST: Final = 5.0
 """Seconds that calls under way are given when a platform is taken off."""
 
 _OVER: Final = (LetterState.SENT, LetterState.HELD, LetterState.DEAD)
-
-Addresses = Callable[[str], tuple[str, ...]]
 
 log = structlog.get_logger(__name__)
 
@@ -34,12 +33,11 @@ class Courier:
 
     def __init__(self, store: Store, clock: Clock, addresses: Addresses = lambda person: (person,)) -> None:
         """Start with no platform. `addresses` tells where a person is told something, the best place first."""
-        self._addresses = addresses
+        self._ways = Ways(addresses)
         self._store = store
         self._clock = clock
         self._attempts = Attempts(store, clock)
         self._shelf = Shelf()
-        self._transports: dict[str, Transport] = {}
         self._waiting: dict[str, deque[Parcel]] = {}
         self._rounds: dict[str, asyncio.Future[None]] = {}
         self._readings = 0
@@ -52,7 +50,7 @@ class Courier:
 
     def register(self, platform: str, transport: Transport) -> None:
         """Add a platform's transport, and look after what an earlier process left for the people it reaches."""
-        self._transports[platform] = transport
+        self._ways.open(platform, transport)
         self._hold()
         recovery = asyncio.create_task(self._recover_at_last())
         self._recoveries.add(recovery)
@@ -60,14 +58,14 @@ class Courier:
 
     async def unregister(self, platform: str, within: float = REST) -> None:
         """Take a platform off: begin no call more, and give those under way so many seconds to end."""
-        self._transports.pop(platform, None)
+        self._ways.close(platform)
         calling = [running for person, running in self._rounds.items() if self._calls(person, platform)]
         if calling:
             await asyncio.wait(calling, timeout=within)
 
     def reaches(self, person: str) -> bool:
         """Tell whether a transport here can reach this person now."""
-        return self._way(person) is not None
+        return self._ways.to(person) is not None
 
     def hand_over(self, letters: Iterable[Letter], *, begins: bool = True) -> None:
         """Send letters, after whatever is on its way to the same person. Those for people out of reach stay stored.
@@ -188,7 +186,7 @@ class Courier:
             elif again:
                 self._shelf.clear(letter.person)
                 yield replace(letter, state=LetterState.READY)
-            elif any(platform_of(each) in self._transports for each in self._addresses(letter.person)):
+            elif self._ways.might_reach(letter.person):
                 self._shelf.put(letter)
 
     def _take_up(self, left: Iterable[Letter], busy: Container[str]) -> None:
@@ -206,20 +204,11 @@ class Courier:
 
     # -- rounds --------------------------------------------------------------------------------------------------------
 
-    def _way(self, person: str) -> tuple[Transport, str] | None:
-        """The transport that reaches a person now, and the address by which it does."""
-        for address in self._addresses(person):
-            transport = self._transports.get(platform_of(address))
-            if transport is not None and transport.reaches(address):
-                return transport, address
-        return None
-
     def _calls(self, person: str, platform: str) -> bool:
         """Tell whether a call to this person is under way, rather than a pause between two."""
         waiting = self._waiting.get(person)
         then = waiting[0].letter.not_before if waiting else None
-        lives = any(platform_of(address) == platform for address in self._addresses(person))
-        return lives and (then is None or then <= self._clock.now())
+        return self._ways.lives(person, platform) and (then is None or then <= self._clock.now())
 
     def _doubt(self, person: str) -> None:
         """A round was cut off: the letter that was on its way may have arrived."""
@@ -252,11 +241,11 @@ class Courier:
         while waiting := self._waiting.get(person):
             if (then := waiting[0].letter.not_before) is not None:
                 await self._clock.sleep_until(then)
-            way = self._way(person)
+            way = self._ways.to(person)
             if way is None:
                 await self._put_back(waiting)
                 continue
-            parcel = await self._forward(waiting[0], *way)
+            parcel = await self._forward(waiting[0], way)
             if parcel.letter.state in _OVER:
                 waiting.popleft()
             else:
@@ -271,49 +260,15 @@ class Courier:
         for _ in parcels:
             waiting.popleft()
 
-    async def _forward(self, parcel: Parcel, transport: Transport, address: str) -> Parcel:
+    async def _forward(self, parcel: Parcel, way: Way) -> Parcel:
         """One step for a letter. While something is held for a person, only answers to themselves are tried."""
         letter = parcel.letter
         if self._shelf.holds(letter.person) and not parcel.look and not letter.reply_to:
             parcel = await self._attempts.settled(replace(letter, state=LetterState.HELD))
         else:
-            parcel = await self._attempts.forward(parcel, Addressed(transport, address))
-        if parcel.shut:
-            self._shut(platform_of(address), transport)
+            parcel = await self._attempts.forward(parcel, way.addressed())
+        if parcel.shut and self._ways.close(way.platform, way.transport):
+            log.error("The platform takes nothing from us any more; letters wait.", platform=way.platform)
         if parcel.letter.state is LetterState.HELD:
             self._shelf.put(parcel.letter)
         return parcel
-
-    def _shut(self, platform: str, transport: Transport) -> None:
-        """Make no call more: what is on its way stays stored for the next start."""
-        if self._transports.get(platform) is transport:
-            log.error("The platform takes nothing from us any more; letters wait.", platform=platform)
-            del self._transports[platform]
-
-
-class Addressed:
-    """A transport for letters to a person who is known to it by this address."""
-
-    def __init__(self, transport: Transport, address: str) -> None:
-        self._transport = transport
-        self._address = address
-
-    def reaches(self, _person: str) -> bool:
-        """Tell whether it reaches them now."""
-        return self._transport.reaches(self._address)
-
-    async def send(self, letter: Letter) -> Outcome:
-        """Make one attempt."""
-        return await self._transport.send(self._to(letter))
-
-    async def find(self, letter: Letter) -> Found:
-        """Look whether an unsure letter arrived."""
-        return await self._transport.find(self._to(letter))
-
-    def _to(self, letter: Letter) -> Letter:
-        return letter if letter.person == self._address else replace(letter, person=self._address)
-
-
-def platform_of(person: str) -> str:
-    """The platform in a person's key."""
-    return person.partition(":")[0]
