@@ -60,6 +60,7 @@ FACTS: Final[dict[str, Fact]] = {
     "knows_zone": lambda setting: bool(setting.profile.zone),
     "hears_hint_zone": lambda setting: bool(setting.profile.hint_zone),
     "came_for_something": lambda setting: bool(setting.profile.wanted),
+    "discreet": lambda setting: setting.profile.discreet,
     "plain_tone": lambda setting: setting.profile.plain,
     "has_evidence": lambda setting: bool(proofs(setting.book)),
     "has_three_proofs": lambda setting: len(proofs(setting.book)) >= ENOUGH_PROOFS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bot.coach.entries import Planned
 from bot.coach.interviews import ends, starts
 from bot.coach.outcome import Setting
@@ -13,12 +15,25 @@ MEDIA_TYPE = "text/calendar"
 
 def invitation(planned: Planned, setting: Setting) -> File:
     """The interview as an .ics file. Saved again after a change it replaces itself, because its uid stays."""
+    if setting.profile.discreet:
+        return _neutral(planned, setting)
     title = label(setting, "interviews.title", company=planned.company)
     return File(
         name="interview.ics",
         media_type=MEDIA_TYPE,
         body=_calendar(planned, setting, title),
         alt=label(setting, "interviews.file", company=planned.company),
+    )
+
+
+def _neutral(planned: Planned, setting: Setting) -> File:
+    """The time and nothing else: calendars at work are seen by others (curriculum M5)."""
+    bare = replace(planned, place="", bring="")
+    return File(
+        name="appointment.ics",
+        media_type=MEDIA_TYPE,
+        body=_calendar(bare, setting, label(setting, "discreet.title")),
+        alt=label(setting, "interviews.file", company=""),
     )
 
 

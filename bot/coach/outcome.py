@@ -19,7 +19,7 @@ from bot.coach.practice.bank import QuestionKind
 from bot.coach.stories import StoryKind
 from bot.coach.times import Encouragement, Times
 from bot.dialogue.answers import Answers
-from bot.dialogue.messages import Block
+from bot.dialogue.messages import Block, Option
 from bot.dialogue.text import Variants
 from bot.dialogue.told import Told
 
@@ -52,6 +52,14 @@ class Reminder(Told, frozen=True, kw_only=True, omit_defaults=True):
     """The instant (aware ISO) that its wall time was resolved to when it was set."""
 
 
+class Covered(Told, frozen=True, kw_only=True):
+    """What came by itself while their person wants to be discreet, until they open it. `at` is aware UTC, ISO."""
+
+    at: str
+    blocks: tuple[Block, ...]
+    offers: tuple[Option, ...] = ()
+
+
 class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """How the person wants to be met. `counts` numbers the talks of each dialogue begun so far.
 
@@ -77,6 +85,10 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """The ISO 3166 code of the country they named; empty: that of their zone counts (bot.coach.where)."""
     plain: bool = False
     """They asked for plain words: no kind word between the questions."""
+    discreet: bool = False
+    """Somebody else may see their screen: what comes by itself shows nothing until they open it."""
+    covered: tuple[Covered, ...] = ()
+    """What came since, and waits to be opened."""
     consent: int = 0
     """The version of what is kept that they agreed to (bot.coach.consent), and `consented_at` when, aware UTC ISO."""
     consented_at: str = ""

@@ -194,6 +194,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "settings.country": frozenset({"country"}),
     "settings.tone_warm": _NONE,
     "settings.tone_plain": _NONE,
+    "settings.discreet_on": _NONE,
+    "settings.discreet_off": _NONE,
     # labels of the ways on
     "offers.debrief": _NONE,
     "offers.pumpup": _NONE,

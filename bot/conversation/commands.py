@@ -30,7 +30,7 @@ BUILT_IN: Final = ("resume", "change", "casebook", *ON_TIME, "export", "link", "
 
 HIDDEN_ON_TIME: Final = (
     *("calendar", "calloff", "snooze", "mute", "unmute", "unset", "notices"),
-    *("leave", "less", "hush", "done", "move", "drop"),
+    *("leave", "less", "hush", "done", "move", "drop", "show"),
 )
 """Those that only the offers of interviews and reminders lead to."""
 

@@ -14,6 +14,7 @@ from bot.coach.schedule.due import Say, Wait, decide
 from bot.coach.schedule.interview import KINDS
 from bot.coach.schedule.kinds import COMMUNITY, ENCOURAGE, OVERDUE, TEST, TRACK, policy_of
 from bot.conversation.actions import offer_ways, say_overdue
+from bot.conversation.discretion import cover
 from bot.conversation.encouraging import say_cheer
 from bot.conversation.interviewing import say_interview
 from bot.conversation.next_steps import offer_label
@@ -42,11 +43,19 @@ def due(scene: Scene, name: str) -> None:
         case Wait(then):
             look_again(scene, reminder, then)
         case Say():
-            scene.private = not scene.person.profile.times.open
             move_on(scene, reminder)
-            _say(scene, reminder)
+            _say_openly_or_not(scene, reminder)
         case _:
             move_on(scene, reminder)
+
+
+def _say_openly_or_not(scene: Scene, reminder: Reminder) -> None:
+    profile = scene.person.profile
+    scene.private = profile.discreet or not profile.times.open
+    scene.covers = profile.discreet and reminder.kind != TEST
+    _say(scene, reminder)
+    if scene.covers:
+        cover(scene)
 
 
 def _say(scene: Scene, reminder: Reminder) -> None:

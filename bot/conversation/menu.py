@@ -14,6 +14,7 @@ from bot.conversation.caring import SUPPORT, support
 from bot.conversation.changing import change
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
+from bot.conversation.discretion import SHOW, show
 from bot.conversation.helping import show_help
 from bot.conversation.interviewing import ABOUT, known_of
 from bot.conversation.kept import KEPT
@@ -276,6 +277,7 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "continue": _continue,
     "begin": _begin,
     "fine": _fine,
+    SHOW: show,
     "agree": _already,
     "link": _link,
     "unlink": _unlink,

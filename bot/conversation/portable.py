@@ -3,7 +3,8 @@
     {"format": "comeback-export", "version": 1, "made_at": …, "profile": {…}, "entries": […], "talks": […],
      "reminders": […]}
 
-Not in it: their key and place on a platform, and the ways on that were shown last. A file comes from anywhere:
+Not in it: their key and place on a platform, the ways on that were shown last, and notes that wait to be opened, which
+are made of the rest. A file comes from anywhere:
 `read_file` takes only what this version would have written itself, and what it says of the rest never quotes it.
 """
 
@@ -74,7 +75,7 @@ def write_file(person: Person, now: datetime) -> bytes:
     """Everything kept of a person, as JSON for people who look inside: indented, in the order it was made."""
     kept = Portable(
         made_at=now.isoformat(timespec="seconds"),
-        profile=replace(person.profile, offers=(), place=""),
+        profile=replace(person.profile, offers=(), covered=(), place=""),
         entries=tuple(person.book.entries.values()),
         talks=(*person.away.values(), *person.talks.values()),
         reminders=tuple(person.reminders.values()),

@@ -61,6 +61,8 @@ def _offer_switches(scene: Scene) -> None:
         way, label = ("unmute", "nudges.turn_on") if group in off else ("mute", "nudges.turn_off")
         scene.offer((f"/{way} {group}", scene.label(label, group=scene.label(f"nudges.group_{group}"))))
     scene.offer(("/quiet", scene.library.dialogues["quiet"].title.capitalize()))
+    if scene.person.profile.discreet:
+        return
     shown = scene.person.profile.times.open
     scene.offer(
         ("/notices close" if shown else "/notices open", scene.label("nudges.close" if shown else "nudges.open"))
@@ -98,7 +100,7 @@ def unset(scene: Scene, name: str) -> None:
 
 def notices(scene: Scene, which: str) -> None:
     """Whether a notification may show what a reminder says (M5)."""
-    times = replace(scene.person.profile.times, open=which == "open")
+    times = replace(scene.person.profile.times, open=which == "open" and not scene.person.profile.discreet)
     scene.profile(replace(scene.person.profile, times=times))
     scene.say("nudges.opened" if times.open else "nudges.closed")
     where_they_are(scene)

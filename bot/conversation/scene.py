@@ -41,7 +41,10 @@ from bot.library.library import Library
 class Scene:
     """One turn in the making. `now` is aware UTC."""
 
-    __slots__ = ("_blocks", "_changes", "_offers", "_prompt", "_way", "forgets", "library", "now", "person", "private")
+    __slots__ = (
+        *("_blocks", "_changes", "_offers", "_prompt", "_way"),
+        *("covers", "forgets", "library", "now", "person", "private"),
+    )
 
     def __init__(self, library: Library, person: Person, now: datetime) -> None:
         """Start from the person as stored."""
@@ -55,6 +58,7 @@ class Scene:
         self._prompt: Prompt | None = None
         self._way = person.way
         self.private = True
+        self.covers = False
 
     @property
     def wall(self) -> datetime:
@@ -183,6 +187,12 @@ class Scene:
     def was_offered(self, command: str) -> bool:
         """Whether this command line was among the ways on of our last message: a button further up is not enough."""
         return any(line == command for line, _ in self.person.profile.offers)
+
+    def take(self) -> tuple[tuple[Block, ...], tuple[Option, ...]]:
+        """Take back what was gathered to say, with its ways on."""
+        taken = (tuple(self._blocks), self._offers)
+        self._blocks, self._offers = [], ()
+        return taken
 
     @property
     def offers_something(self) -> bool:

@@ -89,7 +89,12 @@ def _say_aside(scene: Scene, talk: Talk, aside: Aside) -> None:
 
 
 def where_they_are(scene: Scene) -> None:
-    """Ask the question in view once more, if there is one: after words that led nowhere else."""
+    """Ask the question in view once more, if there is one: after words that led nowhere else.
+
+    Not under a cover: a question, too, may hold their words.
+    """
+    if scene.covers:
+        return
     if (current := scene.person.open_talk()) is not None and has_agreed(scene.person.profile):
         present(scene, current, aloud=False)
 

@@ -19,6 +19,7 @@ from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.controls import control_in
+from bot.conversation.discretion import let_go
 from bot.conversation.due import due
 from bot.conversation.encouraging import heard
 from bot.conversation.following import follow
@@ -58,6 +59,7 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
         _happen(scene, event)
     _then_wanted(scene)
     follow(scene, person.profile)
+    let_go(scene, person)
     return scene.end()
 
 

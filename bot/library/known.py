@@ -25,7 +25,7 @@ ABOUT_DATA: Final = frozenset({"casebook", "entry", "export", "forget", "privacy
 
 ON_TIME: Final = frozenset(
     {"interviews", "review", "calendar", "calloff", "snooze", "mute", "unmute"}
-    | {"reminders", "unset", "notices", "leave", "less", "hush", "done", "move", "drop"}
+    | {"reminders", "unset", "notices", "leave", "less", "hush", "done", "move", "drop", "show"}
 )
 """Those about interviews and reminders (bot.conversation.interviewing, reminders)."""
 

@@ -121,6 +121,7 @@ COMMANDS: Final = (
     "reminders",
     "unmute after",
     "unset x",
+    "show",
     "notices open",
     "leave outcome-1",
     "less any_day/small_start",

@@ -28,6 +28,7 @@ class What(enum.Enum):
     ZONE = "zone"
     COUNTRY = "country"
     TONE = "tone"
+    DISCREET = "discreet"
     NOTHING = "nothing"
 
 
@@ -39,6 +40,7 @@ class SettingsAnswers(Told, frozen=True, kw_only=True):
     zone: str = ""
     country: str = ""
     tone: Tone | None = None
+    discreet: bool | None = None
 
 
 class TimezoneAnswers(Told, frozen=True, kw_only=True):
@@ -67,4 +69,5 @@ def changed(profile: Profile, told: SettingsAnswers) -> Profile:
         zone=told.zone or profile.zone,
         country=told.country or profile.country,
         plain=plain,
+        discreet=profile.discreet if told.discreet is None else told.discreet,
     )

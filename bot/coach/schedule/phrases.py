@@ -49,6 +49,12 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     **{f"track.way_{number}": _NONE for number in (1, 3, 7)},  # labels
     "track.leave": _NONE,  # label
     "track.left": _NONE,
+    # discreet mode
+    "discreet.note": _NONE,  # in the place of what comes by itself
+    "discreet.show": _NONE,  # label
+    "discreet.came": _WHEN,  # above what is opened
+    "discreet.nothing": _NONE,  # nothing waits
+    "discreet.title": _NONE,  # of an interview, in the calendar
     # encouragement
     "encourage.own": _NONE,  # a piece of their own evidence follows
     "encourage.less": _NONE,  # labels

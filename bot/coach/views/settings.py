@@ -26,6 +26,7 @@ def lines(setting: Setting) -> tuple[Block, ...]:
                 phrase(setting, "settings.zone", zone=profile.zone),
                 phrase(setting, "settings.country", country=country),
                 phrase(setting, "settings.tone_plain" if profile.plain else "settings.tone_warm"),
+                phrase(setting, "settings.discreet_on" if profile.discreet else "settings.discreet_off"),
             )
         ),
     )
