@@ -25,6 +25,8 @@ class Interview(_Entry, frozen=True, kw_only=True, tag="interview"):
     stage: str = ""
     held_on: str = ""
     full: bool = False
+    ago: str = ""
+    """How long ago they said it was: a choice such as `yesterday`, which `held_on` was counted from."""
     planned: str = ""
     """The `Planned` it was before, where it was known ahead."""
     start: str = ""

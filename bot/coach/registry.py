@@ -59,7 +59,8 @@ from bot.coach.views.summary import debrief_summary
 from bot.dialogue.answers import Value
 
 __all__ = [
-    "CONTINUES", "FACTS", "FINISHES", "KEEPS", "LISTS", "MAY_BE_EMPTY", "READINGS", "TEXT_FACTS", "VIEWS", "Continue",
+    "CONTINUES", "EARLY", "FACTS", "FINISHES", "KEEPS", "LISTS", "MAY_BE_EMPTY", "READINGS", "TEXT_FACTS", "VIEWS",
+    "Continue",
 ]  # fmt: skip
 
 FINISHES: Final[dict[str, Finish]] = {
@@ -149,6 +150,10 @@ VIEWS: Final[dict[str, View]] = {
 }
 """What `show:` can show."""
 
+
+EARLY: Final[dict[str, str]] = {"interview": "start"}
+"""Dialogues that mean something before their end, and the answer from which on: the time of an interview is enough to
+be there for it, also when the small questions after it are never answered."""
 
 KEEPS: Final[dict[str, Callable[[Setting], dict[str, bool | str | None]]]] = {"practice": rounds.kept}
 """What code itself keeps as facts with a talk of a dialogue, besides those that writers can name."""

@@ -12,7 +12,7 @@ from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
 from bot.conversation.pausing import pauses
 from bot.conversation.scene import Scene
-from bot.conversation.talks import discard, is_at_its_end, offer_way_on, present, settle
+from bot.conversation.talks import discard, is_at_its_end, keep_early, offer_way_on, present, settle
 from bot.conversation.tokens import ASIDE, Token
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
@@ -141,6 +141,7 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
         return
     talk = scene.step_on(talk, question, value)
     acknowledge(scene, talk, question, value)
+    keep_early(scene, talk)
     if talk.early:
         settle(scene, talk)
         scene.say("review.changed")

@@ -24,7 +24,6 @@ from bot.conversation.steering import reopen_last, steer
 from bot.conversation.talks import (
     begin,
     make_room,
-    offer_way_on,
     park,
     present,
     reopen,
@@ -35,6 +34,7 @@ from bot.conversation.talks import (
     where_they_are,
 )
 from bot.conversation.voice import talk_name
+from bot.conversation.ways import offer_again, offer_nearest, offer_second_half
 from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
@@ -99,8 +99,8 @@ def greet(scene: Scene) -> None:
         present(scene, talk)
         return
     scene.say("greeting.back", name=scene.person.profile.name)
-    offer_way_on(scene)
-    if not scene.person.parked_talks():
+    offer_nearest(scene)
+    if not scene.offers_something:
         scene.say("greeting.menu")
 
 
@@ -197,7 +197,7 @@ def _resume(scene: Scene, argument: str) -> None:
         waiting = scene.person.parked_talks()
         scene.say("system.resume_which")
         scene.offer(*((f"/resume {talk.id}", talk_name(scene, talk)) for talk in waiting))
-    else:
+    elif not offer_second_half(scene):
         scene.say("system.nothing_to_resume")
         scene.say("greeting.menu")
 
@@ -254,7 +254,8 @@ def _menu(scene: Scene, words: str) -> None:
         _unknown(scene, words)
         return
     scene.say("system.nothing_open")
-    offer_way_on(scene, ("/debrief",))
+    if not offer_again(scene):
+        offer_nearest(scene, ("/debrief",))
 
 
 def _link(scene: Scene, _argument: str) -> None:

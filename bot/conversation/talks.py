@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot.coach import facts
 from bot.coach.consent import has_agreed
 from bot.coach.outcome import Outcome, Reminder, Setting
-from bot.coach.registry import FINISHES, KEEPS, VIEWS
+from bot.coach.registry import EARLY, FINISHES, KEEPS, VIEWS
 from bot.conversation.amending import reword, standing
 from bot.conversation.asking import ask_question, in_view
 from bot.conversation.next_steps import offer_label
@@ -168,6 +168,13 @@ def settle(scene: Scene, talk: Talk) -> tuple[Talk, Outcome]:
     if outcome.passes:
         discard(scene, talk)
     return talk, outcome
+
+
+def keep_early(scene: Scene, talk: Talk) -> None:
+    """Keep what a talk under way means already, so that nothing hangs on its last small questions."""
+    needed = EARLY.get(talk.dialogue)
+    if needed and talk.answers.get(needed):
+        keep_meaning(scene, talk, relevant(scene, talk))
 
 
 def keep_meaning(scene: Scene, talk: Talk, answers: dict[str, Value]) -> Outcome:

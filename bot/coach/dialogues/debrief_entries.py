@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, TypedDict
 
 from msgspec.structs import replace
@@ -65,7 +65,9 @@ class _Maker:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self.today = day(setting.now, setting.profile.zone or "UTC")
+        zone = setting.profile.zone or "UTC"
+        self.today = day(setting.now, zone)
+        self.begun = day(datetime.fromisoformat(setting.begun_at), zone) if setting.begun_at else self.today
         before = setting.book.entries.get(setting.talk)
         self.day = before.day if before else self.today
 
@@ -104,13 +106,27 @@ def _interview(told: DebriefAnswers, maker: _Maker) -> Interview:
         stage=told.stage,
         held_on=_held_on(told, maker),
         full=told.speed is Speed.FULL,
+        ago=told.held,
     )
     return _as_planned(made, known) if isinstance(known, Planned) else made
 
 
 def _held_on(told: DebriefAnswers, maker: _Maker) -> str:
+    """The day it was held. What was counted before stands until they say anew how long ago it was."""
+    before = maker.setting.book.entries.get(maker.setting.talk)
+    if not isinstance(before, Interview):
+        return _counted(told, maker.begun, maker.begun)
+    if before.held_on and (before.ago == told.held or (before.full and not before.ago) or told.held == "this_week"):
+        return before.held_on
+    return _counted(told, maker.today, before.day)
+
+
+def _counted(told: DebriefAnswers, said_on: str, known_on: str) -> str:
+    """Back from the day they said it; an interview was over when they first told of it."""
     ago = DAYS_AGO.get(told.held, 0 if told.speed is Speed.HOT else None)
-    return "" if ago is None else (date.fromisoformat(maker.day) - timedelta(days=ago)).isoformat()
+    if ago is None:
+        return ""
+    return min((date.fromisoformat(said_on) - timedelta(days=ago)).isoformat(), known_on)
 
 
 def _as_planned(made: Interview, planned: Planned) -> Interview:

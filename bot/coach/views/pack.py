@@ -82,7 +82,7 @@ def _alerts(setting: Setting) -> tuple[Spans, ...]:
 
 def _alert(alert: RedAlert, setting: Setting) -> Spans:
     told = phrase(setting, f"alerts.{alert.what}")
-    return (*told, Words(" "), Said(alert.words)) if alert.words else told
+    return (*told, Words(" “"), Said(alert.words), Words("”")) if alert.words else told
 
 
 def _struggled(book: Casebook) -> tuple[Asked, ...]:

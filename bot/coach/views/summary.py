@@ -65,7 +65,7 @@ def _question(asked: Asked, setting: Setting) -> Spans:
 
 def _alert(alert: RedAlert, setting: Setting) -> Spans:
     told = phrase(setting, f"alerts.{alert.what}")
-    return (*told, Words(" "), Said(alert.words)) if alert.words else told
+    return (*told, Words(" “"), Said(alert.words), Words("”")) if alert.words else told
 
 
 def _action(action: Action, setting: Setting) -> Spans:
