@@ -11,8 +11,9 @@ from typing import Final
 from bot.coach.dialogues.debrief import to_continue
 from bot.coach.entries import Planned
 from bot.coach.interviews import ends, just_held
+from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
-from bot.conversation.talks import offer_label, offer_way_on
+from bot.conversation.talks import offer_way_on
 
 STILL_NEAR: Final = timedelta(days=7)
 """So long the full debrief lies near after its quick one."""
