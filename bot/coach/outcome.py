@@ -50,6 +50,8 @@ class Reminder(Told, frozen=True, kw_only=True, omit_defaults=True):
     """The local date of its last occurrence: there is one a date."""
     due: str = ""
     """The instant (aware ISO) that its wall time was resolved to when it was set."""
+    waits: str = ""
+    """The instant (aware ISO) at which it is looked at again, if it had come due and waits."""
 
 
 class Covered(Told, frozen=True, kw_only=True):

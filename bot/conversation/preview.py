@@ -40,25 +40,21 @@ def standing(person: Person) -> tuple[Reminder, ...]:
 
 def preview(library: Library, person: Person, now: datetime, ahead: timedelta) -> Iterator[Coming]:
     """Everything that comes due from `now` on, in order, if the person says nothing meanwhile."""
-    waits: dict[str, datetime] = {}
     until = now + ahead
     for _ in range(MOST):
-        coming = _next(person, waits)
+        coming = _next(person)
         if coming is None or coming[0] > until:
             return
         at, reminder = max(coming[0], now), coming[1]
         verdict = _verdict(library, person, reminder, at)
         made = turn(library, person, Due(reminder.id), at)
-        waits.pop(reminder.id, None)
-        if isinstance(verdict, Wait):
-            waits[reminder.id] = verdict.until
         yield Coming(at=at, reminder=reminder, said=bool(made.messages), why=_why(verdict, said=bool(made.messages)))
         person, now = made.person, at
 
 
-def _next(person: Person, waits: dict[str, datetime]) -> tuple[datetime, Reminder] | None:
-    """The reminder whose row comes due next: one that waits does so later than it was set for."""
-    rows = ((waits.get(each.id) or datetime.fromisoformat(each.due), each) for each in standing(person) if each.due)
+def _next(person: Person) -> tuple[datetime, Reminder] | None:
+    """The reminder that comes due next: one that waits does so later than it was set for."""
+    rows = ((datetime.fromisoformat(each.waits or each.due), each) for each in standing(person) if each.due)
     return min(rows, key=lambda row: (row[0], row[1].id), default=None)
 
 

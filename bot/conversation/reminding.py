@@ -52,7 +52,7 @@ def moved_on(person: Person, reminder: Reminder, now: datetime) -> tuple[Change,
 
 def look_again(scene: Scene, reminder: Reminder, then: datetime) -> None:
     """Let a reminder wait; it stays as late as it is."""
-    scene.change(ReminderSet(reminder, then.isoformat()))
+    scene.change(ReminderSet(replace(reminder, waits=then.isoformat()), then.isoformat()))
 
 
 def a_day_later(scene: Scene, reminder: Reminder) -> None:
@@ -77,4 +77,4 @@ def today(scene: Scene) -> str:
 
 def _set(reminder: Reminder, person: Person, now: datetime) -> ReminderSet:
     due = due_at(reminder, person.profile.times, person.key, now).isoformat()
-    return ReminderSet(replace(reminder, due=due), due)
+    return ReminderSet(replace(reminder, due=due, waits=""), due)

@@ -128,6 +128,7 @@ _FORMS: Final[dict[str, Callable[[str], bool]]] = {
     "Interview.start": _is_wall,
     "Reminder.due": _is_instant,
     "Reminder.until": _is_instant,
+    "Reminder.waits": _is_instant,
     "Reminder.last": _is_date,
     "Encouragement.at": _fits(_CLOCK),
     "Encouragement.until": _is_date,

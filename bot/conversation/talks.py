@@ -204,7 +204,7 @@ def _replace_reminders(scene: Scene, talk: Talk, outcome: Outcome) -> None:
 
 
 def _stands(before: Reminder | None, wanted: Reminder) -> bool:
-    return before is not None and replace(before, due="") == wanted
+    return before is not None and replace(before, due="", waits="") == wanted
 
 
 def offer_way_on(scene: Scene, natural: tuple[str, ...] = ()) -> None:

@@ -7,6 +7,7 @@ process sends one twice (delivery.md, 16).
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,8 +18,11 @@ from bot.errors import StorageError
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Clock, DueReminder, Store
 
-AT_ONCE: Final = 100
-"""Reminders taken from the store in one look."""
+AT_ONCE: Final = 50
+"""Reminders taken from the store in one look: a second's worth of what Discord takes from a whole bot."""
+
+PATIENCE: Final = 2.0
+"""Seconds for them to be sent before more come; whom a platform keeps waiting longer holds up nobody."""
 
 HELD_KEYS: Final = timedelta(hours=48)
 """How long input keys are kept: twice what delivery.md promises."""
@@ -67,6 +71,13 @@ class Scheduler:
     async def _let_due_happen(self) -> None:
         while due := await self._due():
             await asyncio.gather(*(self._happen(each) for each in due))
+            await self._sent(due)
+
+    async def _sent(self, due: list[DueReminder]) -> None:
+        """Wait until these are on their way before more come: whoever talks meanwhile stands behind a few, not all."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await asyncio.gather(*(self._engine.courier.idle(each.person) for each in due))
 
     async def _due(self) -> list[DueReminder]:
         """Reminders due and not put aside. What was put aside stands first, so that the store is asked for more."""

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import discord_reply, floor, million, real, slack, start
+from tests.bench import discord_reply, floor, million, real, schedules, slack, start
 
 PEOPLE = 1_000
 ROUNDS = 5
@@ -33,6 +33,7 @@ def main() -> None:
         _reply(next(places))
         _idle(next(places))
         _start(next(places))
+        schedules.show(lambda: next(places), *((1_000_000, 10_000) if "--million" in sys.argv else (20_000, 500)))
         if "--million" in sys.argv:
             million.show(next(places), next(places))
 
