@@ -54,6 +54,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "playbook.afterwards": _NONE,
     "playbook.next_time": _NONE,
     "playbook.plan": frozenset({"condition", "response"}),
+    "playbook.more": _NONE,  # below several in short
     # the summary worth keeping
     "summary.heading": frozenset({"company", "day"}),
     "summary.questions": _NONE,

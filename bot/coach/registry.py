@@ -151,9 +151,9 @@ VIEWS: Final[dict[str, View]] = {
 """What `show:` can show."""
 
 
-EARLY: Final[dict[str, str]] = {"interview": "start"}
+EARLY: Final[dict[str, str]] = {"interview": "start", "outcome": "result"}
 """Dialogues that mean something before their end, and the answer from which on: the time of an interview is enough to
-be there for it, also when the small questions after it are never answered."""
+be there for it, and a result to end its nudges, also when the small questions after it are never answered."""
 
 KEEPS: Final[dict[str, Callable[[Setting], dict[str, bool | str | None]]]] = {"practice": rounds.kept}
 """What code itself keeps as facts with a talk of a dialogue, besides those that writers can name."""

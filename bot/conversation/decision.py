@@ -40,6 +40,7 @@ _SAID: Final[dict[str, Decision]] = {
     **dict.fromkeys(
         listed(
             "more, tell me more, tell me more first, read more, know more, details, info, information, explain, help, "
+            "what is this, what's this, what is it, who is this, what do you do, huh, "
             "why, what, how, privacy, what do you keep, what is kept, what's kept, what exactly, kept where, who are "
             "you, what are you, keep what, who reads it, who reads this, who can see it, who can read it",
             ", ",

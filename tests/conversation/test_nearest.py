@@ -87,3 +87,12 @@ def test_yesterday_in_the_second_round_is_the_day_before_that_round() -> None:
 def test_no_answer_in_the_second_round_leaves_the_day_as_it_was() -> None:
     talk = quick().waits(days=1).says("/continue", "1", "fine", "lead", "video", "skip", "stop", "keep")
     assert [each.held_on for each in talk.person.book.of(Interview)] == ["2026-11-23"]
+
+
+def test_several_mishaps_are_told_in_short() -> None:
+    """Each playbook is a page: two of them would bury the question below."""
+    talk = Talking.known(library()).commands("debrief").taps("Full")
+    while talk.asked != "mishaps":
+        talk.says("skip")
+    talk.says("too candid, my mind went blank").hears("too candid", "blank", "/playbook")
+    assert len(talk.message.blocks) <= 10

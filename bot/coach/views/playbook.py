@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach.outcome import Setting
 from bot.coach.playbooks import Playbook
-from bot.coach.words import listed, phrase
+from bot.coach.words import listed, paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Paragraph, Spans, Words
 from bot.dialogue.text import Variants, fill_spans
@@ -13,10 +13,25 @@ from bot.dialogue.text import Variants, fill_spans
 def playbooks(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ...]:
     """The playbooks of the mishaps picked, in the order they were listed."""
     picked = answers.get(scope + "mishaps")
-    if not isinstance(picked, tuple):
-        return ()
-    return tuple(
-        block for name in picked if name in setting.playbooks for block in _one(setting.playbooks[name], setting)
+    books = (
+        [setting.playbooks[name] for name in picked if name in setting.playbooks] if isinstance(picked, tuple) else []
+    )
+    if len(books) == 1:
+        return _one(books[0], setting)
+    return (
+        *(block for book in books for block in _in_short(book, setting)),
+        *(paragraph(setting, "playbook.more") if books else ()),
+    )
+
+
+def _in_short(book: Playbook, setting: Setting) -> tuple[Block, ...]:
+    """One of several: a page of each would bury the question that follows."""
+    condition, response = book.if_then
+    return (
+        Heading((Words(book.title),)),
+        *(Paragraph(line) for line in _lines(book.comfort)[:1]),
+        *listed(setting, "playbook.afterwards", _lines(book.afterwards)[:2]),
+        Note(phrase(setting, "playbook.plan", condition=condition, response=response)),
     )
 
 

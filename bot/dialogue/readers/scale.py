@@ -1,4 +1,4 @@
-"""A scale: one whole number between its ends, in digits or a word, or the words that name an end."""
+"""A scale: one whole number between its ends, in digits or a word, the words that name an end, or how people rate."""
 
 from __future__ import annotations
 
@@ -25,6 +25,23 @@ _RATING: Final = re.compile(
 )
 
 
+_SAID: Final[dict[str, float]] = {
+    **dict.fromkeys(
+        ("terrible", "terribly", "awful", "awfully", "horrible", "horribly", "dreadful", "a disaster"), 0.0
+    ),
+    **dict.fromkeys(("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well"), 0.25),
+    **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad"), 0.5),
+    **dict.fromkeys(("good", "well", "pretty good", "pretty well", "quite good", "quite well"), 0.75),
+    **dict.fromkeys(("great", "very good", "very well", "excellent", "perfect", "perfectly", "brilliant"), 1.0),
+}
+"""How people rate in passing, and where on the way from the least to the most that lies."""
+
+_PASSING: Final = re.compile(
+    r"(?:(?:it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite)[ ,]+)*(?P<said>[a-z -]+?)"
+    r"(?:,? (?:i guess|i think))?[.!]*"
+)
+
+
 def ends_of(ask: Ask) -> tuple[int, int]:
     """The least and the most of a scale."""
     return int(ask.least if ask.least is not None else LEAST), int(ask.most if ask.most is not None else MOST)
@@ -37,6 +54,8 @@ def read_scale(ask: Ask, typed: str) -> Reading:
     rating = _rating(fold, most)
     if rating is None:
         rating = _named_end(fold, ask, least, most)
+    if rating is None:
+        rating = _in_passing(fold, least, most)
     if rating is None or not least <= rating <= most:
         return unclear("scale", least=least, most=most)
     return Heard(rating)
@@ -49,6 +68,13 @@ def _rating(fold: str, most: int) -> int | None:
     if found["number"].startswith("-"):
         return int(found["number"]) if len(found["number"]) < 15 else None  # noqa: PLR2004 see numerals
     return cardinal(found["number"])
+
+
+def _in_passing(fold: str, least: int, most: int) -> int | None:
+    """The middle for "it was ok": whoever says so should not be asked for a number."""
+    found = _PASSING.fullmatch(fold)
+    share = _SAID.get(found["said"]) if found else None
+    return None if share is None else least + int(share * (most - least) + 0.5)
 
 
 def _named_end(fold: str, ask: Ask, least: int, most: int) -> int | None:

@@ -56,13 +56,25 @@ def test_ends_by_name(typed: str, expected: object) -> None:
     each(
         """
         0|6|-1|-4|4.5|4,5|3-4|3 to 4|3 or 4|between 3 and 4|4/10|4 out of 10|44|4 4|four five|4+|>4|½|4½|4²|
-        good|zzz|/5|5/|out of 5|not 4|twenty|99999999999999999999|1e0|0x4|NaN|∞|
+        zzz|ok or good|not terrible|/5|5/|out of 5|not 4|twenty|99999999999999999999|1e0|0x4|NaN|∞|
         """
     ),
 )
 def test_asked_again_with_the_ends(typed: str) -> None:
     assert heard(WENT, typed) == "?scale"
     assert values(WENT, typed) == {"least": "1", "most": "5"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("terrible", 1), ("it was awful", 1), ("badly", 2), ("bad", 2), ("not great", 2), ("it was ok", 3), ("OK.", 3),
+        ("so-so", 3), ("not bad", 3), ("it went well", 4), ("pretty good, I guess", 4),
+        ("really good", 4), ("great!", 5),
+    ],
+)  # fmt: skip
+def test_as_people_rate_in_passing(typed: str, expected: int) -> None:
+    assert heard(WENT, typed) == expected
 
 
 def test_other_ends() -> None:
