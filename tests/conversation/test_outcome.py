@@ -54,7 +54,6 @@ def test_several_open_ones_are_asked_about() -> None:
     talk = held().commands("debrief", "new").taps("Quick").says("Blue", "stop", "keep")
     talk.commands("outcome").offers("/outcome debrief-1", "/outcome interview-1", "/begin outcome")
     talk.taps("Blue").asks("result").hears("Blue").taps("It's a no")
-    assert [each.interview for each in talk.person.book.of(Result)] == []
     talk.says("skip", "skip")
     assert [each.interview for each in talk.person.book.of(Result)] == ["debrief-1"]
 
@@ -90,3 +89,12 @@ def test_with_a_debrief_the_first_day_leads_to_the_longer_look_at_it() -> None:
     talk = held().commands("debrief", "interview-1").says("Why us?", "3", "no", "no", "no", "no", "skip")
     talk.commands("outcome").asks("result").taps("It's a no").says("skip").taps("Yes, come by").comes("track")
     talk.offers("/continue debrief-1", "/leave outcome-1")
+
+
+def test_a_result_counts_from_the_moment_it_is_told() -> None:
+    """They tap the no and close the window at the next question: nothing asks about that interview any more."""
+    talk = held().commands("outcome").taps("It's a no").asks("today")
+    assert [each.result for each in talk.person.book.of(Result)] == ["out"]
+    assert {"thanks", "outcome"}.isdisjoint(talk.kinds)
+    talk.says("back").taps("They made me an offer")
+    assert [each.result for each in talk.person.book.of(Result)] == ["offer"]

@@ -13,9 +13,8 @@ from bot.dialogue.text import Variants, fill_spans
 def playbooks(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ...]:
     """The playbooks of the mishaps picked, in the order they were listed."""
     picked = answers.get(scope + "mishaps")
-    books = (
-        [setting.playbooks[name] for name in picked if name in setting.playbooks] if isinstance(picked, tuple) else []
-    )
+    names = picked if isinstance(picked, tuple) else ()
+    books = [setting.playbooks[name] for name in names if name in setting.playbooks]
     if len(books) == 1:
         return _one(books[0], setting)
     return (

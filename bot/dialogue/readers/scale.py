@@ -26,9 +26,7 @@ _RATING: Final = re.compile(
 
 
 _SAID: Final[dict[str, float]] = {
-    **dict.fromkeys(
-        ("terrible", "terribly", "awful", "awfully", "horrible", "horribly", "dreadful", "a disaster"), 0.0
-    ),
+    **dict.fromkeys(("terrible", "terribly", "awful", "awfully", "horrible", "horribly", "a disaster"), 0.0),
     **dict.fromkeys(("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well"), 0.25),
     **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad"), 0.5),
     **dict.fromkeys(("good", "well", "pretty good", "pretty well", "quite good", "quite well"), 0.75),
