@@ -9,15 +9,15 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from bot.coach.registry import CONTINUES
-from bot.conversation import actions, encouraging, interviewing, reminders, tracking
+from bot.conversation import actions, encouraging, interviews, reminders, tracking
 from bot.conversation.caring import SUPPORT, support
 from bot.conversation.changing import change
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
 from bot.conversation.discretion import SHOW, show
 from bot.conversation.helping import show_help
-from bot.conversation.interviewing import ABOUT, known_of
 from bot.conversation.kept import KEPT
+from bot.conversation.known_interviews import ABOUT, known_of
 from bot.conversation.labels import shorten
 from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last, steer
@@ -286,7 +286,7 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "decline": _already,
     SUPPORT: support,
     **KEPT,
-    **interviewing.RUN,
+    **interviews.RUN,
     **reminders.RUN,
     **tracking.RUN,
     **encouraging.RUN,

@@ -27,6 +27,7 @@ from bot.dialogue.messages import Message, Paragraph, Spans
 from bot.dialogue.text import Values, fill_spans
 from bot.library.library import Library
 from bot.runtime.accounts import Accounts
+from bot.runtime.days import day_used
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lane, Lanes
 from bot.runtime.limits import Limits, Verdict
@@ -143,7 +144,7 @@ class Engine:
             made = await self._made(person, input_key, event)
             if made.forgets:
                 return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
-            day = _day_used(person, made, reminder)
+            day = day_used(person, made, reminder)
             held = () if reminder or made.person.profile.in_care or not made.messages else self.courier.held(key)
             work = Work(
                 person=key,
@@ -288,13 +289,6 @@ class Engine:
         """A phrase of the writers', in its first wording."""
         lines = self.library.phrases.get(name, ())
         return fill_spans(lines[0], values) if lines else ()
-
-
-def _day_used(before: Person, made: Turn, reminder: str) -> str:
-    """The local date that a reminder's turn used up: none if it said nothing, or broke and will be tried again."""
-    asked, standing = before.reminders.get(reminder), made.person.reminders.get(reminder)
-    past = asked is not None and (standing is None or standing.wall != asked.wall)
-    return asked.wall[:10] if asked and past and made.messages else ""
 
 
 def _unstored(key: str, message: Message, number: int, reply_to: str) -> Letter:
