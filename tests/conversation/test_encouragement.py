@@ -41,7 +41,7 @@ def with_proofs(talk: Talking, *proofs: str) -> Talking:
         ("Every day", (), ["2026-11-24T08:30", "2026-11-25T08:30"]),
         ("Monday to Friday", (), ["2026-11-24T08:30", "2026-11-25T08:30"]),
         ("Once a week", ("Friday",), ["2026-11-27T08:30", "2026-12-04T08:30"]),
-        ("On days I choose", ("Sunday and Wednesday",), ["2026-11-25T08:30", "2026-11-29T08:30"]),
+        ("Certain days only", ("Sunday and Wednesday",), ["2026-11-25T08:30", "2026-11-29T08:30"]),
     ],
 )
 def test_the_rhythm_chosen_is_the_rhythm_kept(rhythm: str, more: tuple[str, ...], walls: list[str]) -> None:

@@ -72,7 +72,7 @@ def test_what_was_done_in_the_meantime_is_not_brought_up() -> None:
 
 
 def test_quiet_hours_of_their_own_move_what_falls_into_them() -> None:
-    talk = with_action().commands("quiet").taps("Hours of my own").says("17:00", "9:00").hears("17:00")
+    talk = with_action().commands("quiet").taps("Times of my own").says("17:00", "9:00").hears("17:00")
     (reminder,) = talk.person.reminders.values()
     assert reminder.due == "2026-11-24T16:55:00+00:00"
     talk.commands("quiet").taps("No quiet hours")

@@ -35,6 +35,8 @@ LONGEST_WORD: Final = 13
 _NEVER: Final = "(?!)"
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _TRIPLED: Final = re.compile(r"(.)\1\1+")
+LEAST_LEFT: Final = 2
+"""Letters that a mask leaves, and at least half of the word: "C#" and "**y**" are no masked words."""
 _MASK: Final = re.compile(r"[*#]+")
 _VOWELS: Final = str.maketrans({**dict.fromkeys("aeiouyhw'", ""), "c": "s", "z": "s"})
 
@@ -82,10 +84,11 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
 
     def _masked(self, word: str) -> tuple[str, ...]:
         parts = _MASK.split(word)
-        if len(parts) == 1 or not all(part.isalpha() for part in parts if part):
+        left = sum(map(len, parts))
+        if len(parts) == 1 or left < LEAST_LEFT or not all(part.isalpha() for part in parts if part):
             return ()
         pattern = re.compile("[a-z]{1,3}".join(parts))  # letters and nothing else: nobody's text becomes a pattern
-        return next(((key,) for key in sorted(self.keys) if pattern.fullmatch(key)), ())
+        return next(((key,) for key in sorted(self.keys) if len(key) <= 2 * left and pattern.fullmatch(key)), ())
 
     def _cut_short(self, word: str) -> str | None:
         """The whole word: jumping for jumpin."""
