@@ -118,6 +118,7 @@ def _profile(kept: Profile, other: Person, known: set[str]) -> Profile:
         zone=kept.zone or theirs.zone,
         country=kept.country or theirs.country,
         hint_zone=kept.hint_zone or theirs.hint_zone,
+        discreet=kept.discreet or theirs.discreet,
         place=kept.place or theirs.place,
         times=theirs.times if kept.times == Times() else kept.times,
         encouragement=theirs.encouragement if kept.encouragement == Encouragement() else kept.encouragement,

@@ -40,7 +40,18 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "pack.place": _WORDS,
     "pack.bring": _WORDS,
     **{f"pack.{part}": _NONE for part in ("alerts", "plans", "forgotten", "hard", "positives")},
+    "pack.mishap": frozenset({"title"}),
     "pack.question": frozenset({"question", "better"}),
+    "pack.question_open": frozenset({"question"}),
+    "pack.practised": frozenset({"times"}),
+    "pack.practised_one": _NONE,
+    "pack.practised_none": _NONE,
+    "pack.step_done": _WORDS,  # what was done about a point since
+    "pack.step_plan": frozenset({"condition", "response"}),
+    "pack.step_open": _WORDS,
+    "pack.step_leave": _NONE,
+    "pack.step_none": _NONE,
+    "pack.some_open": _NONE,  # below them, where nothing was done about some
     "pack.cards": frozenset({"count"}),
     "pack.cards_one": _NONE,
     "pack.nothing": _NONE,
