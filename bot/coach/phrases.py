@@ -13,6 +13,11 @@ _CHECKED: Final = (
 )  # fmt: skip
 _BUILT: Final = ("build_course", "build_apprenticeship", "build_volunteering", "build_side_project")
 
+_WRONG: Final = (
+    "on_time", "dressed", "researched", "sold_short", "over_shared",
+    "outfit", "ill", "too_candid", "late", "tongue_tied", "blanked", "joke", "tech", "no_click",
+)  # fmt: skip
+
 PHRASES: Final[dict[str, frozenset[str]]] = {
     # signal check (S2.1): an explained reading of what was observed. One line a signal, then the sum.
     "signals.heading": _NONE,
@@ -147,6 +152,17 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "patterns.over_shared": _NONE,
     "patterns.went_on": frozenset({"went_on", "known"}),
     "patterns.expected": frozenset({"came", "expected"}),
+    # what they have shown by going on (S4.6)
+    "grown.heading": _NONE,
+    "grown.kept_feedback": frozenset({"words"}),
+    "grown.learned": frozenset({"words"}),
+    "grown.lacked_skills": _COMPANY,
+    "grown.lacked_experience": _COMPANY,
+    "grown.perseverance": frozenset({"count"}),
+    "grown.recovery": frozenset({"wrong", "company", "words"}),
+    "grown.recovery_answer": frozenset({"wrong", "company", "question"}),
+    "grown.resilience": frozenset({"company", "next"}),
+    **{f"grown.wrong_{what}": _NONE for what in _WRONG},  # put into the sentences about catching oneself
     "gut.too_early": _NONE,
     "gut.dread_wrong": frozenset({"dreaded", "wrong"}),
     "gut.dread_right": frozenset({"dreaded"}),

@@ -44,6 +44,7 @@ from bot.coach.outcome import Finish, Setting, View
 from bot.coach.practice import rounds
 from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
 from bot.coach.views.feedback import feedback_summary
+from bot.coach.views.grown import grown
 from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
 from bot.coach.views.interview import interview_plan
 from bot.coach.views.letters import draft, note
@@ -147,6 +148,7 @@ VIEWS: Final[dict[str, View]] = {
     "own_words": own_words_view,
     "playbook_chosen": playbook_chosen,
     "gut_line": gut_line,
+    "grown": grown,
 }
 """What `show:` can show."""
 
