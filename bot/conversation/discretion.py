@@ -72,7 +72,9 @@ def _when(scene: Scene, each: Covered) -> str:
 
 
 def _ways(waiting: tuple[Covered, ...]) -> Iterator[tuple[str, str]]:
-    yield from {way.token: way.label for each in waiting for way in each.offers}.items()
+    """Of ways called alike the newest: two buttons with one label would be a guess."""
+    newest = {way.label: way.token for each in waiting for way in each.offers}
+    yield from ((token, label) for label, token in newest.items())
 
 
 def _has_changed(before: Person, after: Person) -> bool:

@@ -82,6 +82,8 @@ def test_several_notes_open_together_and_old_ones_are_let_go() -> None:
     talk = discreet(told()).comes("evening").comes("luck")
     assert len(talk.person.profile.covered) == 2
     talk.says("/show").hears("Room 4", "luck")
+    labels = [way.label for way in talk.message.offers]
+    assert len(set(labels)) == len(labels)
     talk.comes("thanks").waits(days=15).says("/show")
     assert "Acme" not in talk.heard
 
