@@ -66,7 +66,9 @@ FACTS: Final[dict[str, Fact]] = {
     "has_three_proofs": lambda setting: len(proofs(setting.book)) >= ENOUGH_PROOFS,
     "no_due_cards": lambda setting: not cards_now(setting.book, setting.now),
     "encouraged": lambda setting: bool(setting.profile.encouragement.days) and not setting.profile.encouragement.paused,
-    "encouragement_rests": lambda setting: bool(setting.profile.encouragement.paused),
+    "encouragement_rests": lambda setting: bool(
+        setting.profile.encouragement.paused and setting.profile.encouragement.days
+    ),
     "gut_was_wrong": lambda setting: bool(_wrongly_dreaded(setting)),
     "subject_given": lambda setting: bool(setting.subject),
     "this_known": lambda setting: bool(_this(setting).company),

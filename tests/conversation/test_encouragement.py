@@ -166,3 +166,9 @@ def test_without_a_mood_or_a_place_there_is_still_something_to_say() -> None:
     for _ in range(8):
         talk.comes("encourage").says("/fine")
         assert the_bag(talk).seen
+
+
+def test_what_was_never_turned_on_does_not_rest() -> None:
+    """An old button to keep quiet: afterwards nothing is there that could go on."""
+    talk = Talking.known(library()).commands("hush").commands("encourage")
+    assert talk.asked == "rhythm"
