@@ -9,19 +9,30 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.coach.entries import Result
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import Say, Wait, decide
 from bot.coach.schedule.interview import KINDS
-from bot.coach.schedule.kinds import COMMUNITY, ENCOURAGE, OVERDUE, TEST, TRACK, policy_of
+from bot.coach.schedule.kinds import (
+    CHASER,
+    COMMUNITY,
+    ENCOURAGE,
+    FEEDBACK,
+    OUTCOME,
+    OVERDUE,
+    TEST,
+    TRACK,
+    policy_of,
+)
 from bot.conversation.actions import offer_ways, say_overdue
 from bot.conversation.discretion import cover
 from bot.conversation.encouraging import say_cheer
 from bot.conversation.interviewing import say_interview
 from bot.conversation.next_steps import offer_label
 from bot.conversation.posting import say_post
-from bot.conversation.reminding import is_talking, look_again, move_on
+from bot.conversation.reminding import a_day_later, is_talking, look_again, move_on, today
 from bot.conversation.scene import Scene
-from bot.conversation.talks import park, where_they_are
+from bot.conversation.talks import is_enough, park, settle, where_they_are
 from bot.conversation.tracking import say_track
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Spans
@@ -29,6 +40,9 @@ from bot.dialogue.talk import Talk, TalkState
 
 MISSED: Final = timedelta(hours=1)
 """So late, a reminder was missed: we were away."""
+
+ASKING: Final = frozenset({FEEDBACK, OUTCOME, CHASER})
+"""Kinds that ask what came of an interview or a note."""
 
 RETURNS: Final = ("/resume ", "/continue ")
 """Commands of reminders that lead back into the talk which set them."""
@@ -42,11 +56,20 @@ def due(scene: Scene, name: str) -> None:
     match decide(reminder, scene.person.profile, scene.now, talking=is_talking(scene)):
         case Wait(then):
             look_again(scene, reminder, then)
+        case Say() if _is_spared(scene, reminder):
+            a_day_later(scene, reminder)
         case Say():
             move_on(scene, reminder)
             _say_openly_or_not(scene, reminder)
         case _:
             move_on(scene, reminder)
+
+
+def _is_spared(scene: Scene, reminder: Reminder) -> bool:
+    """On the day of a no, nobody is asked what became of the others."""
+    if reminder.kind not in ASKING:
+        return False
+    return any(each.result == "out" and each.day == today(scene) for each in scene.person.book.of(Result))
 
 
 def _say_openly_or_not(scene: Scene, reminder: Reminder) -> None:
@@ -73,6 +96,9 @@ def _and_the_open_talk(scene: Scene) -> None:
         return
     if is_talking(scene):
         where_they_are(scene)
+        return
+    if is_enough(talk):
+        settle(scene, talk)
         return
     park(scene, talk)
     scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=talk_name(scene, talk))))

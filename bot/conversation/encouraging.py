@@ -51,10 +51,15 @@ def _say(scene: Scene, name: str) -> None:
 
 
 def heard(scene: Scene, event: Event) -> None:
-    """They are here: nothing is unanswered any more, and what was held after a rejection may come again."""
+    """They are here: nothing is unanswered any more, and what was held after a rejection may come again.
+
+    What they say in the talk that tells of it holds still: they may close the window in the middle of it.
+    """
     chosen = scene.person.profile.encouragement
     if (chosen.unanswered or chosen.held) and not isinstance(event, Due):
-        _keep(scene, replace(chosen, unanswered=0, held=False))
+        talk = scene.person.open_talk()
+        telling = talk is not None and talk.dialogue == "outcome"
+        _keep(scene, replace(chosen, unanswered=0, held=chosen.held and telling))
 
 
 def less(scene: Scene, name: str) -> None:

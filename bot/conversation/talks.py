@@ -172,9 +172,14 @@ def settle(scene: Scene, talk: Talk) -> tuple[Talk, Outcome]:
 
 def keep_early(scene: Scene, talk: Talk) -> None:
     """Keep what a talk under way means already, so that nothing hangs on its last small questions."""
-    needed = EARLY.get(talk.dialogue)
-    if needed and talk.answers.get(needed):
+    if is_enough(talk):
         keep_meaning(scene, talk, relevant(scene, talk))
+
+
+def is_enough(talk: Talk) -> bool:
+    """Tell whether a talk under way means something already: then it need not wait to be gone on with."""
+    needed = EARLY.get(talk.dialogue)
+    return bool(needed and talk.answers.get(needed))
 
 
 def keep_meaning(scene: Scene, talk: Talk, answers: dict[str, Value]) -> Outcome:
@@ -236,7 +241,7 @@ def make_room(scene: Scene) -> None:
         return
     if is_at_its_end(scene, talk):
         scene.save(replace(talk, state=TalkState.FINISHED, aside=None, misses=0))
-    elif not scene.dialogue_of(talk).parks:
+    elif not scene.dialogue_of(talk).parks or is_enough(talk):
         settle(scene, talk)
     else:
         park(scene, talk)

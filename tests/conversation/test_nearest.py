@@ -46,6 +46,7 @@ def test_the_time_of_an_interview_is_enough_to_be_there_for_it() -> None:
     assert [each.company for each in talk.person.book.of(Planned)] == ["Beta"]
     assert "after" in talk.kinds
     talk.says("/interviews").hears("Beta")
+    assert not talk.person.parked_talks()
     talk.comes("after").hears("Beta")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.coach.entries import Result
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_interview import told
+from tests.conversation.test_interview import tell, told
 
 DATES = ("track", "track", "track", "track")
 
@@ -98,3 +98,21 @@ def test_a_result_counts_from_the_moment_it_is_told() -> None:
     assert {"thanks", "outcome"}.isdisjoint(talk.kinds)
     talk.says("back").taps("They made me an offer")
     assert [each.result for each in talk.person.book.of(Result)] == ["offer"]
+
+
+def test_on_the_day_of_a_no_nobody_asks_about_the_others() -> None:
+    talk = tell(held(), "next Thursday 10:00", company="Blue")
+    feedback = next(each for each in talk.person.reminders.values() if each.kind == "feedback")
+    talk.now = datetime.fromisoformat(feedback.due) - timedelta(hours=1)
+    talk.commands("outcome").says("Acme").taps("It's a no").says("skip", "skip")
+    spoken = len(talk.messages)
+    talk.comes_at(feedback.id, feedback.due)
+    assert len(talk.messages) == spoken
+    again = talk.person.reminders[feedback.id]
+    talk.comes_at(again.id, again.due)
+    assert len(talk.messages) == spoken + 1
+
+
+def test_a_word_in_the_talk_that_tells_of_a_no_does_not_let_the_next_cheer_come() -> None:
+    talk = held().says("/encourage", "every day", "8:00").commands("outcome").taps("It's a no").says("hm")
+    assert talk.person.profile.encouragement.held

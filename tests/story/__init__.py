@@ -1,0 +1,1 @@
+"""Whole stories, told to the real engine on the real store."""
