@@ -131,34 +131,45 @@ class Engine:
         it goes to the end first: its letters are on their way, and the input counts as accepted.
         """
         address, key = key, self.accounts.of(key) if reminder else self.accounts.spoke(key)
-        if (verdict := self._limits.verdict(key, event, self._clock.now())) is not Verdict.TAKEN:
-            if verdict is Verdict.TOO_MUCH:
-                self._say_unstored(key, (self._too_much(),), reply_to, begins=not delivers)
+        if self._is_too_much(key, event, reply_to, begins=not delivers):
             return False
         if (asked := asked_in(event)) is not None and await self._linker.takes(address, asked):
             return await self._link(address, input_key, asked, reply_to)
         async with self._lanes.of(key):
-            person = await self.person(key)
-            if reminder and reminder not in person.reminders:
-                return False
-            made = await self._made(person, input_key, event)
-            if made.forgets:
-                return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
-            day = day_used(person, made, reminder)
-            held = () if reminder or made.person.profile.in_care or not made.messages else self.courier.held(key)
-            work = Work(
-                person=key,
-                input_key=input_key,
-                at=self._clock.now(),
-                changes=made.changes,
-                messages=self._told_first(held, made.messages) if held else made.messages,
-                reminder=reminder if day else "",
-                local_date=day,
-                sending=self.courier.reaches(key),
-                reply_to=reply_to,
-                told=tuple(letter.id for letter in held),
-            )
-            committed = await self.commit(made.person, work, delivers=delivers)
+            return await self._take(key, input_key, event, reminder, reply_to, delivers=delivers)
+
+    def _is_too_much(self, key: str, event: Event, reply_to: str, *, begins: bool) -> bool:
+        """Tell whether an input is over its person's limit; the first of a row is told so."""
+        verdict = self._limits.verdict(key, event, self._clock.now())
+        if verdict is Verdict.TOO_MUCH:
+            self._say_unstored(key, (self._too_much(),), reply_to, begins=begins)
+        return verdict is not Verdict.TAKEN
+
+    async def _take(
+        self, key: str, input_key: str, event: Event, reminder: str, reply_to: str, *, delivers: bool
+    ) -> bool:
+        """One turn of somebody whose lane is held."""
+        person = await self.person(key)
+        if reminder and reminder not in person.reminders:
+            return False
+        made = await self._made(person, input_key, event)
+        if made.forgets:
+            return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
+        day = day_used(person, made, reminder)
+        held = () if reminder or made.person.profile.in_care or not made.messages else self.courier.held(key)
+        work = Work(
+            person=key,
+            input_key=input_key,
+            at=self._clock.now(),
+            changes=made.changes,
+            messages=self._told_first(held, made.messages) if held else made.messages,
+            reminder=reminder if day else "",
+            local_date=day,
+            sending=self.courier.reaches(key),
+            reply_to=reply_to,
+            told=tuple(letter.id for letter in held),
+        )
+        committed = await self.commit(made.person, work, delivers=delivers)
         return not committed.duplicate
 
     async def _link(self, address: str, input_key: str, asked: Asked, reply_to: str) -> bool:
