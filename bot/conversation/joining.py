@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Entry
-from bot.coach.outcome import Profile, Reminder
+from bot.coach.outcome import Covered, Profile, Reminder
 from bot.coach.times import Encouragement, Times
 from bot.conversation.person import Person
 from bot.dialogue.talk import Talk, TalkState
@@ -37,7 +37,7 @@ def joined(kept: Person, other: Person) -> Person | None:
         return None
     return replace(
         kept,
-        profile=_profile(kept.profile, other, known),
+        profile=_profile(kept.profile, other, known, names),
         talks={**kept.talks, **_with_one_open(kept, talks)},
         book=Casebook(entries),
         reminders=reminders,
@@ -104,7 +104,7 @@ def _with_one_open(kept: Person, talks: Mapping[str, Talk]) -> dict[str, Talk]:
     }
 
 
-def _profile(kept: Profile, other: Person, known: set[str]) -> Profile:
+def _profile(kept: Profile, other: Person, known: set[str], names: Names) -> Profile:
     """The first one's settings; where there are none, the second one's."""
     theirs = other.profile
     counts = dict(kept.counts)
@@ -119,6 +119,7 @@ def _profile(kept: Profile, other: Person, known: set[str]) -> Profile:
         country=kept.country or theirs.country,
         hint_zone=kept.hint_zone or theirs.hint_zone,
         discreet=kept.discreet or theirs.discreet,
+        covered=(*kept.covered, *(_renamed(each, names, Covered) for each in theirs.covered)),
         place=kept.place or theirs.place,
         times=theirs.times if kept.times == Times() else kept.times,
         encouragement=theirs.encouragement if kept.encouragement == Encouragement() else kept.encouragement,

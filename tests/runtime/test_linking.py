@@ -17,6 +17,10 @@ from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Typed
 from bot.runtime.engine import Engine
 from bot.settings import Settings
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+from tests.conversation.test_discretion import discreet
+from tests.conversation.test_interview import told
 from tests.runtime.kit import HandClock, Post
 
 KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
@@ -194,3 +198,11 @@ async def test_somebody_who_has_not_agreed_gets_no_code_before_they_do(tmp_path:
 def test_joining_with_nobody_changes_nothing() -> None:
     ada = Person(key=HERE)
     assert joined(ada, Person(key=THERE)) == ada
+
+
+def test_who_is_discreet_on_one_platform_stays_so_and_notes_that_wait_come_along() -> None:
+    there = discreet(told()).comes("evening").person
+    after = joined(Talking.known(library()).person, there)
+    assert after is not None
+    assert after.profile.discreet
+    assert after.profile.covered == there.profile.covered
