@@ -50,15 +50,16 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     told = read(EncourageAnswers, answers)
     profile = _profile(told, setting)
     if profile == setting.profile:
-        return Outcome(closes=False)
+        return Outcome()
     before = setting.profile.encouragement
     reminder = rhythm_of(profile, setting.now)
+    blocks = _said(profile, reminder.wall if reminder else "", setting, ended=bool(before.days))
     return Outcome(
         profile=profile,
         reminders=(reminder,) if reminder else (),
         calls_off=() if reminder else (ID,),
-        blocks=_said(profile, reminder.wall if reminder else "", setting, ended=bool(before.days)),
-        closes=False,
+        blocks=blocks,
+        closes=not blocks,
     )
 
 

@@ -30,7 +30,7 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     if told.which == "own" and told.quiet_from and told.quiet_to:
         hours = f"{told.quiet_from}-{told.quiet_to}"
     if hours is None:
-        return Outcome(closes=False)
+        return Outcome()
     times = replace(setting.profile.times, quiet=hours)
     return Outcome(profile=replace(setting.profile, times=times), blocks=_said(times, setting))
 
