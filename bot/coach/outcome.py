@@ -81,6 +81,8 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """Something they wrote was met with care, and they have not said since that they are all right."""
     wanted: str = ""
     """The command they came with, which waits until they have been welcomed."""
+    hushed: str = ""
+    """The day on which they said "not now" to what waits: it is not offered again that day."""
     times: Times = Times()
     encouragement: Encouragement = Encouragement()
     country: str = ""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
-from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
+from bot.conversation.controls import at_stop, says_nothing, says_only_yes, says_that_is_all, told_at_once
 from bot.conversation.pausing import pauses
 from bot.conversation.scene import Scene
 from bot.conversation.talks import discard, is_at_its_end, keep_early, offer_way_on, present, settle
@@ -17,7 +17,7 @@ from bot.conversation.tokens import ASIDE, Token
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
-from bot.dialogue.readers.heard import Heard, Unclear
+from bot.dialogue.readers.heard import Heard, Unclear, unclear
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
@@ -41,6 +41,8 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         keep(scene, talk, question, None)
         return
     heard = hear(scene, talk, question, typed)
+    if _is_only_yes(talk, question, typed):
+        heard = unclear("yes_only")
     if isinstance(heard, Unclear) and skippable(question) and says_nothing(typed):
         keep(scene, talk, question, False if question.again else None)
     elif isinstance(heard, Unclear):
@@ -72,6 +74,12 @@ def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
 
 def _means_skip(question: Question, typed: str) -> bool:
     return question.ask.input is Input.TEXT and skippable(question) and says_nothing(typed)
+
+
+def _is_only_yes(talk: Talk, question: Question, typed: str) -> bool:
+    """Tell whether somebody agrees where words are asked for. Who says it twice means it."""
+    plain = question.ask.input is Input.TEXT and not question.ask.reader and talk.aside is None
+    return plain and not talk.misses and says_only_yes(typed)
 
 
 def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:

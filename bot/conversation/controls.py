@@ -79,6 +79,12 @@ _THAT_IS_ALL: Final = re.compile(
 )
 """How people begin when they mean that there is no other one. A question mark makes it a question again."""
 
+_ALL: Final = frozenset(
+    {"no more", "no others", "nothing else", "nothing more", "nope nothing", "that's it", "thats it", "that's all"}
+    | {"thats all", "all done", "i'm done", "im done", "done", "enough", "none left", "just that"}
+)
+"""Two words at most that say so."""
+
 FEW: Final = 8
 """Words of the longest line taken for "that is all"; a longer one may hold something worth asking about."""
 
@@ -89,10 +95,21 @@ def says_that_is_all(typed: str) -> bool | None:
     """At "another one?": True for "that was everything", False for words that tell one, None for what may be either."""
     words = typed.strip().casefold().replace("\u2019", "'")
     if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell anything
-        return None
+        return True if words.rstrip(".!") in _ALL else None
     if _THAT_IS_ALL.fullmatch(words) is None:
         return False
     return True if len(words.split()) <= FEW else None
+
+
+YES: Final = frozenset(
+    {"yes", "y", "yeah", "yep", "yup", "sure", "yes please", "yes i did", "yes there was", "yes there is", "yes i do"}
+)
+"""What people say to a question that sounds like one for a yes, though it asks for words."""
+
+
+def says_only_yes(typed: str) -> bool:
+    """Tell whether these words agree and tell nothing."""
+    return typed.strip().casefold().replace(",", "").rstrip(".!") in YES
 
 
 def told_at_once(typed: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from bot.coach.registry import CONTINUES
@@ -15,10 +16,12 @@ from bot.conversation.changing import change
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
 from bot.conversation.discretion import SHOW, show
+from bot.conversation.gist import COMMANDS, OVER, gist
 from bot.conversation.helping import show_help
 from bot.conversation.kept import KEPT
 from bot.conversation.known_interviews import ABOUT, known_of
 from bot.conversation.labels import shorten
+from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last, steer
 from bot.conversation.talks import (
@@ -34,7 +37,7 @@ from bot.conversation.talks import (
     where_they_are,
 )
 from bot.conversation.voice import talk_name
-from bot.conversation.ways import offer_again, offer_nearest, offer_second_half
+from bot.conversation.ways import just_over, offer_again, offer_nearest, offer_second_half
 from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
@@ -44,6 +47,9 @@ from bot.dialogue.talk import Talk, TalkState
 
 NEAR: Final = 70
 """Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" < 60."""
+
+A_WORD_OR_TWO: Final = 2
+"""More words than these, soon after an interview, are taken to be about it."""
 
 LONGEST_NAME: Final = 40
 """Characters of an unknown command that are said back."""
@@ -220,6 +226,8 @@ def _continue(scene: Scene, argument: str) -> None:
 
 
 def _fine(scene: Scene, _argument: str) -> None:
+    if scene.person.parked_talks():
+        scene.profile(replace(scene.person.profile, hushed=scene.wall.date().isoformat()))
     scene.say("system.fine")
     where_they_are(scene)
 
@@ -252,6 +260,13 @@ def nearest(scene: Scene, name: str) -> str | None:
 def _menu(scene: Scene, words: str) -> None:
     if nearest(scene, words) is not None:
         _unknown(scene, words)
+        return
+    over = just_over(scene)
+    told = gist(words) or (OVER if over and len(words.split()) > A_WORD_OR_TWO else "")
+    if told:
+        scene.say(f"idle.{told}")
+        command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
+        scene.offer((command, offer_label(scene, command)))
         return
     scene.say("system.nothing_open")
     if not offer_again(scene):

@@ -17,6 +17,7 @@ NATURAL: Final[dict[str, str]] = {
     "entry": "offers.entry",
     "casebook": "offers.casebook",
     "interview": "offers.interview",
+    "outcome": "interviews.way_outcome",
     "followup": "offers.followup",
     "answered": "offers.answered",
     "feedback": "offers.feedback",

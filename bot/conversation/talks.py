@@ -217,7 +217,7 @@ def offer_way_on(scene: Scene, natural: tuple[str, ...] = ()) -> None:
     if scene.person.profile.wanted:
         return
     waiting = scene.person.parked_talks()
-    if waiting:
+    if waiting and scene.person.profile.hushed != scene.wall.date().isoformat():
         name = talk_name(scene, waiting[0])
         _say_waiting(scene, waiting[0], name)
         scene.offer((f"/resume {waiting[0].id}", scene.label("system.carry_on", talk=name)))

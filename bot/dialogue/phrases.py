@@ -47,6 +47,10 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.unknown_tap": _NONE,
     "system.unknown_command": frozenset({"command", "nearest"}),
     "system.unknown_command_plain": frozenset({"command"}),
+    "idle.no": _NONE,  # they just tell it while no question is open: a rejection, and so on
+    "idle.offer": _NONE,
+    "idle.ahead": _NONE,
+    "idle.over": _NONE,
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
     "system.nothing_to_resume": _NONE,
     "system.answers_gone": frozenset({"days"}),  # an old button of a talk that was thrown away or has expired
@@ -81,6 +85,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.zone_unclear": frozenset({"one", "other"}),
     "readers.zone_abbreviation": frozenset({"word"}),
     "readers.country": frozenset({"example"}),
+    "readers.yes_only": _NONE,  # a yes where words are asked for
     "readers.offer_skip": _NONE,  # after the second miss
     # the echo of a moment
     "echo.moment": frozenset({"moment"}),

@@ -1,0 +1,60 @@
+"""People say things without being asked, and say yes where words are wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+from tests.conversation.test_interview import told
+
+
+def idle() -> Talking:
+    return Talking.known(library())
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("I just had a terrible interview", "/debrief"),
+        ("the interview today went badly", "/debrief"),
+        ("I got the job!!", "/outcome"),
+        ("they made me an offer", "/outcome"),
+        ("I got rejected again", "/outcome"),
+        ("I didn't get it", "/outcome"),
+        ("I have an interview tomorrow at 3", "/interview"),
+        ("my next interview is on Friday", "/interview"),
+        ("asdf", "/debrief"),
+    ],
+)
+def test_what_is_just_told_leads_to_its_talk(said: str, command: str) -> None:
+    idle().says(said).offers(command)
+
+
+def test_a_no_is_met_before_anything_is_offered() -> None:
+    idle().says("they turned me down").hears("sorry").says("yes").asks("company")
+
+
+def test_soon_after_an_interview_a_sentence_is_about_it() -> None:
+    told().comes("after").says("it was horrible, I lost the thread").offers("/debrief interview-1")
+
+
+def test_not_now_is_heard_for_the_day() -> None:
+    talk = idle().says("/debrief", "quick", "Acme", "/strengths", "skip").hears("Acme").says("not now")
+    talk.says("/strengths", "skip").offers()
+    assert "Acme" not in talk.heard
+    talk.waits(days=1).arrives().hears("Acme")
+
+
+def test_a_yes_is_no_name() -> None:
+    talk = idle().says("/debrief", "quick", "yes").asks("company")
+    talk.says("Acme").asks("questions/1/asked")
+
+
+def test_who_says_yes_twice_means_it() -> None:
+    idle().says("/debrief", "quick", "yes", "yes").asks("questions/1/asked")
+
+
+@pytest.mark.parametrize("said", ["no more", "that's it", "Nothing else.", "done"])
+def test_no_more_is_no(said: str) -> None:
+    idle().says("/debrief", "quick", "Acme", "Why us?", "2", said).asks("forgotten/1/question")
