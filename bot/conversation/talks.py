@@ -213,17 +213,24 @@ def _stands(before: Reminder | None, wanted: Reminder) -> bool:
 
 
 def offer_way_on(scene: Scene, natural: tuple[str, ...] = ()) -> None:
-    """After an ending: what they came for, else the talk that waits, else at most one natural next step."""
+    """After an ending: what they came for, else the talk that waits, and at most one natural next step."""
     if scene.person.profile.wanted:
         return
-    waiting = scene.person.parked_talks()
-    if waiting and scene.person.profile.hushed != scene.wall.date().isoformat():
-        name = talk_name(scene, waiting[0])
-        _say_waiting(scene, waiting[0], name)
-        scene.offer((f"/resume {waiting[0].id}", scene.label("system.carry_on", talk=name)))
-        scene.offer(("/fine", scene.label("system.not_now")))
+    steps = tuple((command, offer_label(scene, command)) for command in natural[:1])
+    waiting = to_go_on_with(scene)
+    if waiting is None:
+        scene.offer(*steps)
         return
-    scene.offer(*((command, offer_label(scene, command)) for command in natural[:1]))
+    name = talk_name(scene, waiting)
+    _say_waiting(scene, waiting, name)
+    scene.offer((f"/resume {waiting.id}", scene.label("system.carry_on", talk=name)))
+    scene.offer(*steps, ("/fine", scene.label("system.not_now")))
+
+
+def to_go_on_with(scene: Scene) -> Talk | None:
+    """The talk that waits, unless they said today that it can wait."""
+    waiting = scene.person.parked_talks()
+    return waiting[0] if waiting and scene.person.profile.hushed != scene.wall.date().isoformat() else None
 
 
 def _say_waiting(scene: Scene, talk: Talk, name: str) -> None:

@@ -13,7 +13,7 @@ from bot.coach.entries import Planned
 from bot.coach.interviews import ends, just_held
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
-from bot.conversation.talks import offer_way_on
+from bot.conversation.talks import offer_way_on, to_go_on_with
 
 STILL_NEAR: Final = timedelta(days=7)
 """So long the full debrief lies near after its quick one."""
@@ -33,7 +33,11 @@ def offer_nearest(scene: Scene, otherwise: tuple[str, ...] = ()) -> None:
         scene.offer((f"/debrief {over.id}", scene.label("interviews.way_after")))
         return
     half = second_half(scene)
-    offer_way_on(scene, (f"/continue {half}", *otherwise) if half else otherwise)
+    if half is not None:
+        otherwise = (f"/continue {half}",)
+    elif to_go_on_with(scene) is not None:
+        otherwise = ()
+    offer_way_on(scene, otherwise)
 
 
 def offer_again(scene: Scene) -> bool:

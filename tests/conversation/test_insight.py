@@ -26,7 +26,7 @@ def test_after_three_debriefs_there_is_a_picture_with_words() -> None:
     talk = Talking.known(library())
     for company, went in (("Acme", "1"), ("Globex", "3"), ("Initech", "4")):
         quick_debrief(talk, company, "What are your salary expectations?", went)
-    talk.commands("patterns").hears("Acme: 1.0", "Initech: 4.0", "Money and terms", "1 of 3")
+    talk.commands("patterns").hears("Acme, 1.0", "Initech, 4.0", "Money and terms", "1 of 3")
     charts = [block for block in talk.message.blocks if isinstance(block, Chart)]
     assert [len(chart.points) for chart in charts] == [3, 1]
     assert all(point.label in chart.alt and point.shown in chart.alt for chart in charts for point in chart.points)

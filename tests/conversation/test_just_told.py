@@ -58,3 +58,10 @@ def test_who_says_yes_twice_means_it() -> None:
 @pytest.mark.parametrize("said", ["no more", "that's it", "Nothing else.", "done"])
 def test_no_more_is_no(said: str) -> None:
     idle().says("/debrief", "quick", "Acme", "Why us?", "2", said).asks("forgotten/1/question")
+
+
+def test_a_way_on_that_was_promised_is_there_though_something_waits() -> None:
+    """The first of the five steps leads to the silver lining; a debrief put aside must not take its place."""
+    talk = idle().says("/debrief", "quick", "Acme", "/recover", "1", "let's do it")
+    talk.offers("/resume debrief-1", "/silverlining", "/fine").says("2")
+    assert talk.talk.dialogue == "silverlining"

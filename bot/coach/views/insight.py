@@ -72,7 +72,7 @@ def hit_rate(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, .
 
 def _in_words(title: str, points: tuple[Point, ...]) -> str:
     """A chart told: its title, then every point with its figure."""
-    return f"{title}. {'; '.join(f'{point.label}: {point.shown}' for point in points)}."
+    return f"{title}: {'; '.join(f'{point.label}, {point.shown}' for point in points)}."
 
 
 def _chance(setting: Setting, number: int, chance: float) -> Point:
