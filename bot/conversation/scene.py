@@ -195,6 +195,11 @@ class Scene:
         return taken
 
     @property
+    def says_something(self) -> bool:
+        """Whether anything is to be said already."""
+        return bool(self._blocks)
+
+    @property
     def offers_something(self) -> bool:
         """Whether ways on are offered already."""
         return bool(self._offers)

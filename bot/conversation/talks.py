@@ -145,6 +145,8 @@ def finish(scene: Scene, talk: Talk, way: Walk) -> None:
     if outcome.closes:
         turned = replace(talk, seed=talk.seed + AGAIN_TURN) if again else talk
         scene.add(*paragraphs(scene, turned, scene.dialogue_of(talk).closing, "closing"))
+    elif not scene.says_something:
+        scene.say("system.fine")
     offer_way_on(scene, outcome.offers)
 
 

@@ -9,6 +9,7 @@ from bot.conversation.scene import Scene
 from bot.dialogue.events import Typed
 from tests.conversation.any_talk import AnyTalk, Move, moves
 from tests.conversation.small import library
+from tests.conversation.talking import Talking
 from tests.conversation.test_anything import SOMEBODY_KNOWN
 
 MOST = 150
@@ -51,3 +52,12 @@ def test_back_undoes_exactly_one_answer_from_anywhere(begin: int, done: list[Mov
         if not answered:
             return
     raise AssertionError("no beginning")
+
+
+def test_a_talk_that_kept_nothing_ends_with_a_word() -> None:
+    """Its closing thanks for what was told, so that it would not fit; silence would not either."""
+    talk = Talking.known(library()).commands("strengths")
+    while talk.person.open_talk() is not None:
+        talk.taps("Skip")
+    assert talk.heard
+    assert not talk.person.book.entries
