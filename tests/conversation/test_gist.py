@@ -1,0 +1,34 @@
+"""What somebody tells with no question open, heard in no time however long it is."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.conversation.gist import gist
+
+
+@pytest.mark.parametrize(
+    ("told", "means"),
+    [
+        ("I just had a terrible interview", "over"),
+        ("my interview went badly", "over"),
+        ("I have an interview tomorrow", "ahead"),
+        ("I was at an interview tomorrow", "over"),
+        ("I got rejected", "no"),
+        ("they didn't get it", "no"),
+        ("I got the job!!", "offer"),
+        ("interview", ""),
+        ("hello", ""),
+    ],
+)
+def test_what_is_told(told: str, means: str) -> None:
+    assert gist(told) == means
+
+
+@pytest.mark.parametrize("told", ["interview " * 10_000, "had tomorrow " * 10_000, "x" * 100_000, "i " * 50_000])
+def test_long_texts_take_no_time(told: str) -> None:
+    began = time.thread_time()
+    gist(told)
+    assert time.thread_time() - began < 0.5
