@@ -80,8 +80,15 @@ def _marks_weighed(lines: str) -> Iterator[tuple[str, float]]:
 
 def outweighs(words: list[str], weights: Weights) -> bool:
     """Whether these words of a message, or any stretch of them, weigh enough."""
-    long_enough = (stretch for stretch in stretches(words) if len(stretch) >= LEAST_WORDS)
-    return any(weight_of(stretch, weights) >= weights.enough for stretch in long_enough)
+    return any(
+        _can_be_weighed(each, weights) and weight_of(each, weights) >= weights.enough for each in stretches(words)
+    )
+
+
+def _can_be_weighed(words: list[str], weights: Weights) -> bool:
+    """Tell whether there are words enough, and half of them known: of another language a few look like ours."""
+    known = sum(each in weights.weights or each in weights.kinds for each in map(stem, words))
+    return len(words) >= LEAST_WORDS and 2 * known >= len(words)
 
 
 def weight_of(words: list[str], weights: Weights) -> float:

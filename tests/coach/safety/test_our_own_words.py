@@ -43,3 +43,14 @@ def test_short_things_people_type_are_not_met_with_care() -> None:
         "a friend", "w1 w2 w3", "over", "done", "finished", "later", "never", "alone", "the night before", "sleep",
     )  # fmt: skip
     assert [line for line in told if concerns(line, rules())] == []
+
+
+def test_a_bad_day_in_another_language_is_a_bad_day() -> None:
+    told = (
+        "ich hatte heute ein schreckliches Vorstellungsgespräch",
+        "Das Gespräch lief schlecht, ich war zu nervös und habe alles vergessen",
+        "hoy tuve una entrevista terrible y no sé qué hacer",
+        "j'ai raté mon entretien aujourd'hui et je suis triste",
+        "oggi il colloquio è andato male e non so perché",
+    )
+    assert [line for line in told if concerns(line, rules())] == []

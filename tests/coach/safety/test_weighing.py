@@ -47,9 +47,13 @@ def test_endings_do_not_matter(word: str) -> None:
 
 
 def test_kinds_that_come_together_outweigh_what_either_weighs_alone() -> None:
-    assert outweighs(["i", "look", "at", "the", "blade", "and", "tonight"], SMALL)
+    assert outweighs(["the", "blade", "and", "tonight"], SMALL)
     assert not outweighs(["i", "look", "at", "the", "blade"], SMALL)
     assert not outweighs(["i", "work", "in", "a", "pharmacy", "tonight"], SMALL)
+
+
+def test_where_most_words_are_unknown_nothing_is_heavy() -> None:
+    assert not outweighs(["i", "look", "at", "the", "blade", "and", "tonight"], SMALL)
 
 
 def test_without_weights_nothing_is_heavy() -> None:
