@@ -1,7 +1,8 @@
 """Care (curriculum X3): crisis language is met with care and help lines in the same turn, whatever was being asked.
 
 Coaching stops until the person says that they are all right; then they are back at the same question. The words are not
-kept: this turn changes one mark in the profile and nothing else, so that the state survives a restart.
+kept: this turn changes one mark in the profile and nothing else, so that the state survives a restart. Where we are not
+sure, the talk goes on as it would, after one line that names /support; nothing is kept of that.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
-from bot.coach.safety.concern import concerns
+from bot.coach.safety.concern import Concern, concern_of, concerns
 from bot.coach.safety.helplines import Helpline, Helplines, lines_for
 from bot.coach.where import country_of
 from bot.conversation.asking import in_view, suggestions_of
@@ -44,20 +45,23 @@ _SAID: Final = (
 
 def met_with_care(scene: Scene, event: Event) -> bool:
     """Meet the event with care if it gives reason, or if the person has not said yet that they are all right."""
-    if _concerns(scene, event):
+    concern = _concern(scene, event)
+    if concern is Concern.CERTAIN:
         scene.profile(replace(scene.person.profile, in_care=True, wanted=""))
         scene.say("care.heard")
         _show(scene, "care.not_kept")
         return True
-    if not scene.person.profile.in_care:
-        return False
-    _stay(scene, event)
-    return True
+    if scene.person.profile.in_care:
+        _stay(scene, event)
+        return True
+    if concern is Concern.UNSURE:
+        scene.say("care.unsure")
+    return False
 
 
 def gives_reason(scene: Scene, event: Event) -> bool:
     """Tell whether care would meet this event, whatever else it says."""
-    return scene.person.profile.in_care or _concerns(scene, event)
+    return scene.person.profile.in_care or _concern(scene, event) is Concern.CERTAIN
 
 
 def asks_for_care(library: Library, event: Event) -> bool:
@@ -87,9 +91,14 @@ def add_lines(scene: Scene) -> None:
     _emergency(scene, found)
 
 
-def _concerns(scene: Scene, event: Event) -> bool:
-    rules = scene.library.care.rules
-    return any(concerns(text, rules) and not _is_offered(scene, text) for text in _texts(event))
+def _concern(scene: Scene, event: Event) -> Concern:
+    """The most reason for care that a text of the event gives."""
+    return max((_concern_of(scene, text) for text in _texts(event)), default=Concern.NONE)
+
+
+def _concern_of(scene: Scene, text: str) -> Concern:
+    found = concern_of(text, scene.library.care.rules)
+    return Concern.NONE if found and _is_offered(scene, text) else found
 
 
 def _is_offered(scene: Scene, text: str) -> bool:

@@ -129,6 +129,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "care.again": _NONE,  # anything else while they have not said that they are all right
     "care.when_ready": _NONE,
     "care.all_right": _NONE,  # label
+    "care.unsure": _NONE,  # it may be more than the interview; the talk goes on
     "care.back": _NONE,  # they are; where they were follows
     # a page beside the talk
     "home.where": _NONE,  # heading

@@ -85,6 +85,7 @@ class WeightsForm(Form):
 
     source: Source
     enough: float
+    unsure: float
     start: float
     kinds: dict[str, Phrase] = Field(default_factory=dict)
     weights: Annotated[str, StringConstraints(pattern=WEIGHTS), one_text]

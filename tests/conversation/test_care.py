@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import msgspec
 import pytest
+from msgspec.structs import replace
 
+from bot.coach.safety.weighing import Weighed, Weights
 from bot.conversation.person import Person
 from bot.dialogue.events import Submitted
 from tests.conversation.small import library
@@ -96,3 +100,14 @@ def test_support_is_there_without_a_question() -> None:
 def test_talk_of_the_trade_is_an_answer_like_any_other(line: str) -> None:
     talk = Talking.known(library()).says("/debrief", "full", "good", "Acme", "skip", "skip", "skip").asks("recall")
     talk.says(line).asks("questions/1/asked")
+
+
+def test_where_we_are_not_sure_the_talk_goes_on_with_a_line_about_support() -> None:
+    weights = Weights(enough=inf, unsure=-inf)
+    ours = library()
+    unsure = replace(ours, care=replace(ours.care, weighed=Weighed(enough=inf, unsure=-inf)))
+    assert unsure.care.rules.weights == weights
+    talk = Talking.known(unsure).says("/debrief", "full", "good").asks("company")
+    talk.says("Acme").hears("/support").asks("role")
+    assert not talk.person.profile.in_care
+    talk.says(WORDS).hears("Samaritans").offers("/allright")

@@ -1,4 +1,4 @@
-"""Whether a message gives reason for care. Yes or no, and nothing of the message in the answer.
+"""Whether a message gives reason for care. Yes, maybe or no, and nothing of the message in the answer.
 
 Denials count ("I'm not suicidal"): somebody brought it up, and meeting that with care does less harm than not hearing
 it. So do words about others ("my friend wants to die"): the help lines are there for them, too.
@@ -7,24 +7,46 @@ it. So do words about others ("my friend wants to die"): the help lines are ther
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import IntEnum
 from itertools import combinations
 from typing import Final
 
 from bot.coach.safety.pattern import Places, after, places_of
 from bot.coach.safety.rules import CareRules, Index, Rule
-from bot.coach.safety.weighing import outweighs
+from bot.coach.safety.weighing import heaviest
 from bot.coach.safety.wording import STOP, words_of
 
 NEAR: Final = 12
 """Words within which two phrases are that mean something only together: a long report says many things."""
 
 
+class Concern(IntEnum):
+    """How much reason for care there is."""
+
+    NONE = 0
+    """None that we know of."""
+    UNSURE = 1
+    """It may be more than the interview: the talk goes on, and says where people are."""
+    CERTAIN = 2
+    """Enough to stop coaching."""
+
+
 def concerns(text: str, rules: CareRules) -> bool:
     """Whether this message is to be met with care instead of coaching."""
+    return concern_of(text, rules) is Concern.CERTAIN
+
+
+def concern_of(text: str, rules: CareRules) -> Concern:
+    """How much reason for care this message gives."""
     words = words_of(text, rules.lexicon)
     places = places_of(words)
     taken = _taken(rules, places, len(words))
-    return any(_heard(rules, words, places, taken)) or outweighs(_rest(words, taken), rules.weights)
+    if any(_heard(rules, words, places, taken)):
+        return Concern.CERTAIN
+    weight = heaviest(_rest(words, taken), rules.weights)
+    if weight >= rules.weights.enough:
+        return Concern.CERTAIN
+    return Concern.UNSURE if weight >= rules.weights.unsure else Concern.NONE
 
 
 def heard(text: str, rules: CareRules) -> Iterator[Rule]:

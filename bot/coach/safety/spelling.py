@@ -83,6 +83,10 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
         return (found,) if found else ()
 
     def _masked(self, word: str) -> tuple[str, ...]:
+        """A key word with letters hidden (s*icide); a word between stars (**die**) is itself."""
+        bare = word.strip("*#")
+        if bare != word and bare in self.words:
+            return (bare,)
         parts = _MASK.split(word)
         left = sum(map(len, parts))
         if len(parts) == 1 or left < LEAST_LEFT or not all(part.isalpha() for part in parts if part):

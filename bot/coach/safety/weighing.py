@@ -39,9 +39,13 @@ _LAST: Final = ("g", "d", "s", "e", "y")
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):
-    """What words weigh, and from what weight on a message is met with care. `kinds` goes by the stems of words."""
+    """What words weigh; from what weight on a message is met with care, and from what on it might have to be.
+
+    `kinds` goes by the stems of words.
+    """
 
     enough: float = inf
+    unsure: float = inf
     start: float = 0.0
     kinds: Mapping[str, str] = {}
     weights: Mapping[str, float] = {}
@@ -51,6 +55,7 @@ class Weighed(msgspec.Struct, frozen=True, kw_only=True):
     """What stands in a file of content/weights/: kinds with their words, and lines of a weight and what weighs it."""
 
     enough: float = inf
+    unsure: float = inf
     start: float = 0.0
     kinds: Mapping[str, str] = {}
     weights: str = ""
@@ -60,6 +65,7 @@ def compile_weights(weighed: Weighed) -> Weights:
     """The weights of a file."""
     return Weights(
         enough=weighed.enough,
+        unsure=weighed.unsure,
         start=weighed.start,
         kinds=kinds_of(weighed.kinds),
         weights=dict(_marks_weighed(weighed.weights)),
@@ -78,11 +84,10 @@ def _marks_weighed(lines: str) -> Iterator[tuple[str, float]]:
             yield mark, float(weight)
 
 
-def outweighs(words: list[str], weights: Weights) -> bool:
-    """Whether these words of a message, or any stretch of them, weigh enough."""
-    return any(
-        _can_be_weighed(each, weights) and weight_of(each, weights) >= weights.enough for each in stretches(words)
-    )
+def heaviest(words: list[str], weights: Weights) -> float:
+    """What the heaviest stretch of these words weighs, of those that can be weighed."""
+    weighed = (weight_of(each, weights) for each in stretches(words) if _can_be_weighed(each, weights))
+    return max(weighed, default=-inf)
 
 
 def _can_be_weighed(words: list[str], weights: Weights) -> bool:

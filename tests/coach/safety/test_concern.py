@@ -56,7 +56,9 @@ def test_a_saying_never_silences_a_real_statement(saying: str) -> None:
         "I want to die.", "i wanna diiiie", "k1ll myself", "k!ll myself", "su1c1de", "s*icide", "$uicide",
         "s u i c i d e", "s.u.i.c.i.d.e", "killmyself", "suicdal", "suaside", "\u0455uicide",
         "\uff4bill \uff4dyself", "sui\u200bcide", "su\u00ed\u00adcide", "I. Want. To. Die.",
-        "dont wanna live anymore", "I can\u2019t go on living", "KILL MYSELF", "i want 2 d1e", "don't\nwant to live",
+        "dont wanna live anymore",
+        "i want to **die**", "su-icide", "want2die", "jumpin off a bridge",
+        "I can\u2019t go on living", "KILL MYSELF", "i want 2 d1e", "don't\nwant to live",
     ],
 )  # fmt: skip
 def test_dress_does_not_hide_it(told: str) -> None:

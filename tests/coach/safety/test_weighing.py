@@ -14,8 +14,8 @@ from bot.coach.safety.weighing import (
     Weighed,
     Weights,
     compile_weights,
+    heaviest,
     marks,
-    outweighs,
     stem,
     stretches,
     weight_of,
@@ -47,18 +47,19 @@ def test_endings_do_not_matter(word: str) -> None:
 
 
 def test_kinds_that_come_together_outweigh_what_either_weighs_alone() -> None:
-    assert outweighs(["the", "blade", "and", "tonight"], SMALL)
-    assert not outweighs(["i", "look", "at", "the", "blade"], SMALL)
-    assert not outweighs(["i", "work", "in", "a", "pharmacy", "tonight"], SMALL)
+    assert heaviest(["the", "blade", "and", "tonight"], SMALL) >= SMALL.enough
+    assert heaviest(["i", "look", "at", "the", "blade"], SMALL) < SMALL.enough
+    assert heaviest(["i", "work", "in", "a", "pharmacy", "tonight"], SMALL) < SMALL.enough
 
 
 def test_where_most_words_are_unknown_nothing_is_heavy() -> None:
-    assert not outweighs(["i", "look", "at", "the", "blade", "and", "tonight"], SMALL)
+    assert heaviest(["i", "look", "at", "the", "blade", "and", "tonight"], SMALL) == -inf
 
 
 def test_without_weights_nothing_is_heavy() -> None:
     assert Weights().enough == inf
-    assert not outweighs(["anything"], Weights())
+    assert heaviest(["anything"], Weights()) < inf
+    assert heaviest([], SMALL) == -inf
 
 
 def test_nothing_to_weigh_weighs_the_start() -> None:
