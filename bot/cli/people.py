@@ -43,7 +43,7 @@ def export(name: str, db: Path | None, out: Path) -> None:
 
 async def _export(settings: Settings, name: str, folder: Path) -> tuple[Path, ...]:
     from adapters.console.saving import save
-    from bot.conversation.exporting import files
+    from bot.conversation.kept.exporting import files
     from bot.conversation.scene import Scene
 
     person = await person_of(settings, name)
@@ -62,8 +62,8 @@ def import_(source: Path, name: str, db: Path | None, *, replace: bool) -> None:
 
 
 async def _import(settings: Settings, name: str, source: Path, *, replace: bool) -> str:
-    from bot.conversation.portable import changes_to, read_file
-    from bot.conversation.sound import check_sound
+    from bot.conversation.kept.portable import changes_to, read_file
+    from bot.conversation.kept.sound import check_sound
     from bot.runtime.ports import Work
 
     now = datetime.now(UTC)
@@ -117,7 +117,7 @@ async def person_of(settings: Settings, name: str) -> Person:
 
 def _bytes_of(source: Path) -> bytes:
     """The file, or the first byte more than we would read of it."""
-    from bot.conversation.portable import LARGEST
+    from bot.conversation.kept.portable import LARGEST
 
     try:
         with source.open("rb") as file:

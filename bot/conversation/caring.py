@@ -17,9 +17,9 @@ from bot.coach.safety.helplines import Helpline, Helplines, lines_for
 from bot.coach.where import country_of
 from bot.conversation.asking import in_view, suggestions_of
 from bot.conversation.controls import EXACT
-from bot.conversation.reminding import a_day_later
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
+from bot.conversation.timed.reminding import a_day_later
 from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.messages import Bullets, Input, Spans, Words
 from bot.dialogue.readers.heard import Heard

@@ -10,16 +10,15 @@ from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from bot.coach.registry import CONTINUES
-from bot.conversation import actions, encouraging, interviews, reminders, tracking
 from bot.conversation.caring import SUPPORT, support
 from bot.conversation.changing import change
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.controls import control_in
-from bot.conversation.discretion import SHOW, show
 from bot.conversation.gist import COMMANDS, OVER, gist
 from bot.conversation.helping import show_help
-from bot.conversation.kept import KEPT
-from bot.conversation.known_interviews import ABOUT, known_of
+from bot.conversation.interviews import commands as interviews
+from bot.conversation.interviews.known import ABOUT, known_of
+from bot.conversation.kept import commands as kept
 from bot.conversation.labels import shorten
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
@@ -36,6 +35,8 @@ from bot.conversation.talks import (
     second_round,
     where_they_are,
 )
+from bot.conversation.timed import actions, encouraging, reminders, tracking
+from bot.conversation.timed.discretion import SHOW, show
 from bot.conversation.voice import talk_name
 from bot.conversation.ways import just_over, offer_again, offer_nearest, offer_second_half
 from bot.dialogue.messages import Control, Input
@@ -300,7 +301,7 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "more": _already,
     "decline": _already,
     SUPPORT: support,
-    **KEPT,
+    **kept.RUN,
     **interviews.RUN,
     **reminders.RUN,
     **tracking.RUN,

@@ -10,12 +10,12 @@ from bot.coach import facts
 from bot.coach.consent import has_agreed
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.registry import EARLY, FINISHES, KEEPS, VIEWS
-from bot.conversation.amending import reword, standing
 from bot.conversation.asking import ask_question, in_view
+from bot.conversation.kept.amending import reword, standing
 from bot.conversation.next_steps import offer_label
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
-from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
+from bot.conversation.timed.reminding import remind
 from bot.conversation.voice import answer_text, paragraphs, scopes_of, spoken, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input, Paragraph

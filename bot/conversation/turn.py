@@ -19,17 +19,17 @@ from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.controls import control_in
-from bot.conversation.discretion import let_go
-from bot.conversation.due import due
-from bot.conversation.encouraging import heard
-from bot.conversation.following import follow
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
-from bot.conversation.posting import set_up
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are
+from bot.conversation.timed.discretion import let_go
+from bot.conversation.timed.due import due
+from bot.conversation.timed.encouraging import heard
+from bot.conversation.timed.following import follow
+from bot.conversation.timed.posting import set_up
 from bot.conversation.today import today
 from bot.conversation.tokens import Token, parse_token
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Located, Picked, SetUp, Submitted, Tapped, Typed

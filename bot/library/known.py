@@ -21,13 +21,13 @@ VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
 """View → the ask that must stand before it, because it is about that answer."""
 
 ABOUT_DATA: Final = frozenset({"casebook", "entry", "export", "forget", "privacy"})
-"""Those about all that is kept (bot.conversation.kept)."""
+"""Those about all that is kept (bot.conversation.kept.commands)."""
 
 ON_TIME: Final = frozenset(
     {"interviews", "review", "calendar", "calloff", "snooze", "mute", "unmute"}
     | {"reminders", "unset", "notices", "leave", "less", "hush", "done", "move", "drop", "show"}
 )
-"""Those about interviews and reminders (bot.conversation.interviewing, reminders)."""
+"""Those about interviews and reminders (bot.conversation.interviews.moments, reminders)."""
 
 COMMANDS: Final = (ABOUT_DATA | ON_TIME) | frozenset(
     {"resume", "change", "help", "support", "continue", "begin", "fine", "agree", "more", "decline", "link", "unlink"}

@@ -20,7 +20,7 @@ import structlog
 
 from bot.coach.outcome import Profile
 from bot.conversation.person import Person, ReminderSet, Turn, apply
-from bot.conversation.reminding import moved_on
+from bot.conversation.timed.reminding import moved_on
 from bot.conversation.turn import turn
 from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message, Paragraph, Spans

@@ -16,10 +16,10 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
-from bot.conversation.joining import joined
+from bot.conversation.kept.joining import joined
+from bot.conversation.kept.portable import changes_to, read_file, write_file
+from bot.conversation.kept.sound import check_sound
 from bot.conversation.person import Person
-from bot.conversation.portable import changes_to, read_file, write_file
-from bot.conversation.sound import check_sound
 from bot.dialogue.events import Commanded, Event, Tapped, Typed
 from bot.dialogue.messages import Block, Copyable, Message, Paragraph, Spans
 from bot.dialogue.text import Values

@@ -10,7 +10,7 @@ import pytest
 from bot.coach.entries import Action, Asked, Card, Entry, Interview, Recall, Strength
 from bot.coach.outcome import Reworded
 from bot.coach.views.entry import reworded
-from bot.conversation.amending import goes_with, reword, strike
+from bot.conversation.kept.amending import goes_with, reword, strike
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
 from bot.conversation.talks import keep_meaning, relevant

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from bot.conversation.kept.portable import changes_to, read_file, write_file
+from bot.conversation.kept.sound import check_sound
 from bot.conversation.person import Person, ProfileSaved
-from bot.conversation.portable import changes_to, read_file, write_file
-from bot.conversation.sound import check_sound
 from bot.errors import FileRefused
 from bot.library.library import Library
 from bot.storage.store import open_store

@@ -12,7 +12,7 @@ import pytest
 
 from bot.app import running
 from bot.coach.entries import Interview
-from bot.conversation.joining import joined
+from bot.conversation.kept.joining import joined
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Typed
 from bot.runtime.engine import Engine

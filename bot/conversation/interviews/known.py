@@ -9,10 +9,10 @@ from typing import Final
 from bot.coach.entries import Planned
 from bot.coach.interviews import Case, case_of, just_held, undecided
 from bot.coach.words import spoken_day
-from bot.conversation.interviewing import LISTED, clock_of, title_of
-from bot.conversation.reminding import today
+from bot.conversation.interviews.moments import LISTED, clock_of, title_of
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, make_room
+from bot.conversation.timed.reminding import today
 from bot.dialogue.answers import Value
 from bot.dialogue.talk import Talk
 

@@ -15,8 +15,8 @@ import msgspec
 
 from bot.calendar.zones import known
 from bot.coach.outcome import Reminder
+from bot.conversation.kept.portable import Portable, person_in
 from bot.conversation.person import Person
-from bot.conversation.portable import Portable, person_in
 from bot.conversation.turn import turn
 from bot.dialogue.answers import Value
 from bot.dialogue.events import Arrived, Commanded, Event

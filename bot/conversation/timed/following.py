@@ -6,10 +6,10 @@ from bot.coach.outcome import Profile, Reminder
 from bot.coach.schedule.due import followed
 from bot.coach.schedule.interview import KINDS
 from bot.coach.schedule.kinds import ENCOURAGE
-from bot.conversation.encouraging import cheer_again
-from bot.conversation.interviewing import plan_again
-from bot.conversation.reminding import remind
+from bot.conversation.interviews.moments import plan_again
 from bot.conversation.scene import Scene
+from bot.conversation.timed.encouraging import cheer_again
+from bot.conversation.timed.reminding import remind
 
 
 def follow(scene: Scene, before: Profile) -> None:

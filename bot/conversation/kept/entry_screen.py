@@ -16,9 +16,9 @@ from bot.coach.dialogues.reword import MARK
 from bot.coach.entries import Action, Entry, Interview
 from bot.coach.sections import SECTIONS, section_of
 from bot.coach.views.entry import company_of, details, line, reworded, spoken_on
-from bot.conversation.amending import goes_with, strike, tick_off
-from bot.conversation.casebook import casebook, offer_sections
-from bot.conversation.readable import field_name
+from bot.conversation.kept.amending import goes_with, strike, tick_off
+from bot.conversation.kept.casebook import casebook, offer_sections
+from bot.conversation.kept.readable import field_name
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, make_room
 from bot.dialogue.messages import Bullets, Heading, Note, Quote, Words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.conversation.portable import write_file
-from bot.conversation.readable import write_readable
+from bot.conversation.kept.portable import write_file
+from bot.conversation.kept.readable import write_readable
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.messages import File

@@ -12,7 +12,7 @@ from bot.coach.entries import Planned
 from bot.coach.interviews import upcoming
 from bot.coach.invitation import invitation
 from bot.coach.views.pack import pack
-from bot.conversation.interviewing import LISTED, clock_of, snooze, title_of
+from bot.conversation.interviews.moments import LISTED, clock_of, snooze, title_of
 from bot.conversation.scene import Scene
 from bot.conversation.talks import discard, make_room, where_they_are
 from bot.dialogue.messages import Bullets, Spans

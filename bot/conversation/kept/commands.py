@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.conversation.casebook import casebook
-from bot.conversation.entry_screen import entry_screen
-from bot.conversation.exporting import export
-from bot.conversation.forgetting import forget
-from bot.conversation.privacy import privacy
+from bot.conversation.kept.casebook import casebook
+from bot.conversation.kept.entry_screen import entry_screen
+from bot.conversation.kept.exporting import export
+from bot.conversation.kept.forgetting import forget
+from bot.conversation.kept.privacy import privacy
 from bot.conversation.scene import Scene
 
-KEPT: Final[dict[str, Callable[[Scene, str], None]]] = {
+RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "casebook": casebook,
     "entry": entry_screen,
     "reword": casebook,

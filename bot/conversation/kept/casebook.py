@@ -3,7 +3,7 @@
 /casebook                        the sections
 /casebook questions 2            the second page of one
 /casebook questions 1 debrief-3  of one interview alone; `all` shows rejections, too
-/entry debrief-3/questions/2     one entry (bot.conversation.entry_screen)
+/entry debrief-3/questions/2     one entry (bot.conversation.kept.entry_screen)
 """
 
 from __future__ import annotations
