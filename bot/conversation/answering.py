@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from bot.calendar.walltime import local
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.controls import at_stop, says_nothing, says_only_yes, says_that_is_all, told_at_once
+from bot.conversation.meaning import discard, keep_early, settle
 from bot.conversation.pausing import pauses
 from bot.conversation.scene import Scene
-from bot.conversation.talks import discard, is_at_its_end, keep_early, offer_way_on, present, settle
+from bot.conversation.talks import is_at_its_end, offer_way_on, present
 from bot.conversation.tokens import ASIDE, Token
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value

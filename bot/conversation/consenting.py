@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from bot.coach.consent import VERSION, has_agreed
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.decision import Decision, decided
-from bot.conversation.menu import command, line_chosen, nearest
+from bot.conversation.menu import command, line_chosen
+from bot.conversation.nearest import nearest
 from bot.conversation.person import ReminderGone
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, offer_way_on, where_they_are

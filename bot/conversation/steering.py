@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from bot.conversation.answering import keep, leave_review, stop_and_keep
 from bot.conversation.asking import in_view, skippable
 from bot.conversation.caring import support
+from bot.conversation.meaning import discard, would_keep
 from bot.conversation.scene import Scene
-from bot.conversation.talks import discard, is_at_its_end, offer_way_on, park, present, would_keep
+from bot.conversation.talks import is_at_its_end, offer_way_on, park, present
 from bot.conversation.unkeeping import unkeep
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.messages import Control

@@ -1,4 +1,4 @@
-"""The life of a talk: begun, presented, parked, resumed, finished, reopened, thrown away."""
+"""The life of a talk: begun, presented, parked, resumed, finished, reopened."""
 
 from __future__ import annotations
 
@@ -8,21 +8,19 @@ from msgspec.structs import replace
 
 from bot.coach import facts
 from bot.coach.consent import has_agreed
-from bot.coach.outcome import Outcome, Reminder, Setting
-from bot.coach.registry import EARLY, FINISHES, KEEPS, VIEWS
+from bot.coach.outcome import Setting
+from bot.coach.registry import KEEPS, VIEWS
 from bot.conversation.asking import ask_question, in_view
-from bot.conversation.kept.amending import reword, standing
+from bot.conversation.meaning import is_enough, relevant, settle
 from bot.conversation.next_steps import offer_label
-from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
 from bot.conversation.scene import Scene
-from bot.conversation.timed.reminding import remind
 from bot.conversation.voice import answer_text, paragraphs, scopes_of, spoken, talk_name
 from bot.dialogue.answers import Value
-from bot.dialogue.messages import Input, Paragraph
+from bot.dialogue.messages import Paragraph
 from bot.dialogue.steps import Say
 from bot.dialogue.stride import Aloud
 from bot.dialogue.talk import Aside, Changing, Echo, Reviewing, Stopping, Talk, TalkState
-from bot.dialogue.walk import Walk, question_at, relevant_paths
+from bot.dialogue.walk import Walk, question_at
 
 AGAIN_TURN: Final = 2
 """Variants by which the closing of a talk finished again moves on: past its own first one, and past the next talk's."""
@@ -150,70 +148,6 @@ def finish(scene: Scene, talk: Talk, way: Walk) -> None:
     offer_way_on(scene, outcome.offers)
 
 
-def relevant(scene: Scene, talk: Talk) -> dict[str, Value]:
-    """The answers that still count: mostly all of them, which the walk of the moment shows at once."""
-    if len(scene.way(talk).taken) == len(talk.answers):
-        return talk.answers
-    relevant = relevant_paths(scene.dialogue_of(talk), talk.answers, talk.facts)
-    return {path: value for path, value in talk.answers.items() if path in relevant}
-
-
-def settle(scene: Scene, talk: Talk) -> tuple[Talk, Outcome]:
-    """Finish a talk without a word: keep what its answers mean in place of what they meant before."""
-    answers, early = relevant(scene, talk), scene.way(talk).question is not None
-    at = scene.now.isoformat()
-    talk = replace(talk, answers=answers, state=TalkState.FINISHED, aside=None, misses=0, finished_at=at, early=early)
-    talk = scene.save(talk)
-    outcome = keep_meaning(scene, talk, answers)
-    for each in outcome.reworded:
-        reword(scene, each)
-    if outcome.passes:
-        discard(scene, talk)
-    return talk, outcome
-
-
-def keep_early(scene: Scene, talk: Talk) -> None:
-    """Keep what a talk under way means already, so that nothing hangs on its last small questions."""
-    if is_enough(talk):
-        keep_meaning(scene, talk, relevant(scene, talk))
-
-
-def is_enough(talk: Talk) -> bool:
-    """Tell whether a talk under way means something already: then it need not wait to be gone on with."""
-    needed = EARLY.get(talk.dialogue)
-    return bool(needed and talk.answers.get(needed))
-
-
-def keep_meaning(scene: Scene, talk: Talk, answers: dict[str, Value]) -> Outcome:
-    """Keep what answers mean in place of what the same talk meant before."""
-    meaning = FINISHES.get(talk.dialogue)
-    outcome = standing(meaning(answers, scene.setting(talk)), talk, scene.person.book) if meaning else Outcome()
-    _replace_entries(scene, talk, outcome)
-    _replace_reminders(scene, talk, outcome)
-    if outcome.profile is not None:
-        scene.profile(outcome.profile)
-    return outcome
-
-
-def _replace_entries(scene: Scene, talk: Talk, outcome: Outcome) -> None:
-    kept = {entry.id for entry in outcome.entries}
-    before = {entry.id: entry for entry in scene.person.book.made_by(talk.id)}
-    scene.change(*(EntryGone(gone) for gone in before if gone not in kept))
-    scene.change(*(EntrySaved(entry) for entry in outcome.entries if before.get(entry.id) != entry))
-
-
-def _replace_reminders(scene: Scene, talk: Talk, outcome: Outcome) -> None:
-    before = {each.id: each for each in scene.person.reminders.values() if each.origin == talk.id}
-    kept = {reminder.id for reminder in outcome.reminders}
-    moot = {each for each in scene.person.reminders if outcome.calls_off and each.startswith(outcome.calls_off)}
-    scene.change(*(ReminderGone(gone) for gone in sorted((before.keys() | moot) - kept)))
-    remind(scene, *(each for each in outcome.reminders if not _stands(before.get(each.id), each)))
-
-
-def _stands(before: Reminder | None, wanted: Reminder) -> bool:
-    return before is not None and replace(before, due="", waits="") == wanted
-
-
 def offer_way_on(scene: Scene, natural: tuple[str, ...] = ()) -> None:
     """After an ending: what they came for, else the talk that waits, and at most one natural next step."""
     if scene.person.profile.wanted:
@@ -262,17 +196,6 @@ def is_at_its_end(scene: Scene, talk: Talk) -> bool:
     return bool(talk.finished_at) and (talk.early or scene.way(talk).question is None)
 
 
-def would_keep(scene: Scene, talk: Talk) -> bool:
-    """Tell whether finishing now would keep anything: words of theirs, or something that the answers mean."""
-    said = {path: value for path, value in talk.answers.items() if value is not None}
-    meaning = FINISHES.get(talk.dialogue)
-    if meaning is None or not said:
-        return bool(said)
-    asked = (question_at(scene.dialogue_of(talk), path) for path in said)
-    outcome = meaning(relevant(scene, talk), scene.setting(talk))
-    return bool(outcome.entries) or any(each.ask.input is Input.TEXT for each in asked if each)
-
-
 def park(scene: Scene, talk: Talk) -> Talk:
     """Put a talk aside; it goes on at the same question."""
     return scene.save(replace(talk, state=TalkState.PARKED, aside=None, misses=0))
@@ -302,10 +225,3 @@ def second_round(scene: Scene, talk: Talk, opened: dict[str, Value]) -> dict[str
 def _ends_repeat(scene: Scene, talk: Talk, path: str) -> bool:
     question = question_at(scene.dialogue_of(talk), path)
     return question is not None and (question.again is not None or question.opens)
-
-
-def discard(scene: Scene, talk: Talk) -> None:
-    """Throw a talk away, with everything it brought."""
-    scene.change(*(EntryGone(entry.id) for entry in scene.person.book.made_by(talk.id)))
-    scene.change(*(ReminderGone(each.id) for each in scene.person.reminders.values() if each.origin == talk.id))
-    scene.change(TalkGone(talk.id))

@@ -9,8 +9,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.asking import question_spans
+from bot.conversation.meaning import keep_meaning, relevant, settle
 from bot.conversation.scene import Scene
-from bot.conversation.talks import keep_meaning, offer_way_on, present, relevant, settle
+from bot.conversation.talks import offer_way_on, present
 from bot.dialogue.messages import plain
 from bot.dialogue.talk import Changing, Echo, Talk
 from bot.dialogue.walk import question_at

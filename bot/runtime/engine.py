@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
@@ -30,6 +29,7 @@ from bot.runtime.accounts import Accounts
 from bot.runtime.days import day_used
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lane, Lanes
+from bot.runtime.lately import Lately
 from bot.runtime.limits import Limits, Verdict
 from bot.runtime.linking import Asked, Linker, asked_in
 from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Secrets, Store, Transport, Work
@@ -38,9 +38,6 @@ from bot.runtime.steady import to_the_end
 
 TRIES: Final = 5
 """How often an input may break its turn before it is parked (delivery.md, 8)."""
-
-TALKING: Final = 4096
-"""People kept in memory while they talk; the one silent longest makes room. Nobody else costs any."""
 
 T = TypeVar("T")
 
@@ -70,7 +67,7 @@ class Engine:
         self._lanes = Lanes()
         self._linker = Linker(self, clock)
         self._limits = Limits(library, inputs_a_minute)
-        self._talking: OrderedDict[str, Person] = OrderedDict()
+        self._talking: Lately[Person] = Lately()  # nobody else costs any memory
         self._nudge: Callable[[], None] | None = None
 
     async def start(self) -> None:
@@ -239,7 +236,7 @@ class Engine:
         self._talking.pop(work.person, None)
         committed, called_off = await to_the_end(self._store.commit(work))
         if not committed.duplicate:
-            self._remember(after)
+            self._talking.keep(after.key, after)
             if work.told:
                 self.courier.told(work.person)
         self.courier.hand_over(committed.letters, begins=not delivers or called_off is not None)
@@ -255,11 +252,6 @@ class Engine:
         if known is None:
             known = await self._store.load(key)
         return known or Person(key=key, profile=Profile(seed=self._chance()))
-
-    def _remember(self, person: Person) -> None:
-        self._talking[person.key] = person
-        if len(self._talking) > TALKING:
-            self._talking.popitem(last=False)
 
     async def _made(self, person: Person, input_key: str, event: Event) -> Turn:
         """The turn. One of ours that raises is tried again from the disk, then parked with an apology."""

@@ -11,9 +11,9 @@ from bot.coach.entries import Action, Asked, Card, Entry, Interview, Recall, Str
 from bot.coach.outcome import Reworded
 from bot.coach.views.entry import reworded
 from bot.conversation.kept.amending import goes_with, reword, strike
+from bot.conversation.meaning import keep_meaning, relevant
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
-from bot.conversation.talks import keep_meaning, relevant
 from bot.dialogue.events import Tapped
 from bot.dialogue.talk import TalkState
 from tests.conversation.chatter import TALKED, chatter

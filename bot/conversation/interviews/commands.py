@@ -13,8 +13,9 @@ from bot.coach.interviews import upcoming
 from bot.coach.invitation import invitation
 from bot.coach.views.pack import pack
 from bot.conversation.interviews.moments import LISTED, clock_of, snooze, title_of
+from bot.conversation.meaning import discard
 from bot.conversation.scene import Scene
-from bot.conversation.talks import discard, make_room, where_they_are
+from bot.conversation.talks import make_room, where_they_are
 from bot.dialogue.messages import Bullets, Spans
 
 

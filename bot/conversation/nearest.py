@@ -1,0 +1,39 @@
+"""An unknown command is answered with the real one that its letters come nearest to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+from bot.conversation.commands import commands
+from bot.conversation.labels import shorten
+from bot.conversation.scene import Scene
+from bot.conversation.talks import where_they_are
+from bot.dialogue.readers.typed import cleaned
+
+NEAR: Final = 70
+"""Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" < 60."""
+
+LONGEST_NAME: Final = 40
+"""Characters of an unknown command that are said back."""
+
+
+def say_unknown(scene: Scene, name: str) -> None:
+    """Answer a command that is none, with the nearest real one if there is one."""
+    near = nearest(scene, name)
+    name = shorten(cleaned(name), LONGEST_NAME)
+    if near is None:
+        scene.say("system.unknown_command_plain", command=f"/{name}")
+    else:
+        scene.say("system.unknown_command", command=f"/{name}", nearest=f"/{near}")
+    where_they_are(scene)
+    if scene.person.open_talk() is None and near is not None:
+        scene.offer((f"/{near}", f"/{near}"))
+
+
+def nearest(scene: Scene, name: str) -> str | None:
+    """The listed command that these letters come nearest to, if any does."""
+    real = [each.name for each in commands(scene.library) if each.listed]
+    found = process.extractOne(name, real, scorer=fuzz.ratio, score_cutoff=NEAR)
+    return found[0] if found else None

@@ -1,0 +1,121 @@
+"""Talks by their commands: begun, gone on with, taken up again, or another one of the same kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.coach.registry import CONTINUES
+from bot.conversation.interviews.known import ABOUT, known_of
+from bot.conversation.nearest import say_unknown
+from bot.conversation.scene import Scene
+from bot.conversation.talks import begin, make_room, park, present, reopen, resume, say_closed, say_gone, second_round
+from bot.conversation.voice import talk_name
+from bot.conversation.ways import offer_second_half
+from bot.dialogue.talk import Talk, TalkState
+
+
+def start(scene: Scene, name: str, argument: str) -> None:
+    """Run the command of a dialogue. One that is under way, or has a second round, is offered instead."""
+    current = scene.person.open_talk()
+    if current is not None and current.dialogue == name and not current.answers:
+        present(scene, current)
+        return
+    if argument != "new" and ABOUT.get(name, _about_none)(scene, argument):
+        return
+    subject = argument if argument in scene.person.book.entries else ""
+    under_way = _under_way(scene, name, subject)
+    again = CONTINUES.get(name) if not subject else None
+    first_round = again.talk(scene.person.book) if again else None
+    if argument == "new" or (under_way is None and first_round not in scene.person.talks):
+        begin(scene, name, subject)
+    elif under_way is not None:
+        _already_open(scene, under_way)
+    else:
+        make_room(scene)
+        talk = scene.person.talks[str(first_round)]
+        company = str(talk.answers.get("company") or "")
+        scene.say("system.second_round", company=company)
+        scene.offer((f"/continue {talk.id}", scene.label("offers.full_debrief", company=company)))
+        _offer_new(scene, talk)
+
+
+def _under_way(scene: Scene, name: str, subject: str) -> Talk | None:
+    """The unfinished talk of this dialogue; where an entry is named, the one about it."""
+    open_ones = (talk for talk in _unfinished(scene) if talk.dialogue == name)
+    return next((talk for talk in open_ones if not subject or talk.subject == subject), None)
+
+
+def _about_none(_scene: Scene, _argument: str) -> bool:
+    return False
+
+
+def _unfinished(scene: Scene) -> tuple[Talk, ...]:
+    talk = scene.person.open_talk()
+    return (*((talk,) if talk else ()), *scene.person.parked_talks())
+
+
+def _already_open(scene: Scene, talk: Talk) -> None:
+    if talk.state is TalkState.OPEN:
+        park(scene, talk)
+    else:
+        make_room(scene)
+    name = talk_name(scene, talk)
+    scene.say("system.already_open", talk=name)
+    scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=name)))
+    _offer_new(scene, talk)
+
+
+def _offer_new(scene: Scene, talk: Talk) -> None:
+    title = scene.dialogue_of(talk).title
+    scene.offer((f"/begin {talk.dialogue}", scene.label("system.begin_new", talk=title)))
+
+
+def _begin(scene: Scene, argument: str) -> None:
+    if argument in scene.library.dialogues:
+        start(scene, argument, "new")
+    else:
+        say_unknown(scene, argument)
+
+
+def _resume(scene: Scene, argument: str) -> None:
+    waiting = scene.person.parked_talks()
+    named = scene.person.talks.get(argument)
+    current = scene.person.open_talk()
+    if named is not None and named.state is not TalkState.FINISHED:
+        resume(scene, named)
+    elif argument:
+        _not_waiting(scene, argument, named)
+    elif len(waiting) == 1:
+        resume(scene, waiting[0])
+    elif current is not None and not waiting:
+        resume(scene, current)
+    elif waiting:
+        make_room(scene)
+        waiting = scene.person.parked_talks()
+        scene.say("system.resume_which")
+        scene.offer(*((f"/resume {talk.id}", talk_name(scene, talk)) for talk in waiting))
+    elif not offer_second_half(scene):
+        scene.say("system.nothing_to_resume")
+        scene.say("greeting.menu")
+
+
+def _not_waiting(scene: Scene, argument: str, named: Talk | None) -> None:
+    """An old button for a talk that was finished since, thrown away, or whose answers have expired."""
+    if named is not None:
+        say_closed(scene, named)
+    else:
+        say_gone(scene, argument)
+
+
+def _continue(scene: Scene, argument: str) -> None:
+    talk = scene.person.talks.get(argument)
+    again = CONTINUES.get(talk.dialogue) if talk else None
+    if talk is None or again is None or talk.state is not TalkState.FINISHED:
+        _resume(scene, argument)
+        return
+    reopen(scene, talk, {**known_of(scene, talk), **second_round(scene, talk, again.answers)})
+
+
+RUN: Final[dict[str, Callable[[Scene, str], None]]] = {"begin": _begin, "continue": _continue, "resume": _resume}
+"""Beside each dialogue's own name."""
