@@ -78,6 +78,12 @@ def test_a_question_in_view_is_not_shown_by_it_and_waits() -> None:
     talk.says("/show").hears("Acme").asks(asked)
 
 
+def test_a_note_that_waits_is_not_named_in_the_file_to_read() -> None:
+    talk = discreet(told()).comes("evening").commands("export")
+    (readable,) = (block.body for block in talk.message.blocks if isinstance(block, File) and block.name.endswith("md"))
+    assert b"overed" not in readable
+
+
 def test_several_notes_open_together_and_old_ones_are_let_go() -> None:
     talk = discreet(told()).comes("evening").comes("luck")
     assert len(talk.person.profile.covered) == 2

@@ -80,6 +80,11 @@ def test_less_like_this_is_never_seen_again() -> None:
         assert the_bag(talk).seen[-1] != name
 
 
+def test_less_of_what_was_never_said_is_not_kept() -> None:
+    talk = chosen().comes("encourage").commands("less", "whatever somebody types here")
+    assert the_bag(talk).less == ()
+
+
 def test_after_two_without_an_answer_it_says_once_that_it_rests() -> None:
     talk = chosen().comes("encourage").comes("encourage").comes("encourage").hears("/encourage")
     assert "encourage" not in talk.kinds

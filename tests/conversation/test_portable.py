@@ -163,6 +163,7 @@ def change(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
         change("reminders", 0, "phrase", to="no.such"),
         change("reminders", 0, "command", to="/forget yes"),
         change("reminders", 0, "command", to="rm -rf"),
+        change("profile", "covered", to=[{"at": "soon", "blocks": [], "offers": []}]),
     ],
 )
 def test_a_spoilt_file_is_refused_in_a_sentence(spoil: Callable[[dict[str, Any]], None]) -> None:

@@ -53,6 +53,13 @@ def test_it_can_be_moved_with_two_taps() -> None:
     talk.comes("action").hears("call Ben")
 
 
+def test_days_that_nobody_offered_are_asked_for_again() -> None:
+    talk = with_action().comes("action")
+    for days in ("0019999999999", "2", "-1", "soon"):
+        talk.commands("move", f"{action(talk).id} {days}").hears("call Ben").option("tomorrow")
+    assert action(talk).due == "2026-11-24T18:00"
+
+
 def test_it_can_be_dropped() -> None:
     talk = with_action().comes("action").taps("Not any more")
     assert action(talk).dropped

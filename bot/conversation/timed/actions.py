@@ -19,7 +19,7 @@ from bot.dialogue.readers.moment import describe
 
 ONCE_MORE: Final = timedelta(days=3)
 """After a reminder that nobody reacted to; then the matter is left alone."""
-MOVES: Final = (1, 3, 7)
+MOVES: Final = {str(days): days for days in (1, 3, 7)}
 """Days by which it can be moved with one tap."""
 
 
@@ -86,11 +86,11 @@ def move(scene: Scene, argument: str) -> None:
     action = _action(scene, entry)
     if action is None:
         _gone(scene)
-    elif days.isdecimal() and int(days[:3]) in MOVES:
-        _moved(scene, action, int(days))
+    elif days in MOVES:
+        _moved(scene, action, MOVES[days])
     else:
         scene.say("nudges.move_ask", words=action.words)
-        for number in MOVES:
+        for number in MOVES.values():
             scene.offer((f"/move {entry} {number}", _day(scene, number)))
         where_they_are(scene)
 

@@ -64,7 +64,8 @@ def heard(scene: Scene, event: Event) -> None:
 
 def less(scene: Scene, name: str) -> None:
     """Less like this."""
-    scene.change(EntrySaved(less_like(bag_of(scene.setting()), name)))
+    if name in scene.library.encouragement or proof_of(name, scene.person.book) is not None:
+        scene.change(EntrySaved(less_like(bag_of(scene.setting()), name)))
     scene.say("encourage.less_said")
     where_they_are(scene)
 
