@@ -132,14 +132,17 @@ class Engine:
             return False
         if (asked := asked_in(event)) is not None and await self._linker.takes(address, asked):
             return await self._link(address, input_key, asked, reply_to)
-        async with self._lanes.of(key):
-            return await self._take(key, input_key, event, reminder, reply_to, delivers=delivers)
+        while True:
+            async with self._lanes.of(key):
+                if (now := self.accounts.of(address)) == key:
+                    return await self._take(key, input_key, event, reminder, reply_to, delivers=delivers)
+            key = now  # linked while this waited: it belongs to whoever the address stands for now
 
     def _is_too_much(self, key: str, event: Event, reply_to: str, *, begins: bool) -> bool:
         """Tell whether an input is over its person's limit; the first of a row is told so."""
         verdict = self._limits.verdict(key, event, self._clock.now())
         if verdict is Verdict.TOO_MUCH:
-            self._say_unstored(key, (self._too_much(),), reply_to, begins=begins)
+            self._say_unstored(key, (self._message("system.too_much", {}),), reply_to, begins=begins)
         return verdict is not Verdict.TAKEN
 
     async def _take(
@@ -266,18 +269,14 @@ class Engine:
             log.error("turn failed", input=input_id(input_key), error=name, tries=tries)
             person = await self._store.load(person.key) or person
             if tries >= TRIES:
-                return Turn(person, (), (self._apology(input_key),))
+                return Turn(person, (), (self._message("system.broke", {"id": input_id(input_key)}),))
 
     def _told_first(self, held: tuple[Letter, ...], messages: tuple[Message, ...]) -> tuple[Message, ...]:
         heading = self.phrase("system.undelivered", {})
         return (told_first(held, messages[0], heading, self._clock.now()), *messages[1:])
 
-    def _apology(self, input_key: str) -> Message:
-        spans = self.phrase("system.broke", {"id": input_id(input_key)})
-        return Message(blocks=(Paragraph(spans),) if spans else ())
-
-    def _too_much(self) -> Message:
-        spans = self.phrase("system.too_much", {})
+    def _message(self, name: str, values: Values) -> Message:
+        spans = self.phrase(name, values)
         return Message(blocks=(Paragraph(spans),) if spans else ())
 
     def lane(self, key: str) -> Lane:

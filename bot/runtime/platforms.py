@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
-from typing import Any
+from typing import Any, Final
 
 import structlog
 
-from bot.errors import ComebackError
+from bot.errors import ComebackError, PlatformError
 
 Serve = Callable[[], Coroutine[Any, Any, None]]
 """Serves one platform until cancelled; its engine and settings are given already."""
+
+UNEXPECTED: Final = "A platform ended unexpectedly."
 
 log = structlog.get_logger(__name__)
 
@@ -38,13 +40,19 @@ async def _until_none_is_left(tasks: Mapping[asyncio.Task[None], str]) -> None:
     while left:
         done, left = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
-            if left and (ended := task.exception()) is not None:
+            ended = _end(task)
+            if ended is not None and not left:
+                raise ended
+            if ended is not None:
                 _say(tasks[task], ended)
-            else:
-                task.result()
+
+
+def _end(task: asyncio.Task[None]) -> BaseException | None:
+    """Why a platform ended. A cancellation that its library let out is none of ours, and must not pass for one."""
+    return PlatformError(UNEXPECTED) if task.cancelled() else task.exception()
 
 
 def _say(platform: str, ended: BaseException) -> None:
     """One platform has gone while others go on: the process lives, so the log must say it."""
-    sentence = str(ended) if isinstance(ended, ComebackError) else "A platform ended unexpectedly."
+    sentence = str(ended) if isinstance(ended, ComebackError) else UNEXPECTED
     log.error(sentence, platform=platform, exc_info=ended)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -96,6 +97,20 @@ async def test_a_talk_begun_here_goes_on_there(tmp_path: Path) -> None:
         before = len(ours.heard(THERE))
         await ours.says(HERE, "4")
         assert len(ours.heard(THERE)) == before
+
+
+async def test_what_is_said_while_two_become_one_is_said_to_the_one(tmp_path: Path) -> None:
+    async with both(tmp_path) as ours:
+        await ours.welcomed(HERE, "Ada")
+        await ours.welcomed(THERE, "Ada")
+        await ours.says(THERE, "/debrief", "quick")
+        code = await ours.code(HERE)
+        await asyncio.gather(
+            ours.gives(THERE, "brings", Typed(f"link {code}")), ours.gives(THERE, "meanwhile", Typed("Globex"))
+        )
+        talks = (await ours.person(HERE)).talks.values()
+        assert "Globex" in [talk.answers.get("company") for talk in talks]
+        assert await ours.engine._store.load(THERE) is None
 
 
 async def test_everything_of_both_is_kept_and_survives_a_restart(tmp_path: Path) -> None:

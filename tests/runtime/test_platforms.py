@@ -6,12 +6,12 @@ import asyncio
 
 import pytest
 
-from bot.errors import SettingsError
+from bot.errors import PlatformError, SettingsError
 from bot.runtime.platforms import serve_all
 
 
 class Platform:
-    def __init__(self, ends: Exception | None = None) -> None:
+    def __init__(self, ends: BaseException | None = None) -> None:
         self.ends = ends
         self.began = asyncio.Event()
         self.closed = False
@@ -39,8 +39,10 @@ async def test_cancelled_it_closes_every_platform() -> None:
     assert other.closed
 
 
-async def test_a_platform_that_gives_up_leaves_the_others_alone(caplog: pytest.LogCaptureFixture) -> None:
-    broken, good = Platform(SettingsError("The token is wrong.")), Platform()
+@pytest.mark.parametrize("ends", [SettingsError("The token is wrong."), asyncio.CancelledError()])
+async def test_a_platform_that_ends_leaves_the_others_alone(ends: BaseException) -> None:
+    """Also one whose library lets a cancellation of its own out."""
+    broken, good = Platform(ends), Platform()
     serving = asyncio.create_task(serve_all({"broken": broken.serve, "good": good.serve}))
     await good.began.wait()
     await asyncio.sleep(0.01)
@@ -48,6 +50,11 @@ async def test_a_platform_that_gives_up_leaves_the_others_alone(caplog: pytest.L
     assert not serving.done()
     serving.cancel()
     await asyncio.gather(serving, return_exceptions=True)
+
+
+async def test_the_last_one_whose_library_calls_itself_off_is_no_cancellation_of_ours() -> None:
+    with pytest.raises(PlatformError, match="unexpectedly"):
+        await serve_all({"one": Platform(asyncio.CancelledError()).serve})
 
 
 async def test_the_last_one_to_give_up_speaks_for_all() -> None:
