@@ -1,11 +1,14 @@
 """What comes again: on these days of the week, at this wall time, in this zone.
 
     next_occurrence(rhythm, now, last) → the next wall time after the instant `now`, on a date after `last`
+    occurs(wall, zone)                 → its instant
 
-A schedule is wall time and zone name, never an offset, and its instant is always that of `walltime.instant`: the first
-valid one after a spring gap, the first of the two in an autumn overlap. Each date of the calendar has one occurrence at
-most, because the date last used is passed over: whoever flies from Tokyo to New York at noon has had this date already,
-and whoever flies the other way meets the next date sooner.
+A schedule is wall time and zone name, never an offset, and its instant is that of `walltime.instant`: the first valid
+one after a spring gap, the first of the two in an autumn overlap. Only where a gap swallows the end of a date (Greenland
+goes from 23:00 to midnight) is it the last minute before: after it, that date would have none, and the next one two.
+
+Each date of the calendar has one occurrence at most, because the date last used is passed over: whoever flies from
+Tokyo to New York at noon has had this date already, and whoever flies the other way meets the next date sooner.
 
 The crowd that wants nine o'clock is spread over a quarter of an hour, by person and date, so that the same person does
 not always come last.
@@ -29,6 +32,8 @@ WEEKDAYS: Final = (0, 1, 2, 3, 4)
 
 _AHEAD: Final = 15
 """Days looked at: a fortnight holds every weekday twice, so that one date that does not exist is passed over."""
+
+_MINUTE: Final = timedelta(minutes=1)
 
 _JUMPED: Final = timedelta(days=2)
 """A last date further ahead than any zone reaches comes from a clock that was wrong, and is not believed."""
@@ -62,8 +67,14 @@ def _fits(rhythm: Rhythm, day: date, used: str) -> bool:
 
 def _to_come(wall: datetime, zone: str, now: datetime) -> bool:
     """Tell whether this wall time is still ahead, on a date that the zone has: Samoa once left one out."""
-    meant = instant(wall, zone)
+    meant = occurs(wall, zone)
     return meant > now and local(meant, zone).date() == wall.date()
+
+
+def occurs(wall: datetime, zone: str) -> datetime:
+    """The instant of an occurrence, on its own date wherever the zone has that date."""
+    meant = instant(wall, zone)
+    return meant if local(meant, zone).date() == wall.date() else meant - _MINUTE
 
 
 def spread(who: str, day: str) -> timedelta:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calendar.recurrence import EVERY_DAY, SPREAD, WEEKDAYS, Rhythm, next_occurrence, spread
+from bot.calendar.recurrence import EVERY_DAY, SPREAD, WEEKDAYS, Rhythm, next_occurrence, occurs, spread
 from bot.calendar.walltime import instant, local
 from tests.calendar.test_zones import every_zone
 from tests.calendar.transitions import SAMPLE, transitions
@@ -32,7 +32,7 @@ def a_year_of(rhythm: Rhythm, start: datetime, days: int = 365) -> list[datetime
     while now < start + timedelta(days=days):
         comes = next_occurrence(rhythm, now, last)
         walls.append(comes)
-        now, last = instant(comes, rhythm.zone), comes.date().isoformat()
+        now, last = occurs(comes, rhythm.zone), comes.date().isoformat()
     return walls
 
 
@@ -76,6 +76,13 @@ def test_a_day_that_never_was_is_passed_over() -> None:
     assert next_occurrence(daily("Pacific/Apia"), before) == wall("2011-12-31T09:00")
 
 
+def test_a_gap_that_swallows_the_end_of_a_date_leaves_its_last_minute() -> None:
+    """In Greenland the clocks go from 23:00 to midnight."""
+    walls = a_year_of(daily("America/Nuuk", "23:20"), datetime(2025, 3, 29, 12, tzinfo=UTC), 2)
+    came = [local(occurs(each, "America/Nuuk"), "America/Nuuk") for each in walls]
+    assert came == [wall("2025-03-29T22:59"), wall("2025-03-30T23:20"), wall("2025-03-31T23:20")]
+
+
 def test_no_days_at_all_is_a_mistake_of_ours() -> None:
     with pytest.raises(ValueError, match="day"):
         next_occurrence(daily("UTC", days=()), NOON)
@@ -104,7 +111,7 @@ def check_changes(zone: str) -> None:
 def check_dates(walls: list[datetime], zone: str) -> None:
     dates = [each.date() for each in walls]
     assert dates == [dates[0] + timedelta(days=number) for number in range(len(dates))]
-    moments = [instant(each, zone) for each in walls]
+    moments = [occurs(each, zone) for each in walls]
     assert moments == sorted(set(moments))
     assert [local(moment, zone).date() for moment in moments] == dates
 

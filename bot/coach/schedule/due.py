@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.calendar.quiet import Quiet
-from bot.calendar.recurrence import Rhythm, next_occurrence, spread
+from bot.calendar.recurrence import Rhythm, next_occurrence, occurs, spread
 from bot.calendar.walltime import instant, local
 from bot.coach.outcome import Profile, Reminder
 from bot.coach.schedule.kinds import InQuiet, Policy, policy_of
@@ -45,7 +45,7 @@ def due_at(reminder: Reminder, times: Times, who: str, now: datetime) -> datetim
     quiet = _quiet(policy, times)
     if quiet is not None and quiet.holds(wall) and policy.quiet is not InQuiet.LEFT_OUT:
         return _moved(wall, reminder.zone, quiet, policy.quiet, now)
-    due = instant(wall, reminder.zone)
+    due = (occurs if reminder.days else instant)(wall, reminder.zone)
     return _spread(due, reminder, quiet, who) if policy.crowd else due
 
 
