@@ -15,6 +15,9 @@ WINDOW: Final = 600.0
 MOST_REFUSED: Final = 500
 """Refused calls after which we stop calling: a twentieth of what bans."""
 
+A_SECOND: Final = 50
+"""Calls a second that Discord takes of a whole bot; answers to interactions do not count."""
+
 MOST_OPENED: Final = 10
 """New direct messages, by us, with people who asked for it."""
 

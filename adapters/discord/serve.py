@@ -18,7 +18,7 @@ from adapters.discord.client import Client
 from adapters.discord.commands import sync
 from adapters.discord.desk import Desk
 from adapters.discord.dms import Directs
-from adapters.discord.limits import MOST_REFUSED, REFUSED, Window
+from adapters.discord.limits import A_SECOND, MOST_REFUSED, REFUSED, Window
 from adapters.discord.people import PLATFORM
 from adapters.discord.post import Post
 from bot.errors import ComebackError, PlatformError, SettingsError
@@ -93,7 +93,7 @@ async def open_shop(engine: Engine, client: Client, refused: Window) -> Shop:
     post = Post(client, directs, refused, await _salt(engine.notes))
     desk = client.hears = Desk(client, engine, post, directs)
     await desk.missed.remember()
-    engine.register(PLATFORM, post)
+    engine.register(PLATFORM, post, A_SECOND)
     try:
         told = await sync(client.http, client.application_id or 0, engine.library, engine.notes)
         log.info("Discord is served.", platform=PLATFORM, count=told)

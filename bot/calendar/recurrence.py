@@ -4,8 +4,8 @@
     occurs(wall, zone)                 → its instant
 
 A schedule is wall time and zone name, never an offset, and its instant is that of `walltime.instant`: the first valid
-one after a spring gap, the first of the two in an autumn overlap. Only where a gap swallows the end of a date (Greenland
-goes from 23:00 to midnight) is it the last minute before: after it, that date would have none, and the next one two.
+one after a spring gap, the first of the two in an autumn overlap. Where a gap swallows the end of a date (Greenland
+goes from 23:00 to midnight) it is the last minute before: after it, that date would have none, and the next one two.
 
 Each date of the calendar has one occurrence at most, because the date last used is passed over: whoever flies from
 Tokyo to New York at noon has had this date already, and whoever flies the other way meets the next date sooner.

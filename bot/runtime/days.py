@@ -1,7 +1,10 @@
-"""Which day of a reminder a turn has used up: the date of its wall time, the person's own."""
+"""What a reminder's turn uses up and how long its words are good: the date of its wall time is the person's own."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from bot.coach.schedule.due import good_until
 from bot.conversation.person import Person, Turn
 
 
@@ -10,3 +13,9 @@ def day_used(before: Person, made: Turn, reminder: str) -> str:
     asked, standing = before.reminders.get(reminder), made.person.reminders.get(reminder)
     past = asked is not None and (standing is None or standing.wall != asked.wall)
     return asked.wall[:10] if asked and past and made.messages else ""
+
+
+def words_expire(before: Person, reminder: str) -> datetime | None:
+    """When what a reminder says would come too late, such as after a cut that lasted for days; None: never."""
+    standing = before.reminders.get(reminder)
+    return good_until(standing) if standing else None

@@ -39,6 +39,7 @@ class Courier:
         self._attempts = Attempts(store, clock)
         self._shelf = Shelf()
         self._waiting: dict[str, deque[Parcel]] = {}
+        self._calm: set[int] = set()
         self._rounds: dict[str, asyncio.Future[None]] = {}
         self._readings = 0
         self._read = asyncio.Event()
@@ -48,9 +49,12 @@ class Courier:
 
     # -- from outside --------------------------------------------------------------------------------------------------
 
-    def register(self, platform: str, transport: Transport) -> None:
-        """Add a platform's transport, and look after what an earlier process left for the people it reaches."""
-        self._ways.open(platform, transport)
+    def register(self, platform: str, transport: Transport, a_second: int = 0) -> None:
+        """Add a platform's transport, and look after what an earlier process left for the people it reaches.
+
+        `a_second` is how many calls the platform takes of the whole bot; 0: no limit of ours.
+        """
+        self._ways.open(platform, transport, a_second)
         self._hold()
         recovery = asyncio.create_task(self._recover_at_last())
         self._recoveries.add(recovery)
@@ -67,16 +71,27 @@ class Courier:
         """Tell whether a transport here can reach this person now."""
         return self._ways.to(person) is not None
 
-    def hand_over(self, letters: Iterable[Letter], *, begins: bool = True) -> None:
+    def hand_over(self, letters: Iterable[Letter], *, begins: bool = True, calm: bool = False) -> None:
         """Send letters, after whatever is on its way to the same person. Those for people out of reach stay stored.
 
-        `begins` False: the caller calls `deliver` next, without awaiting anything before.
+        `begins` False: the caller calls `deliver` next, without awaiting anything before. `calm`: they come by
+        themselves, and whoever is waited for goes before them.
         """
         for letter in letters:
             if letter.state is LetterState.SENDING or self.reaches(letter.person):
-                self._waiting.setdefault(letter.person, deque()).append(Parcel(letter))
+                self._line_up(letter, calm=calm)
                 if begins:
                     self._begin(letter.person)
+
+    def _line_up(self, letter: Letter, *, calm: bool) -> None:
+        """Put a letter behind the person's others; if they are waited for, so are the others."""
+        waiting = self._waiting.setdefault(letter.person, deque())
+        waiting.append(Parcel(letter))
+        if calm:
+            self._calm.add(letter.id)
+        elif len(waiting) > 1:
+            self._calm.difference_update(parcel.letter.id for parcel in waiting)
+            self._ways.hurry(letter.person)
 
     def held(self, person: str) -> tuple[Letter, ...]:
         """What could not be delivered to somebody, oldest first: to be told when they come themselves."""
@@ -134,7 +149,7 @@ class Courier:
     def drop(self, person: str) -> None:
         """Send nothing more to this person of what is on its way, held, or waits for another attempt."""
         self._shelf.clear(person)
-        self._waiting.pop(person, None)
+        self._calm.difference_update(parcel.letter.id for parcel in self._waiting.pop(person, ()))
         if (running := self._rounds.pop(person, None)) is not None:
             running.cancel()
 
@@ -200,6 +215,7 @@ class Courier:
             waiting = self._waiting.get(person, deque())
             known = {parcel.letter.id for parcel in waiting}
             new = (parcel for parcel in older if parcel.letter.id not in known)
+            self._calm.update(parcel.letter.id for parcel in older)
             self._waiting[person] = deque(sorted((*new, *waiting), key=lambda parcel: parcel.letter.id))
 
     # -- rounds --------------------------------------------------------------------------------------------------------
@@ -241,15 +257,24 @@ class Courier:
         while waiting := self._waiting.get(person):
             if (then := waiting[0].letter.not_before) is not None:
                 await self._clock.sleep_until(then)
-            way = self._ways.to(person)
+            way = await self._way_in_turn(waiting[0].letter)
             if way is None:
                 await self._put_back(waiting)
                 continue
             parcel = await self._forward(waiting[0], way)
             if parcel.letter.state in _OVER:
+                self._calm.discard(parcel.letter.id)
                 waiting.popleft()
             else:
                 waiting[0] = parcel
+
+    async def _way_in_turn(self, letter: Letter) -> Way | None:
+        """The way to a letter's person, when it is its turn there. Answers to inputs are not counted by platforms."""
+        way = self._ways.to(letter.person)
+        if way is None or way.pace is None or letter.reply_to:
+            return way
+        await way.pace.turn(letter.person, calm=letter.id in self._calm)
+        return self._ways.to(letter.person)
 
     async def _put_back(self, waiting: deque[Parcel]) -> None:
         """The person has gone out of reach: what was not tried is ready again, what is unsure stays unsure."""
@@ -257,6 +282,7 @@ class Courier:
         untried = [replace(parcel.letter, state=LetterState.READY) for parcel in parcels if not parcel.look]
         if untried:
             await self._attempts.settle(*untried)
+        self._calm.difference_update(parcel.letter.id for parcel in parcels)
         for _ in parcels:
             waiting.popleft()
 

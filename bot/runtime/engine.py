@@ -26,7 +26,7 @@ from bot.dialogue.messages import Message, Paragraph, Spans
 from bot.dialogue.text import Values, fill_spans
 from bot.library.library import Library
 from bot.runtime.accounts import Accounts
-from bot.runtime.days import day_used
+from bot.runtime.days import day_used, words_expire
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lane, Lanes
 from bot.runtime.lately import Lately
@@ -75,9 +75,9 @@ class Engine:
         await self.accounts.load()
         await self._linker.finish()
 
-    def register(self, platform: str, transport: Transport) -> None:
-        """Let a platform's people be reached."""
-        self.courier.register(platform, transport)
+    def register(self, platform: str, transport: Transport, a_second: int = 0) -> None:
+        """Let a platform's people be reached, by so many calls a second; 0: no limit."""
+        self.courier.register(platform, transport, a_second)
 
     def on_reminder(self, nudge: Callable[[], None]) -> None:
         """Call this whenever a reminder was set."""
@@ -167,6 +167,7 @@ class Engine:
             local_date=day,
             sending=self.courier.reaches(key),
             reply_to=reply_to,
+            expires=words_expire(person, reminder),
             told=tuple(letter.id for letter in held),
         )
         committed = await self.commit(made.person, work, delivers=delivers)
@@ -242,7 +243,8 @@ class Engine:
             self._talking.keep(after.key, after)
             if work.told:
                 self.courier.told(work.person)
-        self.courier.hand_over(committed.letters, begins=not delivers or called_off is not None)
+        begins = not delivers or called_off is not None
+        self.courier.hand_over(committed.letters, begins=begins, calm=bool(work.reminder))
         if self._nudge and any(isinstance(change, ReminderSet) for change in work.changes):
             self._nudge()
         if called_off is not None:

@@ -19,7 +19,8 @@ from bot.runtime.engine import Engine
 from bot.runtime.ports import Clock, DueReminder, Store
 
 AT_ONCE: Final = 50
-"""Reminders taken from the store in one look: a second's worth of what Discord takes from a whole bot."""
+"""Reminders taken from the store in one look: a second's worth of what Discord takes from a whole bot. More come when
+half of them are on their way, so that the line never runs dry."""
 
 PATIENCE: Final = 2.0
 """Seconds for them to be sent before more come; whom a platform keeps waiting longer holds up nobody."""
@@ -71,10 +72,10 @@ class Scheduler:
     async def _let_due_happen(self) -> None:
         while due := await self._due():
             await asyncio.gather(*(self._happen(each) for each in due))
-            await self._sent(due)
+            await self._sent(due[: (len(due) + 1) // 2])
 
     async def _sent(self, due: list[DueReminder]) -> None:
-        """Wait until these are on their way before more come: whoever talks meanwhile stands behind a few, not all."""
+        """Wait until these are on their way before more come: nobody needs thousands of letters in memory."""
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
                 await asyncio.gather(*(self._engine.courier.idle(each.person) for each in due))

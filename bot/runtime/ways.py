@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from bot.runtime.pace import Pace
 from bot.runtime.ports import Found, Letter, Outcome, Transport
 
 Addresses = Callable[[str], tuple[str, ...]]
@@ -14,11 +15,12 @@ Addresses = Callable[[str], tuple[str, ...]]
 
 
 class Way(NamedTuple):
-    """A platform's transport, and what a person is called there."""
+    """A platform's transport, what a person is called there, and how fast it may be called."""
 
     platform: str
     transport: Transport
     address: str
+    pace: Pace | None = None
 
     def addressed(self) -> Transport:
         """The transport for letters that name the person by their key."""
@@ -31,10 +33,18 @@ class Ways:
     def __init__(self, addresses: Addresses) -> None:
         self._addresses = addresses
         self._transports: dict[str, Transport] = {}
+        self._paces: dict[str, Pace] = {}
 
-    def open(self, platform: str, transport: Transport) -> None:
-        """A platform can be used."""
+    def open(self, platform: str, transport: Transport, a_second: int = 0) -> None:
+        """A platform can be used, with so many calls a second; 0: it counts for itself."""
         self._transports[platform] = transport
+        if a_second:
+            self._paces[platform] = Pace(a_second)
+
+    def hurry(self, person: str) -> None:
+        """They are talking to us: they are waited for."""
+        for pace in self._paces.values():
+            pace.hurry(person)
 
     def close(self, platform: str, transport: Transport | None = None) -> bool:
         """A platform can be used no more; with `transport`, only if that is the one in use. Tells whether it was."""
@@ -49,7 +59,8 @@ class Ways:
         for address in self._addresses(person):
             transport = self._transports.get(platform_of(address))
             if transport is not None and transport.reaches(address):
-                return Way(platform_of(address), transport, address)
+                platform = platform_of(address)
+                return Way(platform, transport, address, self._paces.get(platform))
         return None
 
     def might_reach(self, person: str) -> bool:

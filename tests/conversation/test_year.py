@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.calendar.walltime import local
+from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import LeaveOut, Say, Wait, decide
 from bot.coach.schedule.kinds import policy_of
 from bot.conversation.person import ReminderGone, ReminderSet
@@ -149,7 +150,7 @@ class Life:
         if spoke:
             self.said += 1
             self.check_said(name, reminder.wall[:10])
-        self.check_reason(name, verdict, spoke=spoke)
+        self.check_reason(reminder, verdict, spoke=spoke)
 
     def check_said(self, name: str, date: str) -> None:
         assert (name, date) not in self.used, "twice"
@@ -157,16 +158,32 @@ class Life:
         profile = self.talk.person.profile
         assert not profile.times.hours().holds(local(self.talk.now, profile.zone)), "in quiet hours"
 
-    def check_reason(self, name: str, verdict: object, *, spoke: bool) -> None:
+    def check_reason(self, reminder: Reminder, verdict: object, *, spoke: bool) -> None:
         match verdict:
             case Wait(until):
                 assert not spoke
-                assert self.rows[name] == until > self.talk.now
+                assert self.rows[reminder.id] == until > self.talk.now
             case LeaveOut(why):
                 assert not spoke
-                assert why in {"late", "over", "quiet", "off", "talking"}
+                assert self.holds(why, reminder)
             case Say():
-                assert spoke or self.is_moot(name)
+                assert spoke or self.is_moot(reminder.id)
+
+    def holds(self, why: str, reminder: Reminder) -> bool:
+        """Tell whether the reason for saying nothing is true, looked at from outside of what decided."""
+        now, grace = self.talk.now, policy_of(reminder.kind).grace
+        profile = self.talk.person.profile
+        match why:
+            case "late":
+                return grace is not None and now > datetime.fromisoformat(reminder.due) + grace
+            case "over":
+                return now >= datetime.fromisoformat(reminder.until)
+            case "quiet":
+                return profile.times.hours().holds(local(now, profile.zone))
+            case "off":
+                return policy_of(reminder.kind).group in profile.times.off
+            case _:
+                return False
 
     def is_moot(self, name: str) -> bool:
         """Held after a rejection, or what it asks for has happened."""

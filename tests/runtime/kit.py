@@ -139,7 +139,7 @@ class House:
 
 @asynccontextmanager
 async def house(
-    path: Path, post: Post | None = None, clock: Clock | None = None, *, reminders: bool = False
+    path: Path, post: Post | None = None, clock: Clock | None = None, *, reminders: bool = False, a_second: int = 0
 ) -> AsyncIterator[House]:
     """The bot on this database; leaving, it stops in order."""
     clock, post = clock or SystemClock(), post or Post()
@@ -147,7 +147,7 @@ async def house(
         engine = Engine(library(), store, clock, lambda: 0)
         scheduler = Scheduler(engine, store, clock)
         engine.on_reminder(scheduler.nudge)
-        engine.register("test", post)
+        engine.register("test", post, a_second)
         running = asyncio.create_task(scheduler.run()) if reminders else None
         try:
             yield House(engine, store, post)

@@ -346,6 +346,22 @@ async def test_after_a_downtime_many_missed_are_one_inside_the_grace_and_none_ou
         assert timedelta(0) < next_due - clock.now() <= timedelta(hours=24, minutes=15)
 
 
+@pytest.mark.parametrize(("hours", "heard"), [(0.2, 1), (12, 0), (720, 0)])
+async def test_killed_between_commit_and_send_it_says_nothing_that_is_old(path: Path, hours: float, heard: int) -> None:
+    clock = HandClock()
+    async with house(path, Post(), clock) as at_home:
+        await subscribe(at_home, ADA)
+    clock.jump(hours=12, minutes=15)
+    async with house(path, post := Post(), clock, reminders=True) as at_home:
+        post.open.clear()
+        await until(lambda: post.tries)
+    clock.jump(hours=hours)
+    async with house(path, post := Post(), clock) as at_home:
+        await at_home.settled(ADA)
+        assert sentences(post) == heard
+        assert await at_home.store.unsettled() == ()
+
+
 async def test_a_clock_that_jumps_about_says_no_date_twice(path: Path) -> None:
     clock = HandClock()
     async with house(path, post := Post(), clock) as at_home:

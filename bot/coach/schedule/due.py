@@ -67,6 +67,15 @@ def decide(reminder: Reminder, profile: Profile, now: datetime, *, talking: bool
     return Say()
 
 
+def good_until(reminder: Reminder) -> datetime | None:
+    """The instant from which on what is said now would come too late, wherever it is held up; None: never."""
+    grace = policy_of(reminder.kind).grace
+    if grace is None or not reminder.due:
+        return None
+    late = datetime.fromisoformat(reminder.due) + grace
+    return min(late, datetime.fromisoformat(reminder.until)) if reminder.until else late
+
+
 def following(reminder: Reminder, now: datetime) -> Reminder | None:
     """The same schedule at its next occurrence; None for one that comes once."""
     if not reminder.days:
@@ -105,10 +114,11 @@ def _moved(wall: datetime, zone: str, quiet: Quiet, where: InQuiet, now: datetim
 
 
 def _spread(due: datetime, reminder: Reminder, quiet: Quiet | None, who: str) -> datetime:
-    """Spread, but never into quiet hours that begin meanwhile."""
+    """Spread, but never into quiet hours that begin meanwhile, nor into the next date, which has its own."""
     later = due + spread(who, reminder.wall[:10])
-    begins = quiet is not None and quiet.holds(local(later, reminder.zone))
-    return due if begins else later
+    wall = local(later, reminder.zone)
+    begins = quiet is not None and quiet.holds(wall)
+    return due if begins or wall.date() > local(due, reminder.zone).date() else later
 
 
 def _late(reminder: Reminder, policy: Policy, now: datetime) -> bool:

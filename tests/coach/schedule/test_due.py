@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.calendar.recurrence import EVERY_DAY
 from bot.calendar.walltime import instant
 from bot.coach.outcome import Profile, Reminder
-from bot.coach.schedule.due import LeaveOut, Say, Verdict, Wait, decide, due_at, followed, following
+from bot.coach.schedule.due import LeaveOut, Say, Verdict, Wait, decide, due_at, followed, following, good_until
 from bot.coach.schedule.kinds import ACTION, AFTER, ENCOURAGE, GROUPS, HOURS, LUCK, OWN, POLICIES, THANKS
 from bot.coach.times import Times
 
@@ -63,6 +63,22 @@ def test_the_spread_does_not_reach_into_the_quiet() -> None:
     for who in map(str, range(200)):
         due = due_at(close, NIGHT, who, at("2026-11-23T12:00"))
         assert at("2026-11-23T20:59") <= due < at("2026-11-23T21:00")
+
+
+def test_the_spread_does_not_reach_into_the_next_date() -> None:
+    open_all_night = Times(quiet="03:00-04:00")
+    late = reminder(ENCOURAGE, "2026-11-23T23:55", days=EVERY_DAY)
+    dues = [due_at(late, open_all_night, who, at("2026-11-23T12:00")) for who in map(str, range(200))]
+    assert min(dues) == at("2026-11-23T23:55")
+    assert at("2026-11-23T23:59") < max(dues) < at("2026-11-24T00:00")
+
+
+def test_words_are_good_for_as_long_as_they_may_be_said() -> None:
+    assert good_until(reminder(LUCK, "2026-11-23T10:00")) == at("2026-11-23T12:00")
+    assert good_until(reminder(LUCK, "2026-11-23T10:00", until=at("2026-11-23T10:30").isoformat())) == at(
+        "2026-11-23T10:30"
+    )
+    assert good_until(reminder(OWN, "2026-11-23T10:00")) is None
 
 
 @pytest.mark.parametrize(
