@@ -21,7 +21,7 @@ from bot.coach.outcome import Profile
 from bot.conversation.person import Person, ReminderSet, Turn, apply
 from bot.conversation.timed.reminding import moved_on
 from bot.conversation.turn import turn
-from bot.dialogue.events import Arrived, Event
+from bot.dialogue.events import Arrived, Due, Event, SetUp
 from bot.dialogue.messages import Message, Paragraph, Spans
 from bot.dialogue.text import Values, fill_spans
 from bot.library.library import Library
@@ -156,13 +156,13 @@ class Engine:
         if made.forgets:
             return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
         day = day_used(person, made, reminder)
-        held = () if reminder or made.person.profile.in_care or not made.messages else self.courier.held(key)
+        held = self.courier.held(key) if _hears(event, made) else ()
         work = Work(
             person=key,
             input_key=input_key,
             at=self._clock.now(),
             changes=made.changes,
-            messages=self._told_first(held, made.messages) if held else made.messages,
+            messages=self._told_first(held, made.messages) if held and made.messages else made.messages,
             reminder=reminder if day else "",
             local_date=day,
             sending=self.courier.reaches(key),
@@ -293,6 +293,13 @@ class Engine:
         """A phrase of the writers', in its first wording."""
         lines = self.library.phrases.get(name, ())
         return fill_spans(lines[0], values) if lines else ()
+
+
+def _hears(event: Event, made: Turn) -> bool:
+    """Tell whether what was held is told now. A channel set up anew can be reached, and what it missed is over."""
+    if isinstance(event, SetUp):
+        return True
+    return bool(made.messages) and not isinstance(event, Due) and not made.person.profile.in_care
 
 
 def _unstored(key: str, message: Message, number: int, reply_to: str) -> Letter:

@@ -14,6 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.calendar.recurrence import Rhythm, next_occurrence
+from bot.calendar.walltime import local
+from bot.coach.casebook import Casebook
 from bot.coach.entries import Bag
 from bot.coach.outcome import Reminder, Setting
 from bot.coach.schedule.cheer import shuffled
@@ -32,29 +34,38 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     text: Line
 
 
-def rhythms(posts: tuple[str, ...], at: str, zone: str, now: datetime) -> tuple[Reminder, ...]:
-    """A reminder for each post that is wanted."""
-    return tuple(_rhythm(post, at, zone, now) for post in POSTS if post in posts)
+def rhythms(posts: tuple[str, ...], at: str, zone: str, now: datetime, book: Casebook) -> tuple[Reminder, ...]:
+    """A reminder for each post that is wanted. A date that had its post has none again, whatever is set meanwhile."""
+    return tuple(
+        _rhythm(post, Rhythm(days=POSTS[post], at=at, zone=zone), now, book) for post in POSTS if post in posts
+    )
 
 
-def _rhythm(post: str, at: str, zone: str, now: datetime) -> Reminder:
-    wall = next_occurrence(Rhythm(days=POSTS[post], at=at, zone=zone), now)
+def _rhythm(post: str, rhythm: Rhythm, now: datetime, book: Casebook) -> Reminder:
+    bag = book.entries.get(_bag(post))
+    last = bag.day if isinstance(bag, Bag) else ""
+    wall = next_occurrence(rhythm, now, last)
     return Reminder(
         id=f"{ID}/{post}",
         origin="",
         wall=wall.isoformat(timespec="minutes"),
-        zone=zone,
+        zone=rhythm.zone,
         phrase="community.post",
         kind=COMMUNITY,
-        days=POSTS[post],
+        days=rhythm.days,
+        last=last,
     )
 
 
+def _bag(post: str) -> str:
+    return f"{ID}/bag/{post}"
+
+
 def draw(post: str, posts: Mapping[str, tuple[Post, ...]], setting: Setting) -> tuple[Post | None, Bag]:
-    """The next message of a post and the bag without it."""
-    name = f"{ID}/bag/{post}"
-    found = setting.book.entries.get(name)
-    bag = found if isinstance(found, Bag) else Bag(id=name, origin="", day=setting.now.date().isoformat())
+    """The next message of a post and the bag without it, with the date on which it was used."""
+    found = setting.book.entries.get(_bag(post))
+    today = local(setting.now, setting.profile.zone or "UTC").date().isoformat()
+    bag = replace(found, day=today) if isinstance(found, Bag) else Bag(id=_bag(post), origin="", day=today)
     every = posts.get(post, ())
     unseen = [each for each in every if each.name not in bag.seen]
     if not unseen:
