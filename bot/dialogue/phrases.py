@@ -10,6 +10,7 @@ from typing import Final
 
 _NONE: Final[frozenset[str]] = frozenset()
 _TALK: Final = frozenset({"talk"})
+_WHERE: Final = frozenset({"where"})
 _OPERATOR: Final = frozenset({"operator"})  # who runs this installation, if they say so
 
 PHRASES: Final[dict[str, frozenset[str]]] = {
@@ -151,7 +152,10 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "link.code": _NONE,  # above the command to type on the other platform
     "link.wrong": _NONE,  # no such code, or older than ten minutes
     "link.same": _NONE,  # brought to where it was made
-    "link.refused": _NONE,  # the two sets of notes do not fit together
+    "link.sure": _WHERE,  # somebody with notes brings a code: whose is it?
+    "link.yes": _NONE,  # label: it is mine
+    "link.noticed": _WHERE,  # told where the code was made
+    "link.refused": _WHERE,  # the two sets of notes do not fit together
     "link.done": _NONE,  # what they were at follows
     "link.undone": _NONE,  # unlinked, where the notes are
     "link.undone_here": _NONE,  # unlinked, where the notes are not

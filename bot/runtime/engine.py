@@ -65,7 +65,7 @@ class Engine:
         self._clock = clock
         self._chance = chance
         self._lanes = Lanes()
-        self._linker = Linker(self, clock)
+        self._linker = Linker(self, store, clock)
         self._limits = Limits(library, inputs_a_minute)
         self._talking: Lately[Person] = Lately()  # nobody else costs any memory
         self._nudge: Callable[[], None] | None = None
@@ -73,7 +73,7 @@ class Engine:
     async def start(self) -> None:
         """Know who is who before anybody speaks. Raises StorageError."""
         await self.accounts.load()
-        await self._linker.finish()
+        await self._linker.start()
 
     def register(self, platform: str, transport: Transport, a_second: int = 0) -> None:
         """Let a platform's people be reached, by so many calls a second; 0: no limit."""
@@ -206,7 +206,7 @@ class Engine:
             self._talking.pop(key, None)
             self.courier.drop(key)
             await self._store.forget(key)
-            await self.accounts.part(key)
+            await self._linker.part(key)
             self.courier.drop(key)  # a recovery may have read their letters before they were gone
 
     async def _part(
@@ -218,7 +218,7 @@ class Engine:
         forgotten, called_off = await to_the_end(self._store.forget(key, input_key, now))
         self.courier.drop(key)
         if forgotten:
-            await self.accounts.part(key)
+            await self._linker.part(key)
             self._say_unstored(key, messages, reply_to, begins=not delivers or called_off is not None)
         if called_off is not None:
             raise called_off

@@ -2,17 +2,21 @@
 
 The data of whoever brings the code goes over to whoever asked for it, in one commit; then the address stands for them,
 and what stood under it is forgotten. Each step may be done again: a joining that was interrupted is finished by the
-next one, or at the next start.
+next one, or at the next start. One joining or undoing at a time: two that cross would each move what the other keeps.
+
+A code is brought by whoever was told it, and somebody may be talked into bringing another's. So whoever has notes of
+their own is asked first, and whoever gave the code hears where it was brought.
 """
 
 from __future__ import annotations
 
+import asyncio
 import re
-import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final, Protocol
 
 import msgspec
+import structlog
 from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
@@ -21,28 +25,26 @@ from bot.conversation.kept.portable import changes_to, read_file, write_file
 from bot.conversation.kept.sound import check_sound
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Tapped, Typed
-from bot.dialogue.messages import Block, Copyable, Message, Paragraph, Spans
+from bot.dialogue.messages import Block, Copyable, Message, Option, Paragraph, Spans, plain
 from bot.dialogue.text import Values
 from bot.errors import FileRefused
 from bot.library.library import Library
 from bot.runtime.accounts import Accounts
+from bot.runtime.codes import LENGTH, Codes
 from bot.runtime.lanes import Lane
-from bot.runtime.ports import Clock, Committed, Work
-
-LASTS: Final = timedelta(minutes=10)
-"""How long a code counts."""
-
-LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-"""No two of them look alike."""
-
-LENGTH: Final = 8
-"""31^8 codes: who tries one a millisecond for ten minutes has a chance of 1 in a million."""
+from bot.runtime.ports import Clock, Committed, Secrets, Work
 
 LINK: Final = "link"
-_BROUGHT: Final = re.compile(rf"link\s+[A-Za-z0-9]{{{LENGTH}}}", re.IGNORECASE)
+SURE: Final = "yes"
+"""Behind a code: they know whose it is."""
+
+_BROUGHT: Final = re.compile(rf"link\s+[A-Za-z0-9]{{{LENGTH}}}(\s+{SURE})?", re.IGNORECASE)
 """A code as it is brought: without a slash it can be typed anywhere, and nobody says it by chance."""
 
 UNLINK: Final = "unlink"
+
+
+log = structlog.get_logger(__name__)
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -50,6 +52,15 @@ class Asked(msgspec.Struct, frozen=True):
 
     name: str
     code: str = ""
+    sure: bool = False
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Where a command of ours came from: an address, the input's key, and what an answer answers."""
+
+    address: str
+    input_key: str
+    reply_to: str
 
 
 class Office(Protocol):
@@ -88,8 +99,12 @@ def asked_in(event: Event) -> Asked | None:
             line = token[1:]
         case _:
             return None
-    name, _, code = line.strip().partition(" ")
-    return Asked(name.casefold(), _cleaned(code)) if name.casefold() in {LINK, UNLINK} else None
+    name, _, rest = line.strip().partition(" ")
+    if name.casefold() not in {LINK, UNLINK}:
+        return None
+    code, _, word = rest.strip().rpartition(" ")
+    sure = bool(code) and word.casefold() == SURE
+    return Asked(name.casefold(), _cleaned(code if sure else rest), sure)
 
 
 def _cleaned(code: str) -> str:
@@ -97,12 +112,13 @@ def _cleaned(code: str) -> str:
 
 
 class Linker:
-    """Codes given out, and what is done with them. They live as long as the process: ten minutes need no disk."""
+    """What is done with the codes, one at a time."""
 
-    def __init__(self, office: Office, clock: Clock) -> None:
+    def __init__(self, office: Office, store: Secrets, clock: Clock) -> None:
         self._office = office
         self._clock = clock
-        self._codes: dict[str, tuple[str, datetime]] = {}
+        self._codes = Codes(store)
+        self._one = asyncio.Lock()
 
     async def takes(self, address: str, asked: Asked) -> bool:
         """Whether this is for us: a code for somebody who has not agreed to anything yet waits for that."""
@@ -114,67 +130,99 @@ class Linker:
 
     async def answer(self, address: str, input_key: str, asked: Asked, reply_to: str) -> bool:
         """Do what was asked, and say so; True if the person is now somebody who was elsewhere before."""
-        if asked.name == UNLINK:
-            await self._unlink(address, input_key, reply_to)
-            return False
-        if not asked.code:
-            await self._give(address, input_key, reply_to)
-            return False
-        return await self._redeem(address, input_key, asked.code, reply_to)
+        said = Said(address, input_key, reply_to)
+        async with self._one:
+            if asked.name == UNLINK:
+                await self._unlink(said)
+            elif not asked.code:
+                await self._give(said)
+            else:
+                return await self._redeem(said, asked)
+        return False
 
-    async def finish(self) -> None:
-        """Finish what an earlier process had begun: nothing is left under an address that stands for somebody else."""
+    async def start(self) -> None:
+        """Read the codes that still count, and finish what an earlier process had begun. Raises StorageError."""
+        await self._codes.load(self._clock.now())
         for address in self._office.accounts.linked():
-            key = self._office.accounts.of(address)
-            async with self._office.lane(key):
-                other = await self._office.person(address)
-                if not other.profile.counts and not other.talks and not other.book.entries:
-                    continue
-                before = await self._office.person(key)
-                if (after := self._joined(before, other)) is not None:
-                    await self._bring_over(before, after, f"finish:{address}")
-            await self._office.forget(address)
+            await self._finish(address)
 
-    async def _give(self, address: str, input_key: str, reply_to: str) -> None:
-        key, now = self._office.accounts.of(address), self._clock.now()
-        code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
-        told = (Paragraph(self._office.phrase("link.code", {})), Copyable(f"{LINK} {code}"))
-        if await self._say(key, input_key, reply_to, *told):
-            held = {each: pair for each, pair in self._codes.items() if pair[1] > now and pair[0] != key}
-            self._codes = {**held, code: (key, now + LASTS)}
+    async def part(self, key: str) -> None:
+        """Somebody is forgotten: no address stands for them any more, and no code of theirs counts."""
+        await self._codes.void(key, self._clock.now())
+        await self._office.accounts.part(key)
 
-    async def _unlink(self, address: str, input_key: str, reply_to: str) -> None:
+    async def _finish(self, address: str) -> None:
+        """Leave nothing under an address that stands for somebody else."""
         key = self._office.accounts.of(address)
-        undone = await self._office.accounts.unlink(address)
-        told = "link.undone_here" if undone and key != address else "link.undone" if undone else "link.nothing"
-        await self._say(address, input_key, reply_to, Paragraph(self._office.phrase(told, {})))
+        async with self._office.lane(key):
+            other = await self._office.person(address)
+            if key == address or not (other.profile.counts or other.talks or other.book.entries):
+                return
+            before = await self._office.person(key)
+            if (after := self._joined(before, other)) is not None:
+                await self._bring_over(before, after, f"finish:{address}")
+        await self._office.forget(address)
 
-    async def _redeem(self, address: str, input_key: str, code: str, reply_to: str) -> bool:
-        brought = self._office.accounts.of(address)
-        kept, until = self._codes.pop(code, ("", self._clock.now()))
-        if not kept or until <= self._clock.now():
-            await self._say(brought, input_key, reply_to, Paragraph(self._office.phrase("link.wrong", {})))
-            return False
-        if kept == brought:
-            await self._say(brought, input_key, reply_to, Paragraph(self._office.phrase("link.same", {})))
-            return False
-        return await self._join(kept, brought, address, input_key, reply_to)
+    async def _give(self, said: Said) -> None:
+        """The code is kept before it is told; of two told to one person, the newer counts."""
+        key, now = self._office.accounts.of(said.address), self._clock.now()
+        code = await self._codes.make(key, now)
+        if await self._say(key, said, self._words("link.code"), Copyable(f"{LINK} {code}")):
+            await self._codes.void(key, now, keep=code)
+        else:  # asked before by the same input, and told then
+            await self._codes.take(code, now)
 
-    async def _join(self, kept: str, brought: str, address: str, input_key: str, reply_to: str) -> bool:
+    async def _unlink(self, said: Said) -> None:
+        key = self._office.accounts.of(said.address)
+        undone = await self._office.accounts.unlink(said.address)
+        told = "link.undone_here" if undone and key != said.address else "link.undone" if undone else "link.nothing"
+        await self._say(said.address, said, self._words(told))
+
+    async def _redeem(self, said: Said, asked: Asked) -> bool:
+        brought = self._office.accounts.of(said.address)
+        given_by = self._codes.whose(asked.code, self._clock.now())
+        kept = self._office.accounts.of(given_by)
+        if kept and kept != brought and not asked.sure and await self._has_notes(brought):
+            await self._ask_first(brought, said, asked.code, given_by)
+            return False
+        await self._codes.take(asked.code, self._clock.now())
+        if not kept or kept == brought:
+            await self._say(brought, said, self._words("link.same" if kept else "link.wrong"))
+            return False
+        return await self._join(kept, brought, said, _platform(given_by))
+
+    async def _has_notes(self, key: str) -> bool:
+        async with self._office.lane(key):
+            return bool((await self._office.person(key)).book.entries)
+
+    async def _ask_first(self, brought: str, said: Said, code: str, given_by: str) -> None:
+        line = f"{LINK} {code} {SURE}"
+        yes = Option(f"/{line}", plain(self._office.phrase("link.yes", {})))
+        sure = self._words("link.sure", where=_platform(given_by))
+        await self._say(brought, said, sure, Copyable(line), offers=(yes,))
+
+    async def _join(self, kept: str, brought: str, said: Said, where: str) -> bool:
         first, second = sorted((kept, brought))
         async with self._office.lane(first), self._office.lane(second):
             before, other = await self._office.person(kept), await self._office.person(brought)
-            after = self._joined(before, other)
+            after = self._joined(before, other) if has_agreed(before.profile) else None
             if after is not None:
-                await self._bring_over(before, after, f"{brought}:{input_key}")
+                await self._notice(before, said)
+                await self._bring_over(before, after, f"{brought}:{said.input_key}")
                 await self._office.accounts.link(brought, kept)
         if after is None:
-            await self._say(brought, input_key, reply_to, Paragraph(self._office.phrase("link.refused", {})))
+            await self._say(brought, said, self._words("link.refused", where=where))
             return False
         await self._office.forget(brought)
-        self._office.accounts.spoke(address)
-        await self._say(kept, input_key, reply_to, Paragraph(self._office.phrase("link.done", {})))
+        self._office.accounts.spoke(said.address)
+        await self._say(kept, said, self._words("link.done"))
         return True
+
+    async def _notice(self, kept: Person, said: Said) -> None:
+        """Tell whoever gave the code, where they are, before the other place is theirs, too."""
+        told = self._words("link.noticed", where=_platform(said.address))
+        work = self._work(kept.key, f"noticed:{said.address}:{said.input_key}", "", Message(blocks=(told,)))
+        await self._office.commit(kept, work)
 
     async def _bring_over(self, before: Person, after: Person, input_key: str) -> None:
         work = self._work(after.key, f"link:{input_key}", "")
@@ -185,15 +233,19 @@ class Linker:
         after = joined(kept, other)
         try:
             return after and check_and_keep(after, self._office.library, self._clock.now())
-        except FileRefused:
+        except FileRefused as refused:
+            log.warning("Two people's notes do not fit together.", error=str(refused))
             return None
 
-    async def _say(self, key: str, input_key: str, reply_to: str, *blocks: Block) -> bool:
+    async def _say(self, key: str, said: Said, *blocks: Block, offers: tuple[Option, ...] = ()) -> bool:
         """Say something; False where that was said before, since the input came twice."""
         async with self._office.lane(key):
             person = await self._office.person(key)
-            work = self._work(key, input_key, reply_to, Message(blocks=blocks))
+            work = self._work(key, said.input_key, said.reply_to, Message(blocks=blocks, offers=offers))
             return not (await self._office.commit(person, work)).duplicate
+
+    def _words(self, name: str, **values: str) -> Paragraph:
+        return Paragraph(self._office.phrase(name, values))
 
     def _work(self, key: str, input_key: str, reply_to: str, *messages: Message) -> Work:
         return Work(
@@ -205,6 +257,11 @@ class Linker:
             sending=self._office.reaches(key),
             reply_to=reply_to,
         )
+
+
+def _platform(address: str) -> str:
+    """The name of a platform, as people say it."""
+    return address.partition(":")[0].capitalize()
 
 
 def check_and_keep(person: Person, library: Library, now: datetime) -> Person:

@@ -121,7 +121,7 @@ async def test_everything_of_both_is_kept_and_survives_a_restart(tmp_path: Path)
             for company in companies:
                 await ours.debriefs(address, company)
         code = await ours.code(HERE)
-        await ours.says(THERE, f"/link {code}")
+        await ours.says(THERE, f"/link {code} yes")
     async with both(tmp_path, clock) as ours:
         person = await ours.person(THERE)
         assert person == await ours.person(HERE)
@@ -194,11 +194,11 @@ async def test_a_joining_that_is_interrupted_is_finished_and_doubles_nothing(
 
         monkeypatch.setattr(target, step, dies)
         with pytest.raises(RuntimeError):
-            await ours.says(THERE, f"/link {code}")
+            await ours.says(THERE, f"/link {code} yes")
         monkeypatch.undo()
     async with both(tmp_path, clock) as ours:
         if step == "link":
-            await ours.says(THERE, f"/link {await ours.code(HERE)}")
+            await ours.says(THERE, f"/link {await ours.code(HERE)} yes")
         held = sorted(each.company for each in (await ours.person(THERE)).book.of(Interview))
         assert held == ["Acme", "Blue"]
         assert await ours.engine._store.load(THERE) is None
