@@ -7,7 +7,7 @@ these know only what this process has sent, and drop what they do not know witho
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from typing import Final, Protocol
 
 import aiohttp
@@ -39,6 +39,15 @@ class Hears(Protocol):
 
     async def completes(self, interaction: discord.Interaction) -> None:
         """Somebody is typing what stands behind a command."""
+
+    async def are_on(self, guilds: Collection[int]) -> None:
+        """These are the servers we are on, all of them."""
+
+    async def left(self, guild: int) -> None:
+        """We were taken off a server."""
+
+    async def deleted(self, guild: int, channel: int) -> None:
+        """A server's channel was deleted."""
 
 
 class Client(discord.Client):
@@ -74,6 +83,21 @@ class Client(discord.Client):
         if self.hears is not None and (hears := _HEARD.get(interaction.type)) is not None:
             self.hears.heard()
             await self._at(hears(self.hears), interaction)
+
+    async def on_ready(self) -> None:
+        """Know which servers we are on; some were left while nobody listened."""
+        if self.hears is not None:
+            await self._at(self.hears.are_on, frozenset(guild.id for guild in self.guilds))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Leave a server behind."""
+        if self.hears is not None:
+            await self._at(self.hears.left, guild.id)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Leave a channel behind."""
+        if self.hears is not None:
+            await self._at(self.hears.deleted, channel.guild.id, channel.id)
 
     async def rest(self, within: float) -> None:
         """Hear nothing more, and give what is under way so many seconds to end."""

@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 from discord.http import HTTPClient, Route
 
+from adapters.discord import setting_up
 from adapters.discord.incoming import OPTION
 from bot.conversation.commands import Command, commands
 from bot.conversation.completing import COMPLETES
@@ -34,7 +35,7 @@ WHICH: Final = "Which one; leave it out to be asked."
 
 def command_payloads(library: Library) -> list[dict[str, Any]]:
     """What Discord is told of all commands."""
-    return [_payload(each) for each in commands(library) if each.listed]
+    return [*(_payload(each) for each in commands(library) if each.listed), setting_up.payload()]
 
 
 async def sync(http: HTTPClient, application: int, library: Library, notes: Notes) -> int | None:

@@ -30,6 +30,7 @@ class Does(enum.Enum):
     ANSWER = "a"  # opens a modal for the question whose token it is
     MORE = "o"  # shows the controls that are folded away
     SUBMIT = "m"  # a modal: the question whose token it is
+    SET_UP = "u"  # what a server's managers do about posts: the token says what
 
 
 class Press(msgspec.Struct, frozen=True):

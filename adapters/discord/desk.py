@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any, Final, cast
 
 import discord
 import structlog
 
-from adapters.discord import words
+from adapters.discord import setting_up, words
 from adapters.discord.address import Address
 from adapters.discord.custom_id import Does, Press, read_custom_id
 from adapters.discord.dms import Directs
 from adapters.discord.drawing import QUESTION
 from adapters.discord.folding import unfolded
 from adapters.discord.incoming import command_event, press_event, typed_so_far
+from adapters.discord.managing import Managing
 from adapters.discord.missed import Missed
 from adapters.discord.modal import modal
 from adapters.discord.people import PLATFORM, person_key
@@ -47,8 +48,11 @@ log = structlog.get_logger(__name__)
 class Desk:
     """Takes interactions and messages, one call each."""
 
-    def __init__(self, client: discord.Client, engine: Engine, post: Post, directs: Directs) -> None:
+    def __init__(
+        self, client: discord.Client, engine: Engine, post: Post, directs: Directs, managing: Managing
+    ) -> None:
         self._engine = engine
+        self._managing = managing
         self._post = post
         self._directs = directs
         self._under_way: set[int] = set()
@@ -76,8 +80,12 @@ class Desk:
 
     async def commanded(self, interaction: discord.Interaction) -> None:
         """Somebody gave a slash command."""
-        event = command_event(_data(interaction))
-        await self._tell(interaction, event, Reply(interaction, self._address(interaction)))
+        data = _data(interaction)
+        if data["name"] == setting_up.NAME:
+            await self._managing.commanded(interaction, data)
+            return
+        await self._tell(interaction, command_event(data), Reply(interaction, self._address(interaction)))
+        await self._managing.remind(interaction)
 
     async def completes(self, interaction: discord.Interaction) -> None:
         """Somebody is typing what stands behind a command. Too late is as good as never: nobody is told."""
@@ -102,8 +110,22 @@ class Desk:
             await self._answered(interaction, data, event)
         elif press is not None and press.does is Does.MORE:
             await self._unfold(interaction, str(data["custom_id"]))
+        elif press is not None and press.does is Does.SET_UP:
+            await self._managing.pressed(interaction, press.token, data)
         elif press is not None:
             await self._open(interaction, press)
+
+    async def are_on(self, guilds: Collection[int]) -> None:
+        """These are the servers we are on."""
+        await self._managing.are_on(guilds)
+
+    async def left(self, guild: int) -> None:
+        """We were taken off a server."""
+        await self._managing.left(guild)
+
+    async def deleted(self, guild: int, channel: int) -> None:
+        """A channel was deleted."""
+        await self._managing.deleted(guild, channel)
 
     async def _answered(self, interaction: discord.Interaction, data: Mapping[str, Any], event: Event) -> None:
         address, card = self._address(interaction), card_on(interaction.message)

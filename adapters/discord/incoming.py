@@ -29,7 +29,7 @@ def typed_so_far(data: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def press_event(press: Press | None, data: Mapping[str, Any]) -> Event | None:
-    """A press on a widget, or a modal sent. None: it only opens something, which is not the core's business."""
+    """A press on a widget, or a modal sent. None: it is not the core's business."""
     if press is None:
         return Tapped(UNKNOWN)
     values = [str(value) for value in data.get("values", ())]
@@ -42,5 +42,5 @@ def press_event(press: Press | None, data: Mapping[str, Any]) -> Event | None:
             return Picked(tuple(values))
         case Does.SUBMIT:
             return Submitted(press.token, read_fields(data.get("components", ())))
-        case Does.ANSWER | Does.MORE:
+        case Does.ANSWER | Does.MORE | Does.SET_UP:
             return None

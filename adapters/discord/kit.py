@@ -32,6 +32,7 @@ ACTION_ROW: Final = 1
 BUTTON: Final = 2
 SELECT: Final = 3
 TEXT_INPUT: Final = 4
+CHANNEL_SELECT: Final = 8
 TEXT_DISPLAY: Final = 10
 GALLERY: Final = 12
 FILE: Final = 13
@@ -43,6 +44,7 @@ CHECKBOX_GROUP: Final = 22
 
 PRIMARY: Final = 1
 SECONDARY: Final = 2
+DANGER: Final = 4
 
 
 def text(content: str, number: int = 0) -> Json:

@@ -1,4 +1,4 @@
-"""Letters to people on Discord: as the answer to their interaction while it lasts, else by direct message."""
+"""Letters on Discord: as the answer to an interaction while it lasts, else by direct message; posts go in channels."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ import structlog
 from msgspec.structs import replace
 
 from adapters.discord.address import Address, read_address
+from adapters.discord.channels import Channels
+from adapters.discord.communities import Communities
 from adapters.discord.dms import Directs, TooFast
-from adapters.discord.drawing import Card, draw, number_on_card
+from adapters.discord.drawing import Card, draw
 from adapters.discord.limits import Window
+from adapters.discord.marks import bears, nonce
 from adapters.discord.outcomes import Way, outcome_of
-from adapters.discord.people import user_of
+from adapters.discord.people import channel_of, user_of
 from adapters.discord.reply import Reply
 from adapters.discord.so_far import talk_of
 from adapters.discord.view import card_on, files_of, view_of
@@ -37,12 +40,15 @@ class Post:
     `salt` keeps two databases of one bot apart: Discord drops a nonce that it has seen.
     """
 
-    def __init__(self, client: discord.Client, directs: Directs, refused: Window, salt: str) -> None:
+    def __init__(
+        self, client: discord.Client, directs: Directs, communities: Communities, refused: Window, salt: str
+    ) -> None:
         self.shut = asyncio.Event()
         """Discord takes nothing from us any more: our token does not count."""
         self._client = client
         self._refused = refused
         self._directs = directs
+        self._channels = Channels(client, communities, salt)
         self._salt = salt
         self._replies: dict[str, Reply] = {}
         self._unread: Lately[Form] = Lately()
@@ -71,25 +77,33 @@ class Post:
         if wait := self._refused.wait(time.monotonic()):
             return NotBefore(wait)
         message = await _pictured(letter.message)
+        if (place := channel_of(letter.person)) is not None:
+            cards = draw(message, 0, Place.SERVER, letter.id)
+            return self._heeded(await self._channels.post(letter, place, cards))
         self._remember(letter)
         outcome = await self._answer(letter, message)
         if outcome is Way.ANSWERED and await self._is_answered(letter):
             return Delivery.SENT
         if isinstance(outcome, Way):
             outcome = await self._write(letter, message)
+        return self._heeded(outcome)
+
+    def _heeded(self, outcome: Outcome) -> Outcome:
         if outcome is Delivery.SHUT:
             self.shut.set()
         return outcome
 
     async def find(self, letter: Letter) -> Found:
         """Look whether a letter arrived: the number on its card says so. Raises where Discord cannot be asked."""
+        if (place := channel_of(letter.person)) is not None:
+            return await self._channels.find(letter, place)
         if await self._is_answered(letter):
             return Found.SENT
         user = user_of(letter.person)
         cards = draw(await _pictured(letter.message), user, Place.DIRECT, letter.id)
         try:
             channel = await self._directs.of(user)
-            there = [_bears(letter, each) async for each in channel.history(limit=LOOK_BACK)]
+            there = [bears(letter, card_on(each)) async for each in channel.history(limit=LOOK_BACK)]
         except (discord.Forbidden, discord.NotFound):
             return Found.NOT_SENT
         return Found.SENT if sum(there) >= len(cards) else Found.NOT_SENT
@@ -135,7 +149,8 @@ class Post:
         if address is None:
             return False
         try:
-            return _bears(letter, await self._webhook(address).fetch_message("@original"))  # type: ignore[arg-type]
+            answer = await self._webhook(address).fetch_message("@original")  # type: ignore[arg-type]
+            return bears(letter, card_on(answer))
         except discord.HTTPException as error:
             if not isinstance(outcome_of(error), Way | Delivery):
                 raise
@@ -151,8 +166,8 @@ class Post:
         try:
             channel = await self._directs.of(user)
             for number, card in enumerate(draw(message, user, Place.DIRECT, letter.id)):
-                nonce = self._nonce(letter, number)
-                await channel.send(view=view_of(card), files=files_of(card.uploads), nonce=nonce)
+                known_by = nonce(self._salt, letter, number)
+                await channel.send(view=view_of(card), files=files_of(card.uploads), nonce=known_by)
         except TooFast as wait:
             return NotBefore(wait.seconds)
         except discord.DiscordException as error:
@@ -161,14 +176,6 @@ class Post:
                 self._directs.forget(user)
             return Delivery.AGAIN if isinstance(outcome, Way) else outcome
         return Delivery.SENT
-
-    def _nonce(self, letter: Letter, number: int) -> str:
-        """At most 25 characters: 5 of salt, 13 of a 63-bit number in base 36, 2 of the card's."""
-        return f"{self._salt}.{_base36(abs(letter.id))}.{number}"
-
-
-def _bears(letter: Letter, message: discord.Message) -> bool:
-    return any(each.get("id") == number_on_card(letter.id) for each in card_on(message))
 
 
 async def _pictured(message: Message) -> Message:
@@ -180,11 +187,3 @@ async def _pictured(message: Message) -> Message:
 
 async def _picture_of(block: Block) -> Block:
     return Picture(await asyncio.to_thread(draw_chart, block), block.alt) if isinstance(block, Chart) else block
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while number:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-    return digits or "0"

@@ -16,9 +16,11 @@ from discord.http import Route
 
 from adapters.discord.client import Client
 from adapters.discord.commands import sync
+from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
 from adapters.discord.dms import Directs
 from adapters.discord.limits import A_SECOND, MOST_REFUSED, REFUSED, Window
+from adapters.discord.managing import Managing
 from adapters.discord.people import PLATFORM
 from adapters.discord.post import Post
 from bot.errors import ComebackError, PlatformError, SettingsError
@@ -90,8 +92,10 @@ async def _listen(client: Client, shop: Shop) -> None:
 async def open_shop(engine: Engine, client: Client, refused: Window) -> Shop:
     """Take up our place: what happens is heard, letters go out, and Discord knows our commands."""
     directs = Directs(client)
-    post = Post(client, directs, refused, await _salt(engine.notes))
-    desk = client.hears = Desk(client, engine, post, directs)
+    communities = Communities(engine.notes)
+    await communities.remember()
+    post = Post(client, directs, communities, refused, await _salt(engine.notes))
+    desk = client.hears = Desk(client, engine, post, directs, Managing(client, engine, communities))
     await desk.missed.remember()
     engine.register(PLATFORM, post, A_SECOND)
     try:

@@ -17,9 +17,11 @@ from discord import app_commands
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 from adapters.discord.client import Client
+from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
 from adapters.discord.dms import Directs
 from adapters.discord.limits import MOST_REFUSED, Window
+from adapters.discord.managing import Managing
 from adapters.discord.people import person_key
 from adapters.discord.post import Post
 from adapters.discord.serve import counting
@@ -69,10 +71,10 @@ async def replies(path: Path, times: int) -> tuple[list[Taken], list[Taken], lis
             engine.register("discord", Sink())
             await _known(engine)
             bare = [await _timed(client, wire, _command("ping")) for _ in range(times)]
-            directs = Directs(client)
-            post = Post(client, directs, Window(MOST_REFUSED), "")
+            directs, communities = Directs(client), Communities(engine.notes)
+            post = Post(client, directs, communities, Window(MOST_REFUSED), "")
             engine.register("discord", post)
-            client.hears = Desk(client, engine, post, directs)
+            client.hears = Desk(client, engine, post, directs, Managing(client, engine, communities))
             client._connection._command_tree = None
             ours = [await _timed(client, wire, _command("help")) for _ in range(times)]
             await _timed(client, wire, _command("pumpup"))

@@ -14,12 +14,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import discord
 import simcord
 from simcord.actors import _component_interaction
 from simcord.results import ResponseMessage
 
 from adapters.discord.client import Client
-from adapters.discord.kit import ACTION_ROW, BUTTON, CHECKBOX_GROUP, RADIO_GROUP, SELECT
+from adapters.discord.kit import ACTION_ROW, BUTTON, CHANNEL_SELECT, CHECKBOX_GROUP, RADIO_GROUP, SELECT
 from adapters.discord.limits import MOST_REFUSED, Window
 from adapters.discord.people import person_key
 from adapters.discord.serve import counting, open_shop
@@ -46,12 +47,17 @@ class Town:
         self._path = path
         self._library = library
         self.clock = clock
-        self._guild = env.create_guild()
-        self.channel = self._guild.create_text_channel("general")
+        self.guild = env.create_guild()
+        self.channel = self.guild.create_text_channel("general")
 
     def member(self, name: str) -> Visitor:
         """Somebody on the server."""
-        return Visitor(self, self._guild.add_member(self.env.create_user(name)))
+        return Visitor(self, self.guild.add_member(self.env.create_user(name)))
+
+    def manager(self, name: str) -> Visitor:
+        """Somebody who manages the server."""
+        role = self.guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+        return Visitor(self, self.guild.add_member(self.env.create_user(name), roles=[role]))
 
     async def known(self, name: str) -> Visitor:
         """Somebody on the server who was welcomed before, in London."""
@@ -115,7 +121,7 @@ class Visitor:
 
     # -- what they do
 
-    async def commands(self, name: str, **options: str) -> Visitor:
+    async def commands(self, name: str, **options: object) -> Visitor:
         return self._after(await self.actor.slash(self.town.channel, name, **options))
 
     async def presses(self, label: str) -> Visitor:
@@ -253,6 +259,8 @@ def _fields(modal: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _filled(field: dict[str, Any], value: object) -> object:
     """A value as that field takes it; of options by the words on them."""
+    if field["type"] == CHANNEL_SELECT:
+        return value
     labels = {option["label"]: option["value"] for option in field.get("options", [])}
     if field["type"] in {SELECT, CHECKBOX_GROUP}:
         return [labels[each] for each in (value if isinstance(value, list) else [value])]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import discord
+
 from adapters.discord.commands import command_payloads, sync
 from bot.conversation.commands import commands
 from bot.conversation.completing import COMPLETES
@@ -14,19 +16,25 @@ from tests.discord.street import street
 
 def test_every_listed_command_is_one_and_no_other() -> None:
     payloads = command_payloads(library())
-    assert [each["name"] for each in payloads] == [each.name for each in commands(library()) if each.listed]
+    assert [each["name"] for each in payloads] == [*(each.name for each in commands(library()) if each.listed), "setup"]
     check_body("PUT", "/applications/1/commands", payloads)
 
 
 def test_all_can_be_used_everywhere_and_need_no_permission() -> None:
-    for each in command_payloads(library()):
+    for each in command_payloads(library())[:-1]:
         assert each["contexts"] == [0, 1, 2]
         assert each["integration_types"] == [0, 1]
         assert "default_member_permissions" not in each
 
 
+def test_posts_are_set_up_on_servers_by_who_manages_them() -> None:
+    setup = command_payloads(library())[-1]
+    assert (setup["name"], setup["contexts"], setup["integration_types"]) == ("setup", [0], [0])
+    assert discord.Permissions(setup["default_member_permissions"]) == discord.Permissions(manage_guild=True)
+
+
 def test_what_takes_something_says_so() -> None:
-    takes = {each["name"] for each in command_payloads(library()) if each["options"]}
+    takes = {each["name"] for each in command_payloads(library())[:-1] if each["options"]}
     assert takes == set(COMPLETES)
 
 

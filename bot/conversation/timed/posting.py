@@ -18,7 +18,9 @@ from bot.dialogue.text import fill_spans
 def set_up(scene: Scene, event: SetUp) -> None:
     """What the channel hears from now on; nothing is said, the adapter answers whoever asked for it."""
     zone = event.zone if known(event.zone) else "UTC"
-    scene.profile(replace(scene.person.profile, zone=zone, place=event.place or scene.person.profile.place))
+    profile = scene.person.profile
+    times = replace(profile.times, tested=True)  # nobody wants a trial in front of everybody
+    scene.profile(replace(profile, zone=zone, place=event.place or profile.place, times=times))
     wanted = rhythms(event.posts, event.at, zone, scene.now, scene.person.book)
     kept = {each.id for each in wanted}
     gone = (each for each in scene.person.reminders if each.startswith(f"{ID}/") and each not in kept)
