@@ -10,10 +10,10 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import aiosqlite
 
@@ -22,6 +22,9 @@ T = TypeVar("T")
 _CACHED = 256  # prepared statements kept; more than there are
 _ROWS = 64  # what aiosqlite would fetch at a time: its cursors are not used
 
+_LAID_OUT: Final = 4_300_000
+"""Bytes: a thousand pages with their headers, and what one batch may add before the log is begun anew."""
+
 _PRAGMAS = """
 PRAGMA busy_timeout = 1000;          -- ms: all turns wait while an operator's shell or a backup holds the file
 PRAGMA journal_mode = WAL;
@@ -29,7 +32,7 @@ PRAGMA synchronous = {synchronous};
 PRAGMA foreign_keys = ON;
 PRAGMA secure_delete = ON;           -- what is deleted is overwritten
 PRAGMA journal_size_limit = 16777216;
-PRAGMA wal_autocheckpoint = 4000;
+PRAGMA wal_autocheckpoint = 1000;    -- pages, so that the log is begun anew within the length laid out for it
 PRAGMA cache_size = -65536;          -- KiB: with a million people stored, the inner pages stay in memory
 PRAGMA trusted_schema = OFF;
 """
@@ -87,6 +90,31 @@ def transaction(raw: sqlite3.Connection) -> Iterator[None]:
         if raw.in_transaction:  # a full disk may have rolled it back already
             raw.execute("ROLLBACK")
         raise
+
+
+def empty_log(raw: sqlite3.Connection) -> bool:
+    """Leave no older version of a row in the log, then lay it out anew. False: another program was reading."""
+    emptied = truncate_log(raw)
+    lay_out_log(raw)
+    return emptied
+
+
+def lay_out_log(raw: sqlite3.Connection) -> None:
+    """Give the log its full length now, so that commits overwrite it and need not make it longer.
+
+    A commit that lengthens the file waits for the file system's own journal, too: 250 to 320 us where one that
+    overwrites takes 100 to 150. What a transaction spills before it is rolled back lies behind the log's end and means
+    nothing. Some 5 ms; a disk without room for it goes on as before.
+    """
+    (cached,) = raw.execute("PRAGMA cache_size").fetchone()
+    raw.execute("PRAGMA cache_size = 10")  # pages: any more would stay in memory instead of being spilled
+    with suppress(sqlite3.Error):
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("CREATE TABLE laid_out (zeros BLOB)")
+        raw.execute("INSERT INTO laid_out VALUES (zeroblob(?))", (_LAID_OUT,))
+    if raw.in_transaction:
+        raw.execute("ROLLBACK")
+    raw.execute(f"PRAGMA cache_size = {cached}")
 
 
 def truncate_log(raw: sqlite3.Connection) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from bot.dialogue.talk import Talk
 from bot.storage.batch import finished_micros
-from bot.storage.connection import transaction, truncate_log
+from bot.storage.connection import transaction
 from bot.storage.ledger import Ledger
 from bot.storage.moments import micros
 from bot.storage.queries import sql
@@ -38,11 +38,6 @@ def expire_some(ledger: Ledger, before: datetime) -> bool:
     """Delete some talks finished before this moment. False: there are no more."""
     with transaction(ledger.raw):
         return ledger.raw.execute(sql("expire_talks"), (micros(before), SLICE)).rowcount > 0
-
-
-def empty_log(ledger: Ledger) -> bool:
-    """Leave no older version of a row in the log. False: a backup or another program is reading."""
-    return truncate_log(ledger.raw)
 
 
 def _finished(ledger: Ledger, person: int, row: int, sealed: bytes) -> int:

@@ -22,7 +22,7 @@ from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, Work
 from bot.storage import expiring, notes, reading, secrets, sweeping
 from bot.storage.batch import Turn
-from bot.storage.connection import Connection, connect_by
+from bot.storage.connection import Connection, connect_by, empty_log
 from bot.storage.folder import make_folder
 from bot.storage.forgetting import forget
 from bot.storage.ledger import COUNT_BITS, Ledger
@@ -97,7 +97,7 @@ class SqliteStore:
             pass
         while await self._errand(partial(expiring.expire_some, before=before)):
             pass
-        await self._errand(expiring.empty_log)
+        await self._errand(lambda ledger: empty_log(ledger.raw))
 
     async def recall(self, name: str) -> str:
         return await self._errand(partial(notes.recall, name=name))
