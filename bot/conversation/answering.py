@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
-from bot.conversation.controls import at_stop, says_nothing, says_only_yes, says_that_is_all, told_at_once
+from bot.conversation.commands import is_listed
+from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
 from bot.conversation.meaning import discard, keep_early, settle
 from bot.conversation.pausing import pauses
+from bot.conversation.remarks import asks_free_words, doubtful
 from bot.conversation.scene import Scene
 from bot.conversation.talks import is_at_its_end, offer_way_on, present
 from bot.conversation.tokens import ASIDE, Token
@@ -26,6 +28,9 @@ from bot.dialogue.walk import Question, question_at
 
 FAR: Final = 32_503_680_000
 """Epoch seconds of the year 3000: a stamp beyond is read as this, because Python's dates end at 9999."""
+
+SHORT: Final = 2
+"""Words of "that's it" where an item of a list is asked for: more words are one."""
 
 PATIENCE: Final = 2
 """Misses at one question before we offer to leave it out."""
@@ -42,8 +47,8 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         keep(scene, talk, question, None)
         return
     heard = hear(scene, talk, question, typed)
-    if _is_only_yes(talk, question, typed):
-        heard = unclear("yes_only")
+    if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)) is not None:
+        heard = doubt
     if isinstance(heard, Unclear) and skippable(question) and says_nothing(typed):
         keep(scene, talk, question, False if question.again else None)
     elif isinstance(heard, Unclear):
@@ -74,13 +79,17 @@ def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
 
 
 def _means_skip(question: Question, typed: str) -> bool:
-    return question.ask.input is Input.TEXT and skippable(question) and says_nothing(typed)
+    if question.ask.input is not Input.TEXT or not skippable(question):
+        return False
+    return says_nothing(typed) or (question.opens and len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
 
 
-def _is_only_yes(talk: Talk, question: Question, typed: str) -> bool:
-    """Tell whether somebody agrees where words are asked for. Who says it twice means it."""
-    plain = question.ask.input is Input.TEXT and not question.ask.reader and talk.aside is None
-    return plain and not talk.misses and says_only_yes(typed)
+def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
+    """How to ask about words that are hardly an answer where free words are asked for. Who says it twice means it."""
+    if talk.misses or not asks_free_words(question.ask):
+        return None
+    name = typed.strip().casefold()
+    return unclear("command_word", command=f"/{name}") if is_listed(scene.library, name) else doubtful(typed)
 
 
 def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:

@@ -70,6 +70,12 @@ IN_WORDS: Final[dict[str, str]] = {
 """What people type for a command when no question is open."""
 
 
+def is_listed(library: Library, name: str) -> bool:
+    """Tell whether people see this command by its name."""
+    dialogue = library.dialogues.get(name)
+    return dialogue.listed if dialogue else name in BUILT_IN
+
+
 def commands(library: Library) -> tuple[Command, ...]:
     """Every command there is, dialogues first in the order of their files."""
     dialogues = tuple(

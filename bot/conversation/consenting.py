@@ -17,6 +17,7 @@ from bot.conversation.decision import Decision, decided
 from bot.conversation.menu import command, line_chosen
 from bot.conversation.nearest import nearest
 from bot.conversation.person import ReminderGone
+from bot.conversation.remarks import said_to_us
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, offer_way_on, where_they_are
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Tapped, Typed
@@ -42,8 +43,18 @@ def not_agreed(scene: Scene, event: Event) -> bool:
     elif not _is_asked(scene) or isinstance(event, Arrived):
         ask(scene)
     else:
-        _decide(scene, decided(event.text) if isinstance(event, Typed) else None)
+        _hear(scene, event.text if isinstance(event, Typed) else "")
     return True
+
+
+def _hear(scene: Scene, typed: str) -> None:
+    """Words while our question stands: what they decide, else what they say to us."""
+    decision, name = decided(typed), said_to_us(typed)
+    if decision is None and name == "hello":
+        scene.say("asides.hello")
+        _question(scene)
+    else:
+        _decide(scene, decision or (Decision.MORE if name else None))
 
 
 def ask(scene: Scene) -> None:

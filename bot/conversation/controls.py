@@ -45,6 +45,8 @@ EVERYDAY: Final[dict[str, Control]] = {
     "enough": Control.STOP,
     "cancel": Control.STOP,
     "?": Control.HELP,
+    "why": Control.HELP,
+    "why?": Control.HELP,
     "again": Control.REPEAT,
     "what": Control.REPEAT,
     "what?": Control.REPEAT,
@@ -81,7 +83,18 @@ _THAT_IS_ALL: Final = re.compile(
 
 _ALL: Final = frozenset(
     {"no more", "no others", "nothing else", "nothing more", "nope nothing", "that's it", "thats it", "that's all"}
-    | {"thats all", "all done", "i'm done", "im done", "done", "enough", "none left", "just that"}
+    | {
+        "that's enough",
+        "thats enough",
+        "thats all",
+        "all done",
+        "i'm done",
+        "im done",
+        "done",
+        "enough",
+        "none left",
+        "just that",
+    }
 )
 """Two words at most that say so."""
 
@@ -99,17 +112,6 @@ def says_that_is_all(typed: str) -> bool | None:
     if _THAT_IS_ALL.fullmatch(words) is None:
         return False
     return True if len(words.split()) <= FEW else None
-
-
-YES: Final = frozenset(
-    {"yes", "y", "yeah", "yep", "yup", "sure", "yes please", "yes i did", "yes there was", "yes there is", "yes i do"}
-)
-"""What people say to a question that sounds like one for a yes, though it asks for words."""
-
-
-def says_only_yes(typed: str) -> bool:
-    """Tell whether these words agree and tell nothing."""
-    return typed.strip().casefold().replace(",", "").rstrip(".!") in YES
 
 
 def told_at_once(typed: str) -> str:

@@ -19,7 +19,9 @@ from bot.conversation.interviews import commands as interviews
 from bot.conversation.kept import commands as kept
 from bot.conversation.nearest import nearest, say_unknown
 from bot.conversation.next_steps import offer_label
+from bot.conversation.remarks import said_to_us, says_thanks
 from bot.conversation.scene import Scene
+from bot.conversation.spoken_controls import spoken_control
 from bot.conversation.starting import start
 from bot.conversation.steering import reopen_last, steer
 from bot.conversation.talks import present, where_they_are
@@ -64,12 +66,21 @@ def idle(scene: Scene, typed: str) -> None:
     name = IN_WORDS.get(words, words)
     if name in _RUN or name in scene.library.dialogues:
         command(scene, name)
-    elif (control := control_in(words, None)) is Control.HELP:
-        show_help(scene, "")
-    elif control is Control.UNKEEP:
-        change(scene, "")
-    elif control is not Control.BACK or not reopen_last(scene):
+    elif (control := control_in(words, None) or spoken_control(typed)) in _WHERE_NOTHING_IS_OPEN:
+        _WHERE_NOTHING_IS_OPEN[control](scene)
+    elif not _met_remark(scene, typed) and (control is not Control.BACK or not reopen_last(scene)):
         _menu(scene, words)
+
+
+def _met_remark(scene: Scene, typed: str) -> bool:
+    """Answer what is said to us while no question is open. False: it is not."""
+    name = "thanks" if says_thanks(typed) else said_to_us(typed)
+    if name not in {"hello", "thanks", "who", "private", "works"}:
+        return False
+    scene.say(f"asides.{name}", operator=scene.library.site.operator)
+    if not offer_again(scene):
+        offer_nearest(scene, ("/debrief",))
+    return True
 
 
 def command_line(scene: Scene, line: str) -> None:
@@ -103,6 +114,16 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
     ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
     heard = read(ask, typed, _NO_MATTER)
     return str(heard.value) if isinstance(heard, Heard) else None
+
+
+_WHERE_NOTHING_IS_OPEN: Final[dict[Control | None, Callable[[Scene], None]]] = {
+    Control.HELP: lambda scene: show_help(scene, ""),
+    Control.UNKEEP: lambda scene: change(scene, ""),
+    Control.SUPPORT: lambda scene: support(scene, ""),
+    Control.PAUSE: lambda scene: scene.say("asides.bye"),
+    Control.STOP: lambda scene: scene.say("asides.bye"),
+}
+"""What the controls do there. Back opens what was finished last; the others are answered with the ways on."""
 
 
 def _fine(scene: Scene, _argument: str) -> None:

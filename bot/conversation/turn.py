@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from bot.calendar.zones import known
 from bot.coach import facts
 from bot.coach.consent import has_agreed
+from bot.conversation.addressing import command_meant, control_meant, met_remark
 from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
 from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
-from bot.conversation.controls import control_in
 from bot.conversation.forms import answer_form
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
@@ -132,13 +132,15 @@ def _typed(scene: Scene, text: str) -> None:
             idle(scene, text)
         return
     question = in_view(scene, talk, scene.way(talk))
-    control = control_in(text, question.ask.input if question else None)
+    control = control_meant(scene, talk, question, text)
     if control is not None:
         steer(scene, talk, control)
     elif text.strip().startswith("/"):
         line = text.strip().split("\n", 1)[0]
         _commanded(scene, *line.removeprefix("/").partition(" ")[::2])
-    else:
+    elif name := command_meant(scene, talk, question, text):
+        _commanded(scene, name, "")
+    elif not met_remark(scene, talk, question, text):
         answer_typed(scene, talk, text)
 
 

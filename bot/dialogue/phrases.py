@@ -87,6 +87,18 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.zone_abbreviation": frozenset({"word"}),
     "readers.country": frozenset({"example"}),
     "readers.yes_only": _NONE,  # a yes where words are asked for
+    "readers.hardly": _NONE,  # a sound or punctuation where words are asked for
+    "readers.thanks": _NONE,
+    "readers.skip_word": frozenset({"word"}),  # "next", "pass": a skip, or an answer?
+    "readers.command_word": frozenset({"command"}),  # the bare name of a command
+    # what is said to us in the middle of a question; it is asked again below
+    "asides.hello": _NONE,
+    "asides.thanks": _NONE,
+    "asides.who": _OPERATOR,
+    "asides.private": _OPERATOR,
+    "asides.works": _NONE,
+    "asides.left": frozenset({"count"}),  # how many more questions
+    "asides.bye": _NONE,  # where no question is open
     "readers.offer_skip": _NONE,  # after the second miss
     # the echo of a moment
     "echo.moment": frozenset({"moment"}),

@@ -67,7 +67,6 @@ def test_too_much_is_refused_and_the_limit_named(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "👍",
         "👨\u200d👩\u200d👧",
         "שלום עולם",
         "<b>x</b> & **y** _z_ `q`",
@@ -76,7 +75,7 @@ def test_too_much_is_refused_and_the_limit_named(typed: str) -> None:
         "{what} {0} %s",
         "a:b:c",
         "~echo",
-        "answered",
+        "skipped",
         "two\nlines",
         "12",
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.person import Person
+from bot.dialogue.events import Tapped
 from bot.dialogue.talk import TalkState
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
@@ -24,6 +25,11 @@ def test_it_says_what_goes_and_one_yes_does_it() -> None:
     assert not talk.last.forgets
     assert is_forgotten(talk.taps("Yes, forget everything"))
     assert not talk.message.offers
+
+
+def test_an_old_button_that_keeps_it_all_asks_the_open_question_again() -> None:
+    talk = Talking.known(library()).commands("forget").commands("debrief").asks("speed")
+    talk.happens(Tapped("/forget no")).asks("speed")
 
 
 @pytest.mark.parametrize("words", ["yes", "1", "Yes, forget everything", "/forget yes"])

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.coach.sections import SECTIONS, entries_in
 from bot.conversation.scene import Scene
-from bot.conversation.talks import make_room, offer_way_on
+from bot.conversation.talks import make_room, offer_way_on, where_they_are
 from bot.dialogue.messages import Bullets, Words
 
 SURE: Final = "yes"
@@ -22,6 +22,7 @@ def forget(scene: Scene, argument: str) -> None:
     elif argument == NO:
         scene.say("forget.kept")
         offer_way_on(scene)
+        where_they_are(scene)
     else:
         _ask(scene)
 

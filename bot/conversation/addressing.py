@@ -1,0 +1,67 @@
+"""Words in the middle of a question that are said to us and not in answer.
+
+A control in a sentence, a command by its bare name, a greeting, a question about what we are.
+Where one of several answers is asked for, words that are one of them are the answer. Where free words are asked for,
+everything could be one, so that only whole lines that hardly anybody means as an answer are heard here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.conversation.answering import hear
+from bot.conversation.commands import is_listed
+from bot.conversation.controls import at_stop, control_in, says_that_is_all
+from bot.conversation.remarks import asks_free_words, said_to_us, says_thanks
+from bot.conversation.scene import Scene
+from bot.conversation.spoken_controls import spoken_control
+from bot.conversation.starting import start
+from bot.conversation.talks import present
+from bot.dialogue.messages import Control
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.talk import Stopping, Talk
+from bot.dialogue.walk import Question
+
+OVER: Final = "over"
+"""They want to begin again: offered, and nothing thrown away."""
+
+
+def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: str) -> Control | None:
+    """The control these words mean at this question, if any."""
+    control = control_in(typed, question.ask.input if question else None)
+    if control is not None or question is None:
+        return control
+    control = spoken_control(typed)
+    return control if control and not _answers(scene, talk, question, typed) else None
+
+
+def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: str) -> str:
+    """The command whose bare name was typed where it is no answer, or nothing."""
+    name = typed.strip().casefold()
+    if question is None or talk.aside is not None or asks_free_words(question.ask):
+        return ""
+    return name if is_listed(scene.library, name) and not _answers(scene, talk, question, typed) else ""
+
+
+def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
+    """Answer what is said to us, with the question once more below it. False: it is not."""
+    name = said_to_us(typed)
+    if not name and question is not None and not asks_free_words(question.ask) and says_thanks(typed):
+        name = "thanks"
+    if not name or question is None or _answers(scene, talk, question, typed):
+        return False
+    if name == OVER:
+        start(scene, talk.dialogue, "")
+        return True
+    scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
+    present(scene, talk, aloud=False)
+    return True
+
+
+def _answers(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
+    """Tell whether the words answer the question: a choice may be called "not now", "that's enough" ends a list."""
+    if isinstance(talk.aside, Stopping) and at_stop(typed) is not None:
+        return True
+    if (question.again or question.opens) and says_that_is_all(typed):
+        return True
+    return not asks_free_words(question.ask) and isinstance(hear(scene, talk, question, typed), Heard)

@@ -1,0 +1,110 @@
+"""What people say to us besides an answer: a greeting, thanks, "ok", a question about what we are.
+
+Greetings and questions about us are answered, whatever is being asked. The rest could be an answer after all where free
+words are asked for, so it is asked about once, and who says it twice means it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from bot.dialogue.messages import Input
+from bot.dialogue.readers.heard import Unclear, unclear
+from bot.dialogue.readers.typed import folded, words_of
+from bot.dialogue.steps import Ask
+
+LONGEST: Final = 80
+"""Characters of the longest line looked at."""
+
+_YOU: Final = (
+    r"(?:a )?(?:ro)?bot|(?:a )?human(?: being)?|(?:a )?(?:real )?person|real|(?:an )?ai|(?:a )?(?:program|machine)"
+    r"|chatgpt"
+)
+_THIS: Final = r"(?:this|that|it|what i (?:say|write|type)|my (?:data|answers|notes))"
+_SOMEBODY: Final = r"(?:anyone|anybody|someone|somebody|others|other people|my boss)"
+
+_TO_US: Final[dict[str, tuple[str, ...]]] = {
+    "hello": (
+        r"hi|hello|hey|hiya|yo",
+        r"(?:hi|hello|hey) (?:there|comeback)",
+        r"good (?:morning|evening|afternoon|day)",
+    ),
+    "who": (
+        r"(?:who|what) are you",
+        r"who(?:'s| is) (?:this|there)",
+        rf"(?:are you|is this|am i talking to) (?:{_YOU})",
+        r"what(?:'s| is) comeback",
+    ),
+    "private": (
+        rf"(?:is|are) {_THIS} (?:private|confidential|safe|secure|anonymous|stored|saved|encrypted)",
+        rf"(?:who|(?:can|does|will) {_SOMEBODY}(?: else)?) (?:can |else can )?(?:sees?|reads?) {_THIS}",
+        rf"(?:do|will) you (?:keep|store|save|share|sell) {_THIS}",
+        rf"where (?:does|do|will) {_THIS} go|where (?:is|are) {_THIS} (?:kept|stored|saved)",
+    ),
+    "works": (
+        r"what can you do(?: for me)?|what can i do here",
+        r"how does this work|what(?:'s| is) (?:all )?this(?: about)?",
+    ),
+    "left": (
+        r"how (?:much longer|long (?:is this|does this take|will this take|to go))",
+        r"how many (?:more )?questions(?: (?:are there|are left|left|more|to go))?",
+        r"are we (?:nearly |almost )?(?:done|over|there)(?: yet)?",
+    ),
+    "over": (
+        r"(?:(?:can|could) (?:we|i) |let's |i want to |i'd like to )?(?:start|begin) (?:over|again|afresh|anew)",
+        r"restart|(?:start )?from the (?:beginning|start|top)",
+    ),
+}
+"""Greetings, and questions about us, by the name of the phrase that answers each. "over" begins the talk again."""
+
+_BEFORE: Final = r"(?:(?:and|but|wait|hey|hi|hello|sorry|ok|so|by the way) )*"
+_PATTERNS: Final = {name: re.compile(rf"{_BEFORE}(?:{'|'.join(each)})(?: please)?") for name, each in _TO_US.items()}
+
+_THANKS: Final = frozenset(
+    {"thanks", "thank you", "thx", "ty", "thanks a lot", "thank you very much", "thank you so much", "many thanks"}
+    | {"thanks so much", "ok thanks", "okay thanks", "ok thank you", "cheers"}
+)
+_YES: Final = frozenset(
+    {"yes", "y", "yeah", "yep", "yup", "sure", "yes please", "yes i did", "yes there was", "yes there is", "yes i do"}
+    | {"ok", "okay", "k", "kk", "i see", "got it", "understood", "\U0001f44d", "\U0001f44c", "ok then", "of course"}
+)
+_SOUNDS: Final = re.compile(r"(?:h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|maybe|perhaps|why|how|really)")
+_LEAVES_OUT: Final = frozenset({"next", "pass", "next please", "pass please"})
+
+
+def said_to_us(typed: str) -> str:
+    """The name of what they say to us or want to know of us, or nothing."""
+    words = " ".join(words_of(folded(typed))) if len(typed) <= LONGEST else ""
+    return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), "") if words else ""
+
+
+def asks_free_words(ask: Ask) -> bool:
+    """Tell whether anything typed would be an answer: a text, and a name among them."""
+    return ask.input is Input.TEXT and ask.reader in {"", "name"}
+
+
+def says_thanks(typed: str) -> bool:
+    """Tell whether these words thank us and say nothing else."""
+    return " ".join(words_of(folded(typed[: LONGEST + 1]))) in _THANKS
+
+
+def doubtful(typed: str) -> Unclear | None:
+    """How to ask about words that are hardly meant as an answer, if these are such."""
+    if len(typed) > LONGEST:
+        return None
+    fold = folded(typed)
+    words = " ".join(words_of(fold)) or fold
+    if words in _YES:
+        return unclear("yes_only")
+    if words in _THANKS:
+        return unclear("thanks")
+    if words in _LEAVES_OUT:
+        return unclear("skip_word", word=words)
+    return unclear("hardly") if _SOUNDS.fullmatch(words) or _is_marks(fold) else None
+
+
+def _is_marks(fold: str) -> bool:
+    """Tell whether there is punctuation and nothing else: a picture says something."""
+    return all(unicodedata.category(sign)[0] in "PZ" or sign in "^`~|+<>=$" for sign in fold)

@@ -1,0 +1,153 @@
+"""The controls as people say them in a sentence: "can we go back one", "I'd rather not say", "why do you ask?".
+
+Only a whole line counts, because "go back to my old team" is an answer. What could be one by itself, such as "take a
+break" in a plan, counts only where it is asked of us: "can we take a break".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.dialogue.messages import Control
+from bot.dialogue.readers.typed import folded
+
+LONGEST: Final = 80
+"""Characters of the longest line looked at: twice the longest of these sentences."""
+
+_THIS: Final = r"(?:(?:this|that|it|the)(?: one| question)?)"
+_LAST: Final = r"(?:that|this|it|the last (?:one|answer)|my (?:last |previous )?answer)"
+_LATER: Final = r"(?:later|tomorrow|tonight|another (?:time|day)|some other time|in a (?:bit|while)|an other time)"
+
+_ASKING: Final = (
+    r"(?:do you ask|are you asking|do you (?:want|need) to know|do you need|would you (?:ask|need)"
+    r"|should i (?:say|tell you))"
+)
+_WHAT_IS_ASKED: Final = r"(?:the question|this question|this|that|it|you|what you mean|what you want)"
+
+_SAID: Final[dict[Control, tuple[str, ...]]] = {
+    Control.BACK: (
+        r"(?:go )?back(?: up)?(?: (?:one|a step|one step|a question|one question|once))?",
+        r"(?:go )?(?:one|a) (?:step )?back",
+        rf"undo(?: {_LAST})?",
+        r"(?:go )?back to (?:the )?(?:previous|last)(?: (?:question|one))?",
+        r"(?:the )?(?:previous(?: (?:question|one))?|last question)",
+        r"(?:change|correct|fix) (?:my|the) (?:last|previous) (?:answer|one)",
+        r"i mistyped(?: that)?",
+        r"(?:that was |it was )?(?:a typo|the wrong button)",
+    ),
+    Control.SKIP: (
+        rf"skip(?: {_THIS})?",
+        rf"(?:pass on|leave out) {_THIS}",
+        rf"leave {_THIS} (?:out|blank|empty)",
+        r"(?:the )?next question",
+        r"(?:i(?:'d| would) )?(?:rather|prefer) not(?: to)?(?: (?:say|answer|tell|tell you))?(?: (?:that|this|it))?",
+        r"prefer not to (?:say|answer)",
+        r"i (?:don't|dont|do not|won't) (?:want|wish|like) to (?:say|answer|tell|tell you)(?: (?:that|this|it))?",
+        r"no comment",
+    ),
+    Control.PAUSE: (
+        r"(?:not now|later|maybe later|another time|some other time|not today|maybe tomorrow|brb|be right back)",
+        r"pause(?: (?:here|this|it))?",
+        rf"(?:continue|carry on|go on|come back|finish this|do this|answer this)(?: (?:this|here))? {_LATER}",
+        rf"i(?:'ll| will) (?:continue|carry on|go on|come back|finish this|do this)(?: to this)? {_LATER}",
+        rf"i(?:'ll| will) be back(?: {_LATER}| soon)?",
+        r"i (?:need|want) a (?:break|pause|moment|minute)",
+        r"(?:i(?:'ve)? )?(?:gotta|got to|have to|need to|must) (?:go|run|leave)",
+        r"(?:good ?bye|bye|bye bye|good night|see (?:you|ya)(?: later| tomorrow| soon)?|ttyl|cya)",
+    ),
+    Control.STOP: (
+        r"stop(?: (?:it|this|here))?",
+        r"(?:quit|exit|abort|end|cancel)(?: (?:this|the talk|the chat|here))?",
+        r"enough|that(?:'s| is) enough",
+        r"i(?:'m| am) done(?: (?:here|with this))?",
+        r"never ?mind|forget it|i(?:'ve| have)? changed my mind",
+    ),
+    Control.HELP: (
+        r"help(?: me)?(?: (?:out|with (?:this|that)))?",
+        rf"why {_ASKING}(?: me)?(?: (?:that|this|it))?",
+        rf"i(?:'m)? (?:don't|dont|do not|not) (?:understand(?:ing)?|get|follow)(?: {_WHAT_IS_ASKED})?",
+        rf"i (?:didn't|didnt|did not) (?:understand|follow)(?: {_WHAT_IS_ASKED})?",
+        r"i(?:'m| am) not sure what (?:you mean|you want)",
+        r"i (?:don't|dont|do not) know what (?:you mean|you want|that means|this means)",
+        r"i (?:don't|dont|do not) know what to (?:say|write|answer|put)(?: here)?",
+        r"what (?:do you mean|does (?:that|this|it) mean)(?: (?:by|with) (?:that|this|it))?",
+        r"what(?:'s| is) (?:that|this) (?:for|supposed to mean)|what for|how do you mean",
+        rf"explain(?: {_THIS})?",
+        r"i(?:'m| am) (?:confused|lost)|huh|eh",
+        r"what (?:should|shall|do|can) i (?:say|write|answer|type|put)(?: here)?",
+        r"(?:for example|such as|like what|an example)",
+    ),
+    Control.REPEAT: (
+        r"what|again|pardon|sorry what|once more|come again",
+        r"what was (?:the|that|your)(?: question)?|which question",
+        r"(?:say|ask) (?:that |it |this )?again|repeat(?: (?:that|it|this|the question))?",
+    ),
+    Control.SUPPORT: (
+        r"i need help|hotline|help ?line",
+        r"i (?:need|want) to (?:talk|speak) (?:to|with) (?:someone|somebody|a human|a person|a real person)",
+    ),
+    Control.UNKEEP: (
+        rf"(?:delete|scratch|remove) {_LAST}|forget (?:that|this|my last answer|the last one)",
+        rf"(?:don't|dont|do not) (?:keep|save|store) {_LAST}",
+    ),
+}
+"""What means a control by itself, at every question."""
+
+_ASKED: Final[dict[Control, tuple[str, ...]]] = {
+    Control.BACK: (
+        r"return(?: to the (?:last|previous) (?:one|question))?",
+        r"change (?:that|it)",
+        r"redo (?:that|it)",
+    ),
+    Control.SKIP: (
+        r"move on(?: to the next (?:one|question))?",
+        r"pass",
+        r"not (?:say|answer|tell)(?: (?:that|this|it))?",
+    ),
+    Control.PAUSE: (
+        r"(?:take|have) a (?:short |little )?break",
+        r"(?:stop|leave it|leave it here) for (?:now|today)",
+        rf"(?:do|finish|answer|continue) (?:it|that) {_LATER}",
+        r"(?:go|leave|stop) now",
+    ),
+    Control.STOP: (r"(?:stop|finish|leave|end it) here",),
+    Control.REPEAT: (r"(?:hear|see|read) (?:that|it|the question)(?: again)?",),
+}
+"""What means one only where it is asked of us or wished for."""
+
+_OPENER: Final = r"(?:please|pls|sorry|oops|whoops|oh|hm+|um+|uh|er|ok|okay|wait|hold on|actually|well|hey|no)"
+_WISH: Final = (
+    r"(?:can|could|may|might|shall|should|would) (?:we|i|you)|let's|lets|let us|let me|(?:we|i) (?:can|could|should)"
+    r"|i(?:'d| would)? (?:want|wanna|like|love|need|prefer|rather|have)(?: to)?|i wanna|how (?:do|can) (?:we|i)"
+    r"|is it (?:ok|okay|possible|fine|all right|alright) (?:to|if (?:we|i))|do you mind if (?:we|i)"
+)
+_CLOSER: Final = r"(?:please|pls|now|then|thanks|thank you|ok|okay|first|for now|for today|a (?:bit|moment|minute))"
+
+
+def _whole(meant: Control) -> re.Pattern[str]:
+    said, asked = "|".join(_SAID[meant]), "|".join(_ASKED.get(meant, ())) or r"(?!)"
+    wish = rf"(?:{_WISH})(?: please)?(?: just)? "
+    return re.compile(rf"(?:{_OPENER} )*(?:(?:{wish})?(?:{said})|{wish}(?:{asked}))(?: {_CLOSER})*")
+
+
+_PATTERNS: Final = {
+    meant: _whole(meant)
+    for meant in (
+        *(Control.UNKEEP, Control.SUPPORT, Control.BACK, Control.PAUSE),
+        *(Control.SKIP, Control.STOP, Control.HELP, Control.REPEAT),
+    )
+}
+"""The first that fits counts: "stop for now" is a pause before it is an end."""
+
+_MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
+
+
+def spoken_control(typed: str) -> Control | None:
+    """The control that a whole line asks for, if any."""
+    if len(typed) > LONGEST:
+        return None
+    words = " ".join(_MARKS.sub(" ", folded(typed).removeprefix("/")).split())
+    if not words:
+        return Control.HELP if "?" in typed else None
+    return next((meant for meant, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
