@@ -18,6 +18,7 @@ from bot.errors import FileRefused, OperatorError
 if TYPE_CHECKING:
     from bot.conversation.person import Person
     from bot.library.library import Library
+    from bot.runtime.accounts import Accounts
     from bot.settings import Settings
     from bot.storage.store import SqliteStore
 
@@ -68,18 +69,18 @@ async def _import(settings: Settings, name: str, source: Path, *, replace: bool)
 
     now = datetime.now(UTC)
     person = check_sound(read_file(_bytes_of(source)), library_of(settings), now)
-    async with _store(settings) as store:
-        before = await store.load(key_of(name))
+    async with _place(settings, name) as place:
+        before = await place.store.load(place.key)
         if before is not None and not replace:
             raise FileRefused(f"Something is kept of {name} already: say --replace to put {source} in its place.")
         work = Work(
-            person=key_of(name),
+            person=place.key,
             input_key=f"import:{uuid.uuid4().hex}",
             at=now,
             changes=changes_to(person, before),
             messages=(),
         )
-        await store.commit(work)
+        await place.store.commit(work)
     return f"{name} has {_counted(person)} now."
 
 
@@ -93,23 +94,23 @@ def forget(name: str, db: Path | None, *, yes: bool) -> None:
 
 
 async def _forget(settings: Settings, name: str, *, sure: bool) -> str:
-    async with _store(settings) as store:
-        person = await store.load(key_of(name))
+    async with _place(settings, name) as place:
+        person = await place.store.load(place.key)
         if person is None:
-            await store.forget(key_of(name))  # a key without a row is left by a crash, or by a restored backup
+            await place.forget()  # a key without a row is left by a crash, or by a restored backup
             raise OperatorError(f"Nothing is kept of {name}.")
         if not sure:
             click.echo(f"{name} has {_counted(person)}. All of it will be gone for good.", err=True)
             if click.prompt(f"Type {name} to forget them", default="", show_default=False, err=True) != name:
                 raise OperatorError("Nothing was forgotten.")
-        await store.forget(key_of(name))
+        await place.forget()
     return f"{name} is forgotten."
 
 
 async def person_of(settings: Settings, name: str) -> Person:
     """Somebody as they are kept. Raises OperatorError for nobody, StorageLocked while Comeback runs."""
-    async with _store(settings) as store:
-        person = await store.load(key_of(name))
+    async with _place(settings, name) as place:
+        person = await place.store.load(place.key)
     if person is None:
         raise OperatorError(f"Nothing is kept of {name}.")
     return person
@@ -136,10 +137,25 @@ def library_of(settings: Settings) -> Library:
     return load_library(find_content(), *([settings.content] if settings.content else []))
 
 
+class Place:
+    """Where somebody's data lies: an open database, and their key in it, whichever of their addresses was named."""
+
+    def __init__(self, store: SqliteStore, accounts: Accounts, address: str) -> None:
+        self.store = store
+        self.key = accounts.of(address)
+        self._accounts = accounts
+
+    async def forget(self) -> None:
+        """Forget them, and that their addresses were theirs."""
+        await self.store.forget(self.key)
+        await self._accounts.part(self.key)
+
+
 @asynccontextmanager
-async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
-    """The store of a database that is there. Raises StorageLocked while Comeback runs."""
+async def _place(settings: Settings, name: str) -> AsyncIterator[Place]:
+    """The place of NAME in a database that is there. Raises StorageLocked while Comeback runs."""
     from bot.errors import StorageUnusable
+    from bot.runtime.accounts import Accounts
     from bot.storage.rotating import current_key
     from bot.storage.store import open_store
 
@@ -147,4 +163,6 @@ async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
         raise StorageUnusable(f"There is no {settings.db}. Check its name.")
     key = settings.key.get_secret_value() if settings.key else None
     async with open_store(settings.db, current_key(settings.db, key)) as store:
-        yield store
+        accounts = Accounts(store)
+        await accounts.load()
+        yield Place(store, accounts, key_of(name))

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.runtime.accounts import Accounts
+from bot.storage.rotating import current_key
+from bot.storage.store import open_store
 from tests.cli.processes import comeback, finished
 from tests.storage.files import mode
 
@@ -108,6 +111,26 @@ def test_forgetting_asks_for_the_name_and_leaves_nobody(home: Path) -> None:
 
 def test_forgetting_without_a_question(home: Path) -> None:
     assert finished(home, "forget", "--db", "x.db", "--as", "ada", "--yes")[:2] == (0, "ada is forgotten.\n")
+
+
+async def link(home: Path, address: str, key: str) -> dict[str, str]:
+    """Let an address stand for a key, unless it is empty; returns all that stand for another."""
+    path = home / "x.db"
+    async with open_store(path, current_key(path, None)) as store:
+        accounts = Accounts(store)
+        await accounts.load()
+        if key:
+            await accounts.link(address, key)
+        return {each: accounts.of(each) for each in accounts.linked()}
+
+
+async def test_somebody_on_two_platforms_is_found_and_forgotten_by_either_name(home: Path) -> None:
+    await link(home, "discord::42", "console::ada")
+    assert export_of(home, "discord::42")["entries"] == export_of(home, "ada")["entries"]
+    assert finished(home, "schedule", "list", "--db", "x.db", "--as", "discord::42")[0] == 0
+    assert finished(home, "forget", "--db", "x.db", "--as", "discord::42", "--yes")[0] == 0
+    assert "Nothing is kept" in finished(home, "export", "--db", "x.db", "--as", "ada")[2]
+    assert await link(home, "discord::42", "") == {}
 
 
 def test_who_forgets_in_a_talk_is_new_in_the_next_line(home: Path) -> None:
