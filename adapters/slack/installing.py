@@ -25,6 +25,7 @@ from adapters.slack.calls import Declined, SlackError, done
 from adapters.slack.manifest import NEEDED, OPTIONAL
 from adapters.slack.places import INSTALL, REDIRECT
 from adapters.slack.workspaces import Workspace, Workspaces
+from bot.errors import StorageError
 from bot.runtime.ports import Secrets
 
 KIND: Final = "slack"
@@ -110,19 +111,19 @@ class Installer:
         if lasts < monotonic() or not request.query.get("code"):
             return web.Response(status=400, text=f"That did not work, or took too long. Please begin again: {INSTALL}")
         try:
-            workspace = await self._exchange(request.query["code"])
+            workspace = _installed(await self._ask(code=request.query["code"]))
+            await self._kept.keep(workspace)
         except SlackError as refused:
             log.warning("An installation failed.", error=str(refused))
             return web.Response(status=400, text=f"Slack did not agree. Please begin again: {INSTALL}")
-        await self._kept.keep(workspace)
+        except StorageError as trouble:
+            log.error("An installation could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types only
+            return web.Response(status=503, text=f"That could not be kept just now. Please begin again: {INSTALL}")
         self._workspaces.put(workspace)
         self._news.set()
         log.info("A workspace has let us in.")
         await self._let_in()
         return web.Response(text="Comeback is installed. You can close this page and write to it in Slack.")
-
-    async def _exchange(self, code: str) -> Workspace:
-        return _installed(await self._ask(code=code))
 
     async def _ask(self, **given: str) -> dict[str, Any]:
         """Ask for a token. Not by the library's own method: it warns of what it does itself. Raises SlackError."""
@@ -151,11 +152,22 @@ class Installer:
             told = await self._ask(grant_type="refresh_token", refresh_token=workspace.refresh)
         except SlackError as failed:
             log.warning("A token could not be renewed.", error=_reason(failed))
-            self._workspaces.put(replace(workspace, renew=time() + AGAIN))
+            self._workspaces.change(workspace, replace(workspace, renew=time() + AGAIN))
             return
         renewed = replace(workspace, token=str(told["access_token"]), **_renewal(told, workspace.refresh))
-        await self._kept.keep(renewed)
-        self._workspaces.put(renewed)
+        self._workspaces.change(workspace, renewed)
+        await self._keep_at_last(renewed)
+
+    async def _keep_at_last(self, renewed: Workspace) -> None:
+        """Keep it however long the disk takes, because what it was renewed with counts no more; unless it is let go."""
+        while renewed in self._workspaces:
+            try:
+                await self._kept.keep(renewed)
+            except StorageError as trouble:
+                log.error("A token could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types only
+                await asyncio.sleep(AGAIN)
+            else:
+                return
 
 
 def _reason(failed: SlackError) -> str:

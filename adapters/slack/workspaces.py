@@ -59,6 +59,11 @@ class Workspaces:
         """Add an installation, or put it in the place of the same one before."""
         self._held[workspace.tenant, workspace.team] = Access(workspace, self._connect(workspace.token))
 
+    def change(self, before: Workspace, after: Workspace) -> None:
+        """Put an installation in the place of itself as it was, unless that was let go meanwhile."""
+        if before in self:
+            self.put(after)
+
     def drop(self, tenant: str, team: str, at: float = 0.0) -> tuple[Workspace, ...]:
         """Forget an installation; without a team, all of the tenant. Returns what was there.
 

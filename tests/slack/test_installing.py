@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import permutations
 from pathlib import Path
 from time import time
@@ -9,7 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.errors import SettingsError
+from adapters.slack import installing
+from adapters.slack.calls import client, new_session
+from adapters.slack.installing import Credentials, Installer, Kept
+from adapters.slack.workspaces import Workspace, Workspaces
+from bot.errors import SettingsError, StorageFull
+from tests.runtime.kit import until
 from tests.slack.people import Somebody
 from tests.slack.running import served
 from tests.slack.standin import Slack, Team
@@ -88,6 +94,58 @@ async def test_a_token_is_renewed_without_anybody_coming_by(tmp_path: Path) -> N
             await says(door, ada, "hello")
         async with listening(slack, tmp_path, **OAUTH) as door:
             await says(door, ada, "still with the newest")
+
+
+class FullDisk:
+    """Secrets on a disk that has room again after some tries."""
+
+    def __init__(self, tries: int) -> None:
+        self.tries = tries
+        self.kept: dict[str, str] = {}
+
+    async def secrets(self, kind: str) -> dict[str, str]:
+        return self.kept
+
+    async def keep_secret(self, kind: str, name: str, text: str) -> None:
+        if self.tries:
+            self.tries -= 1
+            raise StorageFull
+        self.kept[name] = text
+
+    async def drop_secret(self, kind: str, name: str) -> None:
+        del self.kept[name]
+
+
+@pytest.mark.parametrize("let_go", [False, True])
+async def test_a_renewed_token_is_kept_however_long_the_disk_takes(
+    let_go: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one before is used up by then. Nothing brings back a workspace that let us go meanwhile."""
+    monkeypatch.setattr(installing, "AGAIN", 0.01)
+    disk, team = FullDisk(tries=3), Team("T1", "xoxb-first")
+    async with Slack(team) as slack, new_session() as session:
+        slack.codes["xoxe-first"], slack.tokens_last = team, 3600.0
+        workspaces = Workspaces(lambda token: client(token, slack.api, session))
+        workspaces.put(Workspace(tenant="T1", team="T1", token=team.token, refresh="xoxe-first", renew=1.0))
+        nobody = client(None, slack.api, session)
+        installer = Installer(Credentials("1.2", "made-up-client-secret"), nobody, Kept(disk), workspaces, _nothing)
+        renewing = asyncio.create_task(installer.renew_always())
+        if let_go:
+            await until(lambda: disk.tries < 3)
+            workspaces.drop("T1", "T1")
+            await asyncio.sleep(0.1)  # ten times as long as between two tries
+        else:
+            await until(lambda: disk.kept or renewing.done())
+            assert team.token in disk.kept["T1/T1"]
+        assert [each.token for each in workspaces] == ([] if let_go else [team.token])
+        assert not renewing.done()
+        renewing.cancel()
+        await asyncio.gather(renewing, return_exceptions=True)
+        assert bool(disk.kept) is not let_go
+
+
+async def _nothing() -> None:
+    """Nobody is waiting for letters."""
 
 
 def gone(somebody: Somebody, kind: str, at: float) -> dict[str, object]:
