@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import click
@@ -17,8 +16,9 @@ def run(db: Path | None) -> int:
     from bot.app import serve
     from bot.log import configure
     from bot.runtime.clock import SystemClock
+    from bot.runtime.loop import run_fast
 
     settings = settings_for(db)
     configure(settings.log_level)
     warn_of_passing_disk()
-    return asyncio.run(serve(settings, SystemClock()))
+    return run_fast(serve(settings, SystemClock()))

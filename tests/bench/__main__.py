@@ -5,7 +5,6 @@ Machines are noisy: read the ratios, each pair measured in turn within this run,
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import statistics
 import sys
@@ -13,6 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.runtime.loop import run_fast
 from tests.bench import discord_reply, floor, million, real, schedules, slack, start
 
 PEOPLE = 1_000
@@ -42,7 +42,7 @@ def _throughput(place: Callable[[], Path]) -> None:
     """Each of our rounds stands between two of the floor, so that a slow second of the machine meets both."""
     floors, ratios, costs = [floor.rate(place(), PEOPLE, 10_000)], [], []
     for _ in range(ROUNDS):
-        ours, cost = asyncio.run(real.rate(place(), PEOPLE))
+        ours, cost = run_fast(real.rate(place(), PEOPLE))
         floors.append(floor.rate(place(), PEOPLE, 10_000))
         bare = statistics.mean(floors[-2:])
         ratios.append(ours / bare)
@@ -57,7 +57,7 @@ def _alone(place: Callable[[], Path]) -> None:
         ratios = []
         for _ in range(ROUNDS):
             bare = floor.latencies(place(), 1_000, pause)
-            ours = asyncio.run(real.latencies(place(), 20, pause))
+            ours = run_fast(real.latencies(place(), 20, pause))
             ratios.append(statistics.median(ours) / statistics.median(bare))
             print(f"one person   floor {_percentiles(bare)}   ours {_percentiles(ours)}   p50 {ratios[-1]:.2f} x")
         pace = f"{pause * 1000:.0f} ms between turns" if pause else "no pause between turns"
@@ -70,14 +70,14 @@ def _percentiles(times: list[float]) -> str:
 
 
 def _click(path: Path) -> None:
-    bare, ours = asyncio.run(slack.clicks(path, 400))
+    bare, ours = run_fast(slack.clicks(path, 400))
     beyond = statistics.median(ours) - statistics.median(bare)
     print(f"a click on Slack   bare Bolt {_percentiles(bare)}   ours {_percentiles(ours)}")
     print(f"  beyond Bolt {beyond * 1e6:.0f} µs, the commit to disk among them (aim: answered within 2 ms)")
 
 
 def _reply(path: Path) -> None:
-    bare, *ours = asyncio.run(discord_reply.replies(path, 420))
+    bare, *ours = run_fast(discord_reply.replies(path, 420))
     floor_clock, floor_processor = (statistics.median(each) for each in zip(*bare, strict=True))
     print(f"a reply on Discord   bare discord.py {_percentiles([each.clock for each in bare])}")
     for what, taken in zip(("a command", "a press"), ours, strict=True):
@@ -90,7 +90,7 @@ def _reply(path: Path) -> None:
 
 
 def _idle(path: Path) -> None:
-    grown = asyncio.run(million.idle_growth(path))
+    grown = run_fast(million.idle_growth(path))
     print(f"memory per idle person   {grown:.0f} bytes (aim: 0; beyond the people at hand, whose number is bounded)")
 
 

@@ -22,6 +22,7 @@ from bot.dialogue.events import Commanded
 from bot.library.load import find_content, load_library
 from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
+from bot.runtime.loop import run_fast
 from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome, Work
 from bot.runtime.scheduler import Scheduler
 from bot.storage.keys import master_key
@@ -46,9 +47,9 @@ TALKERS = 0.4
 
 def show(place: Callable[[], Path], schedules: int, crowd: int) -> None:
     """Every figure about schedules."""
-    asyncio.run(_ours(place(), schedules))
+    run_fast(_ours(place(), schedules))
     _apscheduler(place(), schedules // 10)
-    asyncio.run(_herd(place(), crowd))
+    run_fast(_herd(place(), crowd))
 
 
 async def _ours(path: Path, schedules: int) -> None:
