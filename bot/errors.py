@@ -11,8 +11,9 @@
     │   │   └── StorageLocked       another process has it open
     │   ├── KeyMismatch         the master key does not belong to this database
     │   └── FileRefused         a file given to us cannot be used, or one cannot be written
-    ├── PlatformError       the chat platform: retried or given up by delivery's rules
-    └── TurnFailed          we ourselves: a turn raised; it is parked and logged by id
+    └── PlatformError       the chat platform: retried or given up by delivery's rules
+
+A turn of ours that raises is no error of anybody else's: the engine parks it with an apology.
 
 The docstring of a class is the sentence shown when none is given. What a person typed is never an error and never
 stands in one: these texts reach logs and terminals.
@@ -71,12 +72,3 @@ class FileRefused(OperatorError):
 
 class PlatformError(ComebackError):
     """The chat platform did not take a message."""
-
-
-class TurnFailed(ComebackError):
-    """A turn raised: nothing of it was kept."""
-
-    def __init__(self, input_id: str) -> None:
-        """Name the input by its id alone."""
-        super().__init__(f"The turn of input {input_id} failed; nothing of it was kept.")
-        self.input_id = input_id

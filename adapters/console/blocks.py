@@ -18,7 +18,6 @@ from bot.dialogue.messages import (
     Heading,
     Note,
     Paragraph,
-    Picture,
     Quote,
     Said,
     Spans,
@@ -62,8 +61,6 @@ def _lines(block: Block, width: int | None, style: Style) -> Iterator[Line]:
                 yield from _beside(styled(item, style), BULLET, _BESIDE, width)
         case Quote(spans):
             yield from _beside(styled(spans, Style.SAID), BAR, BAR, width)
-        case Picture(_, alt):
-            yield from wrap((run(Style.QUIET, f"[picture: {alt}]"),), width)
         case Chart():
             yield from _chart(block, width)
         case File(name, _, _, alt):

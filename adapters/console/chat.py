@@ -16,7 +16,7 @@ from adapters.console.zone import machine_zone
 
 
 async def chat(engine: Engine, person: str, travel: Travel | None = None) -> int:
-    """Talk with one person until they leave; returns the exit status. Raises StorageError or TurnFailed.
+    """Talk with one person until they leave; returns the exit status. Raises StorageError.
 
     `travel` moves the clock of a demonstration.
     """

@@ -22,7 +22,7 @@ from adapters.console.screen import LiveScreen
 from adapters.console.session import Session
 from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message
-from bot.errors import StorageError, TurnFailed
+from bot.errors import StorageError
 from bot.runtime.leaving import Leaving, on_signals
 
 PRINT_PAUSE: Final = 0.02
@@ -80,7 +80,7 @@ class LiveTalk:
         self._screen.print([EMPTY, *render_echo(in_words(before, sent.shown), self._screen.width)])
         try:
             await self._session.tell(sent.event)
-        except (StorageError, TurnFailed) as trouble:
+        except StorageError as trouble:
             self._screen.menu = before
             self._screen.print([EMPTY, *render_trouble(str(trouble), self._screen.width)])
 

@@ -62,10 +62,7 @@ class PlainTalk:
         self._leaving = Leaving()
 
     async def run(self, zone: str) -> int:
-        """Talk until the lines end, the reader goes or a signal comes; returns the exit status.
-
-        Raises StorageError or TurnFailed.
-        """
+        """Talk until the lines end, the reader goes or a signal comes; the exit status. Raises StorageError."""
         with on_signals(self._leaving):
             await self._session.tell(Arrived(zone))
             while self._goes_on and (line := await self._next_line()) is not None:

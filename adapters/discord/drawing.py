@@ -28,7 +28,7 @@ from adapters.discord.kit import (
 from adapters.discord.markdown import bold, escape, texts
 from adapters.discord.widgets import Place, ways_on, widgets
 from bot.conversation.labels import shorten
-from bot.dialogue.messages import Block, Bullets, File, Message, Paragraph, Picture, Progress, Prompt, Words
+from bot.dialogue.messages import Block, Bullets, File, Message, Paragraph, Progress, Prompt, Words
 
 ACCENT: Final = 0x2F6F73
 """The colour of our cards and pictures."""
@@ -45,6 +45,9 @@ MOST: Final = COMPONENTS - 4
 """Characters and components of one card; the rest is for the card itself."""
 
 MOST_FILES: Final = 10
+
+PICTURE: Final = "image/png"
+"""The kind of file that is shown and not only attached."""
 
 
 class Upload(NamedTuple):
@@ -115,17 +118,22 @@ def _question(message: Message) -> Paragraph | None:
 
 def _of_block(block: Block, place: int) -> Iterator[_Part]:
     match block:
-        case Picture(png, alt):
-            upload = Upload(f"picture-{place}.png", png, alt[:ALT])
-            item: Json = {"media": {"url": f"attachment://{upload.name}"}}
-            if alt.strip():
-                item["description"] = upload.alt
-            yield _Part([{"type": GALLERY, "items": [item]}], upload)
-        case File(name, _, body, alt):
+        case File(name, media_type, body, alt):
             upload = Upload(_safe(name, place), body, alt[:ALT])
-            yield _Part([{"type": FILE, "file": {"url": f"attachment://{upload.name}"}}], upload)
+            yield _Part([_shown(upload) if media_type == PICTURE else _attached(upload)], upload)
         case _:
             yield from (_Part([text(each)]) for each in texts(block))
+
+
+def _shown(upload: Upload) -> Json:
+    item: Json = {"media": {"url": f"attachment://{upload.name}"}}
+    if upload.alt.strip():
+        item["description"] = upload.alt
+    return {"type": GALLERY, "items": [item]}
+
+
+def _attached(upload: Upload) -> Json:
+    return {"type": FILE, "file": {"url": f"attachment://{upload.name}"}}
 
 
 def _safe(name: str, place: int) -> str:

@@ -21,7 +21,6 @@ from bot.dialogue.messages import (
     Instant,
     Note,
     Paragraph,
-    Picture,
     Quote,
     Said,
     Span,
@@ -105,7 +104,7 @@ def texts(block: Block) -> Iterator[str]:
         case Copyable(text, label):
             yield from ((f"**{short(label, 200)}**",) if label.strip() else ())
             yield from (_fenced(piece) for piece in cut(text, ROOM))
-        case Picture() | Chart() | File():
+        case Chart() | File():
             return
         case Paragraph(spans):
             yield from map(_escape, _pieces(spans))

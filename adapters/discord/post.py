@@ -14,7 +14,7 @@ from adapters.discord.address import Address, read_address
 from adapters.discord.channels import Channels
 from adapters.discord.communities import Communities
 from adapters.discord.dms import Directs, TooFast
-from adapters.discord.drawing import Card, draw
+from adapters.discord.drawing import PICTURE, Card, draw
 from adapters.discord.limits import Window
 from adapters.discord.marks import bears, nonce
 from adapters.discord.outcomes import Way, outcome_of
@@ -23,7 +23,7 @@ from adapters.discord.reply import Reply
 from adapters.discord.so_far import talk_of
 from adapters.discord.view import card_on, files_of, view_of
 from adapters.discord.widgets import Place
-from bot.dialogue.messages import Block, Chart, Form, Message, Picture, Prompt
+from bot.dialogue.messages import Block, Chart, File, Form, Message, Prompt
 from bot.pictures.draw import draw as draw_chart
 from bot.runtime.lately import Lately
 from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome
@@ -186,4 +186,6 @@ async def _pictured(message: Message) -> Message:
 
 
 async def _picture_of(block: Block) -> Block:
-    return Picture(await asyncio.to_thread(draw_chart, block), block.alt) if isinstance(block, Chart) else block
+    if not isinstance(block, Chart):
+        return block
+    return File("chart.png", PICTURE, await asyncio.to_thread(draw_chart, block), block.alt)

@@ -19,7 +19,6 @@ from bot.dialogue.messages import (
     Heading,
     Note,
     Paragraph,
-    Picture,
     Quote,
     Said,
     Spans,
@@ -52,8 +51,6 @@ def blocks_of(block: Block, *, asks: bool = False) -> Iterator[Json]:
             yield from (context(piece) for piece in _cut(plain(spans)))
         case Chart():
             yield from _chart(block)
-        case Picture(_, alt):
-            yield context(alt)
         case File(name, media_type, body, alt):
             yield from _copyable(_readable(media_type, body) or alt, name)
 

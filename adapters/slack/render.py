@@ -17,7 +17,7 @@ from adapters.slack import words
 from adapters.slack.blocks import blocks_of
 from adapters.slack.kit import BLOCKS, MESSAGE_TEXT, TEXT, Json, cut
 from adapters.slack.widgets import offer_blocks, prompt_blocks
-from bot.dialogue.messages import Block, Bullets, Chart, File, Message, Note, Paragraph, Picture, Quote, plain
+from bot.dialogue.messages import Block, Bullets, Chart, File, Message, Note, Paragraph, Quote, plain
 from bot.dialogue.told import Told
 
 
@@ -26,10 +26,10 @@ class Part(Told, frozen=True):
 
     blocks: list[Json]
     text: str = words.NEUTRAL
-    upload: Picture | Chart | File | None = None
+    upload: Chart | File | None = None
 
 
-_FILES: Final = (Picture, Chart, File)
+_FILES: Final = (Chart, File)
 
 
 def render(message: Message, mark: str, *, uploads: bool = False) -> tuple[Part, ...]:
@@ -94,7 +94,7 @@ def _block_words(block: Block) -> str:
     match block:
         case Bullets(items):
             return "\n".join(f"\u2022 {plain(item)}" for item in items)
-        case Picture(alt=alt) | Chart(alt=alt) | File(alt=alt):
+        case Chart(alt=alt) | File(alt=alt):
             return alt
         case Paragraph(spans) | Note(spans) | Quote(spans):
             return plain(spans)

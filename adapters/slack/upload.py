@@ -9,13 +9,13 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import SlackError, done
-from bot.dialogue.messages import Chart, File, Picture
+from bot.dialogue.messages import Chart, File
 from bot.pictures.draw import draw
 
 PICTURE: Final = "comeback.png"
 
 
-async def upload(slack: AsyncWebClient, channel: str, what: Picture | Chart | File, mark: str) -> None:
+async def upload(slack: AsyncWebClient, channel: str, what: Chart | File, mark: str) -> None:
     """Share a file in a conversation. Raises SlackError."""
     name, body = await _bytes(what)
     place = await done(
@@ -26,13 +26,11 @@ async def upload(slack: AsyncWebClient, channel: str, what: Picture | Chart | Fi
     await done(slack.files_completeUploadExternal(files=files, channel_id=channel))
 
 
-async def _bytes(what: Picture | Chart | File) -> tuple[str, bytes]:
+async def _bytes(what: Chart | File) -> tuple[str, bytes]:
     """A file's name and content. A chart is drawn beside the event loop: it takes some milliseconds."""
     match what:
         case File(name=name, body=body):
             return name, body
-        case Picture(png=png):
-            return PICTURE, png
         case Chart():
             return PICTURE, await asyncio.to_thread(draw, what)
 

@@ -32,7 +32,6 @@ from bot.errors import (
     SettingsError,
     StorageError,
     StorageLocked,
-    TurnFailed,
 )
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
@@ -61,7 +60,6 @@ STATUS: Final[dict[type[Exception], int]] = {
     StorageError: 74,  # EX_IOERR
     StorageLocked: 75,  # EX_TEMPFAIL: works when the other process has gone
     KeyMismatch: 77,  # EX_NOPERM
-    TurnFailed: 70,
 }
 """How the process ends, by what went wrong: the nearest class counts. Numbers from sysexits.h."""
 

@@ -73,13 +73,6 @@ class Note(msgspec.Struct, frozen=True, tag="note"):
     spans: Spans
 
 
-class Picture(Told, frozen=True, tag="picture"):
-    """A picture with the words that replace it where it cannot be seen."""
-
-    png: bytes
-    alt: str
-
-
 class ChartKind(enum.Enum):
     """How values are drawn."""
 
@@ -117,7 +110,7 @@ class File(Told, frozen=True, tag="file"):
     alt: str
 
 
-Block = Paragraph | Heading | Bullets | Quote | Copyable | Note | Picture | Chart | File
+Block = Paragraph | Heading | Bullets | Quote | Copyable | Note | Chart | File
 
 
 class Input(enum.Enum):
@@ -185,7 +178,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     """The one thing a message asks for.
 
     `token` names the question (talk and path); a tap on `options` or `controls` sends an option's token back, a typed
-    answer needs none. `talk` and `title` let a platform keep one message per talk.
+    answer needs none. `title` names the talk.
     """
 
     token: str

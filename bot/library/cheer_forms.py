@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from bot.coach.schedule.cheer import Cheer
+from bot.coach.schedule.cheer import Cheer, ForMoment, ForMood, ForStage
 from bot.dialogue.text import compile_line
 from bot.library.either import OneOrMany, one_text
 from bot.library.form import Form
@@ -16,18 +16,14 @@ _Name = Annotated[str, StringConstraints(pattern=rf"^[a-z][a-z0-9_]{{0,{LONGEST_
 _Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE), one_text]
 _Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_REPLY), one_text]
 
-Stage = Literal["searching", "preparing", "waiting", "rejected"]
-Mood = Literal["low", "steady", "good"]
-Moment = Literal["morning", "midday", "evening", "monday", "friday", "weekend"]
-
 
 class CheerForm(Form):
     """One message, and for whom it is: no tags mean for anybody, at any time."""
 
     text: _Words
-    stage: Annotated[tuple[Stage, ...], OneOrMany()] = ()
-    mood: Annotated[tuple[Mood, ...], OneOrMany()] = ()
-    moment: Annotated[tuple[Moment, ...], OneOrMany()] = ()
+    stage: Annotated[tuple[ForStage, ...], OneOrMany()] = ()
+    mood: Annotated[tuple[ForMood, ...], OneOrMany()] = ()
+    moment: Annotated[tuple[ForMoment, ...], OneOrMany()] = ()
 
 
 class CheersForm(Form):

@@ -25,7 +25,6 @@ from tests.cli.processes import finished
         (errors.StorageLocked(), 75),
         (errors.KeyMismatch(), 77),
         (errors.PlatformError(), 1),
-        (errors.TurnFailed("id"), 70),
         (ValueError(), 70),
     ],
 )

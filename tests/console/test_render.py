@@ -24,7 +24,6 @@ from bot.dialogue.messages import (
     Note,
     Option,
     Paragraph,
-    Picture,
     Point,
     Progress,
     Prompt,
@@ -94,12 +93,10 @@ def message(*blocks: Block) -> Message:
             id="air before a heading, a bar beside a quote",
         ),
         pytest.param(
-            message(
-                Note((Words("From you, 3 May"),)), Picture(b"", "A line that rises"), File("me.ics", "", b"", "A date")
-            ),
+            message(Note((Words("From you, 3 May"),)), File("me.ics", "", b"", "A date")),
             80,
-            "Comeback   From you, 3 May\n           [picture: A line that rises]\n           [file me.ics: A date]\n",
-            id="note, picture, file",
+            "Comeback   From you, 3 May\n           [file me.ics: A date]\n",
+            id="note, file",
         ),
         pytest.param(
             message(
@@ -158,7 +155,6 @@ blocks = st.one_of(
     st.builds(Quote, spans),
     st.builds(Copyable, words, words),
     st.builds(Note, spans),
-    st.builds(Picture, st.just(b""), words),
     st.builds(File, words, words, st.just(b""), words),
 )
 offered = st.lists(st.builds(Option, st.just("t"), words), max_size=4).map(tuple)

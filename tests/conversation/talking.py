@@ -24,7 +24,6 @@ from bot.dialogue.messages import (
     Note,
     Option,
     Paragraph,
-    Picture,
     Prompt,
     Quote,
     plain,
@@ -175,7 +174,7 @@ def _block(block: object) -> str:
             return "\n".join(f"- {plain(item)}" for item in items)
         case Copyable(text):
             return text
-        case Picture(alt=alt) | Chart(alt=alt) | File(alt=alt):
+        case Chart(alt=alt) | File(alt=alt):
             return alt
         case _:
             raise AssertionError(block)

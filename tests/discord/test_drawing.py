@@ -23,7 +23,6 @@ from bot.dialogue.messages import (
     Message,
     Option,
     Paragraph,
-    Picture,
     Progress,
     Prompt,
     Said,
@@ -130,13 +129,13 @@ def test_a_card_bears_the_number_of_its_letter() -> None:
 def test_pictures_and_files_are_sent_with_words_for_who_cannot_see_them() -> None:
     message = Message(
         blocks=(
-            Picture(b"png", "Your answers over time."),
+            File("chart.png", "image/png", b"png", "Your answers over time."),
             File("my export (1).json", "application/json", b"{}", "All of it."),
         )
     )
     (card,) = checked(draw(message, OWNER, Place.SERVER, 7))
     assert [(each.name, each.alt) for each in card.uploads] == [
-        ("picture-0.png", "Your answers over time."),
+        ("chart-0.png", "Your answers over time."),
         ("my-export--1--1.json", "All of it."),
     ]
 
@@ -146,7 +145,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     words.map(lambda text: Paragraph((Said(text),))),
     words.map(lambda text: Copyable(text, text[:300])),
     st.lists(words, max_size=40).map(lambda items: Bullets(tuple((Said(each),) for each in items))),
-    words.map(lambda text: Picture(b"x", text)),
+    words.map(lambda text: File(text, "image/png", b"x", text)),
 )
 
 

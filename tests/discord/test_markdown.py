@@ -13,11 +13,11 @@ from bot.dialogue.messages import (
     Block,
     Bullets,
     Copyable,
+    File,
     Heading,
     Instant,
     Note,
     Paragraph,
-    Picture,
     Quote,
     Said,
     Words,
@@ -77,8 +77,8 @@ def test_blocks(block: Block, marked: str) -> None:
     assert next(texts(block)) == marked
 
 
-def test_a_picture_is_no_text() -> None:
-    assert list(texts(Picture(b"", "A chart"))) == []
+def test_a_file_is_no_text() -> None:
+    assert list(texts(File("a.png", "image/png", b"", "A chart"))) == []
 
 
 @given(st.text(alphabet=st.sampled_from("ab* \n_"), max_size=6000))

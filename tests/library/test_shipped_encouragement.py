@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from typing import get_args
 
 import pytest
 
-from bot.coach.schedule.cheer import MOODS, STAGES
+from bot.coach.schedule.cheer import ForMood, ForStage
 from bot.library.load import find_content, load_library
 
 CHEERS = load_library(find_content()).encouragement
@@ -16,7 +17,7 @@ def test_there_are_a_hundred_and_fifty_messages() -> None:
     assert len(CHEERS) >= 150
 
 
-@pytest.mark.parametrize(("stage", "mood"), list(itertools.product(STAGES, MOODS)))
+@pytest.mark.parametrize(("stage", "mood"), list(itertools.product(get_args(ForStage), get_args(ForMood))))
 def test_there_are_enough_for_everybody(stage: str, mood: str) -> None:
     """Two months of weekdays for any stage and mood, before the bag is shuffled anew."""
     fitting = [

@@ -24,7 +24,6 @@ from bot.dialogue.messages import (
     Note,
     Option,
     Paragraph,
-    Picture,
     Point,
     Progress,
     Prompt,
@@ -50,7 +49,6 @@ blocks = st.one_of(
     st.builds(Quote, spans),
     st.builds(Note, spans),
     st.builds(Copyable, texts, texts),
-    st.builds(Picture, st.just(b"png"), texts),
     st.builds(File, texts, st.sampled_from(["text/plain", "application/pdf"]), st.binary(max_size=50), texts),
     charts,
 )

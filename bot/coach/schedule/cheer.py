@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -22,10 +22,10 @@ from bot.coach.interviews import cases, result_of, starts, upcoming
 from bot.coach.outcome import Setting
 from bot.dialogue.text import Line
 
-STAGES: Final = ("searching", "preparing", "waiting", "rejected")
+ForStage = Literal["searching", "preparing", "waiting", "rejected"]
 """Where somebody stands: nothing planned, an interview ahead, one held and unanswered, a no not long ago."""
-MOODS: Final = ("low", "steady", "good")
-MOMENTS: Final = ("morning", "midday", "evening", "monday", "friday", "weekend")
+ForMood = Literal["low", "steady", "good"]
+ForMoment = Literal["morning", "midday", "evening", "monday", "friday", "weekend"]
 
 BAG: Final = "encouragement/bag"
 """The id of the entry that holds the bag."""
