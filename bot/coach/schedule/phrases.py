@@ -129,7 +129,6 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "help.interviews": _NONE,
     "help.review": _NONE,
     "talks.interview": _COMPANY,
-    "offers.encourage": _NONE,
     "talks.outcome": _COMPANY,
     "offers.interview": _NONE,
 }
