@@ -82,6 +82,9 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.moment_past": frozenset({"moment"}),  # understood, but it is over
     "readers.moment_zone": frozenset({"word"}),  # a zone abbreviation: name a city in settings instead
     "readers.moment_half": frozenset({"example"}),  # a day without a time
+    "readers.moment_two": frozenset({"one", "other"}),  # it may be either
+    "readers.moment_two_days": frozenset({"one", "other", "example"}),  # the day may be either, and has no time
+    "readers.moment_never": frozenset({"date"}),  # no calendar has it
     "readers.zone": frozenset({"example"}),
     "readers.zone_unclear": frozenset({"one", "other"}),
     "readers.zone_abbreviation": frozenset({"word"}),

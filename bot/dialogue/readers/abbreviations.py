@@ -24,7 +24,8 @@ _OFFSET: Final = re.compile(
 )
 _NAMED: Final = re.compile(
     r"\b(?:eastern|central|mountain|pacific|atlantic|british|irish|european|indian|japan|korea|china|london|berlin|paris"
-    r"|new york|moscow|greenwich)(?: european| standard| daylight| summer)? time\b",
+    r"|new york|moscow|greenwich|their|there|your|his|her|its|uk|us|u\.k\.|u\.s\.|cet)"
+    r"(?: european| standard| daylight| summer| local)? time\b|(?<=[\dm] )(?:eastern|central|mountain|pacific)\b",
     re.IGNORECASE,
 )
 

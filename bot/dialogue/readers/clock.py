@@ -29,10 +29,16 @@ def read_clock(_ask: Ask, typed: str) -> Reading:
     if fold.isdecimal() and len(fold) <= len("24"):
         return _hour(int(fold))
     found = {each.wall for each in outcomes(fold, _DAY - timedelta(minutes=1)) or () if isinstance(each, Full)}
-    times = {wall[11:] for wall in found if wall[:10] == _DAY.date().isoformat()}
-    if len(times) != 1 or len(found) != 1 or _may_be_morning(fold, *times):
+    times = _of_the_morning({wall[11:] for wall in found if wall[:10] == _DAY.date().isoformat()})
+    if len(times) != 1 or len({wall[:10] for wall in found}) != 1 or _may_be_morning(fold, *times):
         return unclear("clock", example=EXAMPLE)
     return Heard(times.pop())
+
+
+def _of_the_morning(times: set[str]) -> set[str]:
+    """Of the same figures in both halves of the day the earlier: seven, where an hour is set for every day."""
+    same = {(int(each[:2]) % NOON, each[3:]) for each in times}
+    return {min(times)} if len(times) == 2 and len(same) == 1 else times  # noqa: PLR2004
 
 
 def _may_be_morning(fold: str, clock: str) -> bool:

@@ -6,6 +6,7 @@ zone among the words is refused: the person's own zone is meant, and an abbrevia
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
@@ -16,7 +17,7 @@ from bot.dialogue.readers.moment_dates import JUST_GONE
 from bot.dialogue.readers.moment_days import MONTHS, WEEKDAYS
 from bot.dialogue.readers.moment_grammar import names_one_day, outcomes
 from bot.dialogue.readers.moment_leftover import read_leftover
-from bot.dialogue.readers.moment_parts import Full, Half, Outcome, Past
+from bot.dialogue.readers.moment_parts import Full, Half, Never, Outcome, Past
 from bot.dialogue.readers.moment_stamp import ToLocal, stamp_in
 from bot.dialogue.readers.typed import folded
 
@@ -42,7 +43,7 @@ def read_moment(typed: str, now: datetime, to_local: ToLocal | None = None) -> R
         return _said(Half(None), now)
     if found is None:
         found = read_leftover(fold, now)
-    return _said(next(iter(found)) if len(found) == 1 else None, now)
+    return _said(next(iter(found)), now) if len(found) == 1 else _either(found, now)
 
 
 def suggested(words: str, now: datetime) -> str | None:
@@ -53,7 +54,7 @@ def suggested(words: str, now: datetime) -> str | None:
 @lru_cache(maxsize=256)
 def _suggested(words: str, now: datetime) -> str | None:
     """Whoever asks within the same minute gets the same answer: at nine o'clock many do."""
-    match tuple(outcomes(folded(words), now) or ()):
+    match tuple(outcomes(folded(words), now, literal=True) or ()):
         case [Full(wall)]:
             return wall
         case _:
@@ -80,6 +81,20 @@ def _day(day: date, now: datetime) -> str:
     return f"tomorrow, {named}" if ahead == 1 else named
 
 
+def _either(found: Collection[Outcome], now: datetime) -> Reading:
+    """What has two meanings is asked by both of them, in words that would be understood."""
+    full = sorted(each.wall for each in found if isinstance(each, Full))
+    days = sorted(each.day for each in found if isinstance(each, Half) and each.day)
+    match full, days:
+        case [one, other], [] if len(found) == len(full):
+            return unclear("moment_two", one=describe(one, now), other=describe(other, now))
+        case [], [first, second] if len(found) == len(days):
+            example = _example(first, now)
+            return unclear("moment_two_days", one=_day(first, now), other=_day(second, now), example=example)
+        case _:
+            return _said(None, now)
+
+
 def _said(outcome: Outcome | None, now: datetime) -> Reading:
     match outcome:
         case Full(wall):
@@ -90,6 +105,9 @@ def _said(outcome: Outcome | None, now: datetime) -> Reading:
             return unclear("moment_past", moment=_day(date.fromisoformat(wall), now))
         case Half(day):
             return unclear("moment_half", example=_example(day, now))
+        case Never(day, month, year):
+            named = f"{day} {MONTHS[month - 1].title()}"
+            return unclear("moment_never", date=f"{named} {year}" if year else named)
         case _:
             return unclear("moment", example=EXAMPLE)
 

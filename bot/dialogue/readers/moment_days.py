@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.dialogue.readers.moment_parts import Date, Day, Part, Vague, Week, Weekday, Which
+from bot.dialogue.readers.moment_parts import Date, Day, Nth, Part, Vague, Week, Weekday, Which
 from bot.dialogue.readers.typed import listed
 
 Parts = tuple[Part, ...]
@@ -27,12 +27,13 @@ _MONTH_NUMBERS: Final = {
 _WEEKDAY_NUMBERS: Final = {
     **{name: number for number, name in enumerate(WEEKDAYS)},
     **{name[:3]: number for number, name in enumerate(WEEKDAYS)},
-    **dict.fromkeys(listed("tues tusday teusday tuseday"), 1),
-    **dict.fromkeys(listed("weds wensday wednsday wedensday wendesday wendsday"), 2),
-    **dict.fromkeys(listed("thur thurs thrusday thurday thursady thirsday thusday"), 3),
-    **dict.fromkeys(listed("firday frday fryday"), 4),
+    **dict.fromkeys(listed("tues tusday teusday tuseday tuesady"), 1),
+    **dict.fromkeys(listed("weds wensday wensdays wednsday wedensday wendesday wendsday wednesay"), 2),
+    **dict.fromkeys(listed("thur thurs thrusday thurday thursady thirsday thusday thursay thurdsay thrus"), 3),
+    **dict.fromkeys(listed("firday frday fryday fridya friady"), 4),
     **dict.fromkeys(listed("saterday satuday"), 5),
-    "munday": 0,
+    **dict.fromkeys(listed("munday mondya monady"), 0),
+    **dict.fromkeys(listed("sundya sudnay"), 6),
 }
 
 
@@ -50,7 +51,7 @@ _WEEKDAY: Final = f"(?P<weekday>{_any_of(_WEEKDAY_NUMBERS)})"
 _TOMORROW: Final = (
     "(?:tomorrow|tomorow|tommorrow|tommorow|tomorrrow|tomorro|tmrw|tmrow|tmr|tmw|tomo|tomoz|2moro|2morrow|2mrw)"
 )
-_WHICH: Final = {"this": Which.THIS, "next": Which.NEXT, "nxt": Which.NEXT, "coming": Which.BARE}
+_WHICH: Final = {"this": Which.THIS, "next": Which.NEXT, "nxt": Which.NEXT, "last": Which.LAST, "coming": Which.BARE}
 _CENTURY: Final = 2000
 
 
@@ -65,6 +66,19 @@ def _weekday(found: re.Match[str], later: int = 0) -> Parts:
 
 def _week_later(found: re.Match[str]) -> Parts:
     return _weekday(found, later=1)
+
+
+def _fortnight_later(found: re.Match[str]) -> Parts:
+    return _weekday(found, later=2)
+
+
+def _ago(found: re.Match[str]) -> Parts:
+    return _count(found, -7 if found["unit"].startswith("w") else -1)
+
+
+def _nth(found: re.Match[str]) -> Parts:
+    number, month = _WEEKDAY_NUMBERS[found["weekday"].rstrip(".")], _MONTH_NUMBERS[found["month"].rstrip(".")]
+    return (Nth(int(found["n"] or 0), number, month, int(found["year"]) if found["year"] else None),)
 
 
 def _date(found: re.Match[str]) -> Parts:
@@ -87,10 +101,12 @@ WORD_RULES: Final[tuple[Rule, ...]] = (
     ("in a fortnight(?:'s time)?|a fortnight (?:from )?(?:now|today)", lambda _: (Day(14),)),
     ("today week", lambda _: (Day(7),)),
     (_WEEKDAY, _weekday),
-    (f"(?P<which>this|next|nxt|coming) {_WEEKDAY}", _weekday),
+    (f"(?P<which>this|next|nxt|last|coming) {_WEEKDAY}", _weekday),
+    (r"(?P<n>a|\d{1,2}) (?P<unit>days?|weeks?) ago", _ago),
     (f"(?:this|the|next) coming {_WEEKDAY}", _weekday),
     (f"(?:a|1) week (?:from |on ){_WEEKDAY}", _week_later),
     (f"{_WEEKDAY} week", _week_later),
+    (f"(?:2 weeks|a fortnight|fortnight) (?:from |on ){_WEEKDAY}", _fortnight_later),
     ("(?:of )?(?:later )?this week", lambda _: (Week(0),)),
     ("(?:of )?next week", lambda _: (Week(1),)),
     ("(?:of )?the week after(?: next)?", lambda _: (Week(2),)),
@@ -103,6 +119,7 @@ DATE_RULES: Final[tuple[Rule, ...]] = (
     (rf"(?:the )?{_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: {_YEAR})?", _date),
     (rf"{_MONTH} (?:the )?{_DAY}(?:st|nd|rd|th)?(?: {_YEAR})?", _date),
     (rf"(?:the )?{_NTH}", _date),
+    (rf"(?:the )?(?:(?P<n>[1-4])(?:st|nd|rd|th)|last) {_WEEKDAY} (?:of|in) {_MONTH}(?: {_YEAR})?", _nth),
     (rf"the {_DAY}", _date),
     (rf"{_YEAR}([-/.]){_MONTH_FIGURE}\2{_DAY}", _date),
     (rf"{_DAY}\. ?{_MONTH_FIGURE}\.?", _date),

@@ -15,7 +15,7 @@ from typing import Final
 from bot.dialogue.readers.labels import NEGATIONS
 from bot.dialogue.readers.moment_days import DATE_RULES, WORD_RULES, Parts
 from bot.dialogue.readers.moment_hours import DAYTIME_RULES, FILLER_RULES, HOUR_RULES, SPAN_RULES
-from bot.dialogue.readers.moment_meaning import meaning
+from bot.dialogue.readers.moment_meaning import meanings
 from bot.dialogue.readers.moment_parts import Half, Outcome
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
 from bot.dialogue.readers.typed import listed, words_of
@@ -31,18 +31,24 @@ _TIMES: Final = frozenset(listed("midnight noon midday hour hours minute minutes
 _VAGUE: Final = Half(None)
 """Some day: gives way to any outcome that knows which."""
 _MINUTES: Final = re.compile(r"\b(five|ten|twenty|twenty[- ]five) (?=(?:to|till|til|before) )")
+_SPOKEN: Final = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?=(?:fifteen|twenty|thirty|forty|fifty)\b)"
+)
 _ISO_TIME: Final = re.compile(r"(?<=\d\d-\d\d)t(?=\d)")
 
 
-def outcomes(fold: str, now: datetime) -> frozenset[Outcome] | None:
-    """Every different meaning of a folded phrase: none when it contradicts itself, None when words are unknown."""
+def outcomes(fold: str, now: datetime, *, literal: bool = False) -> frozenset[Outcome] | None:
+    """Every different meaning of a folded phrase: none when it contradicts itself, None when words are unknown.
+
+    `literal`: words of ours, in which tomorrow is always the next date.
+    """
     phrase = spelled(fold)
     if len(phrase.split()) > LONGEST_PHRASE:
         return None
-    made = {meaning(parts, now) for parts in _cuts(phrase)}
+    made = {meanings(parts, now, literal=literal) for parts in _cuts(phrase)}
     if not made:
         return None
-    found = frozenset(outcome for outcome in made if outcome is not None)
+    found = frozenset().union(*made)
     return found - {_VAGUE} or found
 
 
@@ -56,6 +62,7 @@ def names_one_day(fold: str) -> bool:
 
 def spelled(fold: str) -> str:
     """Numbers as digits, and punctuation that parts nothing as space."""
+    fold = _SPOKEN.sub(r"\1 ", fold)
     words = _MINUTES.sub(r"\1 minutes ", _ISO_TIME.sub(" ", fold.replace("@", " at ").replace(" & ", " and ")))
     return " ".join(_PUNCTUATION.sub(" ", _number_words().sub(_digits, words)).split())
 

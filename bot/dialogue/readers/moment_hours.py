@@ -14,11 +14,11 @@ MIDNIGHT: Final = 24
 END_OF_DAY: Final = 17
 """The hour of "end of the day": when offices close."""
 
-_HALF: Final = r"(?: ?(?P<half>a\.?m\.?|p\.?m\.?))"
+_HALF: Final = r"(?: ?(?P<half>a\.?m\.?|p\.?m\.?|(?<=\d)[ap]))"
 _H: Final = r"(?P<hour>\d{1,2})"
 _M: Final = r"(?P<minute>[0-5]\d)"
 _N: Final = r"(?P<minute>[1-9]|[1-5]\d)"
-_AT: Final = "(?:at|by|around|about) "
+_AT: Final = "(?:at|by|around|round|about) "
 _TO: Final = "(?:to|till|til|before)"
 _PAST: Final = "(?:past|after)"
 _CLOCK: Final = " ?o'? ?clock"
@@ -70,6 +70,16 @@ def _half_past(found: re.Match[str]) -> Parts:
     return _clock(found["hour"], 30, found.groupdict().get("half") or "")
 
 
+def _half_to(found: re.Match[str]) -> Parts:
+    """Half two as it is meant in many languages: half an hour before it."""
+    hour = int(found["hour"])
+    return _clock(found["hour"], -30, found.groupdict().get("half") or "") if hour else ()
+
+
+def _ago(found: re.Match[str]) -> Parts:
+    return tuple(Later(-part.span) for part in _span(found) if isinstance(part, Later))
+
+
 def _later(hours: float = 0, minutes: float = 0) -> Parts:
     span = timedelta(hours=hours, minutes=minutes)
     return (Later(span),) if span else ()
@@ -104,6 +114,7 @@ _TIME: Final = "(?:'s? time| time| from now)?"
 SPAN_RULES: Final[tuple[Rule, ...]] = (
     *((f"{_IN}{span}{_TIME}", make) for span, make in _SPANS),
     (r"in (?P<hours>\d{1,2}) ?h(?P<minutes>\d{2})?", _span),
+    (f"(?:{_HOURS}|{_MINUTES}) ago", _ago),
 )
 """Spans from now, in hours and minutes, with or without "in". "9h" is nine o'clock as well, and so it is unclear alone.
 Spans of days make a day: see moment_days."""
@@ -122,6 +133,8 @@ HOUR_RULES: Final[tuple[Rule, ...]] = (
     (rf"{_AT}(?P<hour>[01]\d|2[0-3]){_M}", _hour),
     (rf"(?P<hour>[01]\d|2[0-3]){_M} ?(?:h|hrs|hours)", _hour),
     (rf"half {_PAST} {_H}{_HALF}?(?:{_CLOCK})?", _half_past),
+    (rf"half {_H}{_HALF}?(?:{_CLOCK})?", _half_past),  # to some it is this, to others that: so it is asked
+    (rf"half {_H}{_HALF}?(?:{_CLOCK})?", _half_to),
     (rf"(?:a )?quarter {_PAST} {_H}{_HALF}?(?:{_CLOCK})?", _past),
     (rf"(?:a )?quarter (?:{_TO}|of) {_H}{_HALF}?(?:{_CLOCK})?", _to),
     (rf"{_N} (?:{_MINUTES_WORD} )?{_PAST} {_H}{_HALF}?(?:{_CLOCK})?", _past),
@@ -150,8 +163,10 @@ DAYTIME_RULES: Final[tuple[Rule, ...]] = (
 )
 
 _FILLER: Final = (
-    r"at|on|by|around|about|for(?! (?:an?|\d|half))|then|please|pls|maybe|perhaps|say|let's say|how about|what about|"
+    r"at|on|by|around|round|about|for(?! (?:an?|\d|half))|then|please|pls|maybe|perhaps|say|let's say|how about|"
+    "what about|"
     "(?:(?:could|can|would|will) you )?(?:please )?remind me|can you do|could you do|i'd say|i'd like|i want|let's do|"
+    "(?:(?:my|the|an?|it's an?) )?(?:interview|call|meeting)(?:'s| is| starts| begins)?|or so|thx|thnx|ta|cheers|"
     "i think|i guess|sharp|exactly|approximately|approx|roughly|my time|local time|thanks|thank you|ok|okay|works|"
     "it'?s|it is|it starts|it begins|they said|i have it|i've got it|it'll be|it will be|"
     "(?:would be|is|works|sounds) (?:good|great|fine|ok|okay|best|perfect)|would work|works for me"

@@ -1,11 +1,13 @@
 """What the parts of a phrase mean together. The rules for what people leave out; all is said back first.
 
-- An hour from 1 to 6 without am or pm is in the afternoon, one from 7 to 11 in the morning, 12 is noon. A leading
-  zero (03:30), 0 and 13 to 23 are the 24-hour clock. "Morning" to "night" beside the hour decide. If that time is
-  over today and the other half of the day is still to come, that is meant ("today at 7", said at noon).
-- A time without a day is the coming one.
-- A weekday alone is the first after today, never today; "this friday" may be today; "next friday" is in the next
-  calendar week, Monday to Sunday. A weekday beside a date must be that date's.
+- An hour from 1 to 6 without am or pm is in the afternoon, one from 8 to 11 in the morning, 12 is noon; 7 is either. A
+  leading zero (03:30), 0 and 13 to 23 are the 24-hour clock. "Morning" to "night" beside the hour decide. If that time
+  is over today and the other half of the day is still to come, that is meant ("today at 9", said at noon).
+- A time without a day is the coming one; "at 9", said at noon, is tonight or tomorrow morning.
+- A weekday alone is the first after today; on that very day it is today or in a week. "This friday" may be today; "next
+  friday" is in the next calendar week, which on a Sunday begins tomorrow or in a week. A weekday beside a date must be
+  that date's.
+- What may be either has two meanings, and is asked.
 - A date without a year is the coming one, unless it has just gone by (31 days): then it is over. "The 3rd" is the
   coming one, today included.
 - "Tomorrow morning" or "this evening" without an hour are the hours of DAYTIME_HOURS, "end of the day" is 17:00.
@@ -14,11 +16,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.dialogue.readers.moment_dates import the_day
+from bot.dialogue.readers.moment_dates import the_days
 from bot.dialogue.readers.moment_hours import MIDNIGHT, NOON
 from bot.dialogue.readers.moment_parts import (
     Date,
@@ -30,6 +32,8 @@ from bot.dialogue.readers.moment_parts import (
     Half,
     Hour,
     Later,
+    Never,
+    Nth,
     Outcome,
     Part,
     Past,
@@ -43,6 +47,10 @@ LONGEST_AHEAD: Final = timedelta(days=3653)
 """Ten years: further ahead than anybody wants to hear from us."""
 AFTERNOON_UNTIL: Final = 6
 """The last hour that is in the afternoon when nobody says so: few interviews and reminders are before seven."""
+EITHER: Final = 7
+"""The hour that is as likely before noon as after it."""
+SOON: Final = timedelta(hours=3)
+"""An hour of tonight this near is meant; one further off may be tomorrow's morning."""
 DAYTIME_HOURS: Final = {Daytime.MORNING: 9, Daytime.AFTERNOON: 15, Daytime.EVENING: 18, Daytime.NIGHT: 20}
 """The hour meant by a part of the day alone."""
 
@@ -65,17 +73,21 @@ Times = tuple[timedelta, ...]
 """Times of day that may be meant, the likeliest first."""
 
 
-def meaning(parts: tuple[Part, ...], now: datetime) -> Outcome | None:
-    """What the parts mean together; None when they contradict each other or say nothing."""
+def meanings(parts: tuple[Part, ...], now: datetime, *, literal: bool = False) -> frozenset[Outcome]:
+    """What the parts may mean together; nothing when they contradict each other or say nothing."""
     said = [part for part in parts if not isinstance(part, Filler)]
     if any(isinstance(part, Later) for part in said):
-        return _span(said, now)
+        return _some(_span(said, now))
     hours = [part for part in said if isinstance(part, Hour | Same)]
     daytimes = {part for part in said if isinstance(part, Daytime)}
-    days = [part for part in said if isinstance(part, Day | Weekday | Week | Date | Vague)]
+    days = [part for part in said if isinstance(part, Day | Weekday | Week | Date | Nth | Vague)]
     if len(hours) > 1 or len(daytimes) > 1 or not said:
-        return None
-    return _placed(days, _hour(hours, now), next(iter(daytimes), None), now)
+        return frozenset()
+    return _placed(days, _hour(hours, now), next(iter(daytimes), None), now, literal=literal)
+
+
+def _some(outcome: Outcome | None) -> frozenset[Outcome]:
+    return frozenset() if outcome is None else frozenset({outcome})
 
 
 def _span(said: Sequence[Part], now: datetime) -> Outcome | None:
@@ -93,19 +105,29 @@ def _hour(hours: Sequence[Hour | Same], now: datetime) -> Hour | None:
             return None
 
 
-def _placed(days: Sequence[DayPart], hour: Hour | None, daytime: Daytime | None, now: datetime) -> Outcome | None:
+def _placed(
+    days: Sequence[DayPart], hour: Hour | None, daytime: Daytime | None, now: datetime, *, literal: bool
+) -> frozenset[Outcome]:
     times = _times(hour, daytime)
     if times is None or (hour is not None and not _fits(hour, days, daytime)):
-        return None
+        return frozenset()
     if not days and not (hour and hour.today):
-        return _coming(times, now)
-    day = the_day(days or [Day(0)], now.date())
-    if day is None or isinstance(day, Half):
-        return day
-    outcome = _on(day, times, now)
-    if hour is None and daytime is not None and isinstance(outcome, Past) and _goes_on(day, daytime, now):
-        return Half(day)
-    return outcome
+        return _coming(times, now, either=_is_either(hour, daytime))
+    found = the_days(days or [Day(0)], now, literal=literal)
+    if isinstance(found, Half | Never):
+        return _some(found)
+    named = any(isinstance(part, Weekday) for part in days)
+    on_days = [_on(day, times[:1] if named else times, now, either=_is_either(hour, daytime)) for day in found]
+    made = frozenset[Outcome]().union(*on_days)
+    made = frozenset(each for each in made if not isinstance(each, Past)) or made
+    if hour is None and daytime is not None and len(found) == 1 and _goes_on(found[0], daytime, now, made):
+        return frozenset({Half(found[0])})
+    return made
+
+
+def _is_either(hour: Hour | None, daytime: Daytime | None) -> bool:
+    """Tell whether both halves of the day are as likely: seven is."""
+    return hour is not None and daytime is None and not hour.fixed and hour.hour == EITHER
 
 
 def _fits(hour: Hour, days: Sequence[DayPart], daytime: Daytime | None) -> bool:
@@ -115,9 +137,10 @@ def _fits(hour: Hour, days: Sequence[DayPart], daytime: Daytime | None) -> bool:
     return not hour.bare or daytime is not None or any(isinstance(day, Day) for day in days)
 
 
-def _goes_on(day: date, daytime: Daytime, now: datetime) -> bool:
+def _goes_on(day: date, daytime: Daytime, now: datetime, made: frozenset[Outcome]) -> bool:
     """Tell whether a part of today is not over yet although its usual hour is."""
-    return day == now.date() and now.hour + 1 < min(_REACH[daytime].stop, MIDNIGHT)
+    past = all(isinstance(each, Past) for each in made)
+    return past and day == now.date() and now.hour + 1 < min(_REACH[daytime].stop, MIDNIGHT)
 
 
 def _times(hour: Hour | None, daytime: Daytime | None) -> Times | None:
@@ -132,7 +155,7 @@ def _times(hour: Hour | None, daytime: Daytime | None) -> Times | None:
     if hour.fixed:
         return (early,)
     likely = (late, early) if hour.hour <= AFTERNOON_UNTIL else (early, late)
-    return likely[:1] if hour.exact else likely
+    return likely[:1] if hour.exact and hour.hour != EITHER else likely
 
 
 def _in_daytime(hour: Hour, daytime: Daytime) -> int | None:
@@ -141,22 +164,34 @@ def _in_daytime(hour: Hour, daytime: Daytime) -> int | None:
     return _TWELVE[daytime].get(hour.hour)
 
 
-def _coming(times: Times, now: datetime) -> Outcome | None:
-    """A time without a day: the first of the likely times today, otherwise the likeliest tomorrow."""
+def _coming(times: Times, now: datetime, *, either: bool) -> frozenset[Outcome]:
+    """A time without a day: the first of the likely times today, otherwise the likeliest tomorrow, or one of both."""
     if not times:
-        return None
+        return frozenset()
     today = _start(now.date())
-    ahead = (today + time for time in times if today + time > now)
-    return _moment(next(ahead, today + times[0] + timedelta(days=1)), now)
+    ahead = [today + time for time in times if today + time > now]
+    tomorrow = today + times[0] + timedelta(days=1)
+    if either:
+        return _moments([*ahead, *(each + timedelta(days=1) for each in (today + time for time in times))][:2], now)
+    if not ahead:
+        return _moments([tomorrow], now)
+    if ahead[0] != today + times[0] and ahead[0] - now > SOON:
+        return _moments([ahead[0], tomorrow], now)
+    return _moments(ahead[:1], now)
 
 
-def _on(day: date, times: Times, now: datetime) -> Outcome | None:
+def _on(day: date, times: Times, now: datetime, *, either: bool) -> frozenset[Outcome]:
     if not times:
-        return Half(day) if day >= now.date() else Past(day.isoformat())
+        return _some(Half(day) if day >= now.date() else Past(day.isoformat()))
+    moments = [_start(day) + time for time in times]
     if day != now.date():
-        return _moment(_start(day) + times[0], now)
-    ahead = (_start(day) + time for time in times if _start(day) + time > now)
-    return _moment(next(ahead, _start(day) + max(times)), now)
+        return _moments(moments if either else moments[:1], now)
+    ahead = [each for each in moments if each > now]
+    return _moments((ahead if either else ahead[:1]) or [max(moments)], now)
+
+
+def _moments(found: Iterable[datetime], now: datetime) -> frozenset[Outcome]:
+    return frozenset(outcome for each in found if (outcome := _moment(each, now)) is not None)
 
 
 def _start(day: date) -> datetime:

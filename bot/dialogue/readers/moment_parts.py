@@ -14,6 +14,7 @@ class Which(enum.Enum):
     BARE = "bare"  # "friday": the first after today
     THIS = "this"  # "this friday": today or the first after
     NEXT = "next"  # "next friday": of the next calendar week, which begins on Monday
+    LAST = "last"  # "last friday": the last before today
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -41,6 +42,15 @@ class Date(msgspec.Struct, frozen=True):
 
     day: int
     month: int | None = None
+    year: int | None = None
+
+
+class Nth(msgspec.Struct, frozen=True):
+    """The first to fourth weekday of one name in a month, or the last: `n` 0."""
+
+    n: int
+    number: int
+    month: int
     year: int | None = None
 
 
@@ -77,7 +87,7 @@ class Daytime(enum.Enum):
 
 
 class Later(msgspec.Struct, frozen=True):
-    """A span from now, in hours and minutes."""
+    """A span from now, in hours and minutes; below zero it is behind us."""
 
     span: timedelta
 
@@ -86,7 +96,7 @@ class Filler(msgspec.Struct, frozen=True):
     """Words that mean nothing here: at, on, please."""
 
 
-DayPart = Day | Weekday | Week | Date | Vague
+DayPart = Day | Weekday | Week | Date | Nth | Vague
 Part = DayPart | Hour | Same | Daytime | Later | Filler
 
 
@@ -108,4 +118,12 @@ class Half(msgspec.Struct, frozen=True):
     day: date | None
 
 
-Outcome = Full | Past | Half
+class Never(msgspec.Struct, frozen=True):
+    """A date that no calendar has: 31 April."""
+
+    day: int
+    month: int
+    year: int | None = None
+
+
+Outcome = Full | Past | Half | Never

@@ -36,7 +36,7 @@ HEARD = {
         Tomorrow, 3 PM                   2026-11-19T15:00
         tomorrow 3                       2026-11-19T15:00
         tomorrow at three                2026-11-19T15:00
-        tomorrow at 7                    2026-11-19T07:00
+        tomorrow at 7                    ?moment_two
         tomorrow at 11                   2026-11-19T11:00
         tomorrow at 12                   2026-11-19T12:00
         tomorrow at 6                    2026-11-19T18:00
@@ -86,7 +86,7 @@ HEARD = {
         tomorrow half past 8             2026-11-19T08:30
         quarter past nine tomorrow       2026-11-19T09:15
         a quarter to three tomorrow      2026-11-19T14:45
-        quarter to seven tomorrow        2026-11-19T06:45
+        quarter to seven tomorrow        ?moment_two
         quarter to 12 pm tomorrow        2026-11-19T11:45
         quarter to one tomorrow          2026-11-19T12:45
         ten to three tomorrow            2026-11-19T14:50
@@ -116,7 +116,7 @@ HEARD = {
         3pm                              2026-11-18T15:00
         15:00                            2026-11-18T15:00
         9am                              2026-11-19T09:00
-        at 9                             2026-11-18T21:00
+        at 9                             ?moment_two
         09:00                            2026-11-19T09:00
         noon                             2026-11-18T12:00
         midday                           2026-11-18T12:00
@@ -200,7 +200,7 @@ HEARD = {
         a week on friday at 9            2026-11-27T09:00
         friday week at 9                 2026-11-27T09:00
         quarter to nine on monday        2026-11-23T08:45
-        weds at 4                        2026-11-25T16:00
+        weds at 4                        ?moment_two
         this wednesday at 4              2026-11-18T16:00
         thurs 9:15                       2026-11-19T09:15
         monday noon                      2026-11-23T12:00
@@ -244,7 +244,7 @@ HEARD = {
     """,
     EARLY: """
         tonight at 8                     2026-11-18T20:00
-        tomorrow at 9                    2026-11-19T09:00
+        tomorrow at 9                    ?moment_two
         this morning at 9                2026-11-18T09:00
         this morning                     2026-11-18T09:00
         midnight                         2026-11-19T00:00
@@ -269,14 +269,14 @@ HEARD = {
         wednesday at 10                  2026-11-25T10:00
     """,
     FRI: """
-        friday at 3                      2026-11-27T15:00
+        friday at 3                      ?moment_two
         friday 10:00                     2026-11-27T10:00
         this friday at 3                 2026-11-20T15:00
         this friday 10:00                ?moment_past
         next friday 9am                  2026-11-27T09:00
         monday 9am                       2026-11-23T09:00
         next monday 9am                  2026-11-23T09:00
-        friday week at 3                 2026-12-04T15:00
+        friday week at 3                 ?moment_two
         today at 3                       2026-11-20T15:00
         this friday at 1                 ?moment_past
         the 20th at 15:00                2026-11-20T15:00
@@ -296,11 +296,11 @@ HEARD = {
         saturday at 10                   2026-11-21T10:00
     """,
     SUN: """
-        next friday 9am                  2026-11-27T09:00
-        next week friday 9am             2026-11-27T09:00
+        next friday 9am                  ?moment_two
+        next week friday 9am             ?moment_two
         this sunday at 3                 2026-11-22T15:00
         next sunday at 3                 2026-11-29T15:00
-        sunday at 3                      2026-11-29T15:00
+        sunday at 3                      ?moment_two
         tomorrow monday 9am              2026-11-23T09:00
     """,
     MONTH_END: """
@@ -310,8 +310,8 @@ HEARD = {
         the 29th at 9                    2026-12-29T09:00
         the 30th at 9:30                 2026-11-30T09:30
         the 30th at 8am                  ?moment_past
-        31 nov at 9                      ?moment
-        30/02 at 9                       ?moment
+        31 nov at 9                      ?moment_never
+        30/02 at 9                       ?moment_never
         1 dec 9:00                       2026-12-01T09:00
     """,
     NEW_YEAR: """
@@ -330,17 +330,17 @@ HEARD = {
         day after tomorrow at 9          2028-03-01T09:00
         the 29th at 9                    2028-02-29T09:00
         29 feb 9:00                      2028-02-29T09:00
-        29.2.2029 9:00                   ?moment
+        29.2.2029 9:00                   ?moment_never
         in 2 days at 9                   2028-03-01T09:00
         the 30th at 9                    2028-03-30T09:00
     """,
 }
 
 UNCLEAR = """
-    03/04 at 10                      ?moment
-    3/4 10am                         ?moment
-    03/04/2027 10:00                 ?moment
-    03-04-2027 10:00                 ?moment
+    03/04 at 10                      ?moment_two
+    3/4 10am                         ?moment_two
+    03/04/2027 10:00                 ?moment_two
+    03-04-2027 10:00                 ?moment_two
     10.11                            ?moment
     friday 3                         ?moment
     friday                           ?moment_half
@@ -387,16 +387,16 @@ UNCLEAR = """
     tomorrow at 10:75                ?moment
     tomorrow at 15am                 ?moment
     tomorrow at 0pm                  ?moment
-    half two tomorrow                ?moment
+    half two tomorrow                ?moment_two
     10                               ?moment
     3                                ?moment
     in 10                            ?moment
     in a few hours                   ?moment
-    1h                               ?moment
+    1h                               ?moment_two
     9h                               ?moment
     for 2 hours                      ?moment
     for an hour                      ?moment
-    at 15 hours                      ?moment
+    at 15 hours                      ?moment_two
     after lunch                      ?moment
     end of week                      ?moment_half
     tomorrow 2 hours                 ?moment
@@ -415,7 +415,7 @@ UNCLEAR = """
     asdf                             ?moment
     ???                              ?moment
     😀                               ?moment
-    the interview is tomorrow at 10  ?moment
+    the interview is tomorrow at 10  2026-11-19T10:00
     yesterday at 3                   ?moment_past
     yesterday                        ?moment_past
     17 nov                           ?moment_past
@@ -432,7 +432,7 @@ UNCLEAR = """
     2026-11-24T10:00Z                ?moment_zone
     2026-11-24T10:00+02:00           ?moment_zone
     tomorrow 3pm eastern time        ?moment_zone
-    tomorrow 3pm pacific             ?moment
+    tomorrow 3pm pacific             ?moment_zone
     tomorrow 3pm London time         ?moment_zone
 """
 

@@ -34,6 +34,8 @@ monday 30 november 10:00 | 2026-11-30T10:00
 1st jan 10am | 2027-01-01T10:00
 quarter to 4 on friday | 2026-11-27T15:45
 26 november 2026, 10:00 | 2026-11-26T10:00
+the last friday of november at 10 | 2026-11-27T10:00
+the interview is tomorrow at 10 | 2026-11-24T10:00
 """
 UNCLEAR = """
 26 november 2026
@@ -47,10 +49,8 @@ tuesday 30 november 10:00
 10am CET tomorrow
 10am London time tomorrow
 tomorrow at midnight
-the last friday of november at 10
 sometime next week
 after lunch tomorrow
-the interview is tomorrow at 10
 25:00 tomorrow
 31 feb at 10
 26 nov 2025 10:00
