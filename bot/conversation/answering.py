@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
 
-from bot.calendar.walltime import local
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.commands import is_listed
 from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
+from bot.conversation.hearing import heard_in
 from bot.conversation.meaning import discard, keep_early, settle
 from bot.conversation.pausing import pauses
 from bot.conversation.remarks import asks_free_words, doubtful
@@ -21,13 +20,9 @@ from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
-from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
 from bot.dialogue.walk import Question, question_at
-
-FAR: Final = 32_503_680_000
-"""Epoch seconds of the year 3000: a stamp beyond is read as this, because Python's dates end at 9999."""
 
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""
@@ -66,16 +61,12 @@ def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Un
         suggestions = suggestions_of(scene, talk, question)
         if 1 <= int(number[:4]) <= len(suggestions):
             return hear_suggestion(scene, question.ask, suggestions[int(number[:4]) - 1])
-    return read(question.ask, typed, scene.wall, lambda epoch: _to_local(scene, epoch))
-
-
-def _to_local(scene: Scene, epoch: int) -> datetime:
-    return local(datetime.fromtimestamp(min(epoch, FAR), scene.now.tzinfo), scene.person.profile.zone or "UTC")
+    return heard_in(scene, question.ask, typed)
 
 
 def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
     """A suggested moment is kept as it is, since its label said what it means; words are read as if typed."""
-    return Heard(suggestion) if ask.input is Input.MOMENT else read(ask, suggestion, scene.wall)
+    return Heard(suggestion) if ask.input is Input.MOMENT else heard_in(scene, ask, suggestion)
 
 
 def _means_skip(question: Question, typed: str) -> bool:
@@ -127,7 +118,7 @@ def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None
     if way.question is None:
         keep(scene, talk, question, value=True)
         return
-    heard = read(way.question.ask, typed, scene.wall)
+    heard = heard_in(scene, way.question.ask, typed)
     if isinstance(heard, Unclear):
         scene.say(heard.phrase, **dict(heard.values))
         present(scene, talk)

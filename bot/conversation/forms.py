@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from bot.conversation.answering import acknowledge, answer_typed
 from bot.conversation.asking import build_prompt, in_view, skippable
 from bot.conversation.controls import says_nothing
+from bot.conversation.hearing import heard_in
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Form, Input, Paragraph, Spans, plain
 from bot.dialogue.readers.heard import Heard, Unclear
-from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
@@ -66,7 +66,7 @@ def _hear(scene: Scene, ask: Ask, typed: str) -> Heard | Unclear:
     may_skip = skippable(Question(ask.name, ask))
     if may_skip and not typed.strip():
         return Heard(None)
-    heard = read(ask, typed, scene.wall)
+    heard = heard_in(scene, ask, typed)
     is_words = isinstance(heard, Unclear) or ask.input is Input.TEXT
     return Heard(None) if may_skip and is_words and says_nothing(typed) else heard
 

@@ -85,6 +85,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.moment_two": frozenset({"one", "other"}),  # it may be either
     "readers.moment_two_days": frozenset({"one", "other", "example"}),  # the day may be either, and has no time
     "readers.moment_never": frozenset({"date"}),  # no calendar has it
+    "readers.moment_skipped": frozenset({"moment", "example"}),  # the clocks pass over it in spring
     "readers.zone": frozenset({"example"}),
     "readers.zone_unclear": frozenset({"one", "other"}),
     "readers.zone_abbreviation": frozenset({"word"}),
