@@ -212,14 +212,14 @@ def test_a_talk_left_lying_makes_room_and_is_offered() -> None:
 
 def test_a_time_that_the_clocks_pass_over_is_asked_again() -> None:
     talk = Talking.known(library()).commands("interview").says("Acme", "manager").taps("Video")
-    talk.says("28 March 2027 01:30").hears("28 March 2027, 01:30", "28 March 2027, 02:00")
-    talk.says("28 March 2027 02:00").hears("Sunday 28 March 2027, 02:00").says("yes")
+    talk.says("28 March 2027 01:30").hears("Sunday 28 March, 01:30", "Sunday 28 March, 02:00")
+    talk.says("28 March 2027 02:00").hears("Sunday 28 March, 02:00").says("yes")
     (planned,) = talk.person.book.of(Planned)
     assert planned.start == "2027-03-28T02:00"
 
 
 def test_a_time_that_may_be_either_of_two_is_asked_by_both() -> None:
     talk = Talking.known(library()).commands("interview").says("Acme", "manager").taps("Video")
-    talk.says("5/12 at 10").hears("Saturday 5 December, 10:00", "Wednesday 12 May 2027, 10:00")
+    talk.says("5/12 at 10").hears("Saturday 5 December, 10:00", "Wednesday 12 May, 10:00")
     talk.says("saturday 5 december 10:00").hears("Saturday 5 December, 10:00").says("yes")
     assert talk.person.book.of(Planned)[0].start == "2026-12-05T10:00"
