@@ -36,13 +36,6 @@ MORE: Final = (
 def manifest(library: Library, address: str = "") -> Json:
     """The manifest; with the public `address` of a server it is one for HTTP, else for Socket Mode."""
     base = address.rstrip("/")
-    settings: Json = {
-        "event_subscriptions": _with_url({"bot_events": list(EVENTS)}, base),
-        "interactivity": _with_url({"is_enabled": True}, base),
-        "org_deploy_enabled": False,
-        "socket_mode_enabled": not base,
-        "token_rotation_enabled": False,
-    }
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {
@@ -51,20 +44,31 @@ def manifest(library: Library, address: str = "") -> Json:
             "long_description": MORE,
             "background_color": "#2f6f73",
         },
-        "features": {
-            "app_home": {
-                "home_tab_enabled": True,
-                "messages_tab_enabled": True,
-                "messages_tab_read_only_enabled": False,
-            },
-            "bot_user": {"display_name": "Comeback", "always_online": True},
-            "slash_commands": list(_commands(library, base)),
-        },
+        "features": _features(library, base),
         "oauth_config": {
             **({"redirect_urls": [base + REDIRECT]} if base else {}),
             "scopes": {"bot": [*NEEDED, *OPTIONAL], "bot_optional": list(OPTIONAL)},
         },
-        "settings": settings,
+        "settings": _settings(base),
+    }
+
+
+def _features(library: Library, base: str) -> Json:
+    tabs = {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False}
+    return {
+        "app_home": tabs,
+        "bot_user": {"display_name": "Comeback", "always_online": True},
+        "slash_commands": list(_commands(library, base)),
+    }
+
+
+def _settings(base: str) -> Json:
+    return {
+        "event_subscriptions": _with_url({"bot_events": list(EVENTS)}, base),
+        "interactivity": _with_url({"is_enabled": True}, base),
+        "org_deploy_enabled": False,
+        "socket_mode_enabled": not base,
+        "token_rotation_enabled": False,
     }
 
 

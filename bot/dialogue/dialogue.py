@@ -78,13 +78,16 @@ def renames_of(steps: tuple[Step, ...], now: str = "", before: str = "") -> Iter
             case Ask(name=name, was=was):
                 yield from ((old + name, now + name) for old in {before} - {now})
                 yield from ((old + former, now + name) for former in was for old in {before, now})
-            case Repeat(name=name, steps=inner, was=was):
-                for former in (name, *was):
-                    for old in {before, now}:
-                        yield from renames_of(inner, f"{now}{name}/", f"{old}{former}/")
-                        if f"{old}{former}" != f"{now}{name}":
-                            yield f"{old}{former}/{AGAIN}", f"{now}{name}/{AGAIN}"
+            case Repeat(name=name, was=was):
+                for former in (old + each for each in (name, *was) for old in {before, now}):
+                    yield from _renames_in(step, now + name, former)
             case Part(steps=inner):
                 yield from renames_of(inner, now, before)
             case _:
                 pass
+
+
+def _renames_in(repeat: Repeat, now: str, former: str) -> Iterator[tuple[str, str]]:
+    yield from renames_of(repeat.steps, f"{now}/", f"{former}/")
+    if former != now:
+        yield f"{former}/{AGAIN}", f"{now}/{AGAIN}"

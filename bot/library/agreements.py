@@ -8,12 +8,14 @@ from typing import Final
 
 from bot.coach.reading import Wanted, wanted
 from bot.dialogue.text import compile_line
+from bot.library.dialogue_forms import AskForm, ChooseForm, DialogueForm, MomentForm, PickForm
 from bot.library.known import Known
 from bot.library.limits import LONGEST_LABEL
 from bot.library.outline import Outline, Spot, choices_of
 from bot.library.placeholders import stray_braces
+from bot.library.playbook_forms import PlaybookForm
 from bot.library.problem import Problem, listed, meant, nearest, shortened
-from bot.library.schema import AskForm, ChooseForm, DialogueForm, MomentForm, Phrases, PickForm, PlaybookForm
+from bot.library.schema import Phrases
 from bot.library.source import Place, Source
 from bot.library.texts import check_wording
 

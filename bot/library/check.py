@@ -30,16 +30,17 @@ from bot.library.check_stories import check_stories
 from bot.library.cheer_forms import CheersForm
 from bot.library.community_forms import PostsForm
 from bot.library.conditions import check_conditions
+from bot.library.dialogue_forms import DialogueForm
 from bot.library.draft_forms import DraftForm
 from bot.library.folder import Files, read_folders, spoken
 from bot.library.known import Known, known
 from bot.library.load import Forms, read_forms
 from bot.library.outline import outline
 from bot.library.placeholders import check_placeholders
+from bot.library.playbook_forms import PlaybookForm
 from bot.library.problem import Problem, listed, meant, sort_problems
 from bot.library.question_forms import QuestionsForm
 from bot.library.said import said_in
-from bot.library.schema import DialogueForm, PlaybookForm
 from bot.library.source import Source
 from bot.library.story_forms import StoriesForm
 from bot.library.structure import check_structure

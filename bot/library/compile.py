@@ -17,8 +17,7 @@ from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask, Choice, Part, Repeat, Say, Show, Step, When
 from bot.dialogue.text import Variants, compile_line
-from bot.library.draft_forms import DraftForm
-from bot.library.schema import (
+from bot.library.dialogue_forms import (
     AskForm,
     ChoiceForm,
     ChooseForm,
@@ -28,7 +27,6 @@ from bot.library.schema import (
     NumberForm,
     PartForm,
     PickForm,
-    PlaybookForm,
     RepeatForm,
     SayForm,
     ScaleForm,
@@ -37,6 +35,8 @@ from bot.library.schema import (
     TextForm,
     WhenForm,
 )
+from bot.library.draft_forms import DraftForm
+from bot.library.playbook_forms import PlaybookForm
 
 _YES_NO: Final[dict[Value, bool]] = {"yes": True, "no": False}
 

@@ -8,11 +8,11 @@ from pydantic import StringConstraints
 
 from bot.library.either import one_text
 from bot.library.form import Form
-from bot.library.limits import LONGEST_LETTER, LONGEST_SUBJECT, LONGEST_TITLE
+from bot.library.limits import LONGEST_LETTER, LONGEST_SUBJECT
+from bot.library.written import ONE_LINE, Title
 
-Subject = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SUBJECT, pattern=r"^[^\n]+$"), one_text]
+Subject = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SUBJECT, pattern=ONE_LINE), one_text]
 Body = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LETTER), one_text]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE, pattern=r"^[^\n]+$"), one_text]
 
 
 class LetterForm(Form):

@@ -5,8 +5,9 @@ The proofs of `check.py` are not run here: content is proved before it is shippe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.coach.safety.rules import Care
 from bot.errors import ContentError
@@ -15,17 +16,21 @@ from bot.library.cheer_forms import CheersForm, compile_cheers
 from bot.library.community_forms import PostsForm, compile_posts
 from bot.library.compile import compile_dialogue, compile_draft, compile_playbook, compile_text
 from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, compile_helplines, weighed, written
+from bot.library.dialogue_forms import DialogueForm
 from bot.library.draft_forms import DraftForm
 from bot.library.folder import Files, read_folders
 from bot.library.forms import read_form
 from bot.library.library import Library
+from bot.library.playbook_forms import PlaybookForm
 from bot.library.problem import Problem, render, sort_problems
 from bot.library.question_forms import QuestionsForm, compile_questions
-from bot.library.schema import DialogueForm, FileForm, PlaybookForm
+from bot.library.schema import FileForm
 from bot.library.story_forms import StoriesForm, compile_stories
 
 MOST_TOLD: Final = 20
 """Problems in an error: a screen of them; the checker shows all."""
+
+F = TypeVar("F")
 
 Forms = dict[tuple[str, str], FileForm]
 """(folder, name) → the form of a file; files with problems are missing."""
@@ -64,38 +69,26 @@ def read_forms(sources: Files) -> tuple[Forms, tuple[Problem, ...]]:
 def build(forms: Forms) -> Library:
     """The library of sound forms."""
     return Library(
-        dialogues={name: compile_dialogue(form) for (_, name), form in forms.items() if isinstance(form, DialogueForm)},
-        playbooks={
-            name: compile_playbook(name, form) for (_, name), form in forms.items() if isinstance(form, PlaybookForm)
-        },
-        questions={
-            name: compile_questions(name, form) for (_, name), form in forms.items() if isinstance(form, QuestionsForm)
-        },
-        stories={
-            name: compile_stories(name, form) for (_, name), form in forms.items() if isinstance(form, StoriesForm)
-        },
-        drafts={name: compile_draft(name, form) for (_, name), form in forms.items() if isinstance(form, DraftForm)},
-        community={name: compile_posts(form) for (_, name), form in forms.items() if isinstance(form, PostsForm)},
+        dialogues={name: compile_dialogue(form) for name, form in _of(forms, DialogueForm)},
+        playbooks={name: compile_playbook(name, form) for name, form in _of(forms, PlaybookForm)},
+        questions={name: compile_questions(name, form) for name, form in _of(forms, QuestionsForm)},
+        stories={name: compile_stories(name, form) for name, form in _of(forms, StoriesForm)},
+        drafts={name: compile_draft(name, form) for name, form in _of(forms, DraftForm)},
+        community={name: compile_posts(form) for name, form in _of(forms, PostsForm)},
         encouragement={
-            name: cheer
-            for (_, theme), form in forms.items()
-            if isinstance(form, CheersForm)
-            for name, cheer in compile_cheers(theme, form).items()
+            cheer.name: cheer for theme, form in _of(forms, CheersForm) for cheer in compile_cheers(theme, form)
         },
         phrases={
-            f"{group}.{name}": compile_text(texts)
-            for (_, group), form in forms.items()
-            if isinstance(form, dict)
-            for name, texts in form.items()
+            f"{group}.{name}": compile_text(texts) for group, form in _of(forms, dict) for name, texts in form.items()
         },
         care=_care(forms),
-        helplines={
-            lines.country: lines
-            for form in forms.values()
-            if isinstance(form, HelplinesForm)
-            for lines in (compile_helplines(form),)
-        },
+        helplines={form.country: compile_helplines(form) for _, form in _of(forms, HelplinesForm)},
     )
+
+
+def _of(forms: Forms, kind: type[F]) -> Iterator[tuple[str, F]]:
+    """The forms of one kind, each with the name of its file."""
+    return ((name, form) for (_, name), form in forms.items() if isinstance(form, kind))
 
 
 def _care(forms: Forms) -> Care:

@@ -11,27 +11,26 @@ from pydantic import BaseModel
 from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
 from bot.library.cheer_forms import CheersForm
 from bot.library.community_forms import PostsForm
-from bot.library.draft_forms import TONES, DraftForm, LetterForm
-from bot.library.limits import LONGEST_NAME
-from bot.library.misfit import Misfit, inside
-from bot.library.problem import listed, meant, nearest, shortened
-from bot.library.question_forms import QuestionsForm
-from bot.library.schema import (
+from bot.library.dialogue_forms import (
     ASK_KINDS,
-    NAME_PATTERN,
     STEP_WORDS,
     ChoiceForm,
     DialogueForm,
-    IfThenForm,
     PartForm,
-    PlaybookForm,
     RepeatForm,
     SayForm,
     ShowForm,
     step_word,
 )
+from bot.library.draft_forms import TONES, DraftForm, LetterForm
+from bot.library.limits import LONGEST_NAME
+from bot.library.misfit import Misfit, inside
+from bot.library.playbook_forms import IfThenForm, PlaybookForm
+from bot.library.problem import listed, meant, nearest, shortened
+from bot.library.question_forms import QuestionsForm
 from bot.library.source import Plain, Source
 from bot.library.story_forms import StoriesForm
+from bot.library.written import NAME_PATTERN
 
 Sentence = tuple[str, str]
 """What is wrong, and the remedy."""

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from bot.coach.practice.bank import Question, QuestionKind
-from bot.library.either import one_text
 from bot.library.form import Form
-from bot.library.limits import LONGEST_NAME, LONGEST_REPLY, LONGEST_TITLE
-
-_Name = Annotated[str, StringConstraints(pattern=rf"^[a-z][a-z0-9_]{{0,{LONGEST_NAME - 1}}}$")]
-_Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE), one_text]
-_Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_REPLY), one_text]
+from bot.library.written import Name, OneReply, Title
 
 
 class QuestionForm(Form):
     """One question of the bank."""
 
-    ask: _Words
-    probes: _Words
-    approach: _Words
+    ask: OneReply
+    probes: OneReply
+    approach: OneReply
 
 
 class QuestionsForm(Form):
     """A file of questions/."""
 
-    title: _Title
-    about: _Words
-    questions: Annotated[dict[_Name, QuestionForm], Field(min_length=1)]
+    title: Title
+    about: OneReply
+    questions: Annotated[dict[Name, QuestionForm], Field(min_length=1)]
 
 
 def compile_questions(name: str, form: QuestionsForm) -> QuestionKind:

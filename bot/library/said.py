@@ -8,8 +8,7 @@ from typing import Final
 import msgspec
 
 from bot.dialogue.conditions import ANSWERED
-from bot.library.outline import Outline, Scope, Spot, Test
-from bot.library.schema import (
+from bot.library.dialogue_forms import (
     AskForm,
     ChoiceForm,
     ChooseForm,
@@ -23,6 +22,7 @@ from bot.library.schema import (
     ScaleForm,
     TextForm,
 )
+from bot.library.outline import Outline, Scope, Spot, Test
 from bot.library.source import Place
 
 AT_THE_END: Final = 1_000_000

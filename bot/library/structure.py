@@ -6,11 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.dialogue.answers import AGAIN
-from bot.library.known import Known
-from bot.library.limits import DEEPEST_STEPS, MOST_CHOICES, MOST_IN_FORM
-from bot.library.outline import Outline, Spot, Subject, spread
-from bot.library.problem import Problem, meant
-from bot.library.schema import (
+from bot.library.dialogue_forms import (
     AskForm,
     NumberForm,
     PartForm,
@@ -21,6 +17,10 @@ from bot.library.schema import (
     ShowForm,
     TextForm,
 )
+from bot.library.known import Known
+from bot.library.limits import DEEPEST_STEPS, MOST_CHOICES, MOST_IN_FORM
+from bot.library.outline import Outline, Spot, Subject, spread
+from bot.library.problem import Problem, meant
 from bot.library.source import Source
 
 RESERVED: Final = frozenset({AGAIN, "fact", "not"})

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from bot.dialogue.events import Tapped
 from bot.library.compile import compile_dialogue
+from bot.library.dialogue_forms import DialogueForm
 from bot.library.library import Library
-from bot.library.schema import DialogueForm
 from tests.conversation.any_talk import check_legal, restarted
 from tests.conversation.small import SMALL, library
 from tests.conversation.talking import Talking

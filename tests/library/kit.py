@@ -6,10 +6,10 @@ import textwrap
 from pathlib import Path
 
 from bot.library.check import check_content, check_dialogue
+from bot.library.dialogue_forms import DialogueForm
 from bot.library.forms import read_form
 from bot.library.known import Known
 from bot.library.problem import Problem, sort_problems
-from bot.library.schema import DialogueForm
 from bot.library.source import read_source
 
 HERE = "# here"

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from bot.dialogue.walk import walk
 from bot.library.check import check_dialogue
 from bot.library.compile import compile_dialogue
+from bot.library.dialogue_forms import DialogueForm
 from bot.library.draw import draw
 from bot.library.forms import read_form
+from bot.library.playbook_forms import PlaybookForm
 from bot.library.problem import Problem, render
-from bot.library.schema import DialogueForm, PlaybookForm
 from bot.library.source import read_source
 from tests.library.kit import GOOD, OFFERED
 

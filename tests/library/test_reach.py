@@ -19,9 +19,9 @@ from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask, Say
 from bot.dialogue.walk import walk
 from bot.library.compile import compile_dialogue
+from bot.library.dialogue_forms import DialogueForm
 from bot.library.forms import read_form
 from bot.library.known import Known
-from bot.library.schema import DialogueForm
 from bot.library.source import read_source
 from tests.library.kit import problems_of
 

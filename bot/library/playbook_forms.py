@@ -1,0 +1,26 @@
+"""The form of content/playbooks/."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from bot.library.form import Form
+from bot.library.written import Text, Title, Words
+
+
+class IfThenForm(Form):
+    """A plan: if this happens, then I do that."""
+
+    condition: Words = Field(alias="if")
+    response: Words = Field(alias="then")
+
+
+class PlaybookForm(Form):
+    """A file of playbooks/."""
+
+    title: Title
+    comfort: Text
+    in_the_moment: Text
+    afterwards: Text
+    next_time: Text
+    if_then: IfThenForm
