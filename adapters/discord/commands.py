@@ -7,13 +7,12 @@ operator's word (`comeback discord sync`): it counts how often commands are repl
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from discord.http import HTTPClient, Route
 
-from adapters.discord import setting_up
-from adapters.discord.incoming import OPTION
+from adapters.discord import setting_up, words
 from bot.conversation.commands import Command, commands
 from bot.conversation.completing import COMPLETES
 from bot.conversation.labels import shorten
@@ -30,7 +29,22 @@ BOTH_INSTALLS: Final = [0, 1]
 """On a server, and for a user wherever they are."""
 
 NOTE: Final = "discord.commands"
-WHICH: Final = "Which one; leave it out to be asked."
+
+
+class Takes(NamedTuple):
+    """What may stand behind a command."""
+
+    name: str
+    about: str
+
+
+TAKES: Final[dict[str, Takes]] = {
+    **dict.fromkeys(("debrief", "outcome", "review", "interviews"), Takes("company", words.COMPANY)),
+    **dict.fromkeys(("resume", "change"), Takes("talk", words.TALK)),
+    "timezone": Takes("city", words.CITY),
+    "help": Takes("command", words.COMMAND),
+    "link": Takes("code", words.CODE),
+}
 
 
 def command_payloads(library: Library) -> list[dict[str, Any]]:
@@ -67,7 +81,9 @@ def _payload(command: Command) -> dict[str, Any]:
 
 
 def _options(command: Command) -> list[dict[str, Any]]:
-    if command.name not in COMPLETES:
+    """The one option of a command that takes something; completed while it is typed, if the core can."""
+    takes = TAKES.get(command.name)
+    if takes is None:
         return []
-    option = {"type": TEXT_OPTION, "name": OPTION, "description": WHICH, "required": False, "autocomplete": True}
-    return [option]
+    option = {"type": TEXT_OPTION, "name": takes.name, "description": takes.about, "required": False}
+    return [{**option, "autocomplete": True} if command.name in COMPLETES else option]

@@ -25,7 +25,7 @@ from adapters.discord.post import Post
 from adapters.discord.reply import Reply
 from adapters.discord.so_far import closed, found, pressed, so_far, talk_of
 from adapters.discord.view import Drawn, DrawnModal, card_on
-from bot.conversation.completing import complete
+from bot.conversation.completing import TIMEZONE, complete
 from bot.conversation.looking import InView, question_in_view
 from bot.dialogue.events import Event, Submitted, Tapped, Typed
 from bot.dialogue.messages import Input, Prompt
@@ -90,6 +90,7 @@ class Desk:
     async def completes(self, interaction: discord.Interaction) -> None:
         """Somebody is typing what stands behind a command. Too late is as good as never: nobody is told."""
         name, typed = typed_so_far(_data(interaction))
+        name = TIMEZONE if name == setting_up.NAME else name
         with suppress(TimeoutError, ComebackError):
             async with asyncio.timeout(LOOK):
                 found = await self._engine.look(

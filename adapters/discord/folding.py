@@ -1,4 +1,7 @@
-"""The controls below a question: the three that are used all the time, and the others behind the dots. Pure."""
+"""The controls below a question: those used all the time, people to talk to, and the others behind the dots. Pure.
+
+Support stands in the row at every question, as quiet as its neighbours: whoever needs it must not have to look for it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from adapters.discord.custom_id import Does, custom_id, read_custom_id
 from adapters.discord.kit import ACTION_ROW, SECONDARY, Json, button, rows
 from bot.dialogue.messages import Control, Option, Prompt
 
-SHOWN: Final = (Control.BACK, Control.SKIP, Control.PAUSE)
+SHOWN: Final = (Control.BACK, Control.SKIP, Control.PAUSE, Control.SUPPORT)
+"""Four, and the dots: a row."""
 
 _MARK: Final = ":!"
 """Between a question and a control of it, in a token."""

@@ -9,17 +9,14 @@ from adapters.discord.custom_id import Does, Press
 from adapters.discord.modal import read_fields
 from bot.dialogue.events import Commanded, Event, Picked, Submitted, Tapped
 
-OPTION: Final = "what"
-"""The one option of a command that takes something."""
-
 UNKNOWN: Final = "unknown"
 """A token of no question: the core answers that it knows it not, and says where the person is."""
 
 
 def command_event(data: Mapping[str, Any]) -> Commanded:
     """A slash command."""
-    given = {option["name"]: option.get("value", "") for option in data.get("options", ())}
-    return Commanded(str(data["name"]), str(given.get(OPTION, "")))
+    given = [str(option.get("value", "")) for option in data.get("options", ())]
+    return Commanded(str(data["name"]), " ".join(given))
 
 
 def typed_so_far(data: Mapping[str, Any]) -> tuple[str, str]:

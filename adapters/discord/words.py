@@ -12,6 +12,12 @@ CHOOSE_ONE: Final = "Choose one"
 CHOOSE_ALL: Final = "Choose all that fit"
 MORE: Final = "More to choose from"
 
+CODE: Final = "The code that I gave you on the other platform; leave it out to be given one here."
+CITY: Final = "A big city whose clock you share, such as Berlin; leave it out to be asked."
+COMPANY: Final = "Which company; leave it out to be asked."
+TALK: Final = "Which talk; leave it out to be asked."
+COMMAND: Final = "A command you would like to know about."
+
 NOT_YOURS: Final = "That was shown to somebody else, so I left it alone. Yours starts with /help."
 NOTHING_NOW: Final = "Give me a moment, please, and try again a little later."
 NOT_KEPT: Final = "I couldn\u2019t keep that just now, and I\u2019m sorry. Please send it again in a moment."

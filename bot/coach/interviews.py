@@ -64,6 +64,13 @@ def case_of(book: Casebook, entry: str) -> Case | None:
     return next((case for case in cases(book) if entry in case.ids), None)
 
 
+def case_named(book: Casebook, named: str) -> Case | None:
+    """The interview that goes by this id, or the last one with a company of this name."""
+    wanted = named.strip().casefold()
+    called = (case for case in reversed(cases(book)) if wanted and case.company.casefold() == wanted)
+    return case_of(book, named) or next(called, None)
+
+
 def result_of(book: Casebook, case: Case) -> str:
     """How it ended, as far as they said: the newest word of it, or nothing."""
     told = [each.result for each in book.of(Result) if each.interview in case.ids]

@@ -9,6 +9,7 @@ from bot.coach.registry import CONTINUES
 from bot.conversation.interviews.known import ABOUT, known_of
 from bot.conversation.nearest import say_unknown
 from bot.conversation.scene import Scene
+from bot.conversation.straight import answered
 from bot.conversation.talks import begin, make_room, park, present, reopen, resume, say_closed, say_gone, second_round
 from bot.conversation.voice import talk_name
 from bot.conversation.ways import offer_second_half
@@ -17,6 +18,8 @@ from bot.dialogue.talk import Talk, TalkState
 
 def start(scene: Scene, name: str, argument: str) -> None:
     """Run the command of a dialogue. One that is under way, or has a second round, is offered instead."""
+    if answered(scene, name, argument):
+        return
     current = scene.person.open_talk()
     if current is not None and current.dialogue == name and not current.answers:
         present(scene, current)

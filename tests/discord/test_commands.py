@@ -6,9 +6,10 @@ from pathlib import Path
 
 import discord
 
-from adapters.discord.commands import command_payloads, sync
+from adapters.discord.commands import TAKES, command_payloads, sync
 from bot.conversation.commands import commands
 from bot.conversation.completing import COMPLETES
+from bot.library.load import find_content, load_library
 from tests.conversation.small import library
 from tests.discord.bodies import check_body
 from tests.discord.street import street
@@ -33,9 +34,12 @@ def test_posts_are_set_up_on_servers_by_who_manages_them() -> None:
     assert discord.Permissions(setup["default_member_permissions"]) == discord.Permissions(manage_guild=True)
 
 
-def test_what_takes_something_says_so() -> None:
-    takes = {each["name"] for each in command_payloads(library())[:-1] if each["options"]}
-    assert takes == set(COMPLETES)
+def test_what_takes_something_says_so_and_is_completed_where_it_can_be() -> None:
+    payloads = command_payloads(load_library(find_content()))
+    takes = {each["name"]: each["options"][0] for each in payloads[:-1] if each["options"]}
+    assert takes.keys() == TAKES.keys()
+    assert {name for name, option in takes.items() if option.get("autocomplete")} == set(COMPLETES)
+    check_body("PUT", "/applications/1/commands", payloads)
 
 
 async def test_they_are_told_once_and_again_for_another_application(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from adapters.discord import words
 from adapters.discord.custom_id import Does, custom_id
+from adapters.discord.people import person_key
 from tests.conversation.small import library
 from tests.discord.street import street
 
@@ -195,11 +196,34 @@ async def test_what_stands_behind_a_command_is_completed(path: Path) -> None:
         await ada.commands("small")
         await ada.presses("Down")
         await ada.presses("Later")
-        found = await ada.actor.autocomplete(town.channel, "resume", "what", "sma")
+        found = await ada.actor.autocomplete(town.channel, "resume", "talk", "sma")
         assert [(each["name"], each["value"]) for each in found] == [("small talk", "small-1")]
-        assert await ada.actor.autocomplete(town.channel, "resume", "what", "xyz") == []
-        await ada.commands("resume", what="small-1")
+        assert await ada.actor.autocomplete(town.channel, "resume", "talk", "xyz") == []
+        await ada.commands("resume", talk="small-1")
         ada.sees("Why Down?")
+
+
+async def test_a_code_from_elsewhere_is_an_option_of_the_command(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada, ben = await town.known("ada"), await town.known("ben")
+        await ada.commands("link")
+        code = ada.text.partition("link ")[2].split()[0]
+        await ben.commands("link", code=code)
+        assert (await town.engine.look(person_key(ben.actor.id), lambda _library, person, _now: person.key)) == (
+            person_key(ada.actor.id)
+        )
+
+
+async def test_people_to_talk_to_are_one_tap_away_at_every_question(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await ada.commands("small")
+        await ada.presses("Down")
+        assert [label for label in ada.labels if label in {"Back", "Skip", "Later", "Support"}] == [
+            *("Back", "Skip", "Later", "Support")
+        ]
+        await ada.presses("Support")
+        assert "Why Down?" in ada.text, "the question stays"
 
 
 async def test_files_come_with_the_answer(path: Path) -> None:

@@ -113,6 +113,14 @@ async def test_what_cannot_be_read_is_asked_again_and_the_form_keeps_it(path: Pa
         assert fields[2]["value"] == "half past never"
 
 
+async def test_the_zone_is_completed_as_they_type(path: Path) -> None:
+    async with market(path) as town:
+        eve = town.manager("eve")
+        found = await eve.actor.autocomplete(town.channel, "setup", "zone", "berl")
+        assert found[0]["value"] == "Europe/Berlin"
+        assert found[0]["name"].startswith("Berlin")
+
+
 async def test_one_tap_ends_it(path: Path) -> None:
     async with market(path) as town:
         eve = town.manager("eve")

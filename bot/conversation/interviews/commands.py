@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.coach.entries import Planned
-from bot.coach.interviews import upcoming
+from bot.coach.interviews import case_named, upcoming
 from bot.coach.invitation import invitation
 from bot.coach.views.pack import pack
 from bot.conversation.interviews.moments import LISTED, clock_of, snooze, title_of
@@ -52,8 +52,8 @@ def _offer_one(scene: Scene, planned: Planned) -> None:
 
 def one_or_all(scene: Scene, argument: str) -> None:
     """One interview with its ways, or the list."""
-    planned = scene.person.book.entries.get(argument)
-    if not isinstance(planned, Planned):
+    planned = _named(scene, argument)
+    if planned is None:
         interviews(scene, argument)
         return
     make_room(scene)
@@ -61,12 +61,17 @@ def one_or_all(scene: Scene, argument: str) -> None:
     _offer_one(scene, planned)
 
 
+def _named(scene: Scene, argument: str) -> Planned | None:
+    """The interview they mean: by its id, or by its company as they call it."""
+    case = case_named(scene.person.book, argument)
+    return case.planned if case else None
+
+
 def review(scene: Scene, argument: str) -> None:
     """The review pack of an interview, of the next one, or of none in particular."""
     make_room(scene)
-    named = scene.person.book.entries.get(argument)
     ahead = upcoming(scene.person.book, scene.now)
-    planned = named if isinstance(named, Planned) else next(iter(ahead), None)
+    planned = _named(scene, argument) or next(iter(ahead), None)
     scene.say("pack.heading", company=planned.company if planned else "")
     scene.add(*pack(planned, scene.setting()))
     scene.offer(("/pumpup", scene.label("offers.pumpup")))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.coach.entries import Planned
-from bot.coach.interviews import Case, case_of, just_held, undecided
+from bot.coach.interviews import Case, case_named, just_held, undecided
 from bot.coach.words import spoken_day
 from bot.conversation.interviews.moments import LISTED, clock_of, title_of
 from bot.conversation.scene import Scene
@@ -19,7 +19,7 @@ from bot.dialogue.talk import Talk
 
 def debrief_of(scene: Scene, argument: str) -> bool:
     """Begin the debrief of an interview we knew of. False: it is not about one."""
-    case = case_of(scene.person.book, argument) if argument else None
+    case = case_named(scene.person.book, argument) if argument else None
     if case is not None and case.planned is not None and case.held is None and not _under_way(scene, case.planned):
         begin(scene, "debrief", case.planned.id, {"speed": "hot", **known_answers(case.planned)})
         return True
@@ -58,7 +58,7 @@ def _ago(scene: Scene, planned: Planned) -> str:
 
 def outcome_of(scene: Scene, argument: str) -> bool:
     """Begin with the outcome of an interview we know of, or ask which. False: we know of none."""
-    case = case_of(scene.person.book, argument) if argument else None
+    case = case_named(scene.person.book, argument) if argument else None
     waiting = undecided(scene.person.book, scene.now)
     if case is None and len(waiting) > 1:
         make_room(scene)

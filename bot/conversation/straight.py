@@ -1,0 +1,28 @@
+"""Commands that bring the answer to their first question: "/timezone Berlin". It need not be asked then."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.conversation.scene import Scene
+from bot.conversation.talks import begin
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import read
+from bot.dialogue.steps import Ask
+
+ANSWERS: Final = frozenset({"timezone"})
+"""Dialogues whose command takes the answer to their first question."""
+
+
+def answered(scene: Scene, name: str, argument: str) -> bool:
+    """Begin a talk with its first question answered. False: nothing was brought, or it is not one of these."""
+    if name not in ANSWERS or argument in {"", "new"}:
+        return False
+    ask = next(step for step in scene.library.dialogues[name].steps if isinstance(step, Ask))
+    heard = read(ask, argument, scene.wall)
+    if isinstance(heard, Heard):
+        begin(scene, name, answers={ask.name: heard.value})
+    else:
+        scene.say(heard.phrase, **dict(heard.values))
+        begin(scene, name)
+    return True
