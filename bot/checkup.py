@@ -10,7 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.errors import ContentError, KeyMismatch, OperatorError, StorageLocked
-from bot.library.check import check_content
+from bot.library.checks.everything import check_content
 from bot.library.library import Library
 from bot.library.load import find_content, load_library
 from bot.runtime.findings import Finding

@@ -24,7 +24,7 @@ def content() -> None:
 @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
 def check(folder: Path | None) -> int:
     """Check the content, with DIR over it if one is given. Every problem is named at once."""
-    from bot.library.check import check_content
+    from bot.library.checks.everything import check_content
     from bot.library.problem import render
 
     lenient = os.environ.get("COMEBACK_STALE_HELPLINES") == "warn"
@@ -67,7 +67,7 @@ def schema(kind: str) -> None:
     """Print the JSON Schema of KIND: dialogues (if none is named), phrases, playbooks, questions or drafts."""
     import json
 
-    from bot.library.schema import json_schema
+    from bot.library.forms.schema import json_schema
 
     click.echo(json.dumps(json_schema(kind), indent=2, ensure_ascii=False))
 

@@ -17,7 +17,7 @@ from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask, Choice, Part, Repeat, Say, Show, Step, When
 from bot.dialogue.text import Variants, compile_line
-from bot.library.dialogue_forms import (
+from bot.library.forms.dialogue import (
     AskForm,
     ChoiceForm,
     ChooseForm,
@@ -35,8 +35,8 @@ from bot.library.dialogue_forms import (
     TextForm,
     WhenForm,
 )
-from bot.library.draft_forms import DraftForm
-from bot.library.playbook_forms import PlaybookForm
+from bot.library.forms.draft import DraftForm
+from bot.library.forms.playbook import PlaybookForm
 
 _YES_NO: Final[dict[Value, bool]] = {"yes": True, "no": False}
 

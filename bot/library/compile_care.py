@@ -7,7 +7,7 @@ from typing import Final
 from bot.coach.safety.helplines import Helpline, Helplines
 from bot.coach.safety.rules import Written
 from bot.coach.safety.weighing import Weighed
-from bot.library.care_forms import CareForm, HelplinesForm, LineForm, WeightsForm
+from bot.library.forms.care import CareForm, HelplinesForm, LineForm, WeightsForm
 
 PHRASES_FILE: Final = "phrases"
 """The one file of care/ that is read. Other languages will get files of their own."""

@@ -1,6 +1,6 @@
 """Content folders → the library, in one go: read, held against the forms, compiled.
 
-The proofs of `check.py` are not run here: content is proved before it is shipped, and a start must be quick.
+The proofs of `checks/` are not run here: content is proved before it is shipped, and a start must be quick.
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from typing import Final, TypeVar
 
 from bot.coach.safety.rules import Care
 from bot.errors import ContentError
-from bot.library.care_forms import CareForm, HelplinesForm, WeightsForm
-from bot.library.cheer_forms import CheersForm, compile_cheers
-from bot.library.community_forms import PostsForm, compile_posts
 from bot.library.compile import compile_dialogue, compile_draft, compile_playbook, compile_text
 from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, compile_helplines, weighed, written
-from bot.library.dialogue_forms import DialogueForm
-from bot.library.draft_forms import DraftForm
 from bot.library.folder import Files, read_folders
-from bot.library.forms import read_form
+from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
+from bot.library.forms.cheer import CheersForm, compile_cheers
+from bot.library.forms.community import PostsForm, compile_posts
+from bot.library.forms.dialogue import DialogueForm
+from bot.library.forms.draft import DraftForm
+from bot.library.forms.fitting import read_form
+from bot.library.forms.playbook import PlaybookForm
+from bot.library.forms.question import QuestionsForm, compile_questions
+from bot.library.forms.schema import FileForm
+from bot.library.forms.story import StoriesForm, compile_stories
 from bot.library.library import Library
-from bot.library.playbook_forms import PlaybookForm
 from bot.library.problem import Problem, render, sort_problems
-from bot.library.question_forms import QuestionsForm, compile_questions
-from bot.library.schema import FileForm
-from bot.library.story_forms import StoriesForm, compile_stories
 
 MOST_TOLD: Final = 20
 """Problems in an error: a screen of them; the checker shows all."""

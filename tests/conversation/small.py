@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bot.library.compile import compile_dialogue
-from bot.library.dialogue_forms import DialogueForm
+from bot.library.forms.dialogue import DialogueForm
 from bot.library.library import Library
 from bot.library.load import find_content, load_library
 

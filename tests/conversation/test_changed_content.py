@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.dialogue.events import Tapped
 from bot.library.compile import compile_dialogue
-from bot.library.dialogue_forms import DialogueForm
+from bot.library.forms.dialogue import DialogueForm
 from bot.library.library import Library
 from tests.conversation.any_talk import check_legal, restarted
 from tests.conversation.small import SMALL, library

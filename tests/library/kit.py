@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from bot.library.check import check_content, check_dialogue
-from bot.library.dialogue_forms import DialogueForm
-from bot.library.forms import read_form
+from bot.library.checks.everything import check_content, check_dialogue
+from bot.library.forms.dialogue import DialogueForm
+from bot.library.forms.fitting import read_form
 from bot.library.known import Known
 from bot.library.problem import Problem, sort_problems
 from bot.library.source import read_source

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.coach.safety.helplines import INTERNATIONAL, lines_for
-from bot.library.check import check_content
+from bot.library.checks.everything import check_content
 from bot.library.known import Known
 from bot.library.load import find_content, load_library
 from bot.library.problem import Problem

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library.check import check_content
+from bot.library.checks.everything import check_content
 from bot.library.known import Known, known, names
 from bot.library.load import find_content
 from bot.library.problem import Problem, nearest, render, sort_problems

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.coach.drafts.draft import SLOTS
-from bot.library.check_drafts import check_draft
-from bot.library.draft_forms import DraftForm
+from bot.library.checks.drafts import check_draft
+from bot.library.forms.draft import DraftForm
 from bot.library.load import find_content
 from bot.library.problem import Problem
 from bot.library.source import Source, read_source

@@ -9,9 +9,9 @@ import pytest
 
 from bot.dialogue.dialogue import Dialogue
 from bot.library.compile import compile_dialogue
-from bot.library.dialogue_forms import DialogueForm
 from bot.library.draw import draw
-from bot.library.forms import read_form
+from bot.library.forms.dialogue import DialogueForm
+from bot.library.forms.fitting import read_form
 from bot.library.load import find_content, load_library
 from bot.library.source import read_source
 from tests.library.kit import GOOD, talk

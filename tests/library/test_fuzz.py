@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.walk import walk
-from bot.library.check import check_dialogue
+from bot.library.checks.everything import check_dialogue
 from bot.library.compile import compile_dialogue
-from bot.library.dialogue_forms import DialogueForm
 from bot.library.draw import draw
-from bot.library.forms import read_form
-from bot.library.playbook_forms import PlaybookForm
+from bot.library.forms.dialogue import DialogueForm
+from bot.library.forms.fitting import read_form
+from bot.library.forms.playbook import PlaybookForm
 from bot.library.problem import Problem, render
 from bot.library.source import read_source
 from tests.library.kit import GOOD, OFFERED

@@ -19,8 +19,8 @@ from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask, Say
 from bot.dialogue.walk import walk
 from bot.library.compile import compile_dialogue
-from bot.library.dialogue_forms import DialogueForm
-from bot.library.forms import read_form
+from bot.library.forms.dialogue import DialogueForm
+from bot.library.forms.fitting import read_form
 from bot.library.known import Known
 from bot.library.source import read_source
 from tests.library.kit import problems_of

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.library.schema import FORMS, json_schema
+from bot.library.forms.schema import FORMS, json_schema
 from bot.library.source import read_source
 from tests.library.kit import GOOD
 

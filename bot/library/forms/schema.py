@@ -10,15 +10,15 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from bot.library.care_forms import CareForm, HelplinesForm, WeightsForm
-from bot.library.cheer_forms import CheersForm
-from bot.library.community_forms import PostsForm
-from bot.library.dialogue_forms import DialogueForm
-from bot.library.draft_forms import DraftForm
-from bot.library.playbook_forms import PlaybookForm
-from bot.library.question_forms import QuestionsForm
-from bot.library.story_forms import StoriesForm
-from bot.library.written import Text
+from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
+from bot.library.forms.cheer import CheersForm
+from bot.library.forms.community import PostsForm
+from bot.library.forms.dialogue import DialogueForm
+from bot.library.forms.draft import DraftForm
+from bot.library.forms.playbook import PlaybookForm
+from bot.library.forms.question import QuestionsForm
+from bot.library.forms.story import StoriesForm
+from bot.library.forms.written import Text
 
 Phrases = dict[str, Text]
 """A file of phrases/: its names are the registries', so that only the checker can tell a wrong one."""

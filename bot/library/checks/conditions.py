@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from bot.dialogue.answers import Value
 from bot.dialogue.conditions import ANSWERED, SKIPPED
-from bot.library.dialogue_forms import AskForm, ConfirmForm, RepeatForm, WhenForm
+from bot.library.checks.outline import FACT, Outline, Spot, Test, choices_of, within
+from bot.library.checks.reach import clash
+from bot.library.forms.dialogue import AskForm, ConfirmForm, RepeatForm, WhenForm
 from bot.library.known import Known
-from bot.library.outline import FACT, Outline, Spot, Test, choices_of, within
 from bot.library.problem import Problem, listed, meant, shortened
-from bot.library.reach import clash
 from bot.library.source import Place, Source
 
 

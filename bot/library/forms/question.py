@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.coach.practice.bank import Question, QuestionKind
-from bot.library.form import Form
-from bot.library.written import Name, OneReply, Title
+from bot.library.forms.form import Form
+from bot.library.forms.written import Name, OneReply, Title
 
 
 class QuestionForm(Form):

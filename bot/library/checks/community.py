@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.coach.schedule.community import POSTS
-from bot.library.community_forms import PostsForm
-from bot.library.placeholders import stray_braces
+from bot.library.checks.placeholders import stray_braces
+from bot.library.checks.texts import check_wording
+from bot.library.forms.community import PostsForm
 from bot.library.problem import Problem, meant
 from bot.library.source import Source
-from bot.library.texts import check_wording
 
 
 def check_posts(name: str, source: Source, form: PostsForm) -> Iterator[Problem]:

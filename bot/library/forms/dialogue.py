@@ -1,6 +1,6 @@
 """The form of content/dialogues/: steps of every kind, and the dialogue around them.
 
-Tags such as `<choose>` stand in pydantic's places where one form was picked out of several; `forms.py` takes them out
+Tags such as `<choose>` stand in pydantic's places where one form was picked out of several; `fitting.py` takes them out
 again.
 """
 
@@ -10,10 +10,9 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
-from bot.library.either import WordsOrGroup
-from bot.library.form import Form
-from bot.library.limits import LONGEST_ANSWER, MOST_ITEMS, USUAL_ANSWER
-from bot.library.written import (
+from bot.library.forms.either import WordsOrGroup
+from bot.library.forms.form import Form
+from bot.library.forms.written import (
     Label,
     Name,
     Names,
@@ -27,6 +26,7 @@ from bot.library.written import (
     Wanted,
     Words,
 )
+from bot.library.limits import LONGEST_ANSWER, MOST_ITEMS, USUAL_ANSWER
 
 
 class WhenForm(Form):

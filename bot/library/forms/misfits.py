@@ -8,10 +8,10 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from bot.library.care_forms import CARE_FILES, FORMATS, LineForm
-from bot.library.cheer_forms import CheersForm
-from bot.library.community_forms import PostsForm
-from bot.library.dialogue_forms import (
+from bot.library.forms.care import CARE_FILES, FORMATS, LineForm
+from bot.library.forms.cheer import CheersForm
+from bot.library.forms.community import PostsForm
+from bot.library.forms.dialogue import (
     ASK_KINDS,
     STEP_WORDS,
     ChoiceForm,
@@ -22,15 +22,15 @@ from bot.library.dialogue_forms import (
     ShowForm,
     step_word,
 )
-from bot.library.draft_forms import TONES, DraftForm, LetterForm
+from bot.library.forms.draft import TONES, DraftForm, LetterForm
+from bot.library.forms.misfit import Misfit, inside
+from bot.library.forms.playbook import IfThenForm, PlaybookForm
+from bot.library.forms.question import QuestionsForm
+from bot.library.forms.story import StoriesForm
+from bot.library.forms.written import NAME_PATTERN
 from bot.library.limits import LONGEST_NAME
-from bot.library.misfit import Misfit, inside
-from bot.library.playbook_forms import IfThenForm, PlaybookForm
 from bot.library.problem import listed, meant, nearest, shortened
-from bot.library.question_forms import QuestionsForm
 from bot.library.source import Plain, Source
-from bot.library.story_forms import StoriesForm
-from bot.library.written import NAME_PATTERN
 
 Sentence = tuple[str, str]
 """What is wrong, and the remedy."""

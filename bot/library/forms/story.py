@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.coach.stories import Story, StoryKind
-from bot.library.form import Form
-from bot.library.written import Name, Title, Words
+from bot.library.forms.form import Form
+from bot.library.forms.written import Name, Title, Words
 
 
 class StoriesForm(Form):

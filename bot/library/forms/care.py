@@ -6,8 +6,8 @@ from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 
-from bot.library.either import OneOrMany, one_text
-from bot.library.form import Form
+from bot.library.forms.either import OneOrMany, one_text
+from bot.library.forms.form import Form
 from bot.library.limits import LONGEST_LABEL, LONGEST_TITLE, LONGEST_WORDS
 
 PHONE: Final = r"^\+?[0-9][0-9 -]{0,18}[0-9]$"

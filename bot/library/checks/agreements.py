@@ -8,16 +8,16 @@ from typing import Final
 
 from bot.coach.reading import Wanted, wanted
 from bot.dialogue.text import compile_line
-from bot.library.dialogue_forms import AskForm, ChooseForm, DialogueForm, MomentForm, PickForm
+from bot.library.checks.outline import Outline, Spot, choices_of
+from bot.library.checks.placeholders import stray_braces
+from bot.library.checks.texts import check_wording
+from bot.library.forms.dialogue import AskForm, ChooseForm, DialogueForm, MomentForm, PickForm
+from bot.library.forms.playbook import PlaybookForm
+from bot.library.forms.schema import Phrases
 from bot.library.known import Known
 from bot.library.limits import LONGEST_LABEL
-from bot.library.outline import Outline, Spot, choices_of
-from bot.library.placeholders import stray_braces
-from bot.library.playbook_forms import PlaybookForm
 from bot.library.problem import Problem, listed, meant, nearest, shortened
-from bot.library.schema import Phrases
 from bot.library.source import Place, Source
-from bot.library.texts import check_wording
 
 LABELS: Final = ("controls.", "offers.")
 """Groups of phrases that stand on buttons."""

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from bot.dialogue.answers import Value
 from bot.dialogue.conditions import ANSWERED, SKIPPED
-from bot.library.dialogue_forms import PickForm
-from bot.library.outline import FACT, Outline, Spot, Subject, Test, choices_of
+from bot.library.checks.outline import FACT, Outline, Spot, Subject, Test, choices_of
+from bot.library.forms.dialogue import PickForm
 
 
 def closure(plan: Outline, tests: Iterable[Test]) -> tuple[Test, ...]:

@@ -13,7 +13,7 @@ import msgspec
 from bot.dialogue.answers import Value
 from bot.dialogue.conditions import ANSWERED
 from bot.library.compile import first_ask
-from bot.library.dialogue_forms import (
+from bot.library.forms.dialogue import (
     AskForm,
     ChooseForm,
     ConfirmForm,

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from bot.coach.schedule.cheer import Cheer, ForMoment, ForMood, ForStage
 from bot.dialogue.text import compile_line
-from bot.library.either import OneOrMany
-from bot.library.form import Form
-from bot.library.written import Name, OneReply, Title
+from bot.library.forms.either import OneOrMany
+from bot.library.forms.form import Form
+from bot.library.forms.written import Name, OneReply, Title
 
 
 class CheerForm(Form):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.library.placeholders import stray_braces
+from bot.library.checks.placeholders import stray_braces
+from bot.library.checks.texts import check_wording
+from bot.library.forms.question import QuestionsForm
 from bot.library.problem import Problem
-from bot.library.question_forms import QuestionsForm
 from bot.library.source import Source
-from bot.library.texts import check_wording
 
 
 def check_questions(source: Source, form: QuestionsForm) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.dialogue.answers import AGAIN
-from bot.library.dialogue_forms import (
+from bot.library.checks.outline import Outline, Spot, Subject, spread
+from bot.library.forms.dialogue import (
     AskForm,
     NumberForm,
     PartForm,
@@ -19,7 +20,6 @@ from bot.library.dialogue_forms import (
 )
 from bot.library.known import Known
 from bot.library.limits import DEEPEST_STEPS, MOST_CHOICES, MOST_IN_FORM
-from bot.library.outline import Outline, Spot, Subject, spread
 from bot.library.problem import Problem, meant
 from bot.library.source import Source
 

@@ -6,10 +6,10 @@ from typing import Annotated, Final
 
 from pydantic import StringConstraints
 
-from bot.library.either import one_text
-from bot.library.form import Form
+from bot.library.forms.either import one_text
+from bot.library.forms.form import Form
+from bot.library.forms.written import ONE_LINE, Title
 from bot.library.limits import LONGEST_LETTER, LONGEST_SUBJECT
-from bot.library.written import ONE_LINE, Title
 
 Subject = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SUBJECT, pattern=ONE_LINE), one_text]
 Body = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LETTER), one_text]

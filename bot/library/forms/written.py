@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
-from bot.library.either import OneOrMany, one_text, one_value
+from bot.library.forms.either import OneOrMany, one_text, one_value
 from bot.library.limits import (
     LONGEST_LABEL,
     LONGEST_NAME,

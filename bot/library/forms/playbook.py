@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from bot.library.form import Form
-from bot.library.written import Text, Title, Words
+from bot.library.forms.form import Form
+from bot.library.forms.written import Text, Title, Words
 
 
 class IfThenForm(Form):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from bot.library.agreements import (
+from bot.library.checks.agreements import (
     MISHAPS,
     check_file_name,
     check_mishaps,
@@ -20,31 +20,31 @@ from bot.library.agreements import (
     check_playbook,
     check_reading,
 )
-from bot.library.care_forms import CareForm, HelplinesForm
-from bot.library.check_care import check_care, check_helplines, missing_care
-from bot.library.check_cheers import check_cheers, check_repeats
-from bot.library.check_community import check_posts
-from bot.library.check_drafts import check_draft
-from bot.library.check_questions import check_questions
-from bot.library.check_stories import check_stories
-from bot.library.cheer_forms import CheersForm
-from bot.library.community_forms import PostsForm
-from bot.library.conditions import check_conditions
-from bot.library.dialogue_forms import DialogueForm
-from bot.library.draft_forms import DraftForm
+from bot.library.checks.care import check_care, check_helplines, missing_care
+from bot.library.checks.cheers import check_cheers, check_repeats
+from bot.library.checks.community import check_posts
+from bot.library.checks.conditions import check_conditions
+from bot.library.checks.drafts import check_draft
+from bot.library.checks.outline import outline
+from bot.library.checks.placeholders import check_placeholders
+from bot.library.checks.questions import check_questions
+from bot.library.checks.said import said_in
+from bot.library.checks.stories import check_stories
+from bot.library.checks.structure import check_structure
+from bot.library.checks.texts import check_choices, check_texts
 from bot.library.folder import Files, read_folders, spoken
+from bot.library.forms.care import CareForm, HelplinesForm
+from bot.library.forms.cheer import CheersForm
+from bot.library.forms.community import PostsForm
+from bot.library.forms.dialogue import DialogueForm
+from bot.library.forms.draft import DraftForm
+from bot.library.forms.playbook import PlaybookForm
+from bot.library.forms.question import QuestionsForm
+from bot.library.forms.story import StoriesForm
 from bot.library.known import Known, known
 from bot.library.load import Forms, read_forms
-from bot.library.outline import outline
-from bot.library.placeholders import check_placeholders
-from bot.library.playbook_forms import PlaybookForm
 from bot.library.problem import Problem, listed, meant, sort_problems
-from bot.library.question_forms import QuestionsForm
-from bot.library.said import said_in
 from bot.library.source import Source
-from bot.library.story_forms import StoriesForm
-from bot.library.structure import check_structure
-from bot.library.texts import check_choices, check_texts
 
 
 def check_content(

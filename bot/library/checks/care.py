@@ -14,8 +14,8 @@ from typing import Final
 from bot.coach.safety.concern import heard
 from bot.coach.safety.helplines import INTERNATIONAL
 from bot.coach.safety.rules import CareRules, compile_rules
-from bot.library.care_forms import CareForm, HelplinesForm, LineForm
 from bot.library.compile_care import PHRASES_FILE, written
+from bot.library.forms.care import CareForm, HelplinesForm, LineForm
 from bot.library.problem import Problem, shortened
 from bot.library.source import Place, Source
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.dialogue.text import compile_line
-from bot.library.cheer_forms import CheersForm
-from bot.library.placeholders import stray_braces
+from bot.library.checks.placeholders import stray_braces
+from bot.library.checks.texts import check_wording
+from bot.library.forms.cheer import CheersForm
 from bot.library.problem import Problem, shortened
 from bot.library.source import Source
-from bot.library.texts import check_wording
 
 SENTENCES: Final = 3
 """A message is read on the way to somewhere else."""

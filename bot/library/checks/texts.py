@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from bot.dialogue.conditions import ANSWERED, SKIPPED
-from bot.library.dialogue_forms import ChoiceForm, ChooseForm, ConfirmForm, PickForm
+from bot.library.checks.outline import Outline, Spot
+from bot.library.checks.said import Said
+from bot.library.forms.dialogue import ChoiceForm, ChooseForm, ConfirmForm, PickForm
 from bot.library.known import Known
 from bot.library.limits import LEAST_CHOICES, LEAST_FRAMES, LEAST_VARIANTS, MOST_CHOICES
-from bot.library.outline import Outline, Spot
 from bot.library.problem import Problem, shortened
-from bot.library.said import Said
 from bot.library.source import Place, Source
 
 _LEAST: Final[Mapping[str, int]] = {

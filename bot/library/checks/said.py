@@ -8,7 +8,8 @@ from typing import Final
 import msgspec
 
 from bot.dialogue.conditions import ANSWERED
-from bot.library.dialogue_forms import (
+from bot.library.checks.outline import Outline, Scope, Spot, Test
+from bot.library.forms.dialogue import (
     AskForm,
     ChoiceForm,
     ChooseForm,
@@ -22,7 +23,6 @@ from bot.library.dialogue_forms import (
     ScaleForm,
     TextForm,
 )
-from bot.library.outline import Outline, Scope, Spot, Test
 from bot.library.source import Place
 
 AT_THE_END: Final = 1_000_000

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from bot.coach.schedule.community import Post
 from bot.dialogue.text import compile_line
-from bot.library.form import Form
-from bot.library.written import Name, OneQuestion, Title
+from bot.library.forms.form import Form
+from bot.library.forms.written import Name, OneQuestion, Title
 
 
 class PostsForm(Form):

@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from bot.library.misfit import Misfit, inside
-from bot.library.misfits import sentence
+from bot.library.forms.misfit import Misfit, inside
+from bot.library.forms.misfits import sentence
+from bot.library.forms.schema import FORMS, FileForm
 from bot.library.problem import Problem
-from bot.library.schema import FORMS, FileForm
 from bot.library.source import Key, Place, Plain, Source
 
 _FILLER: Final = ["…", "… …", "… … …"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.dialogue.text import SLOT, Slot, compile_line
-from bot.library.dialogue_forms import AskForm, ConfirmForm, PickForm, RepeatForm
+from bot.library.checks.outline import Outline, Spot
+from bot.library.checks.reach import answered, came
+from bot.library.checks.said import Said
+from bot.library.forms.dialogue import AskForm, ConfirmForm, PickForm, RepeatForm
 from bot.library.known import Known
-from bot.library.outline import Outline, Spot
 from bot.library.problem import Problem, meant, nearest
-from bot.library.reach import answered, came
-from bot.library.said import Said
 from bot.library.source import Place, Source
 
 
