@@ -1,6 +1,6 @@
 """Words in the middle of a question that are said to us and not in answer.
 
-A control in a sentence, a command by its bare name, a greeting, a question about what we are.
+A control in a sentence, a command by its bare name, a greeting, a question about us, and what they came to tell.
 Where one of several answers is asked for, words that are one of them are the answer. Where free words are asked for,
 everything could be one, so that only whole lines that hardly anybody means as an answer are heard here.
 """
@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from bot.conversation.answering import hear
 from bot.conversation.commands import is_listed
 from bot.conversation.controls import at_stop, control_in, says_that_is_all
+from bot.conversation.gist import COMMANDS, gist
 from bot.conversation.remarks import asks_free_words, said_to_us, says_thanks
 from bot.conversation.scene import Scene
 from bot.conversation.spoken_controls import spoken_control
 from bot.conversation.starting import start
 from bot.conversation.talks import present
-from bot.dialogue.messages import Control
+from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Stopping, Talk
 from bot.dialogue.walk import Question
@@ -55,6 +58,26 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     present(scene, talk, aloud=False)
+    return True
+
+
+def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
+    """Go to what they came to tell, from small questions of ours that wait for nobody. False: this is no such thing.
+
+    Who says at "What should I call you?" that it was awful has no such name, and is not asked for their city next.
+    """
+    if (
+        question is None
+        or scene.dialogue_of(talk).parks
+        or (question.ask.input is Input.TEXT and not question.ask.reader)
+    ):
+        return False
+    told = gist(typed)
+    if not told or (question.ask.reader != "name" and _answers(scene, talk, question, typed)):
+        return False
+    scene.say(f"idle.heard_{told}")
+    scene.profile(replace(scene.person.profile, wanted=""))
+    start(scene, COMMANDS[told].removeprefix("/"), "")
     return True
 
 

@@ -25,6 +25,15 @@ _HELD: Final = re.compile(r"\b(?:had|was|went)\b")
 _COMES: Final = re.compile(rf"\b(?:{_AHEAD})\b")
 _IS_OVER: Final = re.compile(rf"\b(?:{_PAST})\b")
 
+_VERY: Final = r"(?:(?:just|really|so|very|pretty|all|not|quite|absolutely|totally|completely|kind of|kinda) )*"
+_WENT: Final = (
+    r"bad(?:ly)?|awful(?:ly)?|terrib(?:le|ly)|horrib(?:le|ly)|(?:a )?disaster|wrong|well|poorly|great|good|downhill"
+)
+_I: Final = r"bombed|blew it|messed up|screwed up|froze|choked|panicked|blanked|went blank|flopped"
+_WITHOUT_THE_WORD: Final = re.compile(
+    rf"\b(?:it|that|this|everything) {_VERY}(?:was|went) {_VERY}(?:{_WENT})\b|\bi {_VERY}(?:{_I})\b"
+)
+
 COMMANDS: Final[dict[str, str]] = {"no": "/outcome", "offer": "/outcome", "ahead": "/interview", OVER: "/debrief"}
 """What each begins."""
 
@@ -37,7 +46,7 @@ def gist(typed: str) -> str:
     if _OFFERED.search(words):
         return "offer"
     if not _INTERVIEW.search(words):
-        return ""
+        return OVER if _WITHOUT_THE_WORD.search(words) else ""
     if _COMES.search(words) and not _HELD.search(words):
         return "ahead"
     return OVER if _IS_OVER.search(words) else ""

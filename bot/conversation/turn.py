@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from bot.calendar.zones import known
 from bot.coach import facts
 from bot.coach.consent import has_agreed
-from bot.conversation.addressing import command_meant, control_meant, met_remark
+from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
 from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
@@ -140,7 +140,7 @@ def _typed(scene: Scene, text: str) -> None:
         _commanded(scene, *line.removeprefix("/").partition(" ")[::2])
     elif name := command_meant(scene, talk, question, text):
         _commanded(scene, name, "")
-    elif not met_remark(scene, talk, question, text):
+    elif not met_remark(scene, talk, question, text) and not met_story(scene, talk, question, text):
         answer_typed(scene, talk, text)
 
 

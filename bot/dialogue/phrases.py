@@ -52,6 +52,10 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.offer": _NONE,
     "idle.ahead": _NONE,
     "idle.over": _NONE,
+    "idle.heard_no": _NONE,  # the same, told in answer to a small question of ours: that talk begins at once
+    "idle.heard_offer": _NONE,
+    "idle.heard_ahead": _NONE,
+    "idle.heard_over": _NONE,
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
     "system.nothing_to_resume": _NONE,
     "system.answers_gone": frozenset({"days"}),  # an old button of a talk that was thrown away or has expired

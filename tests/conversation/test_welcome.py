@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -35,3 +37,27 @@ def test_the_zone_of_the_device_is_offered_and_never_assumed() -> None:
     assert [option.label for option in talk.prompt.suggestions] == ["Europe/Paris"]
     talk.taps("Europe/Paris").says("skip")
     assert talk.person.profile.zone == "Europe/Paris"
+
+
+@pytest.mark.parametrize(
+    ("told", "asks"),
+    [
+        ("it was awful", "speed"),
+        ("I just had an interview and it went really badly", "speed"),
+        ("I messed up the whole system design part", "speed"),
+        ("I got rejected again", "company"),
+        ("my interview is tomorrow at 3", "company"),
+    ],
+)
+@pytest.mark.parametrize("before", [[], ["Eve"], ["Eve", "skip"], ["Eve", "Berlin"]])
+def test_what_they_came_to_tell_goes_before_our_small_questions(told: str, asks: str, before: list[str]) -> None:
+    talk = Talking(library()).arrives().says("yes", *before).says(told).asks(asks)
+    assert talk.person.profile.name == ("Eve" if before else "")
+
+
+@pytest.mark.parametrize("name", ["Will Best", "Went", "Bad", "It"])
+def test_a_name_may_be_any_word(name: str) -> None:
+    assert (
+        Talking(library()).arrives().says("yes", name).asks("zone").says("skip", "skip", "skip").person.profile.name
+        == name
+    )
