@@ -149,7 +149,7 @@ def _asking(message: Message, owner: int, place: Place) -> list[_Part]:
     question_text = [text(asked, QUESTION)] if (asked := _asked(prompt, question, place)) else []
     if prompt is None:
         return [_Part([row]) for row in ways_on(message.offers, owner)]
-    below = controls(prompt, owner)
+    below = controls(prompt, owner, together=place is Place.SERVER)
     room = [separator(line=False)] if below else []
     return [_Part([*question_text, *widgets(prompt, owner, place), *room, *below])]
 

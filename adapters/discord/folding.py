@@ -13,8 +13,8 @@ from adapters.discord.custom_id import Does, custom_id, read_custom_id
 from adapters.discord.kit import ACTION_ROW, SECONDARY, Json, button, rows
 from bot.dialogue.messages import Control, Option, Prompt
 
-SHOWN: Final = (Control.BACK, Control.SKIP, Control.PAUSE, Control.SUPPORT)
-"""Four, and the dots: a row."""
+SHOWN: Final = (Control.BACK, Control.SKIP, Control.SKIP_ALL, Control.PAUSE, Control.SUPPORT)
+"""Four, since one skip or the other is there, and the dots: a row."""
 
 _MARK: Final = ":!"
 """Between a question and a control of it, in a token."""
@@ -24,15 +24,23 @@ _OF: Final = "~"
 """In the token behind the dots: the folded controls' names, and whose they are."""
 
 
-def controls(prompt: Prompt, owner: int) -> list[Json]:
-    """The quieter row below a question."""
-    shown = [each for each in prompt.controls if _name(each) in _SHOWN]
-    folded = [each for each in prompt.controls if _name(each) not in _SHOWN]
+def controls(prompt: Prompt, owner: int, *, together: bool) -> list[Json]:
+    """The quieter row below a question. `together`: a form is asked at once, and so it is skipped at once."""
+    every = _skipping_all(prompt) if together else prompt.controls
+    shown = [each for each in every if _name(each) in _SHOWN]
+    folded = [each for each in every if _name(each) not in _SHOWN]
     if len(folded) <= 1:
-        return rows(_control(each.label, each.token, owner) for each in prompt.controls)
+        return rows(_control(each.label, each.token, owner) for each in every)
     names = _AND.join(map(_name, folded))
     more = button(words.DOTS, custom_id(Does.MORE, owner, f"{names}{_OF}{prompt.token}"), SECONDARY)
     return rows([*(_control(each.label, each.token, owner) for each in shown), more])
+
+
+def _skipping_all(prompt: Prompt) -> tuple[Option, ...]:
+    if prompt.form is None or prompt.form.skip_all is None:
+        return prompt.controls
+    skip_all = prompt.form.skip_all
+    return tuple(skip_all if _name(each) == Control.SKIP.value else each for each in prompt.controls)
 
 
 def unfolded(card: Iterable[Json], more: str, labels: Mapping[str, str]) -> list[Json]:

@@ -41,6 +41,9 @@ TYPED: Final = 4000
 LINE: Final = 100
 """Characters of an answer that one line takes."""
 
+PLACEHOLDER: Final = 100
+"""Characters of what stands in an empty field."""
+
 _AND: Final = ", "
 """Between several answers to one question."""
 
@@ -91,6 +94,8 @@ def _words(field: Field) -> Json:
         "required": not field.optional,
         "max_length": room,
     }
+    if field.example:
+        made["placeholder"] = shorten(field.example, PLACEHOLDER)
     return {**made, "value": field.value[:room]} if field.value else made
 
 

@@ -18,6 +18,9 @@ CALLBACK: Final = "answer"
 FIELD: Final = "field"
 """The action id of every field; the block tells them apart."""
 
+PLACEHOLDER: Final = 150
+"""Characters of what stands in an empty field."""
+
 LONG: Final = 200
 """Characters from which on a field has several lines."""
 
@@ -86,6 +89,8 @@ def _text(field: Field) -> Json:
         "multiline": field.input is Input.TEXT and room > LONG,
         "max_length": room,
     }
+    if field.example:
+        made["placeholder"] = plain(field.example, PLACEHOLDER)
     return {**made, "initial_value": field.value[:room]} if field.value else made
 
 

@@ -19,6 +19,7 @@ from bot.conversation.tokens import ASIDE, Token
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
+from bot.dialogue.program import first_ask
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
@@ -101,7 +102,7 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
 
 def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
     """At "another one?" people often just tell it, or say in their own words that there is none."""
-    opener = next((step for step in question.again.steps if isinstance(step, Ask)), None) if question.again else None
+    opener = first_ask(question.again.steps) if question.again else None
     all_told = says_that_is_all(typed)
     if all_told:
         keep(scene, talk, question, value=False)

@@ -12,10 +12,12 @@ from bot.coach.registry import LISTS
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.scene import Scene
 from bot.conversation.tokens import ASIDE, option_token, question_token
-from bot.conversation.voice import answer_text, caption, scopes_of, spoken
+from bot.conversation.voice import answer_text, caption, spoken
+from bot.dialogue.answers import scopes_of
 from bot.dialogue.messages import Control, Field, Form, Input, Option, Paragraph, Progress, Prompt, Spans
+from bot.dialogue.pages import PageField, page
 from bot.dialogue.readers.moment import describe, suggested
-from bot.dialogue.steps import Ask, Choice
+from bot.dialogue.steps import LONGEST_TEXT, Ask, Choice
 from bot.dialogue.talk import Aside, Changing, Reviewing, Stopping, Talk
 from bot.dialogue.text import Variants
 from bot.dialogue.walk import Question, Walk, question_at
@@ -101,7 +103,7 @@ def build_prompt(scene: Scene, talk: Talk, question: Question, way: Walk) -> Pro
         controls=(control_option(scene, token, Control.SUPPORT),) if aside else _controls(scene, question, way, token),
         longest=ask.longest,
         sensitive=ask.sensitive,
-        form=None if aside else _form(scene, talk, question),
+        form=None if aside else _form(scene, talk, question, way),
         progress=None if aside else _progress(way),
         title=scene.dialogue_of(talk).title,
     )
@@ -180,25 +182,32 @@ def _progress(way: Walk) -> Progress:
     return Progress(done, done + way.left)
 
 
-def _form(scene: Scene, talk: Talk, question: Question) -> Form | None:
-    part = question.part
-    if part is None or not part.form or talk.aside is not None:
+def _form(scene: Scene, talk: Talk, question: Question, way: Walk) -> Form | None:
+    """The questions that a platform may show on one page, from the one in view on."""
+    if question.part is None or not question.part.form or talk.aside is not None or way.question != question:
         return None
-    asks = [step for step in part.steps if isinstance(step, Ask)]
-    if asks[0].name != question.ask.name:
+    fields = page(way, talk.facts)
+    if not fields:
         return None
-    fields = tuple(_field(scene, talk, question, ask) for ask in asks)
-    return Form(question_token(talk.id, question.path), part.title, fields)
+    token = question_token(talk.id, question.path)
+    shown = tuple(_field(scene, talk, each) for each in fields)
+    return Form(token, question.part.title, shown, control_option(scene, token, Control.SKIP_ALL))
 
 
-def _field(scene: Scene, talk: Talk, question: Question, ask: Ask) -> Field:
-    path = question.prefix + ask.name
+def _field(scene: Scene, talk: Talk, field: PageField) -> Field:
+    question, ask = field.question, field.question.ask
+    spans = spoken(scene, talk, ask.field or _wording(question), question.path, question.prefix)
     return Field(
-        path=path,
-        label="".join(span.text for span in spoken(scene, talk, ask.texts, path, question.prefix)),
+        path=question.path,
+        label="".join(span.text for span in spans),
         input=ask.input,
-        options=options_of(scene, ask, question_token(talk.id, path)),
-        optional=ask.optional,
-        longest=ask.longest,
-        value=answer_text(scene, ask, talk.answers.get(path)),
+        options=options_of(scene, ask, question_token(talk.id, question.path)),
+        optional=skippable(question),
+        longest=min(ask.longest * (field.repeat.most if field.repeat and field.takes_lines else 1), LONGEST_TEXT),
+        example=shorten(next(iter(examples_of(scene, talk, question)), ""), LABEL),
     )
+
+
+def examples_of(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:
+    """Answers that somebody might give, in the words a person would type."""
+    return tuple(text for line in question.ask.suggestions if (text := caption(scene, talk, line, question.prefix)))

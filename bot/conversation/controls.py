@@ -14,6 +14,8 @@ from bot.dialogue.messages import Control, Input
 EXACT: Final[dict[str, Control]] = {
     "back": Control.BACK,
     "skip": Control.SKIP,
+    "skip all": Control.SKIP_ALL,
+    "skip these": Control.SKIP_ALL,
     "later": Control.PAUSE,
     "pause": Control.PAUSE,
     "stop": Control.STOP,
@@ -38,6 +40,8 @@ EVERYDAY: Final[dict[str, Control]] = {
     "next": Control.SKIP,
     "skip it": Control.SKIP,
     "skip this": Control.SKIP,
+    "skip them": Control.SKIP_ALL,
+    "skip all of these": Control.SKIP_ALL,
     "carry on later": Control.PAUSE,
     "not now": Control.PAUSE,
     "quit": Control.STOP,

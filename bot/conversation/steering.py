@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bot.conversation.answering import keep, leave_review, stop_and_keep
 from bot.conversation.asking import in_view, skippable
 from bot.conversation.caring import support
+from bot.conversation.forms import skip_page
 from bot.conversation.meaning import discard, would_keep
 from bot.conversation.scene import Scene
 from bot.conversation.talks import is_at_its_end, offer_way_on, park, present
@@ -75,6 +76,12 @@ def _skip(scene: Scene, talk: Talk) -> None:
         present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)
 
 
+def _skip_all(scene: Scene, talk: Talk) -> None:
+    """Leave out the page in view; a question that stands alone is left out like any other."""
+    if not skip_page(scene, talk):
+        _skip(scene, talk)
+
+
 def _pause(scene: Scene, talk: Talk) -> None:
     if is_at_its_end(scene, talk):
         leave_review(scene, talk)
@@ -113,6 +120,7 @@ def _repeat(scene: Scene, talk: Talk) -> None:
 _STEER: Final[dict[Control, Callable[[Scene, Talk], None]]] = {
     Control.BACK: _back,
     Control.SKIP: _skip,
+    Control.SKIP_ALL: _skip_all,
     Control.PAUSE: _pause,
     Control.STOP: _stop,
     Control.HELP: _help,

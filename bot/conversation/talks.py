@@ -14,8 +14,8 @@ from bot.conversation.asking import ask_question, in_view
 from bot.conversation.meaning import is_enough, relevant, settle
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
-from bot.conversation.voice import answer_text, paragraphs, scopes_of, spoken, talk_name
-from bot.dialogue.answers import Value
+from bot.conversation.voice import answer_text, paragraphs, spoken, talk_name
+from bot.dialogue.answers import Value, scopes_of
 from bot.dialogue.messages import Paragraph
 from bot.dialogue.steps import Say
 from bot.dialogue.stride import Aloud

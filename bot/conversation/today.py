@@ -13,7 +13,7 @@ def today(library: Library, person: Person) -> Person:
     """Renamed steps are forwarded; a talk without its dialogue is out of sight."""
     talks = {
         talk.id: replace(talk, answers=dict(forwarded(library.dialogues[talk.dialogue], talk.answers)))
-        if library.dialogues[talk.dialogue].renamed
+        if library.dialogues[talk.dialogue].renamed or library.dialogues[talk.dialogue].merges
         else talk
         for talk in person.talks.values()
         if talk.dialogue in library.dialogues

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.scene import Scene
-from bot.dialogue.answers import Value, step_of
+from bot.dialogue.answers import Value, scopes_of, step_of
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph, Spans
 from bot.dialogue.readers.moment import describe
@@ -11,12 +11,6 @@ from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import Line, Variants, choose_variant, fill_plain, fill_spans
 from bot.dialogue.walk import given
-
-
-def scopes_of(prefix: str) -> tuple[str, ...]:
-    """Where names are looked up, innermost first: `a/1/b/2/` → (`a/1/b/2/`, `a/1/`, ``)."""
-    parts = prefix.split("/")[:-1]
-    return tuple("".join(f"{part}/" for part in parts[:end]) for end in range(len(parts), -1, -2))
 
 
 def spoken(scene: Scene, talk: Talk, variants: Variants, place: str, prefix: str = "") -> Spans:

@@ -27,3 +27,9 @@ def item_prefix(prefix: str, repeat: str, item: int) -> str:
 def step_of(path: str) -> str:
     """The path without item numbers: `questions/2/asked` → `questions/asked`."""
     return "/".join(part for part in path.split("/") if not part.isdigit())
+
+
+def scopes_of(prefix: str) -> tuple[str, ...]:
+    """Where names are looked up, innermost first: `a/1/b/2/` → (`a/1/b/2/`, `a/1/`, ``)."""
+    parts = prefix.split("/")[:-1]
+    return tuple("".join(f"{part}/" for part in parts[:end]) for end in range(len(parts), -1, -2))

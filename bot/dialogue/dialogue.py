@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import force_setattr
 
-from bot.dialogue.answers import AGAIN
+from bot.dialogue.answers import AGAIN, Value
+from bot.dialogue.merging import Merges, merges_of
 from bot.dialogue.program import Kind, Op, Program, compile_program
 from bot.dialogue.steps import Ask, Part, Repeat, Step
 from bot.dialogue.text import Variants
@@ -18,7 +19,7 @@ from bot.dialogue.uses import names_used
 
 
 class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
-    """A questionnaire with relevance. `program`, `ops`, `renamed` and `uses` are made of the steps, whatever is given.
+    """A questionnaire with relevance. What stands behind `listed` is made of the steps, whatever is given.
 
     `title` is how the talk is named to the person ("debrief"). `carry_on` offers to go back to a parked one.
     `parks` False: a digression finishes it early instead of parking it. `listed` False: begun
@@ -43,6 +44,10 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     """Every question by its path without item numbers."""
     renamed: dict[str, str] = {}
     """Former path of a step → its path now, both without item numbers; made from every `was`."""
+    merges: dict[str, tuple[tuple[Value, str, str], ...]] = {}
+    """Former questions that became choices of another, with what each answer to them means."""
+    choices: dict[str, tuple[str, ...]] = {}
+    """The choices, in order, of every question that took others over."""
     uses: frozenset[str] = frozenset()
     """Every name that conditions and texts look at: of the facts, only these are taken."""
 
@@ -52,7 +57,16 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
         force_setattr(self, "program", program)
         force_setattr(self, "ops", dict(_questions(program)))
         force_setattr(self, "renamed", dict(renames_of(self.steps)))
+        merges = merges_of(self.steps)
+        force_setattr(self, "merges", merges)
+        force_setattr(self, "choices", dict(_choices(self.ops, merges)))
         force_setattr(self, "uses", names_used(self.steps, self.opening, self.closing, self.carry_on))
+
+
+def _choices(ops: dict[str, Op], merges: Merges) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name in {ask for meanings in merges.values() for _, ask, _ in meanings}:
+        ask = ops[name].ask
+        yield name, tuple(choice.value for choice in ask.choices) if ask else ()
 
 
 def _questions(program: Program) -> Iterator[tuple[str, Op]]:

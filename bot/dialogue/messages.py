@@ -135,6 +135,7 @@ class Control(enum.Enum):
     HELP = "help"
     REPEAT = "repeat"
     UNKEEP = "unkeep"  # the last answer is not to be kept
+    SKIP_ALL = "skip_all"  # every question of the page in view
     SUPPORT = "support"  # people to talk to, without leaving the question
 
 
@@ -162,16 +163,22 @@ class Field(Told, frozen=True):
     optional: bool = False
     longest: int = 4000
     value: str = ""
+    example: str = ""
+    """An answer that somebody might give, to be shown while the field is empty."""
     error: str = ""
     """Why what was sent last could not be read; empty at first."""
 
 
 class Form(msgspec.Struct, frozen=True):
-    """Several asks that may be answered together; the answer is one `Submitted` with this token."""
+    """Several asks that may be answered together; the answer is one `Submitted` with this token.
+
+    Who shows them together offers `skip_all` in place of skip, which means the first of them alone.
+    """
 
     token: str
     title: str
     fields: tuple[Field, ...]
+    skip_all: Option | None = None
 
 
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     # controls, as labels on buttons and as words that may be typed
     "controls.back": _NONE,
     "controls.skip": _NONE,
+    "controls.skip_all": _NONE,
     "controls.pause": _NONE,
     "controls.stop": _NONE,
     "controls.help": _NONE,

@@ -114,29 +114,29 @@ class _Maker:
                 case Say() | Show():
                     self.lay(Op(kind=Kind.ALOUD, over=len(self.ops) + 1, test=self.test(step.when), aloud=step))
                 case Part():
-                    self.part(step)
+                    self.part(step, opener)
                 case Repeat():
-                    self.repeat(step)
+                    self.repeat(step, part if part is not None and part.form else None)
 
     def ask(self, ask: Ask, part: Part | None, *, opens: bool) -> None:
         after = len(self.ops) + 1
         test = self.test(ask.when)
         self.lay(Op(kind=Kind.ASK, over=after, test=test, name=ask.name, ask=ask, part=part, opens=opens, out=_OPEN))
 
-    def part(self, part: Part) -> None:
+    def part(self, part: Part, opener: str) -> None:
         gate = len(self.ops)
         if part.when is not None:
             self.lay(Op(kind=Kind.GATE, over=_OPEN, test=self.test(part.when)))
-        self.steps(part.steps, part)
+        self.steps(part.steps, part, opener)
         if part.when is not None:
             self.ops[gate] = msgspec.structs.replace(self.ops[gate], over=len(self.ops))
 
-    def repeat(self, repeat: Repeat) -> None:
+    def repeat(self, repeat: Repeat, part: Part | None) -> None:
         enter = len(self.ops)
         test = self.test(repeat.when)
         self.lay(Op(kind=Kind.ENTER, over=_OPEN, test=test, name=repeat.name, repeat=repeat))
         opener = first_name(repeat)
-        self.steps(repeat.steps, None, opener)
+        self.steps(repeat.steps, part, opener)
         out = len(self.ops) + 1
         asked, start = again_ask(repeat), enter + 1
         self.lay(Op(kind=Kind.AGAIN, over=out, name=AGAIN, ask=asked, repeat=repeat, start=start, out=out))
@@ -157,5 +157,12 @@ class _Maker:
 
 
 def first_name(repeat: Repeat) -> str:
-    """The name of the first ask in an item: skipping it ends the repeat. The checker guarantees one at the top."""
-    return next((step.name for step in repeat.steps if isinstance(step, Ask)), "")
+    """The name of the first ask in an item: skipping it ends the repeat. The checker guarantees one."""
+    opener = first_ask(repeat.steps)
+    return opener.name if opener else ""
+
+
+def first_ask(steps: tuple[Step, ...]) -> Ask | None:
+    """The first ask of these steps, which may stand in a part."""
+    opener = next((step for step in steps if isinstance(step, Ask | Part)), None)
+    return first_ask(opener.steps) if isinstance(opener, Part) else opener

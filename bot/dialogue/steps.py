@@ -49,6 +49,8 @@ class Choice(Told, frozen=True):
     also: tuple[str, ...] = ()
     fold: str = ""
     names: frozenset[tuple[str, ...]] = frozenset()
+    was: tuple[tuple[str, tuple[Value, ...]], ...] = ()
+    """Former questions that this choice took over, by path, and the answers to them that mean it."""
     counts: bool = False
     """The label holds a number, so that a number typed may mean it."""
 
@@ -104,6 +106,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     suggestions: tuple[Line, ...] = ()
     kept: bool = True
     """Whether the words are kept. If not, they are read and let go: `UNKEPT` stands in their place."""
+    field: Variants = ()
+    """Its short name on a page with others; empty: its words."""
     suggest_from: str = ""
     """A list that the coach makes of what is known, offered behind `suggestions`: the person's own evidence."""
 

@@ -11,6 +11,7 @@ import msgspec
 from bot.dialogue.answers import Answers, Value, step_of
 from bot.dialogue.conditions import ABSENT, Facts, Scopes, look_up
 from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.merging import merged
 from bot.dialogue.program import Kind, Op, Program
 from bot.dialogue.steps import Ask, Part, Repeat
 from bot.dialogue.stride import Aloud, Place, Stride
@@ -92,6 +93,10 @@ def question_at(dialogue: Dialogue, path: str) -> Question | None:
 
 def forwarded(dialogue: Dialogue, answers: Answers) -> Answers:
     """The answers with former step names replaced by today's; an answer under today's name wins."""
+    return merged(dialogue.merges, dialogue.choices, _renamed(dialogue, answers))
+
+
+def _renamed(dialogue: Dialogue, answers: Answers) -> Answers:
     if not dialogue.renamed:
         return answers
     today = {path: _today(dialogue, path) for path in answers}

@@ -92,8 +92,9 @@ def compile_text(texts: tuple[str, ...]) -> Variants:
 
 
 def first_ask(steps: tuple[StepForm, ...]) -> AskForm | None:
-    """The first ask at the top of a repeat; the one whose skipping ends it."""
-    return next((step for step in steps if isinstance(step, AskForm)), None)
+    """The first ask of a repeat, which may stand in a part; the one whose skipping ends it."""
+    opener = next((step for step in steps if isinstance(step, AskForm | PartForm)), None)
+    return first_ask(opener.steps) if isinstance(opener, PartForm) else opener
 
 
 def _confirms(steps: tuple[StepForm, ...]) -> list[str]:
@@ -184,6 +185,7 @@ def _ask(form: AskForm, when: When | None) -> Ask:
         help=compile_text(form.help),
         reply=compile_text(form.reply),
         was=form.was,
+        field=compile_text((form.field,) if form.field else ()),
     )
     return msgspec.structs.replace(asked, **_by_kind(form))
 
@@ -210,6 +212,14 @@ def _by_kind(form: AskForm) -> dict[str, object]:
 
 def _choices(forms: Mapping[str, ChoiceForm]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(str(value), form.label, compile_text(form.reply), form.pause or "", form.also)
+        Choice(str(value), form.label, compile_text(form.reply), form.pause or "", form.also, was=_former(form.was))
         for value, form in forms.items()
+    )
+
+
+def _former(was: Mapping[str, tuple[Value, ...]]) -> tuple[tuple[str, tuple[Value, ...]], ...]:
+    """`no` of a question that is not there any more was perhaps the No of yes and no, perhaps a choice so called."""
+    return tuple(
+        (name, tuple(meant for value in values for meant in {value, _YES_NO.get(value, value)}))
+        for name, values in was.items()
     )

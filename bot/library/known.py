@@ -53,7 +53,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     view_needs: Mapping[str, str] = VIEW_NEEDS
     readers: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
-    controls: frozenset[str] = frozenset(control.value for control in Control) | {"later"}
+    controls: frozenset[str] = frozenset(each.value.replace("_", " ") for each in Control) | {"later", "skip these"}
     commands: frozenset[str] = COMMANDS
     phrases: Mapping[str, frozenset[str]] = {}
     drafts: frozenset[str] = frozenset()

@@ -10,6 +10,8 @@ LONGEST_LABEL: Final = 75
 """Characters of a button or a suggestion: Slack's limit, the smallest of all platforms."""
 LONGEST_TITLE: Final = 40
 """Characters of a title: Discord's modals show 45."""
+LONGEST_FIELD: Final = 45
+"""Characters of the name of a field: Discord shows no more."""
 LONGEST_QUESTION: Final = 600
 """Characters of a question: with what is said before, it still fits a telephone's screen."""
 LONGEST_REPLY: Final = 300

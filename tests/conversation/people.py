@@ -44,6 +44,7 @@ ANSWERS = {
     "company": st.none() | SOME_WORDS,
     "signals": st.lists(st.sampled_from(["leaned_in", "ran_long"]), unique=True).map(tuple),
     "on_time": st.none() | st.booleans(),
+    "mishaps": st.lists(st.sampled_from(["late", "outfit", "blanked"]), unique=True).map(tuple),
     "gut": st.sampled_from(["through", "unsure", "out"]),
     "later": st.none() | WALLS,
     **{

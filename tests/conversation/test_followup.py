@@ -21,7 +21,7 @@ def debriefed(talk: Talking) -> Talking:
     while talk.person.open_talk() is not None:
         answers = {
             "forgotten/1/question": "how big is the team",
-            "sold_short": "2",
+            "mishaps": "I sold myself short",
             "sold_short_what": "I trained two new colleagues last year",
         }
         talk.says(answers.get(talk.asked, "no" if talk.asked.endswith("/again") else "skip"))

@@ -54,7 +54,9 @@ def debriefed(**answers: str) -> Talking:
 
 
 def test_the_evening_before_and_three_hours_before_bring_what_matters() -> None:
-    talk = debriefed(asked="Why us?", went="2", better="I like rivers", question="What about the team?", dressed="no")
+    talk = debriefed(
+        asked="Why us?", went="2", better="I like rivers", question="What about the team?", mishaps="my clothes"
+    )
     tell(talk, "Thursday 10:00").comes("evening").hears("Acme", "10:00", "Room 4", "What about the team?", "Why us?")
     talk.hears("I like rivers", "clothes").offers("/pumpup", f"/snooze {evening_id(talk)}", "/mute review")
     talk.comes("hours").hears("Acme", "clothes")
@@ -76,7 +78,9 @@ def test_good_luck_comes_with_the_plans() -> None:
 
 
 def test_a_longer_way_after_coming_late_means_leaving_earlier() -> None:
-    talk = tell(debriefed(on_time="no"), "Thursday 10:00", way="45").hears("08:45").comes("leave").hears("Room 4")
+    talk = (
+        tell(debriefed(mishaps="I came late"), "Thursday 10:00", way="45").hears("08:45").comes("leave").hears("Room 4")
+    )
     assert talk.message.prompt is None
     told(way="45").hears("09:00")
 

@@ -11,7 +11,10 @@ from bot.dialogue.talk import TalkState
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
-PLAYBOOKS = ("late", "blanked", "tongue_tied", "joke", "outfit", "ill", "tech", "no_click", "too_candid")
+PLAYBOOKS = (
+    *("late", "blanked", "tongue_tied", "joke", "outfit", "ill", "tech", "no_click", "too_candid"),
+    *("over_shared", "sold_short", "unprepared"),
+)
 
 
 def talking(name: str, **rest: object) -> Talking:
@@ -48,7 +51,7 @@ def test_the_waiting_room_read_is_one_question_and_a_few_lines(which: str) -> No
 
 
 @pytest.mark.parametrize("mishap", PLAYBOOKS)
-def test_all_nine_playbooks_can_be_read_and_their_plan_taken_along(mishap: str) -> None:
+def test_all_playbooks_can_be_read_and_their_plan_taken_along(mishap: str) -> None:
     book = library().playbooks[mishap]
     talk = talking("playbook").taps(mishap).hears(book.title, book.if_then[0]).asks("keep_plan").says("yes")
     assert [(each.condition, each.response) for each in talk.person.book.of(IfThen)] == [book.if_then]

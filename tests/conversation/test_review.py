@@ -6,7 +6,7 @@ from tests.conversation.test_interview import debriefed, tell
 
 
 def test_each_point_says_what_was_done_about_it_or_that_nothing_is_yet() -> None:
-    talk = debriefed(on_time="no", dressed="no", asked="Why us?", went="2", action="iron a shirt")
+    talk = debriefed(mishaps="I came late, my clothes", asked="Why us?", went="2", action="iron a shirt")
     talk.commands("review").hears("It's on your list: iron a shirt", "(nothing done yet)", "(not practised yet)")
     talk.hears("/playbook").commands("done", "debrief-1/actions/1").commands("review")
     talk.hears("You've done something about it: iron a shirt", "(nothing done yet)")
@@ -23,11 +23,15 @@ def test_a_plan_from_a_playbook_and_a_practised_card_are_steps() -> None:
 
 
 def test_who_came_late_is_told_that_we_watch_the_time() -> None:
-    talk = tell(debriefed(on_time="no"), "Thursday 10:00", way="45").commands("review").hears("tell you when to leave")
+    talk = (
+        tell(debriefed(mishaps="I came late"), "Thursday 10:00", way="45")
+        .commands("review")
+        .hears("tell you when to leave")
+    )
     assert "nothing done yet" not in talk.heard
 
 
 def test_on_the_day_itself_nothing_left_undone_is_brought_up() -> None:
-    talk = tell(debriefed(dressed="no"), "Thursday 10:00").comes("evening").hears("clothes", "nothing done yet")
+    talk = tell(debriefed(mishaps="my clothes"), "Thursday 10:00").comes("evening").hears("clothes", "nothing done yet")
     talk.comes("hours").hears("clothes")
     assert "nothing" not in talk.heard

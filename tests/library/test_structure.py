@@ -109,9 +109,13 @@ def test_a_dialogue_that_uses_everything_has_no_problems() -> None:
               steps: # here
                 - part: P
                   steps:
-                    - ask: a
-                      kind: text
-                      text: Two?
+                    - repeat: s
+                      most: 2
+                      again: [More?, Another?]
+                      steps:
+                        - ask: a
+                          kind: text
+                          text: Two?
             """,
             "does not open with a question",
         ),
@@ -140,7 +144,58 @@ def test_a_dialogue_that_uses_everything_has_no_problems() -> None:
                   text: Two?
                   when: {b: yes} # here
             """,
-            "it is always asked",
+            "by skipping the first question",
+        ),
+        (
+            """
+            - ask: b
+              kind: confirm
+              text: Is it?
+            - repeat: r
+              most: 2
+              again: [More?, Another?]
+              steps:
+                - part: P
+                  when: {b: yes} # here
+                  steps:
+                    - ask: a
+                      kind: text
+                      text: Two?
+            """,
+            "by skipping the first question",
+        ),
+        (
+            """
+            - ask: a
+              kind: confirm
+              text: One?
+            - ask: b
+              kind: choose
+              text: Two?
+              choices:
+                one: One
+                two:
+                  label: Two
+                  was: {a: no} # here
+            """,
+            "still there, in line 7",
+        ),
+        (
+            """
+            - repeat: r
+              most: 2
+              again: [More?, Another?]
+              steps:
+                - ask: b
+                  kind: pick
+                  text: Two?
+                  choices:
+                    one: One
+                    two:
+                      label: Two
+                      was: {a: no} # here
+            """,
+            "Inside a repeat",
         ),
         (
             """
@@ -186,12 +241,24 @@ def test_a_dialogue_that_uses_everything_has_no_problems() -> None:
                 - ask: a
                   kind: text
                   text: One?
-                - ask: b
-                  kind: text
-                  text: One?
-                  when: {a: answered} # here
             """,
             "only asks",
+        ),
+        (
+            """
+            - part: P
+              form: true # here
+              steps:
+                - repeat: r
+                  most: 2
+                  again: [More?, Another?]
+                  steps:
+                    - ask: a
+                      kind: text
+                      text: One?
+                    - say: Hm.
+            """,
+            "repeats of asks",
         ),
         (
             """

@@ -57,8 +57,9 @@ async def the_day_after(mara: Life) -> None:
     await mara.says("hm", "yes")
     assert mara.asked == "feeling"
     said = await mara.tells(
-        feeling="low", space="go on", role="team lead", stage="video", held="yesterday", better=[CALM], on_time="no",
-        over_shared="yes", over_shared_what="that I fight with my boss", positive="I asked how they work",
+        feeling="low", space="go on", role="team lead", stage="video", held="yesterday", better=[CALM],
+        mishaps="I came late, I named a weak spot before they asked", over_shared_what="that I fight with my boss",
+        positive="I asked how they work",
         plan_if="they ask why I leave", plan_then="I give two sentences and stop",
     )  # fmt: skip
     assert "Acme Logistics, 2 November" in said

@@ -64,14 +64,9 @@ class DebriefAnswers(Told, frozen=True, kw_only=True):
     questions: tuple[QuestionLogged, ...] = ()
     signals: tuple[str, ...] = ()
     forgotten: tuple[ForgottenLogged, ...] = ()
-    on_time: bool | None = None
-    dressed: bool | None = None
-    researched: bool | None = None
-    sold_short: str = ""
-    sold_short_what: str = ""
-    over_shared: str = ""
-    over_shared_what: str = ""
     mishaps: tuple[str, ...] = ()
+    sold_short_what: str = ""
+    over_shared_what: str = ""
     reasons: tuple[str, ...] = ()
     positives: tuple[PositiveLogged, ...] = ()
     gut: Guess | None = None

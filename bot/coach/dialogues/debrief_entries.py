@@ -33,6 +33,18 @@ from bot.coach.outcome import Setting
 STRUGGLED: Final = 3
 """An answer rated so or lower is worth a better one and becomes a practice card (S3.3, P1)."""
 
+ALERTS: Final = {
+    "late": "on_time",
+    "outfit": "dressed",
+    "unprepared": "researched",
+    "sold_short": "sold_short",
+    "over_shared": "over_shared",
+}
+"""What happened on the day → the red alert for next time (S3.5 to S3.7)."""
+
+ONLY_ALERTS: Final = frozenset({"unprepared", "sold_short", "over_shared"})
+"""Nothing that befell them: there is no more to say of it than the alert does."""
+
 DAYS_AGO: Final = {"today": 0, "yesterday": 1}
 """How long ago an interview was held, where the choice tells the day."""
 
@@ -44,7 +56,8 @@ def debrief_entries(told: DebriefAnswers, setting: Setting) -> Iterator[Entry]:
     yield from _log(told, maker)
     yield from _alerts(told, maker)
     yield from (Reason(**maker.at("reasons", what), what=what) for what in told.reasons)
-    yield from (Mishap(**maker.at("mishaps", what), what=what) for what in told.mishaps if what != "none")
+    happened = (what for what in told.mishaps if what != "none" and what not in ONLY_ALERTS)
+    yield from (Mishap(**maker.at("mishaps", what), what=what) for what in happened)
     yield from _single(told, maker)
     for number, logged in enumerate(told.actions, 1):
         if logged.action:
@@ -157,12 +170,10 @@ def _log(told: DebriefAnswers, maker: _Maker) -> Iterator[Entry]:
 
 
 def _alerts(told: DebriefAnswers, maker: _Maker) -> Iterator[RedAlert]:
-    basics = {"on_time": told.on_time, "dressed": told.dressed, "researched": told.researched}
-    yield from (RedAlert(**maker.at("alerts", what), what=what) for what, held in basics.items() if held is False)
-    if told.sold_short in {"a_little", "a_lot"}:
-        yield RedAlert(**maker.at("alerts", "sold_short"), what="sold_short", words=told.sold_short_what)
-    if told.over_shared == "yes":
-        yield RedAlert(**maker.at("alerts", "over_shared"), what="over_shared", words=told.over_shared_what)
+    words = {"sold_short": told.sold_short_what, "over_shared": told.over_shared_what}
+    for mishap, what in ALERTS.items():
+        if mishap in told.mishaps:
+            yield RedAlert(**maker.at("alerts", what), what=what, words=words.get(what, ""))
 
 
 def _single(told: DebriefAnswers, maker: _Maker) -> Iterator[Entry]:

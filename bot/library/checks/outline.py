@@ -141,15 +141,15 @@ class _Layer:
     def through(self, steps: tuple[StepForm, ...], above: Spot | None) -> Iterator[Spot]:
         """Lay out the steps below a repeat or a part (None: the dialogue's own)."""
         scope, around = _below(above)
-        first = first_ask(steps) if above is not None and isinstance(above.form, RepeatForm) else None
+        first = _opening(steps) if above is not None and isinstance(above.form, RepeatForm) else None
         for index, form in enumerate(steps):
             place = (*(above.place if above else ()), "steps", index)
             spot = self.spot(form, place, scope, around, above.depth + 1 if above else 1)
             yield spot
             if isinstance(form, RepeatForm | PartForm):
                 yield from self.through(form.steps, spot)
-            if form is first:
-                around = (*around, Test((scope, spot.name), (ANSWERED,), holds=True))
+            if form is first and (opener := first_ask((form,))):
+                around = (*around, Test((scope, opener.ask), (ANSWERED,), holds=True))
 
     def spot(self, form: StepForm, place: Place, scope: Scope, around: tuple[Test, ...], depth: int) -> Spot:
         self.order += 1
@@ -171,6 +171,11 @@ class _Layer:
     def values(self, subject: Subject, wanted: tuple[Value, ...]) -> tuple[Value, ...]:
         spot = self.known.named.get(subject)
         return yes_no(wanted) if spot is not None and isinstance(spot.form, ConfirmForm) else wanted
+
+
+def _opening(steps: tuple[StepForm, ...]) -> StepForm | None:
+    """The step of a repeat that opens it: its first ask, or the part with that."""
+    return next((step for step in steps if isinstance(step, AskForm | PartForm)), None)
 
 
 def _below(above: Spot | None) -> tuple[Scope, tuple[Test, ...]]:

@@ -9,6 +9,7 @@ from bot.dialogue.answers import AGAIN
 from bot.library.checks.outline import Outline, Spot, Subject, spread
 from bot.library.forms.dialogue import (
     AskForm,
+    ChooseForm,
     NumberForm,
     PartForm,
     PickForm,
@@ -16,12 +17,13 @@ from bot.library.forms.dialogue import (
     SayForm,
     ScaleForm,
     ShowForm,
+    StepForm,
     TextForm,
 )
 from bot.library.known import Known
 from bot.library.limits import DEEPEST_STEPS, MOST_CHOICES, MOST_IN_FORM
 from bot.library.problem import Problem, meant
-from bot.library.source import Source
+from bot.library.source import Place, Source
 
 RESERVED: Final = frozenset({AGAIN, "fact", "not"})
 """Names with a meaning of their own: the question "another one?", and two words of `when`."""
@@ -31,6 +33,7 @@ def check_structure(source: Source, plan: Outline, offered: Known) -> Iterator[P
     """Every problem of the build of a dialogue."""
     yield from _names(source, plan)
     yield from _former_names(source, plan)
+    yield from _taken_over(source, plan)
     for spot in plan.spots:
         yield from _nesting(source, spot)
         yield from _by_form(source, plan, spot, offered)
@@ -77,6 +80,25 @@ def _former_names(source: Source, plan: Outline) -> Iterator[Problem]:
             claimed.setdefault(subject, spot)
 
 
+def _taken_over(source: Source, plan: Outline) -> Iterator[Problem]:
+    """Former questions that became choices."""
+    for spot in plan.spots:
+        choices = spot.form.choices if isinstance(spot.form, ChooseForm | PickForm) else {}
+        for value, choice in choices.items():
+            place = (*spot.place, "choices", value, "was")
+            if choice.was and spot.scope:
+                what = "Inside a repeat a choice cannot take over a question."
+                yield source.problem(place, what, "Move the question out of the repeat, or remove `was`.")
+            for name in choice.was:
+                if ((), name) in plan.named:
+                    what = f"`was: {name}` names a step that is still there, in line {_line(source, plan, name)}."
+                    yield source.problem((*place, name), what, "Remove that step, or this `was`.")
+
+
+def _line(source: Source, plan: Outline, name: str) -> int:
+    return source.line(plan.named[(), name].place)
+
+
 def _nesting(source: Source, spot: Spot) -> Iterator[Problem]:
     if spot.depth == DEEPEST_STEPS + 1:
         what = f"Steps are nested more than {DEEPEST_STEPS} deep here."
@@ -112,37 +134,53 @@ def _text(source: Source, spot: Spot, form: TextForm, offered: Known) -> Iterato
 
 
 def _repeat(source: Source, spot: Spot, form: RepeatForm) -> Iterator[Problem]:
-    opener = next((step for step in form.steps if not isinstance(step, SayForm | ShowForm)), None)
-    if not isinstance(opener, AskForm):
+    place, opener = _opener(form, spot.place)
+    if opener is None:
         what = f"The repeat `{form.repeat}` does not open with a question, which people could skip to end it."
         yield source.problem((*spot.place, "steps"), what, "Put an `ask` first, directly below `steps`.")
     elif opener.when is not None:
-        what = (
-            f"`{opener.ask}` opens the repeat `{form.repeat}`: people end it by skipping this, so it is always asked."
-        )
-        place = (*spot.place, "steps", form.steps.index(opener), "when")
-        yield source.problem(place, what, "Remove the condition, or move it to the repeat.")
+        what = f"This opens the repeat `{form.repeat}`: people end it by skipping the first question."
+        yield source.problem((*place, "when"), what, "Remove the condition, or move it to the repeat.")
+
+
+def _opener(form: RepeatForm | PartForm, place: Place) -> tuple[Place, AskForm | PartForm | None]:
+    """The first question of a repeat and where it stands; or the part around it, where that has a condition."""
+    known = ((at, step) for at, step in enumerate(form.steps) if not isinstance(step, SayForm | ShowForm))
+    at, step = next(known, (0, None))
+    here = (*place, "steps", at)
+    if isinstance(step, PartForm) and step.when is None:
+        return _opener(step, here)
+    return here, step if isinstance(step, AskForm | PartForm) else None
 
 
 def _one_form(source: Source, spot: Spot, form: PartForm) -> Iterator[Problem]:
     place = (*spot.place, "form")
-    others = [step for step in form.steps if not isinstance(step, AskForm)]
-    if others:
-        yield source.problem(
-            place, "A form can hold only asks.", "Move the other steps out of this part, or remove `form`."
-        )
-    if len(form.steps) > MOST_IN_FORM:
-        what = f"A form shows at most {MOST_IN_FORM} questions; here are {len(form.steps)}."
+    if not all(_fits_in_form(step) for step in form.steps):
+        what = "A form can hold only asks, and repeats of asks."
+        yield source.problem(place, what, "Move the other steps out of this part, or remove `form`.")
+    asks = tuple(_asks_of(form.steps, spot.place))
+    if len(asks) > MOST_IN_FORM:
+        what = f"A form shows at most {MOST_IN_FORM} questions; here are {len(asks)}."
         yield source.problem(place, what, "Make two parts of it, or remove `form`.")
-    for index, step in enumerate(form.steps):
-        if isinstance(step, TextForm) and not step.keep:
+    for where, ask in asks:
+        if isinstance(ask, TextForm) and not ask.keep:
             what = "A form gives back what was typed when something in it could not be read, so it keeps every word."
-            yield source.problem((*spot.place, "steps", index, "keep"), what, "Move this ask out of the form.")
-        if step.when is not None:
-            what = "All questions of a form are shown at once, so none can depend on a condition."
-            yield source.problem(
-                (*spot.place, "steps", index, "when"), what, "Move it to the part, or this ask out of the form."
-            )
+            yield source.problem((*where, "keep"), what, "Move this ask out of the form.")
+
+
+def _fits_in_form(step: StepForm) -> bool:
+    return isinstance(step, AskForm) or (
+        isinstance(step, RepeatForm) and all(isinstance(inner, AskForm) for inner in step.steps)
+    )
+
+
+def _asks_of(steps: tuple[StepForm, ...], place: Place) -> Iterator[tuple[Place, AskForm]]:
+    for index, step in enumerate(steps):
+        where = (*place, "steps", index)
+        if isinstance(step, AskForm):
+            yield where, step
+        elif isinstance(step, RepeatForm):
+            yield from _asks_of(step.steps, where)
 
 
 def _view(source: Source, plan: Outline, spot: Spot, form: ShowForm, offered: Known) -> Iterator[Problem]:

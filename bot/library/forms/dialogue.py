@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from bot.library.forms.either import WordsOrGroup
 from bot.library.forms.form import Form
 from bot.library.forms.written import (
+    FieldName,
     Label,
     Name,
     Names,
@@ -46,6 +47,7 @@ class ChoiceForm(Form):
     also: Synonyms = ()
     reply: Reply = ()
     pause: Label | None = None
+    was: dict[Name, Wanted] = Field(default_factory=dict)
 
 
 Choice = Annotated[ChoiceForm, WordsOrGroup("label")]
@@ -74,6 +76,7 @@ class _AskForm(Form):
     sensitive: bool = False
     help: Text = ()
     reply: Reply = ()
+    field: FieldName | None = None
     was: Names = ()
 
 

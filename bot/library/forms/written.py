@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from bot.library.forms.either import OneOrMany, one_text, one_value
 from bot.library.limits import (
+    LONGEST_FIELD,
     LONGEST_LABEL,
     LONGEST_NAME,
     LONGEST_QUESTION,
@@ -24,6 +25,7 @@ ONE_LINE: Final = r"^[^\n]+$"
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LABEL, pattern=ONE_LINE), one_text]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE, pattern=ONE_LINE), one_text]
+FieldName = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_FIELD, pattern=ONE_LINE), one_text]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_WORDS), one_text]
 OneQuestion = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_QUESTION), one_text]
 OneReply = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_REPLY), one_text]
