@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import aiohttp
 import discord
@@ -51,9 +51,9 @@ class Hears(Protocol):
 
 
 class Client(discord.Client):
-    """A connection to Discord that keeps nothing of it."""
+    """A connection to Discord that keeps nothing of it. `more` is what a client of several connections takes."""
 
-    def __init__(self, trace: aiohttp.TraceConfig) -> None:
+    def __init__(self, trace: aiohttp.TraceConfig, **more: Any) -> None:  # noqa: ANN401  discord.py's own options
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak aloud
         super().__init__(
             intents=INTENTS,
@@ -63,6 +63,7 @@ class Client(discord.Client):
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT,
             member_cache_flags=discord.MemberCacheFlags.none(),
+            **more,
         )
         self.hears: Hears | None = None
         self._at_work: set[asyncio.Task[None]] = set()
@@ -111,6 +112,21 @@ class Client(discord.Client):
             self._at_work.add(task)
             task.add_done_callback(self._at_work.discard)
         await hears(*what)
+
+
+class ShardedClient(Client, discord.AutoShardedClient):
+    """Several connections, for so many servers that Discord recommends it. Each carries its share of the servers."""
+
+    def __init__(self, trace: aiohttp.TraceConfig, shards: int) -> None:
+        super().__init__(trace, shard_count=shards)
+
+    async def on_connect(self) -> None:
+        """Wait for the one connection that matters here."""
+
+    async def on_shard_connect(self, shard: int) -> None:
+        """Catch up: direct messages come by the first connection alone."""
+        if shard == 0:
+            await super().on_connect()
 
 
 _HEARD: Final[dict[discord.InteractionType, Callable[[Hears], Callable[..., Awaitable[None]]]]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any, Final, NamedTuple
 
+import discord
 import msgspec
 from discord.http import HTTPClient, Route
 
@@ -49,7 +50,8 @@ TAKES: Final[dict[str, Takes]] = {
 
 def command_payloads(library: Library) -> list[dict[str, Any]]:
     """What Discord is told of all commands."""
-    return [*(_payload(each) for each in commands(library) if each.listed), setting_up.payload()]
+    listed = (each for each in commands(library) if each.listed)
+    return [*(_payload(each) | _localised(each, library) for each in listed), setting_up.payload()]
 
 
 async def sync(http: HTTPClient, application: int, library: Library, notes: Notes) -> int | None:
@@ -77,6 +79,18 @@ def _payload(command: Command) -> dict[str, Any]:
         "options": _options(command),
         "contexts": EVERYWHERE,
         "integration_types": BOTH_INSTALLS,
+    }
+
+
+def _localised(command: Command, library: Library) -> dict[str, dict[str, str]]:
+    """Its name and what it does in the languages that Discord knows and somebody has written."""
+    known = {each.value for each in discord.Locale}
+    written = {name: words[command.name] for name, words in library.locales.items() if command.name in words}
+    names = {language: each.name for language, each in written.items() if each.name and language in known}
+    abouts = {language: each.about for language, each in written.items() if each.about and language in known}
+    return {
+        **({"name_localizations": names} if names else {}),
+        **({"description_localizations": abouts} if abouts else {}),
     }
 
 

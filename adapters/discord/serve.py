@@ -14,7 +14,7 @@ import structlog
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.discord.client import Client
+from adapters.discord.client import Client, ShardedClient
 from adapters.discord.commands import sync
 from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
@@ -53,16 +53,36 @@ async def serve(engine: Engine, settings: Settings) -> None:
     token = settings.discord_token.get_secret_value() if settings.discord_token else ""
     refused = Window(MOST_REFUSED)
     async with Client(counting(refused)) as client:
-        try:
-            await log_in(client, token)
-            shop = await open_shop(engine, client, refused)
-            await _await_leave_to_connect(client)
-            await _listen(client, shop)
-        except discord.ConnectionClosed as closed:
-            raise _closed(closed.code) from closed
-        finally:
-            await client.rest(REST)
-            await engine.courier.unregister(PLATFORM, REST)
+        await log_in(client, token)
+        gateway = await _ask_gateway(client)
+        if gateway.shards <= 1:
+            await _serve(engine, client, refused, gateway)
+            return
+    async with ShardedClient(counting(refused), gateway.shards) as client:
+        await log_in(client, token)
+        await _serve(engine, client, refused, gateway)
+
+
+class Gateway(NamedTuple):
+    """What Discord says of connections: how many it recommends, and the seconds until it allows them."""
+
+    shards: int = 1
+    wait: float = 0.0
+
+
+async def _serve(engine: Engine, client: Client, refused: Window, gateway: Gateway) -> None:
+    """Serve with a client that is logged in."""
+    try:
+        shop = await open_shop(engine, client, refused)
+        if gateway.wait:
+            log.error("Discord allows no further connection for now: waiting.", seconds=gateway.wait)
+            await asyncio.sleep(gateway.wait)
+        await _listen(client, shop)
+    except discord.ConnectionClosed as closed:
+        raise _closed(closed.code) from closed
+    finally:
+        await client.rest(REST)
+        await engine.courier.unregister(PLATFORM, REST)
 
 
 class Shop(NamedTuple):
@@ -122,8 +142,8 @@ async def log_in(client: discord.Client, token: str) -> None:
         pause = min(pause * 2, LONGEST_PAUSE)
 
 
-async def _await_leave_to_connect(client: discord.Client) -> None:
-    """Ask where the gateway is, and wait if Discord has counted too many connections today: one more resets the token.
+async def _ask_gateway(client: discord.Client) -> Gateway:
+    """Ask where the gateway is, and whether Discord has counted too many connections today: one more resets the token.
 
     discord.py does neither for a client without shards.
     """
@@ -131,13 +151,10 @@ async def _await_leave_to_connect(client: discord.Client) -> None:
         told = await client.http.request(Route("GET", "/gateway/bot"))
     except discord.HTTPException as refused:
         log.warning("Discord does not say where its gateway is.", error=type(refused).__name__)
-        return
+        return Gateway()
     DiscordWebSocket.DEFAULT_GATEWAY = type(DiscordWebSocket.DEFAULT_GATEWAY)(told["url"])
-    limit = told.get("session_start_limit", {})
-    if limit.get("remaining", 1) < 1:
-        seconds = limit["reset_after"] / 1000
-        log.error("Discord allows no further connection for now: waiting.", seconds=seconds)
-        await asyncio.sleep(seconds)
+    limit, shards = told.get("session_start_limit", {}), int(told.get("shards", 1))
+    return Gateway(shards, limit["reset_after"] / 1000 if limit.get("remaining", shards) < shards else 0.0)
 
 
 async def _salt(notes: Notes) -> str:

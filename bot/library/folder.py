@@ -1,6 +1,6 @@
 """The files of content/: found, read and laid over one another.
 
-    encouragement/<theme>.yaml
+    encouragement/<theme>.yaml                      locales/<language>.yaml
     dialogues/<name>.yaml   phrases/<group>.yaml   playbooks/<name>.yaml   questions/<kind>.yaml
     drafts/<name>.yaml      stories/<kind>.yaml    care/phrases.yaml      helplines/<country>.yaml
 
@@ -26,6 +26,7 @@ FOLDERS: Final = (
     "stories",
     "encouragement",
     "community",
+    "locales",
     "care",
     "weights",
     "helplines",

@@ -19,6 +19,13 @@ from bot.dialogue.text import Variants, fill_plain
 from bot.library.site import Site
 
 
+class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
+    """A command in another language; empty: as it is in ours."""
+
+    name: str = ""
+    about: str = ""
+
+
 class Library(msgspec.Struct, frozen=True, kw_only=True):
     """Everything writers wrote, by name."""
 
@@ -30,6 +37,8 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     stories: dict[str, StoryKind] = {}
     community: dict[str, tuple[Post, ...]] = {}
     """Messages for a channel, by post."""
+    locales: dict[str, dict[str, CommandWords]] = {}
+    """Commands in other languages, by language and command."""
     encouragement: dict[str, Cheer] = {}
     """Messages by theme and name."""
     care: Care = Care()

@@ -20,6 +20,7 @@ from bot.library.forms.community import PostsForm, compile_posts
 from bot.library.forms.dialogue import DialogueForm
 from bot.library.forms.draft import DraftForm
 from bot.library.forms.fitting import read_form
+from bot.library.forms.locale import LocaleForm, compile_locale
 from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.question import QuestionsForm, compile_questions
 from bot.library.forms.schema import FileForm
@@ -75,6 +76,7 @@ def build(forms: Forms) -> Library:
         stories={name: compile_stories(name, form) for name, form in _of(forms, StoriesForm)},
         drafts={name: compile_draft(name, form) for name, form in _of(forms, DraftForm)},
         community={name: compile_posts(form) for name, form in _of(forms, PostsForm)},
+        locales={name: compile_locale(form) for name, form in _of(forms, LocaleForm)},
         encouragement={
             cheer.name: cheer for theme, form in _of(forms, CheersForm) for cheer in compile_cheers(theme, form)
         },

@@ -60,7 +60,9 @@ class StandIn:
         self.faults: deque[Fault] = deque()
         self.changed = asyncio.Condition()
         self._nonces: dict[str, Json] = {}
-        self._sockets: list[web.WebSocketResponse] = []
+        self._sockets: dict[web.WebSocketResponse, tuple[int, int]] = {}
+        self.shards = 1
+        self.shards_seen: set[tuple[int, int]] = set()
         self._sequence = 0
         self._sent: list[str] = []
         self.commands: list[Json] = []
@@ -75,13 +77,13 @@ class StandIn:
 
     async def cut(self, code: int = 4000) -> None:
         """Cut the gateway's line."""
-        for socket in self._sockets:
+        for socket in tuple(self._sockets):
             await socket.close(code=code)
         self._sockets.clear()
 
     async def invalidate(self) -> None:
         """Tell the bot that its session is over: it must identify itself anew."""
-        for socket in self._sockets:
+        for socket in tuple(self._sockets):
             await socket.send_str(json.dumps({"op": 9, "d": False}))
         self._sockets.clear()
 
@@ -92,7 +94,9 @@ class StandIn:
         self._sequence += 1
         payload = json.dumps({"op": 0, "t": event, "s": self._sequence, "d": data})
         self._sent.append(payload)
-        for socket in tuple(self._sockets) if heard else ():
+        guild = int(data.get("guild_id") or 0)
+        mine = [socket for socket, (shard, of) in self._sockets.items() if (guild >> 22) % of == shard]
+        for socket in mine if heard else ():
             with suppress(ConnectionError):  # killed meanwhile
                 await socket.send_str(payload)
 
@@ -113,7 +117,7 @@ class StandIn:
             if frame.type is WSMsgType.TEXT:
                 await self._heard(socket, json.loads(frame.data))
         if socket in self._sockets:
-            self._sockets.remove(socket)
+            del self._sockets[socket]
         return socket
 
     async def _heard(self, socket: web.WebSocketResponse, said: Json) -> None:
@@ -122,12 +126,17 @@ class StandIn:
                 await socket.send_str(json.dumps({"op": 11}))
             case 2:
                 self.identified += 1
-                self._sockets.append(socket)
-                await self.emit("READY", self._ready())
+                shard, of = said["d"].get("shard", (0, 1))
+                self._sockets[socket] = (shard, of)
+                self.shards_seen.add((shard, of))
+                self._sequence += 1
+                ready = {**self._ready(), "shard": [shard, of]}
+                await socket.send_str(json.dumps({"op": 0, "t": "READY", "s": self._sequence, "d": ready}))
+                self._sent.append("")
             case 6:
                 self.resumed += 1
-                self._sockets.append(socket)
-                for missed in self._sent[said["d"]["seq"] :]:
+                self._sockets[socket] = (0, 1)
+                for missed in filter(None, self._sent[said["d"]["seq"] :]):
                     await socket.send_str(missed)
                 await self.emit("RESUMED", {})
         await self._tell()
@@ -189,7 +198,7 @@ class StandIn:
     async def _where(self, _request: web.Request) -> web.Response:
         limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
         url = self.base.replace("http", "ws") + "/gateway"
-        return _json({"url": url, "shards": 1, "session_start_limit": limit})
+        return _json({"url": url, "shards": self.shards, "session_start_limit": limit})
 
     async def _told(self, request: web.Request) -> web.Response:
         self.commands = request[BODY]

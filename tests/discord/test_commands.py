@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import discord
+from msgspec.structs import replace
 
 from adapters.discord.commands import TAKES, command_payloads, sync
 from bot.conversation.commands import commands
 from bot.conversation.completing import COMPLETES
+from bot.library.library import CommandWords
 from bot.library.load import find_content, load_library
 from tests.conversation.small import library
 from tests.discord.bodies import check_body
@@ -39,6 +41,19 @@ def test_what_takes_something_says_so_and_is_completed_where_it_can_be() -> None
     takes = {each["name"]: each["options"][0] for each in payloads[:-1] if each["options"]}
     assert takes.keys() == TAKES.keys()
     assert {name for name, option in takes.items() if option.get("autocomplete")} == set(COMPLETES)
+    check_body("PUT", "/applications/1/commands", payloads)
+
+
+def test_another_language_is_told_where_discord_knows_it_and_somebody_wrote_it() -> None:
+    german = {"small": CommandWords(name="klein", about="Ein kleines Gespräch."), "help": CommandWords(about="Hilfe.")}
+    spoken = replace(library(), locales={"de": german, "la": {"small": CommandWords(name="parvum")}})
+    payloads = command_payloads(spoken)
+    told = {each["name"]: each for each in payloads}
+    assert told["small"]["name_localizations"] == {"de": "klein"}
+    assert told["small"]["description_localizations"] == {"de": "Ein kleines Gespräch."}
+    assert "name_localizations" not in told["help"]
+    assert told["help"]["description_localizations"] == {"de": "Hilfe."}
+    assert not any("description_localizations" in each for each in command_payloads(library()))
     check_body("PUT", "/applications/1/commands", payloads)
 
 

@@ -202,6 +202,21 @@ async def test_what_was_written_while_the_process_was_away_is_answered_at_its_ne
             assert len(await letters(ada, 2)) == 2
 
 
+async def test_so_many_connections_are_made_as_discord_recommends(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        discord.shards = 3
+        servers = [shard << 22 for shard in range(3)]
+        people = [Someone(discord, ADA + number * 10, guild=guild + 3) for number, guild in enumerate(servers)]
+        async with comeback(tmp_path, discord):
+            await discord.until(lambda: discord.identified == 3, 60)
+            assert discord.shards_seen == {(0, 3), (1, 3), (2, 3)}
+            for each in people:
+                await begun(each)
+            direct = Someone(discord, ADA, guild=None)
+            await direct.writes("hello")
+            assert len(await letters(direct, 1)) == 1
+
+
 async def test_a_token_that_does_not_count_ends_the_process_with_a_sentence(tmp_path: Path) -> None:
     async with stand_in() as discord:
         discord.fails("GET", "/users/@me", 401)

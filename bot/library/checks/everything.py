@@ -6,9 +6,10 @@ content are of one version.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any, Final
 
 from bot.library.checks.agreements import (
     MISHAPS,
@@ -25,6 +26,7 @@ from bot.library.checks.cheers import check_cheers, check_repeats
 from bot.library.checks.community import check_posts
 from bot.library.checks.conditions import check_conditions
 from bot.library.checks.drafts import check_draft
+from bot.library.checks.locales import check_locale
 from bot.library.checks.outline import outline
 from bot.library.checks.placeholders import check_placeholders
 from bot.library.checks.questions import check_questions
@@ -38,6 +40,7 @@ from bot.library.forms.cheer import CheersForm
 from bot.library.forms.community import PostsForm
 from bot.library.forms.dialogue import DialogueForm
 from bot.library.forms.draft import DraftForm
+from bot.library.forms.locale import LocaleForm
 from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.question import QuestionsForm
 from bot.library.forms.story import StoriesForm
@@ -70,24 +73,35 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
         match form:
             case DialogueForm():
                 yield from check_dialogue(files[key], form, offered, labels)
-            case PlaybookForm():
-                yield from check_playbook(files[key], form)
-            case QuestionsForm():
-                yield from check_questions(files[key], form)
-            case StoriesForm():
-                yield from check_stories(files[key], form)
             case PostsForm():
                 yield from check_posts(key[1], files[key], form)
-            case CheersForm():
-                yield from check_cheers(files[key], form)
+            case LocaleForm():
+                yield from check_locale(key[1], files[key], form, _commands(forms, offered))
             case DraftForm():
                 yield from _draft(key[1], files[key], form, offered)
             case dict():
                 yield from check_phrases(key[1], files[key], form, offered)
             case _:
-                pass
+                yield from _ALONE.get(type(form), _nothing)(files[key], form)
     yield from _mishaps(files, forms)
     yield from check_repeats({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, CheersForm)})
+
+
+def _nothing(_source: Source, _form: object) -> Iterator[Problem]:
+    yield from ()
+
+
+_ALONE: Final[dict[type, Callable[[Source, Any], Iterator[Problem]]]] = {
+    PlaybookForm: check_playbook,
+    QuestionsForm: check_questions,
+    StoriesForm: check_stories,
+    CheersForm: check_cheers,
+}
+"""Forms that are checked by themselves."""
+
+
+def _commands(forms: Forms, offered: Known) -> frozenset[str]:
+    return offered.commands | {name for folder, name in forms if folder == "dialogues"}
 
 
 def _draft(name: str, source: Source, form: DraftForm, offered: Known) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from bot.library.forms.dialogue import (
     step_word,
 )
 from bot.library.forms.draft import TONES, DraftForm, LetterForm
+from bot.library.forms.locale import LocaleForm
 from bot.library.forms.misfit import Misfit, inside
 from bot.library.forms.playbook import IfThenForm, PlaybookForm
 from bot.library.forms.question import QuestionsForm
@@ -51,6 +52,7 @@ _FILES: Final[dict[str, type[BaseModel]]] = {
     "stories": StoriesForm,
     "encouragement": CheersForm,
     "community": PostsForm,
+    "locales": LocaleForm,
     **CARE_FILES,
 }
 _THINGS: Final = {"dialogues": "this dialogue", "playbooks": "this playbook", "drafts": "this draft"}

@@ -15,6 +15,7 @@ from bot.library.forms.cheer import CheersForm
 from bot.library.forms.community import PostsForm
 from bot.library.forms.dialogue import DialogueForm
 from bot.library.forms.draft import DraftForm
+from bot.library.forms.locale import LocaleForm
 from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.question import QuestionsForm
 from bot.library.forms.story import StoriesForm
@@ -31,6 +32,7 @@ FileForm = (
     | StoriesForm
     | CheersForm
     | PostsForm
+    | LocaleForm
     | CareForm
     | WeightsForm
     | HelplinesForm
@@ -47,6 +49,7 @@ FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "stories": TypeAdapter(StoriesForm),
     "encouragement": TypeAdapter(CheersForm),
     "community": TypeAdapter(PostsForm),
+    "locales": TypeAdapter(LocaleForm),
     "care": TypeAdapter(CareForm),
     "weights": TypeAdapter(WeightsForm),
     "helplines": TypeAdapter(HelplinesForm),

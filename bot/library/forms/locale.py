@@ -1,0 +1,37 @@
+"""The form of content/locales/: what commands are called, and said to do, where somebody's own language is another."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from bot.library.forms.either import one_text
+from bot.library.forms.form import Form
+from bot.library.forms.written import Name
+from bot.library.library import CommandWords
+
+LONGEST_COMMAND = 32
+"""Characters of a command's name; no platform takes more."""
+LONGEST_ABOUT = 100
+
+_Name = Annotated[str, StringConstraints(pattern=rf"^[\w-]{{1,{LONGEST_COMMAND}}}$", to_lower=True), one_text]
+_About = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_ABOUT), one_text]
+
+
+class CommandForm(Form):
+    """A command in another language; what is left out stays as it is."""
+
+    name: _Name = ""
+    about: _About = ""
+
+
+class LocaleForm(Form):
+    """A file of locales/, named as the language: de, pt-BR."""
+
+    commands: Annotated[dict[Name, CommandForm], Field(min_length=1)]
+
+
+def compile_locale(form: LocaleForm) -> dict[str, CommandWords]:
+    """The words of one language, by command."""
+    return {name: CommandWords(name=each.name, about=each.about) for name, each in form.commands.items()}
