@@ -19,7 +19,7 @@ import structlog
 from msgspec.structs import replace
 
 from bot.errors import SettingsError
-from bot.library.load import find_content, load_library
+from bot.library.load import load_content
 from bot.library.site import Site
 from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
@@ -28,7 +28,7 @@ from bot.runtime.platforms import Serve, serve_all
 from bot.runtime.ports import Clock
 from bot.runtime.scheduler import Scheduler
 from bot.runtime.starts import note_end, note_start
-from bot.settings import Settings
+from bot.settings import Settings, revealed
 from bot.storage.rotating import current_key
 from bot.storage.store import open_store
 
@@ -59,12 +59,12 @@ async def running(
 
     Raises OperatorError or ContentError, each with a sentence for whoever runs it.
     """
-    library = load_library(find_content(), *([settings.content] if settings.content else []))
+    library = load_content(settings.content)
     site = Site(operator=settings.operator, keep_answers_days=settings.keep_answers_days, tests_the_way=served)
     library = replace(library, site=site)
     gc.freeze()  # the content stays as long as the process: nobody need look at it again
     gc.set_threshold(*COLLECT)
-    key = settings.key.get_secret_value() if settings.key else None
+    key = revealed(settings.key)
     async with open_store(settings.db, current_key(settings.db, key)) as store:
         engine = Engine(library, store, clock, lambda: secrets.randbelow(SEEDS), inputs_a_minute=inputs_a_minute)
         await engine.start()

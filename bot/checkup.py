@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.errors import ContentError, KeyMismatch, OperatorError, StorageLocked
 from bot.library.checks.everything import check_content
 from bot.library.library import Library
-from bot.library.load import find_content, load_library
+from bot.library.load import content_folders, load_content
 from bot.runtime.findings import Finding
-from bot.settings import Settings
+from bot.settings import Settings, revealed
 from bot.storage.keys import key_path, master_key
 from bot.storage.store import open_store
 
@@ -46,7 +46,7 @@ async def _database(settings: Settings) -> Finding:
     path = settings.db
     if not path.exists():
         return Finding("Database", f"{path} will be made at the first start.")
-    key = settings.key.get_secret_value() if settings.key else None
+    key = revealed(settings.key)
     try:
         async with open_store(path, master_key(path, key)):
             return Finding("Database", f"{path} opens.")
@@ -85,18 +85,20 @@ def _zones() -> Finding:
 
 
 def _content(settings: Settings, today: date) -> Finding:
-    folders = (find_content(), *([settings.content] if settings.content else []))
     lenient = os.environ.get("COMEBACK_STALE_HELPLINES") == "warn"
-    wrong = sum(not problem.warning for problem in check_content(*folders, today=today, stale_warns=lenient))
+    wrong = sum(
+        not problem.warning
+        for problem in check_content(*content_folders(settings.content), today=today, stale_warns=lenient)
+    )
     remedy = "comeback content check names each, with its remedy." if wrong else ""
     return Finding("Content", f"{wrong} problems." if wrong else "no problems.", remedy)
 
 
 def _library(settings: Settings) -> Library:
     try:
-        return load_library(find_content(), *([settings.content] if settings.content else []))
+        return load_content(settings.content)
     except ContentError:
-        return load_library(find_content())
+        return load_content()
 
 
 def _discord() -> Examine:

@@ -104,6 +104,11 @@ class Settings(BaseSettings):
         return value.expanduser() if value else None
 
 
+def revealed(secret: SecretStr | None) -> str | None:
+    """A secret setting as it is, for whom it is handed to."""
+    return secret.get_secret_value() if secret else None
+
+
 def load_settings() -> Settings:
     """Read the settings. Raises SettingsError that names everything that is wrong."""
     try:

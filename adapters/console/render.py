@@ -12,7 +12,7 @@ from typing import Final
 from adapters.console.blocks import Row, rows
 from adapters.console.choices import GAP, choice_lines, quiet_line
 from adapters.console.lines import EMPTY, Line, Run, Style, run, text_of, width_of, wrap
-from bot.dialogue.messages import Block, Heading, Message, Note, Paragraph
+from bot.dialogue.messages import Block, Heading, Message, Paragraph, asked_at
 
 SPEAKER: Final = Run(Style.SPEAKER, "Comeback")
 YOU: Final = Run(Style.YOU, "you")
@@ -68,7 +68,7 @@ def _room(width: int | None) -> int | None:
 
 def _rows_of(message: Message, room: int | None, *, apart: bool = False) -> list[Row]:
     """What is said, with air before headings, around drafts and (`apart`) before the question, and none at the ends."""
-    asks = _question(message)
+    asks = asked_at(message)
     said: list[Row] = []
     for number, block in enumerate(message.blocks):
         if said and said[-1].line and (isinstance(block, Heading) or (apart and number == asks)):
@@ -77,14 +77,6 @@ def _rows_of(message: Message, room: int | None, *, apart: bool = False) -> list
     while said and not said[-1].line:
         said.pop()
     return said
-
-
-def _question(message: Message) -> int | None:
-    """Which block asks: the last paragraph, where a prompt follows; notes may stand between."""
-    if message.prompt is None:
-        return None
-    asking = [number for number, block in enumerate(message.blocks) if not isinstance(block, Note)]
-    return asking[-1] if asking and isinstance(message.blocks[asking[-1]], Paragraph) else None
 
 
 def _with_choices(said: list[Row], message: Message, room: int) -> list[Row]:

@@ -16,7 +16,7 @@ from adapters.discord.serve import NOT_ACCEPTED, counting, log_in
 from bot.errors import PlatformError
 from bot.library.library import Library
 from bot.runtime.findings import Finding
-from bot.settings import Settings
+from bot.settings import Settings, revealed
 
 NAME: Final = "Discord"
 
@@ -31,7 +31,7 @@ PORTAL: Final = "https://discord.com/developers/applications/{0}"
 async def examine(settings: Settings, library: Library) -> list[Finding]:
     """What is well and what is not. Nothing is changed, and the gateway is left alone."""
     Route.BASE = settings.discord_api_base
-    token = settings.discord_token.get_secret_value() if settings.discord_token else ""
+    token = revealed(settings.discord_token) or ""
     async with Client(counting(Window(MOST_REFUSED))) as client:
         try:
             await client.login(token)
@@ -49,7 +49,7 @@ async def examine(settings: Settings, library: Library) -> list[Finding]:
 async def tell_commands(settings: Settings, library: Library) -> int:
     """Tell Discord of all commands, at the operator's word; returns how many. Raises SettingsError, PlatformError."""
     Route.BASE = settings.discord_api_base
-    token = settings.discord_token.get_secret_value() if settings.discord_token else ""
+    token = revealed(settings.discord_token) or ""
     payloads = command_payloads(library)
     async with Client(counting(Window(MOST_REFUSED))) as client:
         await log_in(client, token)

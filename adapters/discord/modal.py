@@ -27,6 +27,7 @@ from adapters.discord.kit import (
 )
 from adapters.discord.markdown import escape
 from bot.conversation.labels import shorten
+from bot.conversation.tokens import typed_for
 from bot.dialogue.messages import Field, Input, Option, Prompt
 
 FEW: Final = 4
@@ -124,7 +125,7 @@ def _several_of(field: Field) -> Json:
 
 
 def _option(field: Field, each: Option, number: int) -> Json:
-    word = _as_word(field.input, each, number)
+    word = typed_for(field.input, each, number)
     made: Json = {"label": shorten(each.label, OPTION_LABEL), "value": word}
     return {**made, "default": True} if _is_chosen(field, each.label, word) else made
 
@@ -134,15 +135,6 @@ def _is_chosen(field: Field, label: str, word: str) -> bool:
     if field.input is Input.PICK:
         return {label, word} & set(field.value.split(_AND)) != set()
     return field.value in {label, word} and bool(field.value)
-
-
-def _as_word(kind: Input, each: Option, number: int) -> str:
-    """What somebody would type for this option."""
-    if kind is Input.PICK:
-        return str(number)
-    if kind is Input.CONFIRM:
-        return each.token.rpartition(":")[2]
-    return each.label
 
 
 # -- and back ----------------------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from adapters.discord.post import Post
 from bot.errors import ComebackError, PlatformError, SettingsError
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Notes
-from bot.settings import Settings
+from bot.settings import Settings, revealed
 
 LONGEST_PAUSE: Final = 300
 """Seconds between two tries to log in, at most; they double from 1."""
@@ -50,7 +50,7 @@ log = structlog.get_logger(__name__)
 async def serve(engine: Engine, settings: Settings) -> None:
     """Serve Discord until cancelled. Raises SettingsError for a token that is not accepted."""
     Route.BASE = settings.discord_api_base  # all of discord.py's calls
-    token = settings.discord_token.get_secret_value() if settings.discord_token else ""
+    token = revealed(settings.discord_token) or ""
     refused = Window(MOST_REFUSED)
     async with Client(counting(refused)) as client:
         await log_in(client, token)

@@ -18,7 +18,7 @@ from adapters.slack.link import Link, Reply, Take
 from adapters.slack.login import NOT_ACCEPTED
 from adapters.slack.payloads import readable
 from bot.errors import SettingsError
-from bot.settings import Settings
+from bot.settings import Settings, revealed
 
 _OK: Final = 200
 
@@ -34,7 +34,7 @@ async def listen(app: AsyncApp, settings: Settings, routes: Iterable[web.RouteDe
 
 async def _linked(app: AsyncApp, settings: Settings) -> None:
     """The link has connections of its own: it stays open longer than any call may take."""
-    token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else ""
+    token = revealed(settings.slack_app_token) or ""
     async with aiohttp.ClientSession(trust_env=True) as session:
         opener = client(token, settings.slack_api_url, session)
 

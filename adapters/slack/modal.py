@@ -12,7 +12,8 @@ import msgspec
 
 from adapters.slack import words
 from adapters.slack.kit import FEW, FIELD_LABEL, OPTIONS, TEXT, TITLE, TYPED, Json, cut, option, plain
-from bot.dialogue.messages import Field, Form, Input, Option, Prompt
+from bot.conversation.tokens import typed_for
+from bot.dialogue.messages import Field, Form, Input, Prompt
 
 CALLBACK: Final = "answer"
 FIELD: Final = "field"
@@ -95,7 +96,7 @@ def _text(field: Field) -> Json:
 
 
 def _one_of(field: Field) -> Json:
-    choices = [option(each.label, _as_word(field.input, each, number)) for number, each in enumerate(field.options, 1)]
+    choices = [option(each.label, typed_for(field.input, each, number)) for number, each in enumerate(field.options, 1)]
     if len(choices) <= FEW:
         made: Json = {"type": "radio_buttons", "action_id": FIELD, "options": choices}
     else:
@@ -106,18 +107,9 @@ def _one_of(field: Field) -> Json:
 
 
 def _some_of(field: Field) -> Json:
-    choices = [option(each.label, _as_word(field.input, each, number)) for number, each in enumerate(field.options, 1)]
+    choices = [option(each.label, typed_for(field.input, each, number)) for number, each in enumerate(field.options, 1)]
     kind = "checkboxes" if len(choices) <= FEW else "multi_static_select"
     return {"type": kind, "action_id": FIELD, "options": choices[:OPTIONS]}
-
-
-def _as_word(kind: Input, each: Option, number: int) -> str:
-    """What somebody would type for this option: all fields of a form are read as words."""
-    if kind is Input.PICK:
-        return str(number)
-    if kind is Input.CONFIRM:
-        return each.token.rpartition(":")[2]
-    return each.label
 
 
 # -- and back ----------------------------------------------------------------------------------------------------------

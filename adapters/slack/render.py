@@ -17,7 +17,7 @@ from adapters.slack import words
 from adapters.slack.blocks import blocks_of
 from adapters.slack.kit import BLOCKS, MESSAGE_TEXT, TEXT, Json, cut
 from adapters.slack.widgets import offer_blocks, prompt_blocks
-from bot.dialogue.messages import Block, Bullets, Chart, File, Message, Note, Paragraph, Quote, plain
+from bot.dialogue.messages import Block, Bullets, Chart, File, Message, Note, Paragraph, Quote, asked_at, plain
 from bot.dialogue.told import Told
 
 
@@ -34,7 +34,7 @@ _FILES: Final = (Chart, File)
 
 def render(message: Message, mark: str, *, uploads: bool = False) -> tuple[Part, ...]:
     """The parts of a message, in order. `uploads`: files may be sent; else their words stand in their place."""
-    asks = _question(message)
+    asks = asked_at(message)
     said = [
         each
         for number, block in enumerate(message.blocks)
@@ -45,14 +45,6 @@ def render(message: Message, mark: str, *, uploads: bool = False) -> tuple[Part,
     pressed = prompt_blocks(message.prompt, mark) if message.prompt else offer_blocks(message.offers, mark)
     text = words.NEUTRAL if message.private else cut(_words(message), TEXT)
     return (*files, *(Part(blocks, text) for blocks in _messages(said, pressed)))
-
-
-def _question(message: Message) -> int | None:
-    """Which block asks: the last paragraph, where a prompt follows; notes may stand between."""
-    if message.prompt is None:
-        return None
-    asking = [number for number, block in enumerate(message.blocks) if not isinstance(block, Note)]
-    return asking[-1] if asking and isinstance(message.blocks[asking[-1]], Paragraph) else None
 
 
 def _messages(said: list[Json], pressed: list[Json]) -> Iterator[list[Json]]:

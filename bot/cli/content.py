@@ -25,10 +25,11 @@ def content() -> None:
 def check(folder: Path | None) -> int:
     """Check the content, with DIR over it if one is given. Every problem is named at once."""
     from bot.library.checks.everything import check_content
+    from bot.library.load import content_folders
     from bot.library.problem import render
 
     lenient = os.environ.get("COMEBACK_STALE_HELPLINES") == "warn"
-    problems = check_content(*_folders(folder), today=datetime.now(UTC).date(), stale_warns=lenient)
+    problems = check_content(*content_folders(folder), today=datetime.now(UTC).date(), stale_warns=lenient)
     for problem in problems:
         click.echo(render(problem))
     wrong = sum(not problem.warning for problem in problems)
@@ -43,10 +44,10 @@ def check(folder: Path | None) -> int:
 def draw(name: str, folder: Path | None) -> None:
     """Draw the dialogue NAME as a Mermaid flowchart."""
     from bot.library.draw import draw as drawn
-    from bot.library.load import load_library
+    from bot.library.load import load_content
     from bot.library.problem import meant
 
-    dialogues = load_library(*_folders(folder)).dialogues
+    dialogues = load_content(folder).dialogues
     if name not in dialogues:
         raise click.BadParameter(f"There is no dialogue {name}. {meant(name, dialogues)}", param_hint="NAME")
     click.echo(drawn(dialogues[name]).rstrip())
@@ -70,11 +71,3 @@ def schema(kind: str) -> None:
     from bot.library.forms.schema import json_schema
 
     click.echo(json.dumps(json_schema(kind), indent=2, ensure_ascii=False))
-
-
-def _folders(folder: Path | None) -> tuple[Path, ...]:
-    """The content we ship, and a folder over it unless it is the same."""
-    from bot.library.load import find_content
-
-    ours = find_content()
-    return (ours,) if folder is None or folder.resolve() == ours.resolve() else (ours, folder)

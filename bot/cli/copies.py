@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from bot.cli.options import DATABASE, settings_for
+from bot.cli.options import DATABASE, DB, settings_for
 
 
 @click.command()
 @click.argument("target", metavar="FILE", type=DATABASE)
-@click.option("--db", type=DATABASE, help="The database file.")
+@DB
 @click.option("--replace", is_flag=True, help="Replace FILE if it exists.")
 def backup(target: Path, db: Path | None, *, replace: bool) -> None:
     """Copy the database to FILE, also while Comeback runs. Keys are not in it: keep a copy of them elsewhere."""
@@ -26,7 +26,7 @@ def backup(target: Path, db: Path | None, *, replace: bool) -> None:
 
 @click.command()
 @click.argument("source", metavar="FILE", type=DATABASE)
-@click.option("--db", type=DATABASE, help="The database file.")
+@DB
 def restore(source: Path, db: Path | None) -> None:
     """Put a backup in the place of the database, while Comeback does not run."""
     from bot.storage.backup import restore as put_back

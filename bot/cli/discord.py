@@ -26,7 +26,7 @@ def sync() -> None:
 
 async def _sync(settings: Settings) -> int:
     from adapters.discord.doctor import tell_commands
-    from bot.library.load import find_content, load_library
+    from bot.library.load import load_content
 
-    library = load_library(find_content(), *([settings.content] if settings.content else []))
+    library = load_content(settings.content)
     return await tell_commands(settings, library)

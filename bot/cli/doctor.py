@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.options import DATABASE, settings_for
+from bot.cli.options import DB, settings_for
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
 
 @click.command()
-@click.option("--db", type=DATABASE, help="The database file.")
+@DB
 def doctor(db: Path | None) -> int:
     """Check token, key, database, content, time zones and permissions; say how to mend each, and how to invite."""
     from bot.log import configure

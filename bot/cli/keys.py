@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.options import DATABASE, settings_for
+from bot.cli.options import DB, settings_for
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -21,7 +21,7 @@ def keys() -> None:
 
 
 @keys.command()
-@click.option("--db", type=DATABASE, help="The database file.")
+@DB
 def rotate(db: Path | None) -> None:
     """Change the master key, while Comeback does not run. The old one opens nothing afterwards."""
     settings = settings_for(db)

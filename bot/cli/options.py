@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 DATABASE: Final = click.Path(dir_okay=False, path_type=Path)
+DB: Final = click.option("--db", type=DATABASE, help="The database file.")
 PLATFORMS: Final = frozenset({"console", "discord", "slack"})
 FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
 

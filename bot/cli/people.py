@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from bot.cli.options import DATABASE, key_of, settings_for
+from bot.cli.options import DB, key_of, settings_for
 from bot.errors import FileRefused, OperatorError
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.storage.store import SqliteStore
 
-_DB: Final = click.option("--db", type=DATABASE, help="The database file.")
 AS: Final = click.option(
     "--as",
     "name",
@@ -34,7 +33,7 @@ AS: Final = click.option(
 
 @click.command()
 @AS
-@_DB
+@DB
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="The folder to write to.")
 def export(name: str, db: Path | None, out: Path) -> None:
     """Write everything kept of NAME to two files: one to read, one to import again."""
@@ -55,7 +54,7 @@ async def _export(settings: Settings, name: str, folder: Path) -> tuple[Path, ..
 @click.command("import")
 @click.argument("source", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @AS
-@_DB
+@DB
 @click.option("--replace", is_flag=True, help="Put FILE in the place of everything kept of NAME.")
 def import_(source: Path, name: str, db: Path | None, *, replace: bool) -> None:
     """Take in the JSON file of an export as NAME."""
@@ -86,7 +85,7 @@ async def _import(settings: Settings, name: str, source: Path, *, replace: bool)
 
 @click.command()
 @AS
-@_DB
+@DB
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def forget(name: str, db: Path | None, *, yes: bool) -> None:
     """Delete everything kept of NAME, and their key with it, so that no backup of the database brings it back."""
@@ -132,9 +131,9 @@ def _counted(person: Person) -> str:
 
 
 def library_of(settings: Settings) -> Library:
-    from bot.library.load import find_content, load_library
+    from bot.library.load import load_content
 
-    return load_library(find_content(), *([settings.content] if settings.content else []))
+    return load_content(settings.content)
 
 
 class Place:
@@ -156,12 +155,13 @@ async def _place(settings: Settings, name: str) -> AsyncIterator[Place]:
     """The place of NAME in a database that is there. Raises StorageLocked while Comeback runs."""
     from bot.errors import StorageUnusable
     from bot.runtime.accounts import Accounts
+    from bot.settings import revealed
     from bot.storage.rotating import current_key
     from bot.storage.store import open_store
 
     if not settings.db.is_file():
         raise StorageUnusable(f"There is no {settings.db}. Check its name.")
-    key = settings.key.get_secret_value() if settings.key else None
+    key = revealed(settings.key)
     async with open_store(settings.db, current_key(settings.db, key)) as store:
         accounts = Accounts(store)
         await accounts.load()

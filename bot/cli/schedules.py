@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from bot.cli.options import DATABASE, Instant, settings_for
+from bot.cli.options import DB, Instant, settings_for
 from bot.cli.people import AS, library_of, person_of
 
 if TYPE_CHECKING:
     from bot.conversation.person import Person
 
-_DB: Final = click.option("--db", type=DATABASE, help="The database file.")
 _NOW: Final = click.option("--now", type=Instant(), help="As seen at this moment instead of the present one.")
 
 WHY: Final = {
@@ -39,7 +38,7 @@ def schedule() -> None:
 
 @schedule.command("list")
 @AS
-@_DB
+@DB
 def list_(name: str, db: Path | None) -> None:
     """List what is set for NAME, the nearest first, in their own time."""
     from bot.conversation.timed.preview import standing
@@ -54,7 +53,7 @@ def list_(name: str, db: Path | None) -> None:
 
 @schedule.command()
 @AS
-@_DB
+@DB
 @_NOW
 @click.option("--days", type=click.IntRange(1, 366), default=30, show_default=True, help="How far to look.")
 def preview(name: str, db: Path | None, now: datetime | None, days: int) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from bot.cli.options import DATABASE, settings_for, warn_of_passing_disk
+from bot.cli.options import DB, settings_for, warn_of_passing_disk
 
 
 @click.command()
-@click.option("--db", type=DATABASE, help="The database file.")
+@DB
 def run(db: Path | None) -> int:
     """Serve every chat platform whose token is set, until SIGTERM or Ctrl-C."""
     from bot.app import serve

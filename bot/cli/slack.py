@@ -18,8 +18,8 @@ def manifest(url: str) -> None:
     """Print the app manifest, to be pasted at https://api.slack.com/apps (Create New App, From a manifest)."""
     from adapters.slack.manifest import manifest as made
     from bot.cli.options import settings_for
-    from bot.library.load import find_content, load_library
+    from bot.library.load import load_content
 
     settings = settings_for(None)
-    library = load_library(find_content(), *([settings.content] if settings.content else []))
+    library = load_content(settings.content)
     click.echo(json.dumps(made(library, url), indent=2, ensure_ascii=False))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.options import DATABASE, Instant, name_of, settings_for, warn_of_passing_disk
+from bot.cli.options import DB, Instant, name_of, settings_for, warn_of_passing_disk
 
 if TYPE_CHECKING:
     from bot.runtime.ports import Clock
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--db", type=DATABASE, help="The database file.")
+@DB
 @click.option("--as", "name", metavar="NAME", help="Who is talking; your login name if not given.")
 @click.option("--now", type=Instant(), help="Begin at this moment instead of the present one, to try things out.")
 @click.option("--demo", is_flag=True, help="Keep nothing, and let /time +1d show what tomorrow brings.")

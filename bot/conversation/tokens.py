@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.dialogue.messages import Control
+from bot.dialogue.messages import Control, Input, Option
 
 ASIDE = "~"
 """Marks a place between two answers instead of a path."""
@@ -53,3 +53,12 @@ def parse_token(token: str) -> Token | None:
     """Read a token of a prompt, or None for anything else."""
     parts = token.split(":", 2)
     return Token(*parts) if len(parts) == len(Token.__struct_fields__) else None
+
+
+def typed_for(kind: Input, each: Option, number: int) -> str:
+    """What somebody would type for this option: all fields of a form are read as words."""
+    if kind is Input.PICK:
+        return str(number)
+    if kind is Input.CONFIRM:
+        return each.token.rpartition(":")[2]
+    return each.label

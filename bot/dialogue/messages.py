@@ -218,3 +218,11 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 def plain(spans: Spans) -> str:
     """The text of spans without the difference of whose words they are."""
     return "".join(span.text for span in spans)
+
+
+def asked_at(message: Message) -> int | None:
+    """Which block asks: the last paragraph, where a prompt follows; notes may stand between."""
+    if message.prompt is None:
+        return None
+    asking = [number for number, block in enumerate(message.blocks) if not isinstance(block, Note)]
+    return asking[-1] if asking and isinstance(message.blocks[asking[-1]], Paragraph) else None

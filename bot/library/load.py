@@ -101,6 +101,17 @@ def _care(forms: Forms) -> Care:
     return Care(written(form), weighed(weights)) if isinstance(weights, WeightsForm) else Care(written(form))
 
 
+def load_content(over: Path | None = None) -> Library:
+    """The library of the content we ship, with a folder over it if one is given. Raises ContentError."""
+    return load_library(*content_folders(over))
+
+
+def content_folders(over: Path | None = None) -> tuple[Path, ...]:
+    """The content we ship, and a folder over it unless it is the same."""
+    ours = find_content()
+    return (ours,) if over is None or over.resolve() == ours.resolve() else (ours, over)
+
+
 def find_content() -> Path:
     """The folder of the content we ship: inside the installed package, or beside it in a checkout."""
     package = Path(__file__).parents[1]
