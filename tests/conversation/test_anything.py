@@ -18,25 +18,25 @@ SOMEBODY_KNOWN = Person(key="test::ada", profile=PROFILE)
 SOMEBODY_FROM_BEFORE = Person(key="test::ida", profile=replace(PROFILE, consent=0))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(moves)
 def test_somebody_known_may_do_anything(done: list[Move]) -> None:
     AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 0), *done])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(moves)
 def test_somebody_new_may_do_anything(done: list[Move]) -> None:
     AnyTalk(library(), SOMEBODY_NEW).moves(done)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(moves)
 def test_anything_may_be_done_to_a_dialogue_with_one_of_everything(done: list[Move]) -> None:
     AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 3), *done])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(moves)
 def test_somebody_who_has_not_agreed_to_what_is_kept_today_may_do_anything(done: list[Move]) -> None:
     AnyTalk(library(), SOMEBODY_FROM_BEFORE).moves(done)
@@ -44,7 +44,7 @@ def test_somebody_who_has_not_agreed_to_what_is_kept_today_may_do_anything(done:
 
 @pytest.mark.long
 @pytest.mark.timeout(0)
-@settings(max_examples=5000, deadline=None)
+@settings(max_examples=5000)
 @given(moves)
 def test_many_people_may_do_anything(done: list[Move]) -> None:
     AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 0), *done])

@@ -120,7 +120,7 @@ def test_a_mode_turned_off_lets_reminders_speak_again() -> None:
     discreet(told()).says("/settings", "discreet", "no").comes("evening").hears("Acme")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(people())
 def test_nobody_ever_reads_a_word_of_theirs_before_opening_it(person: Person) -> None:
     profile = replace(person.profile, discreet=True, in_care=False, **AGREED)

@@ -22,7 +22,7 @@ def somewhere(begin: int, done: list[Move]) -> AnyTalk:
     return talk
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([0, 1, 2, 3]), moves)
 def test_skipping_reaches_the_end_from_anywhere(begin: int, done: list[Move]) -> None:
     talk = somewhere(begin, done)
@@ -33,7 +33,7 @@ def test_skipping_reaches_the_end_from_anywhere(begin: int, done: list[Move]) ->
     raise AssertionError("no end")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([0, 1, 2, 3]), moves)
 def test_back_undoes_exactly_one_answer_from_anywhere(begin: int, done: list[Move]) -> None:
     talk = somewhere(begin, done)

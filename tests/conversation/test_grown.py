@@ -61,7 +61,7 @@ def test_two_interviews_are_keeping_at_it() -> None:
     talk.commands("patterns").hears("Keeping at it", "2 interviews")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(people())
 def test_there_is_a_line_for_each_that_their_record_shows_and_no_other(person: Person) -> None:
     now = datetime(2026, 11, 23, tzinfo=UTC)

@@ -42,7 +42,7 @@ async def moved(person: Person, before: Person | None) -> Person | None:
             return await store.load("console::ada")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(person=people(), before=st.none() | people())
 def test_who_is_exported_and_imported_is_equal(person: Person, before: Person | None) -> None:
     again = asyncio.run(moved(person, before))
@@ -51,7 +51,7 @@ def test_who_is_exported_and_imported_is_equal(person: Person, before: Person | 
     assert list(again.book.entries) == list(person.book.entries) or before is not None
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(person=people())
 def test_the_file_to_read_can_be_made_of_everybody(person: Person) -> None:
     talk = Talking(library(), person=replace(person, profile=replace(person.profile, in_care=False)))
@@ -196,7 +196,7 @@ def test_what_is_no_export_is_refused(body: bytes) -> None:
         taken_in(body)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_no_changed_file_breaks_anything_but_is_refused_or_sound(data: st.DataObject) -> None:
     """Any one value of a real file replaced by any other."""

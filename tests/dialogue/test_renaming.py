@@ -34,7 +34,7 @@ def wording(dialogue: Dialogue, path: str) -> object:
     return found and (found.ask.texts, found.again is not None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(dialogues(), st.data())
 def test_renamed_steps_take_their_answers_along(before: Dialogue, data: st.DataObject) -> None:
     def rename(step: Step) -> tuple[Step, ...]:
@@ -50,7 +50,7 @@ def test_renamed_steps_take_their_answers_along(before: Dialogue, data: st.DataO
     assert forwarded(after, moved) == moved
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(dialogues(), st.data())
 def test_added_and_removed_steps_move_no_answer(before: Dialogue, data: st.DataObject) -> None:
     def add_or_remove(step: Step) -> tuple[Step, ...]:

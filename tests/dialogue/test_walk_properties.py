@@ -26,7 +26,7 @@ def answers_all(dialogue: Dialogue, data: st.DataObject) -> dict[str, Value]:
     raise AssertionError("the walk does not end")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(dialogues(), st.data())
 def test_going_on_is_the_same_as_walking_anew_and_every_walk_ends(dialogue: Dialogue, data: st.DataObject) -> None:
     way = walk(dialogue, {}, FACTS)
@@ -41,7 +41,7 @@ def test_going_on_is_the_same_as_walking_anew_and_every_walk_ends(dialogue: Dial
     assert way.left == 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(dialogues(), st.data())
 def test_one_answer_more_is_on_the_walk_and_without_it_its_question_is_open_again(
     dialogue: Dialogue, data: st.DataObject
@@ -58,7 +58,7 @@ def test_one_answer_more_is_on_the_walk_and_without_it_its_question_is_open_agai
         assert walk(dialogue, undone, FACTS) == before
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(dialogues(), st.data())
 def test_every_question_on_a_walk_is_found_by_its_path(dialogue: Dialogue, data: st.DataObject) -> None:
     answers: dict[str, Value] = {}
@@ -67,7 +67,7 @@ def test_every_question_on_a_walk_is_found_by_its_path(dialogue: Dialogue, data:
         answers[question.path] = answer_to(data.draw, question)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(dialogues(), st.data())
 def test_what_falls_off_at_the_end_falls_off_once(dialogue: Dialogue, data: st.DataObject) -> None:
     answers = answers_anywhere(data.draw, dialogue) if dialogue.ops else {}
@@ -77,7 +77,7 @@ def test_what_falls_off_at_the_end_falls_off_once(dialogue: Dialogue, data: st.D
     assert set(walk(dialogue, answers, FACTS).answered) <= kept
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(dialogues(), st.data())
 def test_at_the_end_of_a_walk_everything_answered_still_counts(dialogue: Dialogue, data: st.DataObject) -> None:
     answers = answers_all(dialogue, data)
@@ -87,7 +87,7 @@ def test_at_the_end_of_a_walk_everything_answered_still_counts(dialogue: Dialogu
 
 @pytest.mark.long
 @pytest.mark.timeout(0)
-@settings(max_examples=20_000, deadline=None)
+@settings(max_examples=20_000)
 @given(dialogues(), st.data())
 def test_many_dialogues_go_on_as_if_walked_anew(dialogue: Dialogue, data: st.DataObject) -> None:
     way = walk(dialogue, answers_anywhere(data.draw, dialogue) if dialogue.ops else {}, FACTS)

@@ -149,7 +149,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=60)  # the description of what Discord takes is long to hold against
+@settings(max_examples=60)  # the description of what Discord takes is long to hold against
 @given(st.lists(blocks, max_size=30), st.sampled_from(Input), st.integers(0, 110), words, st.sampled_from(Place))
 def test_whatever_is_said_every_card_is_one_that_discord_takes(
     said: list[Block], kind: Input, count: int, label: str, place: Place
@@ -196,7 +196,7 @@ def test_a_form_is_one_modal_whose_fields_come_back_as_words() -> None:
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(words, st.integers(1, 9000), words)
 def test_any_question_has_a_modal_that_discord_takes(question: str, longest: int, title: str) -> None:
     prompt = Prompt(token="debrief-1:questions/3/better", input=Input.TEXT, longest=longest, title=title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.walk import walk
@@ -69,7 +69,6 @@ def test_any_signs_that_mean_something_in_yaml(text: str) -> None:
     survive(text.encode())
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.data())
 def test_any_change_to_a_good_file(data: st.DataObject) -> None:
     text = "".join(_changed(data))
@@ -126,7 +125,6 @@ PLAIN = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(PLAIN)
 def test_any_data_in_the_forms(value: object) -> None:
     survive(json.dumps({"steps": value}).encode())
@@ -134,7 +132,7 @@ def test_any_data_in_the_forms(value: object) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20_000)
 @given(st.data())
 def test_very_many_changes_to_a_good_file(data: st.DataObject) -> None:
     survive("".join(_changed(data)).encode("utf-8", "surrogatepass"))

@@ -10,7 +10,7 @@ import itertools
 import json
 from collections.abc import Iterator
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.answers import Answers, Value
@@ -114,19 +114,17 @@ def told(text: str) -> bool:
     return any("can never come" in problem.what for problem in problems_of(text, OFFERED))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(dialogues())
 def test_what_is_called_unreachable_is_never_reached(text: str) -> None:
     assert not told(text) or strands_a_step(text)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(dialogues())
 def test_what_is_never_reached_is_called_unreachable(text: str) -> None:
     assert told(text) or not strands_a_step(text)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(dialogues())
 def test_a_placeholder_without_a_fallback_always_has_a_value(text: str) -> None:
     problems = problems_of(text, OFFERED)

@@ -36,7 +36,7 @@ def coloured(picture: Image.Image) -> int:
 
 
 @given(charts)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_anything_can_be_drawn(chart: Chart) -> None:
     assert opened(draw(chart)).width == WIDTH
 

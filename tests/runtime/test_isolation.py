@@ -166,8 +166,6 @@ class Crossing(RuleBasedStateMachine):
 def test_nothing_crosses(inputs: int) -> None:
     """A step is some three inputs."""
     tally.clear()
-    run_state_machine_as_test(
-        Crossing, settings=settings(max_examples=inputs // 40, stateful_step_count=25, deadline=None)
-    )
+    run_state_machine_as_test(Crossing, settings=settings(max_examples=inputs // 40, stateful_step_count=25))
     assert tally["inputs"] > inputs
     assert tally["letters with words of theirs"] > inputs // 10

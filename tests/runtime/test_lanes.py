@@ -14,7 +14,7 @@ VISITS = st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 3), st.boolea
 
 
 @given(VISITS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_people_pass_in_order_of_arrival_one_at_a_time_whoever_gives_up(visits: list[tuple[str, int, bool]]) -> None:
     asyncio.run(_pass(visits))
 

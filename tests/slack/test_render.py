@@ -83,7 +83,7 @@ messages = st.builds(
 MARK = mark_of("slack:T1:U1")
 
 
-@settings(max_examples=100, deadline=None, phases=[Phase.generate])
+@settings(max_examples=100, phases=[Phase.generate])
 @given(messages)
 def test_any_message_is_one_that_slack_accepts(message: Message) -> None:
     for part in render(message, MARK):
@@ -95,7 +95,7 @@ def test_any_message_is_one_that_slack_accepts(message: Message) -> None:
         assert trouble_with_view(home_view(message, MARK)) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(messages)
 def test_no_word_of_a_message_is_lost(message: Message) -> None:
     shown = "".join("".join(texts_in(part.blocks)) for part in render(message, MARK))
@@ -135,7 +135,7 @@ fields = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(fields, texts)
 def test_any_form_is_one_that_slack_accepts(made: list[Field], title: str) -> None:
     view = modal(Form("talk-1:path", title, tuple(made)), Meant("talk-1:path", MARK, "D1", "1.1"))

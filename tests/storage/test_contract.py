@@ -91,7 +91,7 @@ CHANGES: st.SearchStrategy[Change] = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(turns=st.lists(st.lists(CHANGES, max_size=6), max_size=6), together=st.booleans())
 async def test_disk_and_memory_never_part(stores: Stores, turns: list[list[Change]], together: bool) -> None:
     person = Person(key=ANN)

@@ -116,6 +116,4 @@ class Crossing(RuleBasedStateMachine):
 
 @pytest.mark.parametrize("steps", [2_000, pytest.param(50_000, marks=[pytest.mark.long, pytest.mark.timeout(3600)])])
 def test_nothing_crosses(steps: int) -> None:
-    run_state_machine_as_test(
-        Crossing, settings=settings(max_examples=steps // 50, stateful_step_count=50, deadline=None)
-    )
+    run_state_machine_as_test(Crossing, settings=settings(max_examples=steps // 50, stateful_step_count=50))

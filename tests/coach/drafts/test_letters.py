@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.coach.casebook import Casebook
@@ -85,7 +85,6 @@ def made(told: FollowUpAnswers, at: Setting, tone: Tone) -> Written:
     return found
 
 
-@settings(deadline=None)
 @given(answers(words), words, st.sampled_from(Tone), st.sampled_from(("", "Ada", "Ada Lovelace")))
 def test_every_letter_is_whole_and_short(given_: dict[str, Value], question: str, tone: Tone, name: str) -> None:
     note = made(read(FollowUpAnswers, given_), setting(question, name), tone)
@@ -98,7 +97,6 @@ def test_every_letter_is_whole_and_short(given_: dict[str, Value], question: str
     assert len(re.findall(r"\b(?:sorry|apolog\w+)\b", note.text, re.IGNORECASE)) <= 1 or "sorry" in str(given_)
 
 
-@settings(deadline=None)
 @given(answers(words | hostile), words | hostile, st.sampled_from(Tone))
 def test_their_words_stand_as_they_typed_them_and_are_never_read_as_a_template(
     given_: dict[str, Value], question: str, tone: Tone

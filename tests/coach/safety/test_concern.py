@@ -92,13 +92,13 @@ def test_two_hints_of_one_kind_are_not_enough() -> None:
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read(text: str) -> None:
     assert concerns(text, rules()) in {True, False}
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_reading_letters_twice_changes_nothing_more(text: str) -> None:
     assert letters(letters(text)) == letters(text)
 
@@ -115,7 +115,7 @@ def test_reading_words_twice_changes_nothing_more(name: str) -> None:
     st.text(alphabet="abcdefghijklmnopqrstuvwxyz ,", max_size=80),
     st.text(alphabet="abcdefghijklmnopqrstuvwxyz ,", max_size=80),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_other_sentences_around_it_do_not_hide_it(line: str, before: str, after: str) -> None:
     assert concerns(f"{before} and so. {line}. {after}", rules())
 
@@ -135,7 +135,7 @@ def test_nothing_of_four_thousand_characters_is_slow(name: str) -> None:
 
 
 @given(st.text(alphabet="killmyselfdie *#1!.' \u0301\u200b", min_size=3900, max_size=4000))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_nor_is_any_mixture(text: str) -> None:
     assert _quickest(text) < 0.2
 

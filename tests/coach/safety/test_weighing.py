@@ -67,7 +67,7 @@ def test_nothing_to_weigh_weighs_the_start() -> None:
 
 
 @given(st.lists(st.sampled_from(["i", "pills", "."]), max_size=4 * STRETCH))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_word_of_a_message_is_weighed_in_short_stretches(words: list[str]) -> None:
     cut = list(stretches(words))
     assert all(len(each) <= STRETCH for each in cut)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.messages import Input
@@ -561,7 +561,6 @@ def test_what_is_described_can_be_typed(now: datetime, minutes: int) -> None:
     assert suggested(describe(wall, now), now) == wall
 
 
-@settings(deadline=None)  # the first phrase left over imports dateparser
 @given(st.text(max_size=60), st.datetimes(datetime(2024, 1, 1), datetime(2037, 1, 1)))  # noqa: DTZ001
 def test_any_text_is_read_or_asked_again(typed: str, now: datetime) -> None:
     match read_moment(typed, now):
@@ -579,7 +578,6 @@ WORDS = each(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=9), st.sampled_from(list(HEARD)))
 def test_any_words_are_read_or_asked_again(words: list[str], now: datetime) -> None:
     reading = read_moment(" ".join(words), now)

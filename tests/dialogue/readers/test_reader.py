@@ -41,7 +41,7 @@ WORDS = each(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.sampled_from(ASKS), KEYBOARD | st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
 def test_any_text_is_read_or_asked_again(question: Ask, typed: str) -> None:
     reading = read(question, typed, NOW)
