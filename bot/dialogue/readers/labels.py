@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from bot.dialogue.readers.numerals import CARDINALS
 from bot.dialogue.readers.typed import listed, words_of
+from bot.dialogue.readers.yes_no import yes_or_no
 
 Words = tuple[str, ...]
 
@@ -87,6 +88,8 @@ def _is(typed: Words, label: Words) -> bool:
 
 def _begins(typed: Words, label: Words) -> bool:
     said = " ".join(typed)
+    if yes_or_no(said) is not None and typed != label[: len(typed)]:
+        return False  # "yes" is no beginning of "Yesterday", and "no" none of "Nobody"
     return len(said) >= SHORTEST_PREFIX and " ".join(label).startswith(said)
 
 

@@ -215,3 +215,9 @@ def test_other_words_for_a_choice_count_like_its_label(typed: str, value: str) -
         Choice("good", "Good"),
     )
     assert read(Ask(name="x", texts=(), input=Input.CHOOSE, choices=choices), typed, NOW) == Heard(value)
+
+
+@pytest.mark.parametrize("typed", ["yes", "y", "no", "ok", "yeah", "not", "sure"])
+def test_a_yes_or_a_no_is_no_beginning_of_another_word(typed: str) -> None:
+    days = ask(Input.CHOOSE, choices="today: Today | yesterday: Yesterday | nobody: Nobody | november: November")
+    assert not isinstance(read(days, typed, NOW), Heard)
