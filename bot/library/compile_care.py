@@ -32,7 +32,14 @@ def written(form: CareForm) -> Written:
 
 def weighed(form: WeightsForm) -> Weighed:
     """The file's fields as the coach takes them."""
-    return Weighed(enough=form.enough, unsure=form.unsure, start=form.start, kinds=form.kinds, weights=form.weights)
+    return Weighed(
+        enough=form.enough,
+        unsure=form.unsure,
+        start=form.start,
+        plain=form.plain,
+        kinds=form.kinds,
+        weights=form.weights,
+    )
 
 
 def compile_helplines(form: HelplinesForm) -> Helplines:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import reduce
 from itertools import combinations
+from operator import or_
 from typing import Final
 
 from bot.coach.safety.pattern import Places, after, places_of
-from bot.coach.safety.rules import CareRules, Index, Rule
+from bot.coach.safety.rules import CareRules, Kind, Rule
 from bot.coach.safety.weighing import heaviest
 from bot.coach.safety.wording import STOP, words_of
 
@@ -63,14 +65,19 @@ def weighed_words(text: str, rules: CareRules) -> list[str]:
 
 
 def _heard(rules: CareRules, words: list[str], places: Places, taken: int) -> Iterator[Rule]:
-    if rules.heads.isdisjoint(places):
+    here = _might_be_here(rules, places)
+    if not here:
         return
     every = (1 << len(words)) - 1
     free = every & ~places.get(STOP, 0)
-    yield from (rule for rule, _ in _found(rules.certain, places, every, free))
     left = {word: where & ~taken for word, where in places.items()} if taken else places
-    yield from (rule for rule, _ in _found(rules.usual, left, every, free))
-    hints = list(_found(rules.together, left, every, free))
+    hints: list[tuple[Rule, int]] = []
+    for rule in here:
+        ends = after(rule.part, every, places if rule.kind is Kind.CERTAIN else left, free)
+        if ends and rule.kind is Kind.TOGETHER:
+            hints.append((rule, ends))
+        elif ends:
+            yield rule
     if any(one.group != two.group and _near(ends, others) for (one, ends), (two, others) in combinations(hints, 2)):
         yield from (rule for rule, _ in hints)
 
@@ -83,32 +90,32 @@ def _near(ends: int, others: int) -> bool:
     return bool(around & others)
 
 
-def _found(index: Index, places: Places, every: int, free: int) -> Iterator[tuple[Rule, int]]:
-    """The phrases with the places right behind them."""
-    here = frozenset(word for word, where in places.items() if where)
-    tried: set[str] = set()
-    for word in here & index.keys():
-        for rule in index[word]:
-            if rule.phrase in tried or any(map(here.isdisjoint, rule.needs)):
-                continue
-            tried.add(rule.phrase)
-            if ends := after(rule.part, every, places, free):
-                yield rule, ends
+def _might_be_here(rules: CareRules, places: Places) -> list[Rule]:
+    """The phrases of which no word is missing, each once."""
+    here = frozenset(places)
+    found: dict[tuple[Kind, str], Rule] = {}
+    for word in places:
+        for rule in rules.index.get(word, ()):
+            if not any(map(here.isdisjoint, rule.needs)):
+                found[rule.kind, rule.phrase] = rule
+    return list(found.values())
 
 
 def _taken(rules: CareRules, places: Places, length: int) -> int:
     """The places that idioms take up."""
-    taken = 0
-    for word in places:
-        for row in rules.idioms.get(word, ()):
-            ends = (1 << length) - 1
-            for each in row:
-                ends = (ends & places.get(each, 0)) << 1
-                if not ends:
-                    break
-            for step in range(1, len(row) + 1):
-                taken |= ends >> step
-    return taken
+    both = [
+        under[other] for word in places if (under := rules.idioms.get(word)) for other in under.keys() & places.keys()
+    ]
+    return reduce(or_, (_taken_by(row, places, length) for rows in both for row in rows), 0)
+
+
+def _taken_by(row: tuple[str, ...], places: Places, length: int) -> int:
+    ends = (1 << length) - 1
+    for each in row:
+        ends = (ends & places.get(each, 0)) << 1
+        if not ends:
+            return 0
+    return reduce(or_, (ends >> step for step in range(1, len(row) + 1)))
 
 
 def _rest(words: list[str], taken: int) -> list[str]:

@@ -194,7 +194,7 @@ def vocabulary(part: Part) -> Iterator[str]:
             return
 
 
-def needed(part: Part, common: frozenset[str]) -> frozenset[str] | None:
+def needed(part: Part, common: tuple[frozenset[str], ...]) -> frozenset[str] | None:
     """Words of which every message with this phrase has at least one: the rarest such choice. None: there is none."""
     match part:
         case Word(word):
@@ -208,10 +208,15 @@ def needed(part: Part, common: frozenset[str]) -> frozenset[str] | None:
             return None
 
 
-def all_needed(row: Row, common: frozenset[str]) -> list[frozenset[str]]:
-    """For each part that cannot be missing, the words of which one must be there; the rarest first."""
+def all_needed(row: Row, common: tuple[frozenset[str], ...]) -> list[frozenset[str]]:
+    """For each part that cannot be missing, the words of which one must be there; the rarest first.
+
+    `common` are sets of words that are to be heads only where nothing else can be; the last of them is the worst.
+    """
     choices = {choice for each in row.parts if (choice := needed(each, common)) is not None}
-    return sorted(choices, key=lambda words: (len(words & common), len(words), sorted(words)))
+    return sorted(
+        choices, key=lambda words: (*(len(words & each) for each in reversed(common)), len(words), sorted(words))
+    )
 
 
 def spelt_out(part: Part) -> list[tuple[str, ...]]:

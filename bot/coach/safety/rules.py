@@ -8,11 +8,11 @@ something only *together*, two of different groups must be there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
 import msgspec
-from msgspec.structs import force_setattr
 
 from bot.coach.safety.pattern import (
     BadPattern,
@@ -29,7 +29,7 @@ from bot.coach.safety.pattern import (
 )
 from bot.coach.safety.spelling import spelling
 from bot.coach.safety.weighing import Weighed, Weights, compile_weights
-from bot.coach.safety.wording import Lexicon, written_out
+from bot.coach.safety.wording import Lexicon, known, written_out
 
 _COMMON: Final = """
     a about after again all am an and any are as at be because been being but by can could did do does else even
@@ -42,6 +42,9 @@ _COMMON: Final = """
 COMMON: Final = frozenset(_COMMON.split())
 """Words of everyday: a phrase is looked for by one of its other words, and needs one, or at least three words."""
 
+COMMONEST: Final = frozenset(("i", "to", "the", "a", "and", "it", "is", "was", "be", "not", "for", "of", "in", "am"))
+"""Of these, those that hardly a message does without."""
+
 TELLING: Final = 3
 """What a phrase must weigh to count alone: one telling word, or three everyday ones."""
 
@@ -49,34 +52,44 @@ MOST_ROWS: Final = 1000
 """Ways to say one idiom that are spelt out; more are several idioms."""
 
 
-class Rule(msgspec.Struct, frozen=True):
-    """One phrase as written, its group, its parts, and the words of which each message with it has at least one."""
+class Kind(StrEnum):
+    """When a phrase counts."""
 
+    CERTAIN = "certain"
+    """Whatever stands around it."""
+    USUAL = "usual"
+    """In what the idioms leave."""
+    TOGETHER = "together"
+    """In what they leave, with another of another group."""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One phrase as written, its group, its parts, and the words of which each message with it has at least one.
+
+    It stands in the index under each of `heads`; of each of `needs` one must be there besides.
+    """
+
+    kind: Kind
     phrase: str
     group: str
     part: Row
+    heads: frozenset[str]
     needs: tuple[frozenset[str], ...]
 
 
 Index = Mapping[str, tuple[Rule, ...]]
 """A word → the phrases to look for where it stands. Each phrase stands under a word that it cannot do without."""
+IdiomIndex = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+"""A word → another one → the idioms that have both. (An idiom of one word stands under that word twice.)"""
 
 
 class CareRules(msgspec.Struct, frozen=True, kw_only=True):
     """One language's rules."""
 
     lexicon: Lexicon
-    certain: Index = {}
-    usual: Index = {}
-    together: Index = {}
-    idioms: Mapping[str, tuple[tuple[str, ...], ...]] = {}
+    index: Index = {}
+    idioms: IdiomIndex = {}
     weights: Weights = Weights()
-    heads: frozenset[str] = frozenset()
-    """The words under which phrases stand: where none of them is, no phrase is."""
-
-    def __post_init__(self) -> None:
-        """Gather the heads."""
-        force_setattr(self, "heads", frozenset().union(self.certain, self.usual, self.together))
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,8 +114,8 @@ class BadPhrase(msgspec.Struct, frozen=True):
     why: str
 
 
-def compile_rules(written: Written) -> tuple[CareRules, tuple[BadPhrase, ...]]:
-    """The rules of a file, without the phrases that cannot be read; those, too."""
+def compile_rules(written: Written, plain: Iterable[str] = ()) -> tuple[CareRules, tuple[BadPhrase, ...]]:
+    """The rules of a file, without the phrases that cannot be read; those, too. `plain`: words that are themselves."""
     reading = _reading(written)
     bad: list[BadPhrase] = []
     lists = _lists(written, reading, bad)
@@ -117,10 +130,10 @@ def compile_rules(written: Written) -> tuple[CareRules, tuple[BadPhrase, ...]]:
         *(reading.same.values()),
         reading.same,
     )
-    lexicon = msgspec.structs.replace(reading, spelling=spelling(words, written.keys, written.apart))
-    certain, usual, together = (_index(rules) for rules in kinds.values())
-    rules = CareRules(lexicon=lexicon, certain=certain, usual=usual, together=together, idioms=_idiom_index(idioms))
-    return rules, tuple(bad)
+    spelt = spelling(words, written.keys, written.apart)
+    lexicon = msgspec.structs.replace(reading, spelling=spelt, known=known(reading.same, (*plain, *spelt.apart)))
+    index = _index(rule for rules in kinds.values() for rule in rules)
+    return CareRules(lexicon=lexicon, index=index, idioms=_idiom_index(idioms)), tuple(bad)
 
 
 def _reading(written: Written) -> Lexicon:
@@ -151,7 +164,8 @@ def _rules(
             if kind != "together" and weight(part) < TELLING:
                 bad.append(BadPhrase(place, phrase, "it is made of everyday words and would be found everywhere"))
             else:
-                yield Rule(phrase, group, part, tuple(all_needed(part, COMMON)))
+                first, *needs = all_needed(part, (COMMON, COMMONEST)) or (frozenset(),)
+                yield Rule(Kind(kind), phrase, group, part, first, tuple(needs))
 
 
 def weight(part: Part) -> int:
@@ -202,16 +216,17 @@ def _idioms(
 def _index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
     index: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
-        for word in rule.needs[0] if rule.needs else ():
+        for word in rule.heads:
             index[word] = (*index.get(word, ()), rule)
     return index
 
 
-def _idiom_index(rows: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    index: dict[str, tuple[tuple[str, ...], ...]] = {}
+def _idiom_index(rows: Iterable[tuple[str, ...]]) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    index: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
     for row in dict.fromkeys(rows):
-        word = min(row, key=lambda each: (each in COMMON, -len(each)))
-        index[word] = (*index.get(word, ()), row)
+        words = sorted(dict.fromkeys(row), key=lambda each: (each in COMMON, -len(each)))
+        under = index.setdefault(words[0], {})
+        under[words[-1]] = (*under.get(words[-1], ()), row)
     return index
 
 
@@ -227,4 +242,5 @@ class Care(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def rules(self) -> CareRules:
         """The rules."""
-        return msgspec.structs.replace(compile_rules(self.written)[0], weights=compile_weights(self.weighed))
+        weights = compile_weights(self.weighed)
+        return msgspec.structs.replace(compile_rules(self.written, weights.stems)[0], weights=weights)

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations, groupby, pairwise
 from math import inf, sqrt
+from sys import intern
 from typing import Final
 
 import msgspec
@@ -34,6 +35,7 @@ LEAST_STEM: Final = 3
 
 _START: Final = "<"
 _END: Final = ">"
+_PARTED: Final = re.compile(r"[ +]")
 _ENDING: Final = re.compile(r"(?<=...)(?:ing|ed|es|[sey])\Z")
 _LAST: Final = ("g", "d", "s", "e", "y")
 
@@ -41,43 +43,76 @@ _LAST: Final = ("g", "d", "s", "e", "y")
 class Weights(msgspec.Struct, frozen=True, kw_only=True):
     """What words weigh; from what weight on a message is met with care, and from what on it might have to be.
 
-    `kinds` goes by the stems of words.
+    `kinds` goes by the stems of words. What weighs is apart by its form, so that looking it up builds no text.
     """
 
     enough: float = inf
     unsure: float = inf
     start: float = 0.0
+    stems: Mapping[str, str] = {}
+    """The stems of the words that we know."""
     kinds: Mapping[str, str] = {}
-    weights: Mapping[str, float] = {}
+    names: frozenset[str] = frozenset()
+    """Of the kinds."""
+    single: Mapping[str, float] = {}
+    """Stems and kinds."""
+    pairs: Mapping[tuple[str, str], float] = {}
+    """Neighbours."""
+    kind_pairs: Mapping[tuple[str, str], float] = {}
+    """Neighbours of which one is a kind, or both."""
+    together: Mapping[tuple[str, str], float] = {}
+    """Two kinds, wherever they stand."""
 
 
 class Weighed(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands in a file of content/weights/: kinds with their words, and lines of a weight and what weighs it."""
+    """What stands in a file of content/weights/: kinds with their words, and lines of a weight and what weighs it.
+
+    `plain` are words that lines were made of when the weights were learnt; they need no second look.
+    """
 
     enough: float = inf
     unsure: float = inf
     start: float = 0.0
+    plain: str = ""
     kinds: Mapping[str, str] = {}
     weights: str = ""
 
 
 def compile_weights(weighed: Weighed) -> Weights:
     """The weights of a file."""
+    weights = dict(marks_weighed(weighed.weights))
+    pairs = _parted(weights, " ")
+    kinds = kinds_of(weighed.kinds)
     return Weights(
         enough=weighed.enough,
         unsure=weighed.unsure,
         start=weighed.start,
-        kinds=kinds_of(weighed.kinds),
-        weights=dict(_marks_weighed(weighed.weights)),
+        stems={intern(word): intern(stem(word)) for word in weighed.plain.split()},
+        kinds=kinds,
+        names=frozenset(kinds.values()),
+        single={intern(mark): weight for mark, weight in weights.items() if not _PARTED.search(mark)},
+        pairs={pair: weight for pair, weight in pairs.items() if not _has_kind(pair)},
+        kind_pairs={pair: weight for pair, weight in pairs.items() if _has_kind(pair)},
+        together=_parted(weights, "+"),
     )
+
+
+def _parted(weights: Mapping[str, float], by: str) -> dict[tuple[str, str], float]:
+    return {
+        (intern(one), intern(two)): weight
+        for mark, weight in weights.items()
+        for one, sign, two in (mark.partition(by),)
+        if sign
+    }
 
 
 def kinds_of(written: Mapping[str, str]) -> dict[str, str]:
     """Stem → kind. Kinds are written in capitals among the weights: no word is."""
-    return {stem(word): kind.upper() for kind, words in written.items() for word in words.split()}
+    return {intern(stem(word)): intern(kind.upper()) for kind, words in written.items() for word in words.split()}
 
 
-def _marks_weighed(lines: str) -> Iterator[tuple[str, float]]:
+def marks_weighed(lines: str) -> Iterator[tuple[str, float]]:
+    """Each mark with its weight."""
     for line in lines.splitlines():
         weight, _, marks = line.partition(": ")
         for mark in marks.split(", "):
@@ -86,25 +121,39 @@ def _marks_weighed(lines: str) -> Iterator[tuple[str, float]]:
 
 def heaviest(words: list[str], weights: Weights) -> float:
     """What the heaviest stretch of these words weighs, of those that can be weighed."""
-    weighed = (weight_of(each, weights) for each in stretches(words) if _can_be_weighed(each, weights))
-    return max(weighed, default=-inf)
+    stems = [weights.stems.get(word) or stem(word) for word in words]
+    weighed = (_weight(each, weights) for each in stretches(stems))
+    return max((weight for weight in weighed if weight is not None), default=-inf)
 
 
-def _can_be_weighed(words: list[str], weights: Weights) -> bool:
-    """Tell whether there are words enough, and half of them known: of another language a few look like ours."""
-    known = sum(each in weights.weights or each in weights.kinds for each in map(stem, words))
-    return len(words) >= LEAST_WORDS and 2 * known >= len(words)
+def _weight(stems: list[str], weights: Weights) -> float | None:
+    """What they weigh if there are words enough, and half of them known: of another language a few look like ours."""
+    if len(stems) < LEAST_WORDS:
+        return None
+    known = sum(each in weights.single or each in weights.kinds for each in stems)
+    return weight_of(stems, weights) if 2 * known >= len(stems) else None
 
 
-def weight_of(words: list[str], weights: Weights) -> float:
-    """What these words weigh together. Long stretches are no heavier for being long, nor one word for being alone."""
-    weighed = weights.weights
-    known = [weighed[mark] for mark in marks(words, weights.kinds) if mark in weighed]
-    return weights.start + sum(known) / sqrt(len(known) + UNKNOWN)
+def weight_of(stems: list[str], weights: Weights) -> float:
+    """What these stems weigh together. Long stretches are no heavier for being long, nor one word for being alone."""
+    named = [weights.kinds.get(each, each) for each in stems]
+    here = sorted(weights.names.intersection(named))
+    known = (
+        *map(weights.single.get, stems),
+        *map(weights.pairs.get, pairwise((_START, *stems, _END))),
+        *map(weights.single.get, here),
+        *map(weights.kind_pairs.get, pairwise((_START, *named, _END))),
+        *map(weights.together.get, combinations(here, 2)),
+    )
+    found = [weight for weight in known if weight is not None]
+    return weights.start + sum(found) / sqrt(len(found) + UNKNOWN)
 
 
 def stretches(words: list[str]) -> Iterator[list[str]]:
     """The sentences, and a short message as a whole, too. Long sentences in overlapping pieces."""
+    if STOP not in words and 0 < len(words) <= STRETCH:
+        yield words
+        return
     sentences = [list(sentence) for stop, sentence in groupby(words, STOP.__eq__) if not stop]
     if len(sentences) > 1 and len(words) <= STRETCH:
         yield words
@@ -113,15 +162,18 @@ def stretches(words: list[str]) -> Iterator[list[str]]:
             yield sentence[start : start + STRETCH]
 
 
-def marks(words: list[str], kinds: Mapping[str, str]) -> list[str]:
+def marks(stems: list[str], kinds: Mapping[str, str]) -> list[str]:
     """What is weighed: stems, kinds, each of them with the next one, and each two kinds wherever they stand."""
-    stems = [stem(word) for word in words]
     named = [kinds.get(each, each) for each in stems]
-    kinds_here = sorted({kind for kind in named if kind.isupper()})
+    here = sorted({each for each in named if each.isupper()})
     pairs = [f"{one} {two}" for one, two in pairwise((_START, *stems, _END))]
-    kind_pairs = [f"{one} {two}" for one, two in pairwise((_START, *named, _END)) if one.isupper() or two.isupper()]
-    together = [f"{one}+{two}" for one, two in combinations(kinds_here, 2)]
-    return [*stems, *pairs, *kinds_here, *kind_pairs, *together]
+    kind_pairs = [f"{one} {two}" for one, two in filter(_has_kind, pairwise((_START, *named, _END)))]
+    together = [f"{one}+{two}" for one, two in combinations(here, 2)]
+    return [*stems, *pairs, *here, *kind_pairs, *together]
+
+
+def _has_kind(pair: tuple[str, str]) -> bool:
+    return pair[0].isupper() or pair[1].isupper()
 
 
 def stem(word: str) -> str:

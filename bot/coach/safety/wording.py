@@ -10,7 +10,8 @@ across one, unless the sentence was a single word ("I. Want. To. Die.").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from sys import intern
 from typing import Final
 
 import msgspec
@@ -38,11 +39,27 @@ _ODD: Final = {"can't": "can not", "won't": "will not", "shan't": "shall not", "
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
-    """How words are read: what is the same as what, what adds nothing, what a misspelling means."""
+    """How words are read: what is the same as what, what adds nothing, what a misspelling means.
+
+    Words that are the same as others or themselves stand in `known`; most of a message does, and is only looked up.
+    """
 
     same: Mapping[str, tuple[str, ...]]
     skip: frozenset[str]
     spelling: Spelling
+    known: Mapping[str, tuple[str, ...]] = {}
+
+
+def known(same: Mapping[str, tuple[str, ...]], themselves: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What is looked up: these words. One text for all that are equal, so that they are soon found elsewhere."""
+    return {
+        **{word: (intern(word),) for word in (*themselves, STOP)},
+        **{word: _one(words) for word, words in same.items()},
+    }
+
+
+def _one(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, words))
 
 
 def words_of(text: str, lexicon: Lexicon) -> list[str]:
@@ -79,10 +96,8 @@ def _chunks(plain: str) -> Iterator[str]:
 
 
 def _read(chunk: str, lexicon: Lexicon) -> tuple[str, ...]:
-    if (known := lexicon.same.get(chunk)) is not None:
+    if (known := lexicon.known.get(chunk)) is not None:
         return known
-    if chunk in lexicon.spelling.apart or chunk == STOP:
-        return (chunk,)
     if chunk.isalpha():
         return _same(lexicon.spelling.meant(chunk), lexicon)
     return _odd(chunk, lexicon)

@@ -87,6 +87,7 @@ class WeightsForm(Form):
     enough: float
     unsure: float
     start: float
+    plain: Annotated[str, one_text] = ""
     kinds: dict[str, Phrase] = Field(default_factory=dict)
     weights: Annotated[str, StringConstraints(pattern=WEIGHTS), one_text]
 

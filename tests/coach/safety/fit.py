@@ -20,7 +20,8 @@ from typing import Final
 import msgspec
 
 from bot.coach.safety.concern import weighed_words
-from bot.coach.safety.weighing import UNKNOWN, Weighed, compile_weights, kinds_of, marks, stretches
+from bot.coach.safety.weighing import UNKNOWN, Weighed, kinds_of, marks, marks_weighed, stem, stretches
+from bot.coach.safety.wording import words_of
 from bot.library.load import find_content, load_library
 from tests.coach.safety.made import joined, made
 from tests.coach.safety.sets import CRISIS, ORDINARY, lines, rules
@@ -55,7 +56,7 @@ def examples(kinds: Mapping[str, str]) -> Iterator[Example]:
         for line, crisis in told:
             cut = list(stretches(weighed_words(line, rules())))
             for words in cut[:1] if crisis else cut:
-                yield tuple(marks(words, kinds)), crisis, counts
+                yield tuple(marks([stem(word) for word in words], kinds)), crisis, counts
 
 
 def learn(told: Iterable[Example]) -> tuple[float, dict[str, float]]:
@@ -85,7 +86,15 @@ def learn(told: Iterable[Example]) -> tuple[float, dict[str, float]]:
 def fitted(weighed: Weighed) -> Weighed:
     """These weights, learnt anew."""
     start, weights = learn(examples(kinds_of(weighed.kinds)))
-    return msgspec.structs.replace(weighed, start=round(start, DIGITS), weights="\n".join(_lines(weights)))
+    learnt = "\n".join(_lines(weights))
+    return msgspec.structs.replace(weighed, start=round(start, DIGITS), plain=plain(), weights=learnt)
+
+
+def plain() -> str:
+    """The words that lines are made of, of those that are in a few: once read, they are themselves."""
+    told = (line for name in (*CRISIS, *ORDINARY) for line in lines(name))
+    seen = Counter(word for line in told for word in set(words_of(line, rules().lexicon)) if word.isalpha())
+    return " ".join(sorted(word for word, times in seen.items() if times >= LEAST_LINES))
 
 
 def _lines(weights: Mapping[str, float]) -> Iterator[str]:
@@ -102,8 +111,10 @@ def main() -> None:
     head, _, _ = path.read_text(encoding="utf-8").partition("\nstart:")
     new = fitted(load_library(find_content()).care.weighed)
     body = textwrap.indent(new.weights, "  ")
-    path.write_text(f"{head}\nstart: {new.start}\nweights: |-\n{body}\n", encoding="utf-8")
-    print(len(compile_weights(new).weights), "weights")
+    words = textwrap.fill(new.plain, 118, initial_indent="  ", subsequent_indent="  ")
+    text = f"{head}\nstart: {new.start}\nplain: >-\n{words}\nweights: |-\n{body}\n"
+    path.write_text(text, encoding="utf-8")
+    print(len(dict(marks_weighed(new.weights))), "weights")
 
 
 if __name__ == "__main__":
