@@ -63,24 +63,31 @@ def learn(told: Iterable[Example]) -> tuple[float, dict[str, float]]:
     """The start and the weights."""
     told = list(told)
     seen = Counter(mark for found, _, _ in told for mark in set(found))
+    names = [mark for mark, times in seen.items() if times >= LEAST_LINES]
+    places = {mark: at for at, mark in enumerate(names)}
     left = [
-        (tuple(mark for mark in found if seen[mark] >= LEAST_LINES), crisis, counts * (CRISIS_COUNTS if crisis else 1))
+        ([places[mark] for mark in found if mark in places], crisis, counts * (CRISIS_COUNTS if crisis else 1))
         for found, crisis, counts in told
     ]
-    weights: dict[str, float] = {mark: 0.0 for found, _, _ in left for mark in found}
-    start, step = 0.0, STEP
+    start, weights = _descended(left, len(names))
+    return start, {mark: weight for mark, weight in zip(names, weights, strict=True) if abs(weight) >= LEAST}
+
+
+def _descended(told: list[tuple[list[int], bool, float]], marks: int) -> tuple[float, list[float]]:
+    weights, start, step = [0.0] * marks, 0.0, STEP
     order = random.Random(1)
     for _ in range(ROUNDS):
-        order.shuffle(left)
-        for found, crisis, counts in left:
+        order.shuffle(told)
+        for found, crisis, counts in told:
             root = sqrt(len(found) + UNKNOWN)
-            weight = start + sum([weights[mark] for mark in found]) / root
+            weight = start + sum([weights[at] for at in found]) / root
             wrong = (crisis - 1 / (1 + exp(-weight))) * counts
             start += step * wrong / 10
-            for mark in found:
-                weights[mark] += step * wrong / root - weights[mark] * FORGET
+            moved = step * wrong / root
+            for at in found:
+                weights[at] += moved - weights[at] * FORGET
         step *= 0.95
-    return start, {mark: weight for mark, weight in weights.items() if abs(weight) >= LEAST}
+    return start, weights
 
 
 def fitted(weighed: Weighed) -> Weighed:

@@ -90,6 +90,7 @@ def test_a_long_report_around_it_does_not_hide_it() -> None:
     assert concerns(f"{report}. {UNHEARD}. {report}", rules())
 
 
+@pytest.mark.timeout(1200)  # ten seconds of processor time, and more lines to come
 def test_our_weights_are_those_that_our_lines_give() -> None:
     ours = load_library(find_content()).care.weighed
     again = fitted(ours)
