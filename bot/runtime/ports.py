@@ -110,7 +110,20 @@ class Secrets(Protocol):
         """Drop one, if there is one."""
 
 
-class Store(Notes, Secrets, Protocol):
+class Cards(Protocol):
+    """What people show of their record to whoever has a code. Every method may raise StorageError."""
+
+    async def keep_card(self, person: str, entry: str, code: str, body: bytes, until: datetime) -> None:
+        """Seal a card with a code. It stands for this entry of theirs, over one that stood there."""
+
+    async def open_card(self, code: str, now: datetime) -> bytes | None:
+        """The body of the card with this code; None where there is none that still counts."""
+
+    async def drop_card(self, person: str, entry: str) -> None:
+        """Take back the card of an entry, if there is one: nobody can open it when this returns, nor any backup."""
+
+
+class Store(Notes, Secrets, Cards, Protocol):
     """Durable per-person state. Every method may raise StorageError; a failed commit has changed nothing."""
 
     async def load(self, key: str) -> Person | None:

@@ -26,6 +26,7 @@ ENTRY: Final = b"entr"
 REMINDER: Final = b"remi"
 LETTER: Final = b"lett"
 REPLY: Final = b"repl"
+CARD: Final = b"card"
 
 _bound_to = struct.Struct(">4sqq").pack
 

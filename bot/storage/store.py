@@ -20,7 +20,7 @@ from filelock import FileLock
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, Work
-from bot.storage import expiring, notes, reading, secrets, sweeping
+from bot.storage import cards, expiring, notes, reading, secrets, sweeping
 from bot.storage.batch import Turn
 from bot.storage.connection import Connection, connect_by, empty_log
 from bot.storage.folder import make_folder
@@ -45,6 +45,7 @@ class SqliteStore:
         self._writer = Writer(connection, ledger)
         self._numbers = count(ledger.epoch << COUNT_BITS)
         self._closing: asyncio.Task[None] | None = None
+        self._one_code = asyncio.Semaphore()  # each takes 32 MB
 
     @property
     def epoch(self) -> int:
@@ -113,6 +114,20 @@ class SqliteStore:
 
     async def drop_secret(self, kind: str, name: str) -> None:
         await self._errand(partial(secrets.drop, kind=kind, name=name))
+
+    async def keep_card(self, person: str, entry: str, code: str, body: bytes, until: datetime) -> None:
+        opener = await self._opener(code)
+        await self._errand(partial(cards.keep, person=person, entry=entry, opener=opener, body=body, until=until))
+
+    async def open_card(self, code: str, now: datetime) -> bytes | None:
+        return await self._errand(partial(cards.read, opener=await self._opener(code), now=now))
+
+    async def drop_card(self, person: str, entry: str) -> None:
+        await self._errand(partial(cards.drop, person=person, entry=entry))
+
+    async def _opener(self, code: str) -> cards.Opener:
+        async with self._one_code:
+            return await asyncio.to_thread(cards.Opener, code, self._ledger.vault.salt)
 
     async def close(self) -> None:
         if self._closing is None:

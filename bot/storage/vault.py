@@ -51,12 +51,14 @@ class Vault:
             self._begin()
         self._unlock()
         self._last = self._raw.execute(sql("last_key")).fetchone()[0] or 0
+        self._last_card = self._raw.execute(sql("last_card_key")).fetchone()[0] or 0
 
     def _unlock(self) -> None:
         self.identity = bytes(self._meta("identity"))
         names = self._opened_names()
         self._names = hashlib.blake2b(digest_size=_HASH_BYTES, key=names)
         self._own = hashlib.blake2b(b"secrets of the installation", digest_size=KEY_BYTES, key=names).digest()
+        self.salt = hashlib.blake2b(b"codes of share cards", digest_size=KEY_BYTES, key=names).digest()
 
     def _opened_names(self) -> bytes:
         """The key of the hashes of names."""
@@ -126,10 +128,36 @@ class Vault:
         return None if row is None else int(row[0])
 
     def destroy(self, persons: Iterable[int]) -> bool:
-        """Overwrite data keys, in the file and in its log. False: in the log not yet, another program reads it."""
+        """Overwrite data keys and the secrets of their cards, in the file and in its log.
+
+        False: in the log not yet, another program reads it.
+        """
+        rows = [(person,) for person in persons]
+        return self._overwrite({"destroy_key": rows, "destroy_card_keys_of": rows})
+
+    def add_card(self, person: int) -> tuple[int, bytes]:
+        """Number and secret of a new card, on the disk when this returns."""
+        self._last_card += 1
+        secret = secrets.token_bytes(KEY_BYTES)
+        row = (self._last_card, person, wrap(self._master, secret, _bound_card(self._last_card)))
+        with translating(self._path), transaction(self._raw):
+            self._raw.execute(sql("add_card_key"), row)
+        return self._last_card, secret
+
+    def card(self, number: int) -> bytes | None:
+        """The secret of a card; None: destroyed."""
+        row = self._raw.execute(sql("card_key"), (number,)).fetchone()
+        return None if row is None else unwrap(self._master, row[0], _bound_card(number))
+
+    def destroy_cards(self, numbers: Iterable[int]) -> bool:
+        """The same as `destroy` for cards alone."""
+        return self._overwrite({"destroy_card_key": [(number,) for number in numbers]})
+
+    def _overwrite(self, statements: dict[str, list[tuple[int]]]) -> bool:
         with translating(self._path):
             with transaction(self._raw):
-                self._raw.executemany(sql("destroy_key"), [(person,) for person in persons])
+                for name, rows in statements.items():
+                    self._raw.executemany(sql(name), rows)
             return truncate_log(self._raw)
 
     def rewrap(self, master: bytes) -> int:
@@ -145,12 +173,18 @@ class Vault:
                     for number, who, wrapped in self._raw.execute(sql("all_keys"))
                 ]
                 self._raw.executemany(sql("rewrap_key"), rows)
+                self._raw.executemany(sql("rewrap_card_key"), self._cards_under(master))
             self._master = master
             if not truncate_log(self._raw):
                 raise StorageUnusable(
                     f"Done, but another program reads {self._path}: close it and start Comeback once."
                 )
         return len(rows)
+
+    def _cards_under(self, master: bytes) -> list[tuple[bytes, int]]:
+        """The secrets of all cards, wrapped with another master key. One that does not open stays as it is."""
+        held = [(number, self.card(number)) for (number,) in self._raw.execute(sql("all_card_keys")).fetchall()]
+        return [(wrap(master, secret, _bound_card(number)), number) for number, secret in held if secret]
 
     def close(self) -> None:
         self._raw.close()
@@ -185,3 +219,7 @@ class Vault:
 
 def _bound(who: int) -> bytes:
     return b"data" + who.to_bytes(_HASH_BYTES, "big", signed=True)
+
+
+def _bound_card(number: int) -> bytes:
+    return b"card" + number.to_bytes(_HASH_BYTES, "big")

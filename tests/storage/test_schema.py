@@ -84,7 +84,7 @@ def test_every_query_has_one_comment_is_used_and_fits_the_schema(name: str) -> N
     assert text.startswith("-- ")
     assert text.count("--") == 1
     assert any(f'"{name}"' in file.read_text("utf-8") for file in Path("bot/storage").glob("*.py"))
-    folder = "keyfile" if re.search(r"(FROM|INTO|UPDATE) keys", text) else "migrations"
+    folder = "keyfile" if re.search(r"(FROM|INTO|UPDATE) (card_)?keys", text) else "migrations"
     with shell(Path(":memory:")) as raw:
         for _, step in migrations(folder):
             raw.executescript(step)

@@ -1,0 +1,2 @@
+-- Keep a card.
+INSERT INTO cards (number, person, id, found, until, sealed) VALUES (?, ?, ?, ?, ?, ?);

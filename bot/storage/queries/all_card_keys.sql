@@ -1,0 +1,2 @@
+-- Every card whose secret was not destroyed.
+SELECT id FROM card_keys WHERE person IS NOT NULL;

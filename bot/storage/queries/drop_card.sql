@@ -1,0 +1,2 @@
+-- Delete a card.
+DELETE FROM cards WHERE number = ?;

@@ -1,0 +1,2 @@
+-- The highest number ever given to a card.
+SELECT max(id) FROM card_keys;

@@ -1,0 +1,2 @@
+-- Cards whose time is over.
+SELECT number FROM cards WHERE until <= ?;
