@@ -45,6 +45,7 @@ TAKES: Final[dict[str, Takes]] = {
     "timezone": Takes("city", words.CITY),
     "help": Takes("command", words.COMMAND),
     "link": Takes("code", words.CODE),
+    "card": Takes("code", words.CARD),
 }
 
 

@@ -62,6 +62,7 @@ def import_(source: Path, name: str, db: Path | None, *, replace: bool) -> None:
 
 
 async def _import(settings: Settings, name: str, source: Path, *, replace: bool) -> str:
+    from bot.coach.entries import Shared
     from bot.conversation.kept.portable import changes_to, read_file
     from bot.conversation.kept.sound import check_sound
     from bot.runtime.ports import Work
@@ -79,6 +80,8 @@ async def _import(settings: Settings, name: str, source: Path, *, replace: bool)
             changes=changes_to(person, before),
             messages=(),
         )
+        for shared in before.book.of(Shared) if before else ():
+            await place.store.drop_card(place.key, shared.id)
         await place.store.commit(work)
     return f"{name} has {_counted(person)} now."
 

@@ -7,6 +7,7 @@ Fields may be added with a default; a kind or field is never renamed, because ro
 
 from __future__ import annotations
 
+from bot.coach.sharing.card import ShareCard
 from bot.dialogue.told import Told
 
 
@@ -252,6 +253,17 @@ class Bag(_Entry, frozen=True, kw_only=True, tag="bag"):
     round: int = 0
 
 
+class Shared(_Entry, frozen=True, kw_only=True, tag="shared"):
+    """A card that somebody else can open until then (aware UTC, ISO): what is on it, and the entries it is made of.
+
+    The card goes when this entry goes, and when one of those does.
+    """
+
+    until: str
+    page: ShareCard = ShareCard()
+    made_of: tuple[str, ...] = ()
+
+
 Entry = (
     Interview
     | Planned
@@ -282,4 +294,5 @@ Entry = (
     | Stage
     | Seen
     | Wrote
+    | Shared
 )

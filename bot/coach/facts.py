@@ -17,6 +17,7 @@ from bot.coach.evidence import proofs
 from bot.coach.notes import news_of, note_in
 from bot.coach.outcome import Fact, Setting
 from bot.coach.practice.cards import cards_now
+from bot.coach.sharing.parts import anything
 
 ENOUGH_PROOFS: Final = 3
 """Generic cheer makes people with low self-esteem feel worse (Wood 2009): below three proofs we help find one."""
@@ -78,6 +79,7 @@ FACTS: Final[dict[str, Fact]] = {
     "this_has_forgotten": lambda setting: bool(forgotten_question(interview_of(setting), setting)),
     "last_step_open": lambda setting: len(steps_done(setting.book)) >= len(Part) - 1,
     "has_written": lambda setting: bool(setting.book.of(Wrote)),
+    "can_share": anything,
     "note_unsent": lambda setting: _note_news(setting) == "unsent",
     "note_waiting": lambda setting: _note_news(setting) in {"sent", "waiting"},
 }

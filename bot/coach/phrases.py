@@ -13,6 +13,8 @@ _CHECKED: Final = (
 )  # fmt: skip
 _BUILT: Final = ("build_course", "build_apprenticeship", "build_volunteering", "build_side_project")
 
+_SHARED: Final = ("outcome", "questions", "well", "wrong", "lessons", "todo", "strengths", "theirs")
+
 _WRONG: Final = (
     "on_time", "dressed", "researched", "sold_short", "over_shared",
     "outfit", "ill", "too_candid", "late", "tongue_tied", "blanked", "joke", "tech", "no_click",
@@ -213,6 +215,22 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "settings.tone_plain": _NONE,
     "settings.discreet_on": _NONE,
     "settings.discreet_off": _NONE,
+    # a card for somebody else (M7): read by who makes it and, word for word the same, by who opens it
+    "share.preview": _NONE,
+    "share.empty": _NONE,  # nothing is on record of what they chose
+    "share.heading": _NONE,
+    "share.heading_named": frozenset({"name"}),
+    "share.about": _COMPANY,
+    "share.about_role": frozenset({"company", "role"}),
+    "share.note": _NONE,  # above what they ask
+    **{f"share.part_{part}": _NONE for part in _SHARED},
+    **{f"share.result_{result}": frozenset({"day"}) for result in ("through", "out", "offer")},
+    "share.plan": frozenset({"condition", "response"}),
+    "share.went": frozenset({"went"}),
+    "share.reply": frozenset({"reply"}),
+    "share.better": frozenset({"better"}),
+    "share.more": frozenset({"count"}),
+    "share.covered": _NONE,  # in the place of a company's name
     # labels of the ways on
     "offers.debrief": _NONE,
     "offers.pumpup": _NONE,
@@ -227,6 +245,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.silverlining": _NONE,
     "offers.recover": _NONE,
     "offers.stories": _NONE,
+    "offers.shared": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
     "talks.followup": _COMPANY,

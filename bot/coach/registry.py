@@ -29,6 +29,7 @@ from bot.coach.dialogues import (
     recover,
     reword,
     settings,
+    share,
     silverlining,
     stages,
     stories,
@@ -89,6 +90,7 @@ FINISHES: Final[dict[str, Finish]] = {
     "write": write.finish,
     "silverlining": silverlining.finish,
     "strengths": strengths.finish,
+    "share": share.finish,
     "reword": reword.finish,
 }
 """What finishing a dialogue means."""
@@ -118,6 +120,7 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "write": write.WriteAnswers,
     "silverlining": silverlining.SilverAnswers,
     "strengths": strengths.StrengthsAnswers,
+    "share": share.ShareAnswers,
     "reword": reword.RewordAnswers,
 }
 """The steps each of them needs."""
@@ -149,6 +152,7 @@ VIEWS: Final[dict[str, View]] = {
     "playbook_chosen": playbook_chosen,
     "gut_line": gut_line,
     "grown": grown,
+    "share_preview": share.share_preview,
 }
 """What `show:` can show."""
 

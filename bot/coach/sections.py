@@ -34,6 +34,7 @@ from bot.coach.entries import (
     Recall,
     RedAlert,
     Result,
+    Shared,
     Strength,
 )
 
@@ -58,6 +59,7 @@ SECTIONS: Final[dict[str, tuple[type[Entry], ...]]] = {
     "expected": (Expected,),
     "cards": (Card,),
     "practice": (Recall, Practised),
+    "shared": (Shared,),
     "moods": (Mood,),
     "guts": (Gut,),
     "results": (Result,),

@@ -25,7 +25,10 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 ON_TIME: Final = ("interviews", "review", "reminders")
 """Those about interviews and reminders."""
 
-BUILT_IN: Final = ("resume", "change", "casebook", *ON_TIME, "export", "link", "privacy", "forget", "support", "help")
+ON_DATA: Final = ("casebook", "export", "shared", "card", "link", "privacy", "forget")
+"""Those about all that is kept."""
+
+BUILT_IN: Final = ("resume", "change", *ON_TIME, *ON_DATA, "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
 HIDDEN_ON_TIME: Final = (
@@ -34,7 +37,7 @@ HIDDEN_ON_TIME: Final = (
 )
 """Those that only the offers of interviews and reminders lead to."""
 
-HIDDEN: Final = ("entry", "unlink", "continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
+HIDDEN: Final = ("entry", "unshare", "unlink", "continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
 """Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now", and what may
 be said to the question about what is kept."""
 

@@ -24,6 +24,7 @@ NATURAL: Final[dict[str, str]] = {
     "silverlining": "offers.silverlining",
     "recover": "offers.recover",
     "stories": "offers.stories",
+    "shared": "offers.shared",
 }
 """The label of each command that can be a natural next step."""
 

@@ -20,6 +20,7 @@ from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.forms import answer_form
+from bot.conversation.kept.sharing import let_cards_follow
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
 from bot.conversation.scene import Scene
@@ -59,6 +60,7 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
         _happen(scene, event)
     _then_wanted(scene)
     follow(scene, person.profile)
+    let_cards_follow(scene, person)
     let_go(scene, person)
     return scene.end()
 

@@ -11,18 +11,20 @@ _OPERATOR: Final = frozenset({"operator"})
 _SECTIONS: Final = (
     "strengths", "positives", "interviews", "questions", "forgotten", "alerts", "lessons", "notes", "reasons",
     "mishaps", "actions", "plans", "cards", "practice", "moods", "guts", "results", "others",
-    "planned", "decisions", "expected",
+    "planned", "decisions", "expected", "shared",
 )  # fmt: skip
+_SHARED: Final = ("outcome", "questions", "well", "wrong", "lessons", "todo", "strengths", "theirs")
 _FIELDS: Final = (
     "company", "role", "stage", "held_on", "question", "reply", "went", "better", "what", "words", "kind", "when",
     "shows", "said_by", "first_step", "due", "done", "condition", "response", "answer", "feeling", "guess", "result",
     "rating", "mock", "text", "to", "subject", "sent_on", "dropped", "news", "sort", "helps", "start", "minutes",
-    "place", "bring", "travel", "parked",
+    "place", "bring", "travel", "parked", "page", "until",
 )  # fmt: skip
 
 PHRASES: Final[dict[str, frozenset[str]]] = {
     **{f"casebook.{section}": _NONE for section in _SECTIONS},  # labels and headings
     **{f"casebook.field_{field}": _NONE for field in _FIELDS},  # what stands before a field's words
+    "casebook.until": frozenset({"day"}),  # a card that others can open
     "casebook.yes": _NONE,
     "casebook.no": _NONE,
     "casebook.unnamed": frozenset({"day"}),  # an entry without words of its own
@@ -87,6 +89,28 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "forget.done": _NONE,
     "forget.talks": _NONE,  # what stands in the list besides the casebook's sections
     "forget.reminders": _NONE,
+    # cards for somebody else: codes, opening, the list, taking back
+    "help.shared": _NONE,
+    "help.card": _NONE,
+    "sharing.code": _NONE,  # the code follows
+    "sharing.opened": _NONE,  # what is on it follows
+    "sharing.wrong": _NONE,
+    "sharing.enough": _NONE,  # too many wrong codes
+    "sharing.which": _NONE,  # /card without a code
+    "sharing.none": _NONE,
+    "sharing.open": _NONE,  # a list follows
+    "sharing.one": frozenset({"what", "day"}),  # one line of it
+    "sharing.look": frozenset({"what"}),  # label
+    "sharing.take_back": _NONE,  # label
+    "sharing.take_back_one": frozenset({"what"}),  # label
+    "sharing.all": _NONE,  # label
+    "sharing.make": _NONE,  # label
+    "sharing.taken_back": _NONE,
+    "sharing.gone": _NONE,
+    "sharing.went_too": _NONE,  # a note was deleted or reworded that stood on a card
+    "sharing.about_which": _NONE,
+    "sharing.everything": _NONE,  # label
+    **{f"sharing.name_{part}": _NONE for part in _SHARED},  # parts of a card in a list
     # /export
     "help.export": _NONE,
     "export.here": _NONE,

@@ -33,6 +33,7 @@ from bot.runtime.lately import Lately
 from bot.runtime.limits import Limits, Verdict
 from bot.runtime.linking import Asked, Linker, asked_in
 from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Secrets, Store, Transport, Work
+from bot.runtime.sharing import Desk, code_in
 from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
 
@@ -66,6 +67,7 @@ class Engine:
         self._chance = chance
         self._lanes = Lanes()
         self._linker = Linker(self, store, clock)
+        self._desk = Desk(store, clock)
         self._limits = Limits(library, inputs_a_minute)
         self._talking: Lately[Person] = Lately()  # nobody else costs any memory
         self._nudge: Callable[[], None] | None = None
@@ -132,6 +134,9 @@ class Engine:
             return False
         if (asked := asked_in(event)) is not None and await self._linker.takes(address, asked):
             return await self._link(address, input_key, asked, reply_to)
+        if code := code_in(event):
+            await self._show_card(key, code, reply_to, begins=not delivers)
+            return True
         while True:
             async with self._lanes.of(key):
                 if (now := self.accounts.of(address)) == key:
@@ -155,6 +160,7 @@ class Engine:
         made = await self._made(person, input_key, event)
         if made.forgets:
             return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
+        made = await self._desk.settle(person, made, self.library)
         day = day_used(person, made, reminder)
         held = self.courier.held(key) if _hears(event, made) else ()
         work = Work(
@@ -178,6 +184,11 @@ class Engine:
         if await self._linker.answer(address, input_key, asked, reply_to):
             await self.accept(address, f"{input_key}:came", Arrived(), reply_to=reply_to)
         return True
+
+    async def _show_card(self, key: str, code: str, reply_to: str, *, begins: bool) -> None:
+        """Somebody opens a card by its code: it is said and kept nowhere."""
+        told = await self._desk.opened(key, code, self.library)
+        self._say_unstored(key, (told,), reply_to, begins=begins)
 
     async def look(self, key: str, see: Callable[[Library, Person, datetime], T]) -> T:
         """What a pure look at a person shows, after whatever of theirs came before. Raises StorageError."""

@@ -14,6 +14,7 @@ import msgspec
 from bot.calendar.walltime import day, local
 from bot.coach.entries import Entry, Interview, Mishap, Practised, RedAlert
 from bot.coach.outcome import Setting
+from bot.coach.sharing.card import ShareCard
 from bot.coach.words import phrase, spoken_day
 from bot.dialogue.messages import Said, Spans, Words, plain
 from bot.dialogue.readers.moment import describe
@@ -33,10 +34,10 @@ _CODED: Final[dict[str, str]] = {
 }
 """Fields that hold a name of ours, and what its phrase begins with: `alerts.on_time`, `casebook.gut_out`."""
 
-_KNOWN_BY: Final = ("what", "feeling", "guess", "result", "kind", "note", "question")
+_KNOWN_BY: Final = ("what", "feeling", "guess", "result", "kind", "note", "question", "until")
 """Names of ours by which an entry without words is known."""
 
-_APART: Final = frozenset({"id", "origin", "interview", "day", "full", "card", "at", "planned", "zone"})
+_APART: Final = frozenset({"id", "origin", "interview", "day", "full", "card", "at", "planned", "zone", "made_of"})
 """Fields that are not shown as such."""
 
 _DAYS: Final = frozenset({"held_on", "sent_on"})
@@ -90,6 +91,10 @@ def company_of(entry: Entry, setting: Setting) -> str:
 
 
 def _said(entry: Entry, name: str, value: object, setting: Setting) -> Spans:
+    if isinstance(value, ShareCard):
+        return (Said("; ".join(_words_on(value))),)
+    if name == "until":
+        return phrase(setting, "casebook.until", day=spoken_day(str(value), _today(setting)))
     if isinstance(value, bool):
         return phrase(setting, "casebook.yes")
     if isinstance(value, tuple):
@@ -101,6 +106,12 @@ def _said(entry: Entry, name: str, value: object, setting: Setting) -> Spans:
     if name in reworded(entry):
         return (Said(str(value)),)
     return _coded(entry, name, str(value), setting)
+
+
+def _words_on(card: ShareCard) -> Iterator[str]:
+    """Every text that stands on a card."""
+    lines = (text for part in card.parts for item in part.items for text in (item.words, item.reply, item.better))
+    yield from (text for text in (card.name, card.company, card.role, card.note, *lines) if text)
 
 
 def _coded(entry: Entry, name: str, value: str, setting: Setting) -> Spans:

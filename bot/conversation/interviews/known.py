@@ -10,6 +10,7 @@ from bot.coach.entries import Planned
 from bot.coach.interviews import Case, case_named, just_held, undecided
 from bot.coach.words import spoken_day
 from bot.conversation.interviews.moments import LISTED, clock_of, title_of
+from bot.conversation.kept.sharing import share_of
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, make_room
 from bot.conversation.timed.reminding import today
@@ -82,5 +83,9 @@ def _told(scene: Scene, case: Case) -> dict[str, str]:
     return {"company": case.company, "when": when}
 
 
-ABOUT: Final[dict[str, Callable[[Scene, str], bool]]] = {"debrief": debrief_of, "outcome": outcome_of}
+ABOUT: Final[dict[str, Callable[[Scene, str], bool]]] = {
+    "debrief": debrief_of,
+    "outcome": outcome_of,
+    "share": share_of,
+}
 """Dialogues that may be about a known interview: they begin there, or say False."""

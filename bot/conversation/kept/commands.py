@@ -10,6 +10,7 @@ from bot.conversation.kept.entry_screen import entry_screen
 from bot.conversation.kept.exporting import export
 from bot.conversation.kept.forgetting import forget
 from bot.conversation.kept.privacy import privacy
+from bot.conversation.kept.sharing import card, shared, unshare
 from bot.conversation.scene import Scene
 
 RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
@@ -18,6 +19,9 @@ RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "reword": casebook,
     "privacy": privacy,
     "export": export,
+    "shared": shared,
+    "unshare": unshare,
+    "card": card,
     "forget": forget,
 }
 """Command → what it does."""
