@@ -171,7 +171,8 @@ async def test_it_lives_on_a_restart_and_a_link(tmp_path: Path) -> None:
     async with both(tmp_path, clock) as ours:
         assert await opens(ours, MENTOR, f"card {code}")
         await ours.welcomed(THERE, "A.")
-        await ours.says(THERE, f"link {await ours.code(HERE)}")
+        await ours.says(THERE, f"link {await ours.code(HERE)} yes")
+        assert await ours.person(THERE) == await ours.person(HERE)
         assert await opens(ours, MENTOR, f"card {code}")
         assert "opens nothing" in await ours.says(THERE, "/unshare share-1/card")
         assert not await opens(ours, MENTOR, f"card {code}")
@@ -181,7 +182,8 @@ async def test_who_brings_their_notes_elsewhere_leaves_no_card_open(tmp_path: Pa
     async with both(tmp_path) as ours:
         code = await made(ours, THERE)
         await ours.welcomed(HERE, "Ada")
-        await ours.says(THERE, f"link {await ours.code(HERE)}")
+        await ours.says(THERE, f"link {await ours.code(HERE)} yes")
+        assert await ours.person(THERE) == await ours.person(HERE)
         assert not (await ours.person(HERE)).book.of(Shared)
         assert not await opens(ours, MENTOR, f"card {code}")
 
