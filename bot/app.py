@@ -60,13 +60,26 @@ async def running(
     Raises OperatorError or ContentError, each with a sentence for whoever runs it.
     """
     library = load_content(settings.content)
-    site = Site(operator=settings.operator, keep_answers_days=settings.keep_answers_days, tests_the_way=served)
+    moderators = settings.moderators.split()
+    site = Site(
+        operator=settings.operator,
+        keep_answers_days=settings.keep_answers_days,
+        tests_the_way=served,
+        moderated=bool(moderators),
+    )
     library = replace(library, site=site)
     gc.freeze()  # the content stays as long as the process: nobody need look at it again
     gc.set_threshold(*COLLECT)
     key = revealed(settings.key)
     async with open_store(settings.db, current_key(settings.db, key)) as store:
-        engine = Engine(library, store, clock, lambda: secrets.randbelow(SEEDS), inputs_a_minute=inputs_a_minute)
+        engine = Engine(
+            library,
+            store,
+            clock,
+            lambda: secrets.randbelow(SEEDS),
+            inputs_a_minute=inputs_a_minute,
+            moderators=moderators,
+        )
         await engine.start()
         try:
             async with _reminders(engine, Scheduler(engine, store, clock, keep_answers=_keep_answers(settings, clock))):

@@ -27,6 +27,7 @@ _REMEDIES: Final = {
     "COMEBACK_NEW_KEY": "must be 32 random bytes in base64; .env.example shows how to make them",
     "COMEBACK_LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
     "COMEBACK_OPERATOR": "must be a name of at most 80 characters",
+    "COMEBACK_MODERATORS": "must be keys such as discord::123 or slack:T1:U1, with spaces between them",
     "COMEBACK_INPUTS_A_MINUTE": "must be a number from 0 (no limit) to 10000",
     "COMEBACK_KEEP_ANSWERS_DAYS": "must be a number of days from 1 to 3650",
     "COMEBACK_CONTENT": "must be a folder that exists",
@@ -51,6 +52,8 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str = Field("", max_length=80)
     """Who runs this installation, as people are told before anything is kept."""
+    moderators: str = Field("", max_length=2000, pattern=r"^(\s*[a-z]+:[^\s:,]*:[^\s:,]+)*\s*$")
+    """Who reads the stories that people tell before others may, as keys with spaces between them."""
     inputs_a_minute: int = Field(20, ge=0, le=10_000)
     """How many inputs of one person are taken in a minute on a chat platform; 0: no limit. None in the terminal."""
     keep_answers_days: int = Field(KEEP_ANSWERS_DAYS, ge=1, le=3650)

@@ -7,6 +7,8 @@ Fields may be added with a default; a kind or field is never renamed, because ro
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.coach.sharing.card import ShareCard
 from bot.dialogue.told import Told
 
@@ -264,6 +266,13 @@ class Shared(_Entry, frozen=True, kw_only=True, tag="shared"):
     made_of: tuple[str, ...] = ()
 
 
+class OwnStory(_Entry, frozen=True, kw_only=True, tag="own_story"):
+    """A story of theirs for others to read. `shown`: a moderator let it in. Others read it as long as this stands."""
+
+    words: str
+    shown: bool = False
+
+
 Entry = (
     Interview
     | Planned
@@ -295,4 +304,8 @@ Entry = (
     | Seen
     | Wrote
     | Shared
+    | OwnStory
 )
+
+LENT: Final = (Shared, OwnStory)
+"""What others can read of a person. It stands under their key: it goes neither into a file nor over to another."""

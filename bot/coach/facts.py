@@ -80,6 +80,7 @@ FACTS: Final[dict[str, Fact]] = {
     "last_step_open": lambda setting: len(steps_done(setting.book)) >= len(Part) - 1,
     "has_written": lambda setting: bool(setting.book.of(Wrote)),
     "can_share": anything,
+    "stories_are_read": lambda setting: setting.moderated,
     "note_unsent": lambda setting: _note_news(setting) == "unsent",
     "note_waiting": lambda setting: _note_news(setting) in {"sent", "waiting"},
 }

@@ -121,6 +121,8 @@ class Setting(Told, frozen=True, kw_only=True):
     questions: Mapping[str, QuestionKind] = {}
     drafts: Mapping[str, Draft] = {}
     stories: Mapping[str, StoryKind] = {}
+    moderated: bool = False
+    """Whether there is anybody here who reads stories before others do."""
 
 
 class Reworded(Told, frozen=True):

@@ -231,6 +231,21 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "share.better": frozenset({"better"}),
     "share.more": frozenset({"count"}),
     "share.covered": _NONE,  # in the place of a company's name
+    # stories that people tell each other (C1)
+    "corner.preview": _NONE,
+    "corner.enough": _NONE,
+    "corner.from_here": _NONE,
+    "corner.none_yet": _NONE,
+    "corner.shown_told": _NONE,  # to whose it is
+    "corner.left_out_told": _NONE,
+    "corner.judge": frozenset({"number", "rest"}),  # to a moderator; the story follows
+    "corner.none_waits": _NONE,
+    "corner.let_in": _NONE,  # labels
+    "corner.leave_out": _NONE,
+    "corner.is_in": frozenset({"number"}),
+    "corner.is_out": frozenset({"number"}),
+    "corner.unknown": _NONE,
+    "corner.not_yours": _NONE,
     # labels of the ways on
     "offers.debrief": _NONE,
     "offers.pumpup": _NONE,
@@ -246,6 +261,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.recover": _NONE,
     "offers.stories": _NONE,
     "offers.shared": _NONE,
+    "offers.tell": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
     "talks.followup": _COMPANY,

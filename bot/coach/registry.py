@@ -34,6 +34,7 @@ from bot.coach.dialogues import (
     stages,
     stories,
     strengths,
+    tell,
     welcome,
     write,
 )
@@ -91,6 +92,7 @@ FINISHES: Final[dict[str, Finish]] = {
     "silverlining": silverlining.finish,
     "strengths": strengths.finish,
     "share": share.finish,
+    "tell": tell.finish,
     "reword": reword.finish,
 }
 """What finishing a dialogue means."""
@@ -121,6 +123,7 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "silverlining": silverlining.SilverAnswers,
     "strengths": strengths.StrengthsAnswers,
     "share": share.ShareAnswers,
+    "tell": tell.TellAnswers,
     "reword": reword.RewordAnswers,
 }
 """The steps each of them needs."""
@@ -153,6 +156,7 @@ VIEWS: Final[dict[str, View]] = {
     "gut_line": gut_line,
     "grown": grown,
     "share_preview": share.share_preview,
+    "own_story": tell.own_story,
 }
 """What `show:` can show."""
 

@@ -12,6 +12,10 @@ ANY: Final = "any"
 """The choice that takes all kinds."""
 
 
+HERE: Final = "here"
+"""The kind of those that people of this installation told themselves."""
+
+
 class Story(msgspec.Struct, frozen=True, kw_only=True):
     """One story. `name` is its own in its file and never used again for another."""
 

@@ -37,7 +37,19 @@ HIDDEN_ON_TIME: Final = (
 )
 """Those that only the offers of interviews and reminders lead to."""
 
-HIDDEN: Final = ("entry", "unshare", "unlink", "continue", "begin", "fine", "agree", "more", "decline", *HIDDEN_ON_TIME)
+HIDDEN: Final = (
+    "entry",
+    "unshare",
+    "moderate",
+    "unlink",
+    "continue",
+    "begin",
+    "fine",
+    "agree",
+    "more",
+    "decline",
+    *HIDDEN_ON_TIME,
+)
 """Commands that only offers lead to: the second round of a talk, another talk of the same kind, "not now", and what may
 be said to the question about what is kept."""
 

@@ -25,6 +25,7 @@ NATURAL: Final[dict[str, str]] = {
     "recover": "offers.recover",
     "stories": "offers.stories",
     "shared": "offers.shared",
+    "tell": "offers.tell",
 }
 """The label of each command that can be a natural next step."""
 

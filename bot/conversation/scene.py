@@ -131,6 +131,7 @@ class Scene:
             questions=self.library.questions,
             drafts=self.library.drafts,
             stories=self.library.stories,
+            moderated=self.library.site.moderated,
         )
 
     def seed(self, talk: Talk | None = None) -> int:

@@ -20,7 +20,7 @@ from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.forms import answer_form
-from bot.conversation.kept.sharing import let_cards_follow
+from bot.conversation.kept.sharing import let_cards_follow, story_judged
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
 from bot.conversation.scene import Scene
@@ -33,7 +33,19 @@ from bot.conversation.timed.following import follow
 from bot.conversation.timed.posting import set_up
 from bot.conversation.today import today
 from bot.conversation.tokens import Token, parse_token
-from bot.dialogue.events import Arrived, Commanded, Due, Event, Located, Picked, SetUp, Submitted, Tapped, Typed
+from bot.dialogue.events import (
+    Arrived,
+    Commanded,
+    Due,
+    Event,
+    Located,
+    Picked,
+    SetUp,
+    StoryJudged,
+    Submitted,
+    Tapped,
+    Typed,
+)
 from bot.dialogue.talk import Talk, TalkState
 from bot.library.library import Library
 
@@ -48,6 +60,9 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
         _hear_zone(scene, event.zone)
     if isinstance(event, SetUp):
         set_up(scene, event)
+        return scene.leave()
+    if isinstance(event, StoryJudged):
+        story_judged(scene, event)
         return scene.leave()
     if isinstance(event, Located):
         scene.profile(replace(scene.person.profile, place=event.place or scene.person.profile.place))

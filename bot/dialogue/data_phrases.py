@@ -11,14 +11,14 @@ _OPERATOR: Final = frozenset({"operator"})
 _SECTIONS: Final = (
     "strengths", "positives", "interviews", "questions", "forgotten", "alerts", "lessons", "notes", "reasons",
     "mishaps", "actions", "plans", "cards", "practice", "moods", "guts", "results", "others",
-    "planned", "decisions", "expected", "shared",
+    "planned", "decisions", "expected", "shared", "own_stories",
 )  # fmt: skip
 _SHARED: Final = ("outcome", "questions", "well", "wrong", "lessons", "todo", "strengths", "theirs")
 _FIELDS: Final = (
     "company", "role", "stage", "held_on", "question", "reply", "went", "better", "what", "words", "kind", "when",
     "shows", "said_by", "first_step", "due", "done", "condition", "response", "answer", "feeling", "guess", "result",
     "rating", "mock", "text", "to", "subject", "sent_on", "dropped", "news", "sort", "helps", "start", "minutes",
-    "place", "bring", "travel", "parked", "page", "until",
+    "place", "bring", "travel", "parked", "page", "until", "shown",
 )  # fmt: skip
 
 PHRASES: Final[dict[str, frozenset[str]]] = {

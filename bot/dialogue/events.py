@@ -80,4 +80,11 @@ class SetUp(msgspec.Struct, frozen=True, tag="set_up"):
     place: str = ""
 
 
-Event = SetUp | Typed | Tapped | Picked | Submitted | Commanded | Arrived | Due | Located
+class StoryJudged(msgspec.Struct, frozen=True, tag="story_judged"):
+    """A moderator has read a story of theirs: the entry that stands for it, and whether others may read it."""
+
+    entry: str
+    shown: bool
+
+
+Event = StoryJudged | SetUp | Typed | Tapped | Picked | Submitted | Commanded | Arrived | Due | Located

@@ -19,5 +19,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
 
     operator: str = ""
     keep_answers_days: int = KEEP_ANSWERS_DAYS
+    moderated: bool = False
+    """Whether somebody reads the stories that people tell before others may."""
     tests_the_way: bool = False
     """Whether a test message goes before the first reminder: a platform may be closed to us, a terminal is not."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
@@ -26,6 +26,7 @@ from bot.dialogue.messages import Message, Paragraph, Spans
 from bot.dialogue.text import Values, fill_spans
 from bot.library.library import Library
 from bot.runtime.accounts import Accounts
+from bot.runtime.beside import Beside
 from bot.runtime.days import day_used, words_expire
 from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lane, Lanes
@@ -33,7 +34,6 @@ from bot.runtime.lately import Lately
 from bot.runtime.limits import Limits, Verdict
 from bot.runtime.linking import Asked, Linker, asked_in
 from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Secrets, Store, Transport, Work
-from bot.runtime.sharing import Desk, code_in
 from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
 
@@ -54,9 +54,19 @@ class Engine:
     """Takes events, runs turns, commits them, hands the messages on."""
 
     def __init__(
-        self, library: Library, store: Store, clock: Clock, chance: Chance, *, inputs_a_minute: int = 0
+        self,
+        library: Library,
+        store: Store,
+        clock: Clock,
+        chance: Chance,
+        *,
+        inputs_a_minute: int = 0,
+        moderators: Collection[str] = (),
     ) -> None:
-        """`chance` gives the seed of somebody new. `inputs_a_minute` is how many one person may send; 0: no limit."""
+        """`chance` gives the seed of somebody new. `inputs_a_minute` is how many one person may send; 0: no limit.
+
+        `moderators` are the addresses of those who read what people tell each other.
+        """
         self.library = library
         self.accounts = Accounts(store)
         self.courier = Courier(store, clock, self.accounts.addresses)
@@ -67,7 +77,7 @@ class Engine:
         self._chance = chance
         self._lanes = Lanes()
         self._linker = Linker(self, store, clock)
-        self._desk = Desk(store, clock)
+        self._beside = Beside(self, store, clock, moderators)
         self._limits = Limits(library, inputs_a_minute)
         self._talking: Lately[Person] = Lately()  # nobody else costs any memory
         self._nudge: Callable[[], None] | None = None
@@ -76,6 +86,7 @@ class Engine:
         """Know who is who before anybody speaks. Raises StorageError."""
         await self.accounts.load()
         await self._linker.start()
+        await self._beside.start()
 
     def register(self, platform: str, transport: Transport, a_second: int = 0) -> None:
         """Let a platform's people be reached, by so many calls a second; 0: no limit."""
@@ -134,8 +145,8 @@ class Engine:
             return False
         if (asked := asked_in(event)) is not None and await self._linker.takes(address, asked):
             return await self._link(address, input_key, asked, reply_to)
-        if code := code_in(event):
-            await self._show_card(key, code, reply_to, begins=not delivers)
+        if (told := await self._beside.answer(address, key, event)) is not None:
+            self._say_unstored(key, (told,), reply_to, begins=not delivers)
             return True
         while True:
             async with self._lanes.of(key):
@@ -160,7 +171,7 @@ class Engine:
         made = await self._made(person, input_key, event)
         if made.forgets:
             return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
-        made = await self._desk.settle(person, made, self.library)
+        made = await self._beside.settle(person, made)
         day = day_used(person, made, reminder)
         held = self.courier.held(key) if _hears(event, made) else ()
         work = Work(
@@ -185,10 +196,10 @@ class Engine:
             await self.accept(address, f"{input_key}:came", Arrived(), reply_to=reply_to)
         return True
 
-    async def _show_card(self, key: str, code: str, reply_to: str, *, begins: bool) -> None:
-        """Somebody opens a card by its code: it is said and kept nowhere."""
-        told = await self._desk.opened(key, code, self.library)
-        self._say_unstored(key, (told,), reply_to, begins=begins)
+    async def tell_apart(self, key: str, event: Event) -> None:
+        """Let something happen to somebody who has said nothing. Raises StorageError."""
+        async with self._lanes.of(key):
+            await self._take(key, f"apart:{uuid.uuid4().hex}", event, "", "", delivers=False)
 
     async def look(self, key: str, see: Callable[[Library, Person, datetime], T]) -> T:
         """What a pure look at a person shows, after whatever of theirs came before. Raises StorageError."""
@@ -218,6 +229,7 @@ class Engine:
             self.courier.drop(key)
             await self._store.forget(key)
             await self._linker.part(key)
+            await self._beside.parted()
             self.courier.drop(key)  # a recovery may have read their letters before they were gone
 
     async def _part(
@@ -230,6 +242,7 @@ class Engine:
         self.courier.drop(key)
         if forgotten:
             await self._linker.part(key)
+            await self._beside.parted()
             self._say_unstored(key, messages, reply_to, begins=not delivers or called_off is not None)
         if called_off is not None:
             raise called_off

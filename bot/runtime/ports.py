@@ -14,6 +14,7 @@ import msgspec
 
 from bot.conversation.person import Change, Person
 from bot.dialogue.messages import Message
+from bot.dialogue.told import Told
 
 Chance = Callable[[], int]
 """A number by chance, for the seed of somebody new."""
@@ -123,7 +124,30 @@ class Cards(Protocol):
         """Take back the card of an entry, if there is one: nobody can open it when this returns, nor any backup."""
 
 
-class Store(Notes, Secrets, Cards, Protocol):
+class ToldStory(Told, frozen=True):
+    """A story that somebody told for others. Its number is never given twice; whose it is is not said."""
+
+    number: int
+    text: str
+
+
+class Stories(Protocol):
+    """What people tell each other. Every method may raise StorageError."""
+
+    async def keep_story(self, person: str, entry: str, text: str) -> None:
+        """Keep a story that waits to be judged. It stands for this entry of theirs, over one that stood there."""
+
+    async def drop_story(self, person: str, entry: str) -> None:
+        """Take back the story of an entry, if there is one."""
+
+    async def stories(self, *, shown: bool) -> tuple[ToldStory, ...]:
+        """Those that everybody may read, or those that wait; the oldest first."""
+
+    async def judge_story(self, number: int, *, shown: bool) -> tuple[str, str] | None:
+        """Let a story in, or delete it; whose it is and the entry that stands for it. None: there is none."""
+
+
+class Store(Notes, Secrets, Cards, Stories, Protocol):
     """Durable per-person state. Every method may raise StorageError; a failed commit has changed nothing."""
 
     async def load(self, key: str) -> Person | None:

@@ -27,6 +27,7 @@ REMINDER: Final = b"remi"
 LETTER: Final = b"lett"
 REPLY: Final = b"repl"
 CARD: Final = b"card"
+STORY: Final = b"stor"
 
 _bound_to = struct.Struct(">4sqq").pack
 

@@ -19,8 +19,8 @@ from filelock import FileLock
 
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message
-from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, Work
-from bot.storage import cards, expiring, notes, reading, secrets, sweeping
+from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, ToldStory, Work
+from bot.storage import cards, expiring, notes, reading, secrets, stories, sweeping
 from bot.storage.batch import Turn
 from bot.storage.connection import Connection, connect_by, empty_log
 from bot.storage.folder import make_folder
@@ -124,6 +124,18 @@ class SqliteStore:
 
     async def drop_card(self, person: str, entry: str) -> None:
         await self._errand(partial(cards.drop, person=person, entry=entry))
+
+    async def keep_story(self, person: str, entry: str, text: str) -> None:
+        await self._errand(partial(stories.keep, person=person, entry=entry, text=text))
+
+    async def drop_story(self, person: str, entry: str) -> None:
+        await self._errand(partial(stories.drop, person=person, entry=entry))
+
+    async def stories(self, *, shown: bool) -> tuple[ToldStory, ...]:
+        return await self._errand(partial(stories.read, shown=shown))
+
+    async def judge_story(self, number: int, *, shown: bool) -> tuple[str, str] | None:
+        return await self._errand(partial(stories.judge, number=number, shown=shown))
 
     async def _opener(self, code: str) -> cards.Opener:
         async with self._one_code:

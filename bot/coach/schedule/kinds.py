@@ -54,6 +54,7 @@ TRACK: Final = "track"
 ENCOURAGE: Final = "encourage"
 TEST: Final = "test"
 COMMUNITY: Final = "community"
+STORY: Final = "story"
 
 
 def _before(group: str, quiet: InQuiet = InQuiet.BEFORE, *, crowd: bool = False) -> Policy:
@@ -81,6 +82,7 @@ POLICIES: Final[dict[str, Policy]] = {
     TRACK: _nudge("track"),  # the ten days after a rejection
     ENCOURAGE: Policy(group="encourage", grace=ENCOURAGEMENT_GRACE, quiet=InQuiet.LEFT_OUT, crowd=True, waits=True),
     COMMUNITY: Policy(group="community", grace=INTERVIEW_GRACE, quiet=InQuiet.LEFT_OUT, chosen=True, crowd=True),
+    STORY: _nudge("story", crowd=False),  # what became of a story they told
     TEST: Policy(group="test", grace=NUDGE_GRACE, quiet=InQuiet.AFTER, waits=True),
 }
 """Kind → policy. Kinds stand in stored reminders: never rename one."""

@@ -61,7 +61,7 @@ class Line(msgspec.Struct, frozen=True):
 def compose(chosen: tuple[str, ...], note: str, setting: Setting) -> tuple[ShareCard, frozenset[str]]:
     """The card of these parts, and the entries it is made of."""
     room, made_of, parts = ROOM - len(note), set[str](), []
-    cover = _cover(setting) if COMPANY not in chosen else lambda text: text
+    cover = covering(setting) if COMPANY not in chosen else lambda text: text
     for name in (each for each in PARTS if each in chosen):
         lines = [Line(_covered(line.item, cover), line.entry) for line in PARTS[name](setting)]
         shown, room = _fitting(lines, room)
@@ -106,7 +106,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}\u2026"
 
 
-def _cover(setting: Setting) -> Callable[[str], str]:
+def covering(setting: Setting) -> Callable[[str], str]:
     """Put a neutral word in the place of every company they have ever named."""
     book = setting.book
     entries: tuple[Interview | Planned | FollowUp, ...] = (*book.of(Interview), *book.of(Planned), *book.of(FollowUp))

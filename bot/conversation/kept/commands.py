@@ -10,7 +10,7 @@ from bot.conversation.kept.entry_screen import entry_screen
 from bot.conversation.kept.exporting import export
 from bot.conversation.kept.forgetting import forget
 from bot.conversation.kept.privacy import privacy
-from bot.conversation.kept.sharing import card, shared, unshare
+from bot.conversation.kept.sharing import card, moderate, shared, unshare
 from bot.conversation.scene import Scene
 
 RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
@@ -22,6 +22,7 @@ RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "shared": shared,
     "unshare": unshare,
     "card": card,
+    "moderate": moderate,
     "forget": forget,
 }
 """Command → what it does."""

@@ -16,7 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.coach.casebook import Casebook
-from bot.coach.entries import Bag, Entry, Shared
+from bot.coach.entries import LENT, Bag, Entry
 from bot.coach.outcome import Covered, Profile, Reminder
 from bot.coach.schedule.cheer import OWN
 from bot.coach.schedule.encourage import ID as RHYTHM
@@ -34,7 +34,7 @@ Names = Mapping[str, str]
 
 def joined(kept: Person, other: Person) -> Person | None:
     """Both as one, with the key of the first; None if two things of theirs have one name and are not the same."""
-    other = replace(other, book=_without_cards(other.book))
+    other = replace(other, book=_own(other.book))
     theirs = {**other.away, **other.talks}
     there = {(talk.dialogue, talk.begun_at): talk.id for talk in (*kept.away.values(), *kept.talks.values())}
     known = {talk.id for talk in theirs.values() if (talk.dialogue, talk.begun_at) in there}
@@ -54,9 +54,9 @@ def joined(kept: Person, other: Person) -> Person | None:
     )
 
 
-def _without_cards(book: Casebook) -> Casebook:
-    """What the second shared can be opened no more: it was sealed with a key that is destroyed now."""
-    return Casebook({name: each for name, each in book.entries.items() if not isinstance(each, Shared)})
+def _own(book: Casebook) -> Casebook:
+    """Without what others could read of the second: it was sealed with a key that is destroyed now."""
+    return Casebook({name: each for name, each in book.entries.items() if not isinstance(each, LENT)})
 
 
 def _names(kept: Person, other: Person, there: Mapping[tuple[str, str], str]) -> tuple[dict[str, str], dict[str, int]]:

@@ -19,7 +19,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.coach.casebook import Casebook
-from bot.coach.entries import Entry, Shared
+from bot.coach.entries import LENT, Entry
 from bot.coach.outcome import Profile, Reminder
 from bot.coach.schedule.due import due_at, following
 from bot.conversation.person import (
@@ -105,14 +105,14 @@ def read_file(body: bytes) -> Portable:
 def person_in(read: Portable, now: datetime) -> Person:
     """The person of the file, without a key. Reminders that are past stay behind: nothing old is ever sent.
 
-    So do cards that were shared: nobody has their codes but who could open them before, and not here.
+    So do cards and stories: what others could read there, they cannot read here.
     """
     ahead = (_ahead(reminder, read.profile, now) for reminder in read.reminders)
     return Person(
         key="",
         profile=read.profile,
         talks={talk.id: talk for talk in read.talks},
-        book=Casebook({entry.id: entry for entry in read.entries if not isinstance(entry, Shared)}),
+        book=Casebook({entry.id: entry for entry in read.entries if not isinstance(entry, LENT)}),
         reminders={reminder.id: reminder for reminder in ahead if reminder},
     )
 

@@ -1,0 +1,70 @@
+"""What stands beside the turns: cards that are opened, stories that are judged; and what a turn lends to others.
+
+Nothing here is kept of whoever asks. The engine has these three questions for it: is this input for you, what does this
+turn lend or take back, and somebody is forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Protocol
+
+from bot.coach.stories import HERE
+from bot.conversation.person import Person, Turn
+from bot.dialogue.events import Event, StoryJudged
+from bot.dialogue.messages import Message
+from bot.library.library import Library
+from bot.runtime.corner import Corner, Decision, decision_in
+from bot.runtime.ports import Clock, Store
+from bot.runtime.sharing import Desk, code_in
+
+
+class Office(Protocol):
+    """What this needs of the engine."""
+
+    library: Library
+
+    async def tell_apart(self, key: str, event: Event) -> None:
+        """Let something happen to somebody who has said nothing. Raises StorageError."""
+
+
+class Beside:
+    """Answers what is no turn, and settles what a turn lends."""
+
+    def __init__(self, office: Office, store: Store, clock: Clock, moderators: Collection[str]) -> None:
+        self._office = office
+        self._desk = Desk(store, clock)
+        self._corner = Corner(store, moderators)
+
+    async def start(self) -> None:
+        """Have the stories that are shown now among those that are told. Raises StorageError."""
+        self._office.library = await self._corner.stocked(self._office.library)
+
+    async def answer(self, address: str, key: str, event: Event) -> Message | None:
+        """The answer to an input that is for us; None: it is not. Raises StorageError."""
+        if self._corner.moderates(address) and (decision := decision_in(event)) is not None:
+            return await self._moderate(decision)
+        if code := code_in(event):
+            return await self._desk.opened(key, code, self._office.library)
+        return None
+
+    async def settle(self, before: Person, made: Turn) -> Turn:
+        """The turn with the codes of what it lends; what it takes back is gone. Raises StorageError."""
+        if made.person.book is before.book:
+            return made
+        if await self._corner.settle(before, made):
+            await self.start()
+        return await self._desk.settle(before, made, self._office.library)
+
+    async def parted(self) -> None:
+        """Somebody was forgotten, and their stories with them. Raises StorageError."""
+        if HERE in self._office.library.stories:
+            await self.start()
+
+    async def _moderate(self, decision: Decision) -> Message:
+        """A moderator decides, or only looks; whose story it is hears of it."""
+        judged = await self._corner.judge(decision) if decision.number else None
+        if judged is not None:
+            await self.start()
+            await self._office.tell_apart(judged.person, StoryJudged(judged.entry, shown=decision.shown))
+        return await self._corner.answer(decision, judged, self._office.library)

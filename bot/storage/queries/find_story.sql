@@ -1,0 +1,2 @@
+-- Whose a story is.
+SELECT person, sealed FROM stories WHERE number = ?;

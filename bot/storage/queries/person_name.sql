@@ -1,0 +1,2 @@
+-- The sealed key of a person.
+SELECT name FROM persons WHERE id = ?;

@@ -1,0 +1,2 @@
+-- The words of a story, bound to its number.
+UPDATE stories SET sealed = ? WHERE number = ?;

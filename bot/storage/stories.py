@@ -1,0 +1,61 @@
+"""Stories that people told for others: kept with whose they are, shown without it.
+
+Each is sealed with its person's data key, so that one of somebody forgotten is read no more, from no backup either.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from bot.runtime.ports import ToldStory
+from bot.storage.batch import row_number
+from bot.storage.connection import transaction
+from bot.storage.ledger import Ledger
+from bot.storage.queries import sql
+from bot.storage.sealing import NAME, STORY
+
+_BODY: Final = msgspec.json.Decoder(tuple[str, str])
+
+
+def keep(ledger: Ledger, person: str, entry: str, text: str) -> None:
+    """Keep a story for the entry that stands for it; one that stood there goes, whether it was shown or not."""
+    box = ledger.people.find(person)
+    if box is None:
+        return
+    row = (box.person, row_number(ledger.vault, box, entry))
+    with transaction(ledger.raw):
+        ledger.raw.execute(sql("drop_story_of"), row)
+        number = ledger.raw.execute(sql("add_story"), row).lastrowid or 0
+        sealed = box.seal(STORY, number, msgspec.json.encode((entry, text)))
+        ledger.raw.execute(sql("seal_story"), (sealed, number))
+
+
+def drop(ledger: Ledger, person: str, entry: str) -> None:
+    """Take a story back, if there is one."""
+    if (box := ledger.people.find(person)) is not None:
+        with transaction(ledger.raw):
+            ledger.raw.execute(sql("drop_story_of"), (box.person, row_number(ledger.vault, box, entry)))
+
+
+def read(ledger: Ledger, *, shown: bool) -> tuple[ToldStory, ...]:
+    """All that are shown, or all that wait."""
+    rows = ledger.raw.execute(sql("read_stories"), (int(shown),)).fetchall()
+    opened = ((number, ledger.people.box(person), sealed) for number, person, sealed in rows)
+    return tuple(
+        ToldStory(number, _BODY.decode(box.open(STORY, number, sealed))[1]) for number, box, sealed in opened if box
+    )
+
+
+def judge(ledger: Ledger, number: int, *, shown: bool) -> tuple[str, str] | None:
+    """Let a story in, or delete it; whose it is and the entry that stands for it. None: there is no such story."""
+    row = ledger.raw.execute(sql("find_story"), (number,)).fetchone()
+    box = ledger.people.box(row[0]) if row else None
+    if box is None:
+        return None
+    entry, _ = _BODY.decode(box.open(STORY, number, row[1]))
+    name = ledger.raw.execute(sql("person_name"), (box.person,)).fetchone()[0]
+    with transaction(ledger.raw):
+        ledger.raw.execute(sql("show_story" if shown else "drop_story"), (number,))
+    return box.open(NAME, 0, name).decode(), entry
