@@ -34,6 +34,7 @@ from bot.errors import ComebackError
 from bot.library.library import Library
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately
+from bot.runtime.words import phrase
 
 _ASK: Final = Ask(name="community", texts=(), input=Input.TEXT)
 
@@ -217,7 +218,7 @@ class Managing:
         await self._engine.handle(channel_key(guild, channel), f"{PLATFORM}:setup:{uuid.uuid4().hex}", event)
 
     def _phrase(self, name: str, **values: str) -> str:
-        return plain(self._engine.phrase(name, values))
+        return plain(phrase(self._engine.library, name, **values))
 
     def _guild(self, interaction: discord.Interaction) -> int:
         """The server that somebody manages. Raises Refused."""

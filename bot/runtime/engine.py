@@ -9,21 +9,16 @@ as taps do (Rasa #7887: reminders that skipped the lock crossed with answers).
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-import structlog
-
 from bot.coach.outcome import Profile
 from bot.conversation.person import Person, ReminderSet, Turn, apply
 from bot.conversation.timed.reminding import moved_on
-from bot.conversation.turn import turn
 from bot.dialogue.events import Arrived, Due, Event, SetUp
-from bot.dialogue.messages import Message, Paragraph, Spans
-from bot.dialogue.text import Values, fill_spans
+from bot.dialogue.messages import Message
 from bot.library.library import Library
 from bot.runtime.accounts import Accounts
 from bot.runtime.beside import Beside
@@ -36,9 +31,8 @@ from bot.runtime.linking import Asked, Linker, asked_in
 from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Secrets, Store, Transport, Work
 from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
-
-TRIES: Final = 5
-"""How often an input may break its turn before it is parked (delivery.md, 8)."""
+from bot.runtime.turns import Turns
+from bot.runtime.words import message, phrase
 
 T = TypeVar("T")
 
@@ -46,8 +40,6 @@ CATCHING_UP: Final = timedelta(milliseconds=20)
 """Between two looks whether everything due has happened."""
 LOOKS: Final = 250
 """After five seconds of looking something was put aside, and comes by itself."""
-
-log = structlog.get_logger(__name__)
 
 
 class Engine:
@@ -78,6 +70,7 @@ class Engine:
         self._lanes = Lanes()
         self._linker = Linker(self, store, clock)
         self._beside = Beside(self, store, clock, moderators)
+        self._turns = Turns(library, store)
         self._limits = Limits(library, inputs_a_minute)
         self._talking: Lately[Person] = Lately()  # nobody else costs any memory
         self._nudge: Callable[[], None] | None = None
@@ -158,7 +151,7 @@ class Engine:
         """Tell whether an input is over its person's limit; the first of a row is told so."""
         verdict = self._limits.verdict(key, event, self._clock.now())
         if verdict is Verdict.TOO_MUCH:
-            self._say_unstored(key, (self._message("system.too_much", {}),), reply_to, begins=begins)
+            self._say_unstored(key, (message(self.library, "system.too_much"),), reply_to, begins=begins)
         return verdict is not Verdict.TAKEN
 
     async def _take(
@@ -168,7 +161,7 @@ class Engine:
         person = await self.person(key)
         if reminder and reminder not in person.reminders:
             return False
-        made = await self._made(person, input_key, event)
+        made = await self._turns.make(person, input_key, event, self._clock.now())
         if made.forgets:
             return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
         made = await self._beside.settle(person, made)
@@ -252,7 +245,7 @@ class Engine:
         """Say something that is kept nowhere: it is gone with the process, or when the person is out of reach."""
         if self.courier.reaches(key):
             number = -int(self._clock.now().timestamp() * 1_000_000)  # below all that the store gives
-            letters = (_unstored(key, message, number, reply_to) for message in messages)
+            letters = (_unstored(key, each, number, reply_to) for each in messages)
             self.courier.hand_over(letters, begins=begins)
 
     async def commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
@@ -282,28 +275,9 @@ class Engine:
             known = await self._store.load(key)
         return known or Person(key=key, profile=Profile(seed=self._chance()))
 
-    async def _made(self, person: Person, input_key: str, event: Event) -> Turn:
-        """The turn. One of ours that raises is tried again from the disk, then parked with an apology."""
-        now = self._clock.now()
-        while True:
-            try:
-                return turn(self.library, person, event, now)
-            except Exception as broken:  # noqa: BLE001  one person's broken turn must never stop the others
-                name = type(broken).__name__
-            self._talking.pop(person.key, None)
-            tries = await self._store.failed(person.key, input_key, name, now)
-            log.error("turn failed", input=input_id(input_key), error=name, tries=tries)
-            person = await self._store.load(person.key) or person
-            if tries >= TRIES:
-                return Turn(person, (), (self._message("system.broke", {"id": input_id(input_key)}),))
-
     def _told_first(self, held: tuple[Letter, ...], messages: tuple[Message, ...]) -> tuple[Message, ...]:
-        heading = self.phrase("system.undelivered", {})
+        heading = phrase(self.library, "system.undelivered")
         return (told_first(held, messages[0], heading, self._clock.now()), *messages[1:])
-
-    def _message(self, name: str, values: Values) -> Message:
-        spans = self.phrase(name, values)
-        return Message(blocks=(Paragraph(spans),) if spans else ())
 
     def lane(self, key: str) -> Lane:
         """The lane of a person."""
@@ -313,11 +287,6 @@ class Engine:
         """Tell whether a person can be told something now."""
         return self.courier.reaches(key)
 
-    def phrase(self, name: str, values: Values) -> Spans:
-        """A phrase of the writers', in its first wording."""
-        lines = self.library.phrases.get(name, ())
-        return fill_spans(lines[0], values) if lines else ()
-
 
 def _hears(event: Event, made: Turn) -> bool:
     """Tell whether what was held is told now. A channel set up anew can be reached, and what it missed is over."""
@@ -326,10 +295,5 @@ def _hears(event: Event, made: Turn) -> bool:
     return bool(made.messages) and not isinstance(event, Due) and not made.person.profile.in_care
 
 
-def _unstored(key: str, message: Message, number: int, reply_to: str) -> Letter:
-    return Letter(id=number, person=key, message=message, state=LetterState.SENDING, reply_to=reply_to)
-
-
-def input_id(input_key: str) -> str:
-    """A short name for an input, for logs and apologies: the key itself may carry a platform's ids."""
-    return hashlib.sha256(input_key.encode()).hexdigest()[:8]
+def _unstored(key: str, said: Message, number: int, reply_to: str) -> Letter:
+    return Letter(id=number, person=key, message=said, state=LetterState.SENDING, reply_to=reply_to)

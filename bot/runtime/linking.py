@@ -25,14 +25,14 @@ from bot.conversation.kept.portable import changes_to, read_file, write_file
 from bot.conversation.kept.sound import check_sound
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Tapped, Typed
-from bot.dialogue.messages import Block, Copyable, Message, Option, Paragraph, Spans, plain
-from bot.dialogue.text import Values
+from bot.dialogue.messages import Block, Copyable, Message, Option, Paragraph, plain
 from bot.errors import FileRefused
 from bot.library.library import Library
 from bot.runtime.accounts import Accounts
 from bot.runtime.codes import LENGTH, Codes
 from bot.runtime.lanes import Lane
 from bot.runtime.ports import Clock, Committed, Secrets, Work
+from bot.runtime.words import phrase
 
 LINK: Final = "link"
 SURE: Final = "yes"
@@ -83,9 +83,6 @@ class Office(Protocol):
 
     def reaches(self, key: str) -> bool:
         """Whether this person can be reached now."""
-
-    def phrase(self, name: str, values: Values) -> Spans:
-        """A phrase of the writers'."""
 
 
 def asked_in(event: Event) -> Asked | None:
@@ -197,7 +194,7 @@ class Linker:
 
     async def _ask_first(self, brought: str, said: Said, code: str, given_by: str) -> None:
         line = f"{LINK} {code} {SURE}"
-        yes = Option(f"/{line}", plain(self._office.phrase("link.yes", {})))
+        yes = Option(f"/{line}", plain(phrase(self._office.library, "link.yes")))
         sure = self._words("link.sure", where=_platform(given_by))
         await self._say(brought, said, sure, Copyable(line), offers=(yes,))
 
@@ -245,7 +242,7 @@ class Linker:
             return not (await self._office.commit(person, work)).duplicate
 
     def _words(self, name: str, **values: str) -> Paragraph:
-        return Paragraph(self._office.phrase(name, values))
+        return Paragraph(phrase(self._office.library, name, **values))
 
     def _work(self, key: str, input_key: str, reply_to: str, *messages: Message) -> Work:
         return Work(

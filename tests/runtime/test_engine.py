@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.dialogue.events import Event
 from bot.errors import StorageFull
-from bot.runtime.engine import input_id
+from bot.runtime.turns import input_id
 from tests.runtime.kit import House, Post, answers, house
 from tests.runtime.pack import event_of
 
