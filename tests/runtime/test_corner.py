@@ -39,7 +39,7 @@ async def tells(ours: Both, address: str = HERE, tale: str = TALE) -> None:
 async def reads(ours: Both, address: str = READER) -> str:
     """What somebody hears who asks for stories of people here."""
     await ours.says(address, "/begin stories")
-    heard = await ours.says(address, "from people here")
+    heard = await ours.says(address, "real ones")
     await ours.says(address, "no")
     return heard
 

@@ -11,8 +11,8 @@ from bot.calendar.walltime import local
 from bot.coach.about import today
 from bot.coach.dialogues.followup_answers import FollowUpAnswers, Kind, Next
 from bot.coach.drafts.draft import Tone
+from bot.coach.drafts.naming import name_of
 from bot.coach.drafts.values import about, frame_of, values_of
-from bot.coach.drafts.wording import name_of
 from bot.coach.drafts.writing import Written, write
 from bot.coach.entries import FollowUp
 from bot.coach.entry_ids import entry_id

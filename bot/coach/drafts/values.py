@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach.about import interview_named, interview_of
 from bot.coach.dialogues.followup_answers import FollowUpAnswers
-from bot.coach.drafts import wording
+from bot.coach.drafts import naming, wording
 from bot.coach.drafts.draft import SENTENCE, Slot, Tone, slots_of
 from bot.coach.drafts.writing import Frame, Values
 from bot.coach.entries import Forgotten, Interview
@@ -42,9 +42,9 @@ def _words(told: FollowUpAnswers, setting: Setting) -> dict[str, str | tuple[str
     interview = about(told, setting)
     role = told.role or told.other_role or (interview.role if interview else "")
     return {
-        "role": wording.role_of(role),
+        "role": naming.role_of(role),
         "firm": wording.clause(told.firm),
-        "topic": told.topic,
+        "topic": wording.talked_about(told.topic),
         "question": forgotten_question(interview, setting) if told.ask_it else "",
         "reasons": (told.reason, told.reason_two),
         "cause": "" if told.cause in NO_CAUSE else told.cause,
@@ -84,8 +84,8 @@ def _held(words: str, slot: Slot) -> str:
 
 def frame_of(told: FollowUpAnswers, setting: Setting, tone: Tone) -> Frame:
     """Greeting and goodbye in this tone, with the names there are."""
-    to = wording.name_of(told.to)
+    to = naming.name_of(told.to)
     named = f"letters.hello_{tone.value}" if to else f"letters.hello_{tone.value}_nobody"
-    me = wording.tidied(told.me or setting.profile.name).strip(" ,")
+    me = naming.signed(wording.tidied(told.me or setting.profile.name).strip(" ,"))
     goodbye = label(setting, f"letters.goodbye_{tone.value}")
     return Frame(label(setting, named, to=to), f"{goodbye}\n{me}" if me else goodbye)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from bot.coach.drafts import wording
+from bot.coach.drafts import naming, wording
 from bot.coach.drafts.draft import LEFT_OUT_FIRST, MOST_WORDS, Draft, Tone, slots_of
 from bot.dialogue.told import Told
 
@@ -29,6 +29,10 @@ FILTERS: Final = {
     "that": wording.that,
     "cause": wording.cause,
     "sentence": wording.sentence,
+    "showed": wording.showed,
+    "the_role": naming.the_role,
+    "the_position": naming.the_position,
+    "heading": naming.heading,
     "question": wording.question,
     "length": len,
 }

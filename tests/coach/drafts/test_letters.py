@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues.followup import letter
 from bot.coach.dialogues.followup_answers import FollowUpAnswers, Kind
-from bot.coach.drafts import wording
+from bot.coach.drafts import naming, wording
 from bot.coach.drafts.draft import MOST_WORDS, REASONS, Tone
 from bot.coach.drafts.values import values_of
 from bot.coach.drafts.writing import Frame, Values, Written, write
@@ -140,7 +140,7 @@ def test_what_is_too_long_leaves_out_the_least_important_first_and_says_so() -> 
     [("Dear Ms Okafor,", "Ms Okafor"), ("hi Sam", "Sam"), ("Hiro", "Hiro"), ("a@b.example", ""), ("Tom.", "Tom")],
 )
 def test_names_are_taken_out_of_what_people_type(typed: str, named: str) -> None:
-    assert wording.name_of(typed) == named
+    assert naming.name_of(typed) == named
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_names_are_taken_out_of_what_people_type(typed: str, named: str) -> None
     ],
 )
 def test_roles_fit_between_our_words(typed: str, role: str) -> None:
-    assert wording.role_of(typed) == role
+    assert naming.role_of(typed) == role
 
 
 def test_small_i_is_written_as_it_should_be_and_nothing_else_is_touched() -> None:

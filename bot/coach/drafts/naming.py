@@ -1,0 +1,88 @@
+"""Names and roles as they stand in a letter: how somebody is greeted, how the job is called in a sentence of ours.
+
+People type what they have at hand: "the foreman, Mr Kowalski", "Hannah (HR)", "dr. o'neill". What is no name is left
+out, so that the greeting does without one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coach.drafts.wording import LAST_STOPS, tidied
+
+_GREETING: Final = re.compile(r"(?:dear|hello|hi|hey|to)\s+", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_WHERE: Final = re.compile(r"\s+(?:from|at|in|of)\s+.*", re.IGNORECASE)
+_TITLE: Final = r"(?:mr|mister|mrs|ms|miss|mx|dr|prof|professor|sister|father|sir|chef|coach|captain|matron|herr|frau)"
+_TITLED: Final = re.compile(rf".*,\s*({_TITLE}\b.*)", re.IGNORECASE)
+_TITLES: Final = re.compile(rf"{_TITLE}\b", re.IGNORECASE)
+_NO_NAME: Final = re.compile(
+    r"(?:the|my|our|all|lads?|guys|folks|team|everyone|everybody|whoever|hr|recruiting|hiring)\b|sirs?\b.*madams?\b",
+    re.IGNORECASE,
+)
+_MISTER: Final = re.compile(r"^mister ", re.IGNORECASE)
+_PARTICLES: Final = frozenset(
+    {"and", "von", "van", "der", "den", "de", "da", "di", "del", "la", "le", "bin", "al", "el"}
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+_ROLE: Final = re.compile(
+    r"(?:(?:the|an?|as|(?:role|job|position|post)\s+(?:of|as))\s+)*(.*?)(?:\s+(?:role|job|position))?", re.IGNORECASE
+)
+_ANY_SEX: Final = re.compile(r"\s*[(\[]\s*[mfwdxh](?:\s*[/|,]\s*[mfwdxhn]){1,3}\s*[)\]]", re.IGNORECASE)
+_LONG: Final = re.compile(r",|\(|\s(?:on|of|for|in|at|with|to|and)\s|(?:\S+\s+){4}", re.IGNORECASE)
+_NO_JOB: Final = re.compile(
+    r"\b(?:programme|program|scheme|traineeship|internship|apprenticeship|placement|fellowship|scholarship|course)\b",
+    re.IGNORECASE,
+)
+
+
+def name_of(words: str) -> str:
+    """How somebody is addressed; empty for an address, and for what describes them instead of naming them."""
+    line = tidied(words).strip(" ,.!:")
+    line = _GREETING.sub("", line, count=1) or line
+    if "@" in line:
+        return ""
+    titled = _TITLED.fullmatch(line)
+    line = _WHERE.sub("", _BRACKETS.sub("", titled[1] if titled else line)).strip(" ,")
+    return "" if _NO_NAME.match(line) else signed(_MISTER.sub("Mr ", line))
+
+
+def signed(words: str) -> str:
+    """A name with its capitals: one typed all in small letters gets them, any other is left but for its title."""
+    if words == words.lower():
+        return " ".join(each if each in _PARTICLES else _WORD.sub(_capital, each) for each in words.split())
+    return _TITLES.sub(_capital, words)
+
+
+def _capital(found: re.Match[str]) -> str:
+    return found[0][:1].upper() + found[0][1:]
+
+
+def role_of(words: str) -> str:
+    """A role to stand in a sentence, without an article or a note on sex that stood in the ad."""
+    line = _ANY_SEX.sub("", tidied(words)).rstrip(LAST_STOPS)
+    found = _ROLE.fullmatch(line)
+    return (found[1] if found else "") or line
+
+
+def the_role(role: str) -> str:
+    """A role within a sentence: "the cook role", "the role of nurse on the stroke ward", "the trainee programme"."""
+    return _called(role, f"the {role} role", f"the role of {role}")
+
+
+def the_position(role: str) -> str:
+    """The same where the tone is formal: "the position of cook"."""
+    return _called(role, f"the position of {role}", f"the position of {role}")
+
+
+def _called(role: str, short: str, long: str) -> str:
+    if _NO_JOB.search(role):
+        return f"the {role}"
+    return long if _LONG.search(role) else short
+
+
+def heading(role: str) -> str:
+    """A role in the subject: without what stands in brackets or behind a comma."""
+    return _BRACKETS.sub("", role).partition(",")[0].strip() or role
