@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.commands import is_listed
-from bot.conversation.controls import at_stop, says_nothing, says_that_is_all, told_at_once
+from bot.conversation.controls import at_stop, begins_with_no, says_nothing, says_that_is_all, told_at_once
 from bot.conversation.hearing import heard_in
 from bot.conversation.meaning import discard, keep_early, settle
 from bot.conversation.pausing import pauses
@@ -133,15 +133,16 @@ def _echo(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
 
 
 def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
-    """Neither yes nor no at the echo: perhaps the moment said better."""
-    talk = replace(talk, aside=None)
+    """Neither yes nor no at the echo: perhaps the moment said better. Words that say nothing leave it standing."""
+    bare = replace(talk, aside=None)
     question = scene.way(talk).question
-    heard = hear(scene, talk, question, typed) if question else None
+    heard = hear(scene, bare, question, typed) if question else None
     if question is not None and isinstance(heard, Heard):
-        _echo(scene, talk, question, heard.value)
+        _echo(scene, bare, question, heard.value)
         return
-    scene.say("echo.again")
-    present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)
+    denied = begins_with_no(typed)
+    scene.say("echo.again" if denied else "readers.confirm")
+    present(scene, scene.save(replace(bare if denied else talk, misses=talk.misses + 1)), aloud=False)
 
 
 def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:

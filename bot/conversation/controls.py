@@ -138,6 +138,12 @@ def at_stop(typed: str) -> str | None:
     return AT_STOP.get(typed.strip().casefold().rstrip(".!"))
 
 
+def begins_with_no(typed: str) -> bool:
+    """Tell whether a sentence denies what was said before it: "no, the day after"."""
+    words = typed[:FEW].casefold().replace(",", " ").split()
+    return bool(words) and words[0] in {"no", "nope", "nah", "not", "wrong"}
+
+
 def says_nothing(typed: str) -> bool:
     """Tell whether these words only say that there is nothing to say."""
     return typed.strip().casefold().replace("\u2019", "'").rstrip(".!") in NOTHING

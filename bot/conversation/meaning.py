@@ -88,7 +88,10 @@ def would_keep(scene: Scene, talk: Talk) -> bool:
         return bool(said)
     asked = (question_at(scene.dialogue_of(talk), path) for path in said)
     outcome = meaning(relevant(scene, talk), scene.setting(talk))
-    return bool(outcome.entries) or any(each.ask.input is Input.TEXT for each in asked if each)
+    changed = outcome.profile is not None and outcome.profile != scene.person.profile
+    if outcome.entries or outcome.reminders or changed:
+        return True
+    return any(each.ask.input is Input.TEXT for each in asked if each)
 
 
 def discard(scene: Scene, talk: Talk) -> None:

@@ -42,7 +42,7 @@ _NO_MATTER: Final = datetime.min  # noqa: DTZ901  choices and yes or no do not r
 
 def command(scene: Scene, name: str, argument: str = "") -> None:
     """Run a command; an unknown one is answered with the nearest real one."""
-    name = name.strip().removeprefix("/").casefold()
+    name = name.strip().removeprefix("/").casefold() or "help"
     run = _RUN.get(name)
     talk = scene.person.open_talk()
     if run is not None:

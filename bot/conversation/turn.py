@@ -8,6 +8,7 @@ The same arguments always give the same turn. Nothing here knows a platform, a d
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -46,8 +47,12 @@ from bot.dialogue.events import (
     Tapped,
     Typed,
 )
+from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.talk import Talk, TalkState
 from bot.library.library import Library
+
+SLASH_WITHIN: Final = 16
+"""Characters among which a command begins: what clipboards put before the slash cannot be seen."""
 
 
 def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
@@ -143,8 +148,8 @@ def _commanded(scene: Scene, name: str, argument: str) -> None:
 def _typed(scene: Scene, text: str) -> None:
     talk = scene.person.open_talk()
     if talk is None:
-        if text.strip().startswith("/"):
-            command_line(scene, text)
+        if cleaned(text[:SLASH_WITHIN]).startswith("/"):
+            command_line(scene, cleaned(text))
         else:
             idle(scene, text)
         return
@@ -152,8 +157,8 @@ def _typed(scene: Scene, text: str) -> None:
     control = control_meant(scene, talk, question, text)
     if control is not None:
         steer(scene, talk, control)
-    elif text.strip().startswith("/"):
-        line = text.strip().split("\n", 1)[0]
+    elif cleaned(text[:SLASH_WITHIN]).startswith("/"):
+        line = cleaned(text).split("\n", 1)[0]
         _commanded(scene, *line.removeprefix("/").partition(" ")[::2])
     elif name := command_meant(scene, talk, question, text):
         _commanded(scene, name, "")

@@ -165,6 +165,16 @@ def test_a_better_time_at_the_echo_is_echoed_again() -> None:
     at_echo().says("friday at 10").hears("27 November, 10:00").asks("~echo")
 
 
+@pytest.mark.parametrize("words", ["", "blargh", "x" * 5_000, "I can't say", "hi", "why do you ask?"])
+def test_words_that_say_nothing_leave_the_echo_standing(words: str) -> None:
+    talk = at_echo().says(words, words).asks("~echo").hears("24 November, 09:00").says("yes").asks("rest")
+    assert talk.talk.answers["when"] == "2026-11-24T09:00"
+
+
+def test_a_no_in_a_sentence_at_the_echo_asks_for_the_time_again() -> None:
+    at_echo().says("no, the other one").asks("when")
+
+
 @pytest.mark.parametrize("words", ["back", "skip", "undo"])
 def test_leaving_the_echo_asks_for_the_time_again(words: str) -> None:
     at_echo().says(words).asks("when")
