@@ -134,10 +134,15 @@ def test_an_unknown_command_is_answered_with_the_nearest_real_one(typed: str, ne
     small().says(typed).hears(nearest).asks("mood")
 
 
-@pytest.mark.parametrize("typed", ["/", "//", "/xyzzy", "/" + "x" * 100_000, "/\x00", "/\u202e"])
+@pytest.mark.parametrize("typed", ["/xyzzy", "/" + "x" * 100_000])
 def test_a_command_like_no_other_points_to_help(typed: str) -> None:
     talk = Talking.known(library()).says(typed).hears("/help")
     assert len(talk.heard) < 300
+
+
+@pytest.mark.parametrize("typed", ["/", "//", " / ", "/\x00", "/\u202e"])
+def test_a_lone_slash_asks_what_there_is(typed: str) -> None:
+    Talking.known(library()).says(typed).hears("/debrief", "/pumpup")
 
 
 def test_words_with_no_question_open_show_what_there_is() -> None:
