@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.coach.about import OLD, days_since, interview_of, is_over
 from bot.coach.dialogues.recover import Part, steps_done
+from bot.coach.dialogues.reschedule import words_to_do
 from bot.coach.dialogues.reword import wording_now
 from bot.coach.drafts.values import forgotten_question
 from bot.coach.entries import Gut, Interview, Result, Wrote
@@ -88,6 +89,7 @@ FACTS: Final[dict[str, Fact]] = {
 
 TEXT_FACTS: Final[dict[str, Fact]] = {
     "now_reads": wording_now,
+    "to_do": words_to_do,
     "name": lambda setting: setting.profile.name,
     "hint_zone": lambda setting: setting.profile.hint_zone,
     "known_zone": lambda setting: setting.profile.zone,
@@ -105,7 +107,7 @@ TEXT_FACTS: Final[dict[str, Fact]] = {
 
 MAY_BE_EMPTY: Final = frozenset(
     {"now_reads", "name", "hint_zone", "known_zone", "last_company"}
-    | {"this_company", "this_role", "this_forgotten", "note_company"}
+    | {"to_do", "this_company", "this_role", "this_forgotten", "note_company"}
 )
 """Text facts that need words to fall back on."""
 

@@ -27,6 +27,7 @@ from bot.coach.dialogues import (
     pumpup,
     quiet,
     recover,
+    reschedule,
     reword,
     settings,
     share,
@@ -94,6 +95,7 @@ FINISHES: Final[dict[str, Finish]] = {
     "share": share.finish,
     "tell": tell.finish,
     "reword": reword.finish,
+    "reschedule": reschedule.finish,
 }
 """What finishing a dialogue means."""
 
@@ -125,6 +127,7 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "share": share.ShareAnswers,
     "tell": tell.TellAnswers,
     "reword": reword.RewordAnswers,
+    "reschedule": reschedule.RescheduleAnswers,
 }
 """The steps each of them needs."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from bot.coach.entries import Action
@@ -47,17 +48,43 @@ def test_a_thing_to_do_is_done_and_counts_as_evidence() -> None:
 
 
 def test_it_can_be_moved_with_two_taps() -> None:
-    talk = with_action().comes("action").taps("Another day").taps("tomorrow").hears("18:00")
+    talk = with_action().comes("action").taps("Another day").hears("call Ben").taps("tomorrow").hears("18:00")
     assert talk.kinds == ["action"]
     assert action(talk).due == "2026-11-25T18:00"
+    assert [each.dialogue for each in talk.person.talks.values()] == ["debrief"]
     talk.comes("action").hears("call Ben")
 
 
-def test_days_that_nobody_offered_are_asked_for_again() -> None:
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [("friday at 5", "2026-11-27T17:00"), ("in 2 hours", "2026-11-24T20:00"), ("the 3rd, noon", "2026-12-03T12:00")],
+)
+def test_it_can_be_moved_to_any_moment_in_their_own_words(words: str, due: str) -> None:
+    talk = with_action().comes("action").taps("Another day").says(words, "yes").hears("come back", due[11:])
+    assert (action(talk).due, talk.kinds) == (due, ["action"])
+    talk.comes("action").hears("call Ben").taps("Done")
+    assert action(talk).done
+
+
+def test_a_time_that_is_not_understood_moves_nothing_and_leaving_it_is_fine() -> None:
+    talk = with_action().comes("action").taps("Another day").says("5/12 at 10").hears("5 December", "12 May").says("skip")
+    assert (action(talk).due, talk.kinds) == ("2026-11-24T18:00", ["overdue"])
+    talk.comes("overdue").taps("Another day").says("monday 9am", "yes")
+    assert (action(talk).due, talk.kinds) == ("2026-11-30T09:00", ["action"])
+
+
+def test_an_older_button_with_a_number_of_days_asks_which_day() -> None:
     talk = with_action().comes("action")
     for days in ("0019999999999", "2", "-1", "soon"):
-        talk.commands("move", f"{action(talk).id} {days}").hears("call Ben").option("tomorrow")
+        talk.commands("move", f"{action(talk).id} {days}").hears("call Ben").says("skip")
     assert action(talk).due == "2026-11-24T18:00"
+
+
+def test_moving_from_the_middle_of_a_talk_goes_back_to_it() -> None:
+    talk = with_action().commands("pumpup").comes("action").asks("minutes")
+    talk.commands("move", action(talk).id).says("friday 5pm", "yes").hears("come back")
+    assert action(talk).due == "2026-11-27T17:00"
+    talk.says("yes").asks("minutes")
 
 
 def test_it_can_be_dropped() -> None:

@@ -98,7 +98,6 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "nudges.move": _NONE,
     "nudges.drop": _NONE,
     "nudges.done_said": _WORDS,
-    "nudges.move_ask": _WORDS,
     "nudges.moved": _WHEN,
     "nudges.dropped": _NONE,
     "nudges.overdue": frozenset({"action"}),

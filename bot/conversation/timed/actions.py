@@ -13,14 +13,11 @@ from bot.coach.outcome import Reminder
 from bot.coach.schedule.kinds import ACTION, OVERDUE
 from bot.conversation.person import EntrySaved, ReminderGone
 from bot.conversation.scene import Scene
-from bot.conversation.talks import where_they_are
+from bot.conversation.talks import begin, where_they_are
 from bot.conversation.timed.reminding import remind
-from bot.dialogue.readers.moment import describe
 
 ONCE_MORE: Final = timedelta(days=3)
 """After a reminder that nobody reacted to; then the matter is left alone."""
-MOVES: Final = {str(days): days for days in (1, 3, 7)}
-"""Days by which it can be moved with one tap."""
 
 
 def offer_ways(scene: Scene, reminder: Reminder) -> None:
@@ -80,35 +77,13 @@ def drop(scene: Scene, entry: str) -> None:
     where_they_are(scene)
 
 
-def move(scene: Scene, argument: str) -> None:
-    """To another day: asked which, or moved by so many days."""
-    entry, _, days = argument.partition(" ")
-    action = _action(scene, entry)
+def move(scene: Scene, entry: str) -> None:
+    """To another day: asked which. Older buttons say a number of days behind it."""
+    action = _action(scene, entry.partition(" ")[0])
     if action is None:
         _gone(scene)
-    elif days in MOVES:
-        _moved(scene, action, MOVES[days])
     else:
-        scene.say("nudges.move_ask", words=action.words)
-        for number in MOVES.values():
-            scene.offer((f"/move {entry} {number}", _day(scene, number)))
-        where_they_are(scene)
-
-
-def _moved(scene: Scene, action: Action, days: int) -> None:
-    zone = scene.person.profile.zone or "UTC"
-    wall = (scene.wall + timedelta(days=days)).replace(second=0, microsecond=0)
-    at = wall.isoformat(timespec="minutes")
-    _over(scene, replace(action, due=at))
-    made = Reminder(id="", origin=action.origin, wall=at, zone=zone, phrase="reminders.action", about=action.words)
-    remind(scene, _later(made, action, wall, ACTION))
-    scene.say("nudges.moved", when=describe(at, scene.wall))
-    where_they_are(scene)
-
-
-def _day(scene: Scene, days: int) -> str:
-    wall = (scene.wall + timedelta(days=days)).replace(second=0, microsecond=0)
-    return describe(wall.isoformat(timespec="minutes"), scene.wall)
+        begin(scene, "reschedule", action.id)
 
 
 def _over(scene: Scene, action: Action) -> None:

@@ -1,0 +1,59 @@
+"""Another day for something they wanted to do. The talk is about that entry and leaves nothing of itself behind."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from bot.calendar.walltime import local
+from bot.coach.entries import Action
+from bot.coach.outcome import Outcome, Reminder, Setting
+from bot.coach.reading import read
+from bot.coach.schedule.kinds import ACTION
+from bot.coach.words import paragraph
+from bot.dialogue.answers import Answers
+from bot.dialogue.readers.moment import describe
+from bot.dialogue.told import Told
+
+
+class RescheduleAnswers(Told, frozen=True, kw_only=True):
+    """The step of the dialogue."""
+
+    to: str = ""
+
+
+def finish(answers: Answers, setting: Setting) -> Outcome:
+    """The action at its new time, and one reminder of it in place of what was set before."""
+    to, action = read(RescheduleAnswers, answers).to, setting.book.entries.get(setting.subject)
+    if not to or not isinstance(action, Action):
+        return Outcome(passes=True, closes=False)
+    moved = Reminder(
+        id=f"{action.id}/{ACTION}/{to}",
+        origin=action.origin,
+        wall=to,
+        zone=setting.profile.zone or "UTC",
+        phrase="reminders.action",
+        about=action.words,
+        kind=ACTION,
+        entry=action.id,
+    )
+    when = describe(to, _wall(setting))
+    return Outcome(
+        entries=(replace(action, due=to),),
+        reminders=(moved,),
+        calls_off=(f"{action.id}/",),
+        blocks=paragraph(setting, "nudges.moved", when=when),
+        passes=True,
+        closes=False,
+    )
+
+
+def _wall(setting: Setting) -> datetime:
+    return local(setting.now, setting.profile.zone or "UTC")
+
+
+def words_to_do(setting: Setting) -> str:
+    """What it is that moves."""
+    action = setting.book.entries.get(setting.subject)
+    return action.words if isinstance(action, Action) else ""
