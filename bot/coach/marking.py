@@ -8,6 +8,7 @@ from bot.calendar.walltime import local
 from bot.coach.about import today
 from bot.coach.entry_ids import entry_id
 from bot.coach.outcome import Reminder, Setting
+from bot.coach.schedule.kinds import ACTION
 
 
 class Common(TypedDict):
@@ -37,5 +38,14 @@ def action_reminder(setting: Setting, made: str, words: str, due: str) -> tuple[
     if not words or due <= local(setting.now, zone).isoformat(timespec="minutes"):
         return ()
     return (
-        Reminder(id=f"{made}/{due}", origin=setting.talk, wall=due, zone=zone, phrase="reminders.action", about=words),
+        Reminder(
+            id=f"{made}/{due}",
+            origin=setting.talk,
+            wall=due,
+            zone=zone,
+            phrase="reminders.action",
+            about=words,
+            kind=ACTION,
+            entry=made,
+        ),
     )

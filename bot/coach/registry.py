@@ -13,6 +13,7 @@ import msgspec
 
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues import (
+    after_a_no,
     answered,
     debrief,
     encourage,
@@ -96,6 +97,9 @@ FINISHES: Final[dict[str, Finish]] = {
     "tell": tell.finish,
     "reword": reword.finish,
     "reschedule": reschedule.finish,
+    "facts": after_a_no.facts,
+    "lesson": after_a_no.lesson,
+    "ahead": after_a_no.ahead,
 }
 """What finishing a dialogue means."""
 
@@ -128,6 +132,9 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "tell": tell.TellAnswers,
     "reword": reword.RewordAnswers,
     "reschedule": reschedule.RescheduleAnswers,
+    "facts": after_a_no.FactsAnswers,
+    "lesson": after_a_no.LessonAnswers,
+    "ahead": after_a_no.AheadAnswers,
 }
 """The steps each of them needs."""
 

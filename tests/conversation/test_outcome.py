@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.coach.entries import Result
+from bot.coach.entries import Action, IfThen, Lesson, Result
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 from tests.conversation.test_interview import tell, told
@@ -74,7 +74,7 @@ def test_the_ten_days_come_when_wanted_one_by_one_and_lead_somewhere() -> None:
     talk = rejected().taps("Yes, come by")
     begun = talk.now
     assert talk.kinds.count("track") == 4
-    for days, way in ((1, "/debrief interview-1"), (3, "/silverlining"), (7, "/interview"), (10, "")):
+    for days, way in ((1, "/facts interview-1"), (3, "/lesson interview-1"), (7, "/ahead interview-1"), (10, "")):
         talk.comes("track").hears("Acme")
         assert (talk.now.date() - begun.date()) == timedelta(days=days)
         talk.offers(*((way, "/leave outcome-1") if way else ()))
@@ -85,10 +85,45 @@ def test_they_can_be_left_at_any_time() -> None:
     assert "track" not in talk.kinds
 
 
-def test_with_a_debrief_the_first_day_leads_to_the_longer_look_at_it() -> None:
+def test_the_first_day_parts_what_was_said_from_what_the_night_made_of_it() -> None:
+    talk = rejected().taps("Yes, come by").comes("track").taps("The facts")
+    talk.says("We went with somebody who knows SAP").says("I'm too old").taps("No, that's from me")
+    talk.offers("/debrief interview-1")
+    assert not talk.person.book.of(Lesson)
+
+
+def test_without_a_reason_there_is_none_to_be_found() -> None:
+    talk = rejected().taps("Yes, come by").comes("track").taps("The facts").says("skip").asks("guess")
+    talk.says("skip")
+    assert talk.person.open_talk() is None
+
+
+def test_with_a_debrief_the_facts_lead_to_the_longer_look_at_it() -> None:
     talk = held().commands("debrief", "interview-1").says("Why us?", "3", "no", "no", "no", "no", "skip")
     talk.commands("outcome").asks("result").taps("It's a no").says("skip").taps("Yes, come by").comes("track")
-    talk.offers("/continue debrief-1", "/leave outcome-1")
+    talk.taps("The facts").says("no reason given", "skip").offers("/continue debrief-1")
+
+
+def test_the_third_day_keeps_one_lesson_and_its_plan_or_none() -> None:
+    talk = rejected().taps("Yes, come by").comes("track").comes("track").taps("One lesson")
+    talk.taps("A part of it").says("ask what they need first", "they ask me to begin", "I ask one question")
+    book = talk.person.book
+    assert [(each.words, each.parked) for each in book.of(Lesson)] == [("ask what they need first", False)]
+    assert [(each.condition, each.response) for each in book.of(IfThen)] == [
+        ("they ask me to begin", "I ask one question")
+    ]
+    none = rejected().taps("Yes, come by").comes("track").comes("track").taps("One lesson").taps("Nothing")
+    assert none.person.open_talk() is None
+    assert not none.person.book.of(Lesson)
+
+
+def test_the_seventh_day_asks_for_no_more_than_there_is() -> None:
+    talk = rejected().taps("Yes, come by").comes("track").comes("track").comes("track").taps("A look ahead")
+    talk.taps("Enough for a small step").says("read two adverts", "tomorrow 10:00", "yes")
+    assert [each.words for each in talk.person.book.of(Action)] == ["read two adverts"]
+    talk.comes("action").hears("read two adverts").taps("Done")
+    again = rejected().taps("Yes, come by").comes("track").comes("track").comes("track").taps("A look ahead")
+    again.taps("There's an interview ahead").offers("/interview")
 
 
 def test_a_result_counts_from_the_moment_it_is_told() -> None:

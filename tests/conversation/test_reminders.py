@@ -67,7 +67,9 @@ def test_it_can_be_moved_to_any_moment_in_their_own_words(words: str, due: str) 
 
 
 def test_a_time_that_is_not_understood_moves_nothing_and_leaving_it_is_fine() -> None:
-    talk = with_action().comes("action").taps("Another day").says("5/12 at 10").hears("5 December", "12 May").says("skip")
+    talk = (
+        with_action().comes("action").taps("Another day").says("5/12 at 10").hears("5 December", "12 May").says("skip")
+    )
     assert (action(talk).due, talk.kinds) == ("2026-11-24T18:00", ["overdue"])
     talk.comes("overdue").taps("Another day").says("monday 9am", "yes")
     assert (action(talk).due, talk.kinds) == ("2026-11-30T09:00", ["action"])

@@ -40,6 +40,8 @@ BUFFER_ONCE_LATE: Final = timedelta(minutes=30)
 SETTLE: Final = timedelta(minutes=5)
 """Between its end and the question how it went: time to get out of the door."""
 
+SATURDAY: Final = 5
+
 _BEFORE: Final = frozenset({EVENING, HOURS, LEAVE, LUCK})
 
 Moment = datetime | None
@@ -109,9 +111,13 @@ def _at_the_end(planned: Planned, _book: Casebook, _zone: str) -> Moment:
     return ends(planned) + SETTLE
 
 
-def _days_after(days: int, hour: int) -> Callable[[Planned, Casebook, str], Moment]:
+def _days_after(days: int, hour: int, *, at_work: bool = False) -> Callable[[Planned, Casebook, str], Moment]:
+    """So many days later; `at_work`: on Monday instead of a weekend, when nobody there would read or answer."""
+
     def moment(planned: Planned, _book: Casebook, zone: str) -> Moment:
-        return _on(local(ends(planned), zone).date() + timedelta(days=days), time(hour), zone)
+        day = local(ends(planned), zone).date() + timedelta(days=days)
+        rest = 7 - day.weekday() if at_work and day.weekday() >= SATURDAY else 0
+        return _on(day + timedelta(days=rest), time(hour), zone)
 
     return moment
 
@@ -132,8 +138,8 @@ _MOMENTS: Final[dict[str, Callable[[Planned, Casebook, str], Moment]]] = {
     AFTER: _at_the_end,
     MORNING: _days_after(1, 9),
     THANKS: _thanks,
-    FEEDBACK: _days_after(3, 10),
-    OUTCOME: _days_after(8, 10),
+    FEEDBACK: _days_after(3, 10, at_work=True),
+    OUTCOME: _days_after(8, 10, at_work=True),
 }
 """Kind → its instant."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from bot.coach.entries import Result
 from bot.coach.interviews import case_of
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.kinds import TRACK
@@ -12,30 +13,26 @@ from bot.conversation.person import ReminderGone
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 
-_WAYS: Final[dict[str, str]] = {"3": "/silverlining", "7": "/interview"}
-"""Day → where it leads; the first day goes to the debrief of that interview."""
+_WAYS: Final[dict[str, str]] = {"1": "/facts", "3": "/lesson", "7": "/ahead"}
+"""Day → where it leads; the last one leads nowhere."""
 
 
 def say_track(scene: Scene, reminder: Reminder) -> bool:
     """Say what this day brings."""
     number = reminder.id.rpartition("/")[2]
     scene.say(reminder.phrase, company=reminder.about)
-    command = _facts(scene, reminder) if number == "1" else _WAYS.get(number, "")
-    if command:
-        scene.offer((command, scene.label(f"track.way_{number}")))
+    if number in _WAYS:
+        scene.offer((f"{_WAYS[number]} {_about(scene, reminder)}".strip(), scene.label(f"track.way_{number}")))
         scene.offer((f"/leave {reminder.origin}", scene.label("track.leave")))
     return True
 
 
-def _facts(scene: Scene, reminder: Reminder) -> str:
-    """The debrief that is missing, or the longer one, or what was told to look at once more."""
-    talk = scene.person.talks.get(reminder.origin)
-    case = case_of(scene.person.book, talk.subject) if talk else None
-    if case is None:
-        return "/debrief"
-    if case.held is None:
-        return f"/debrief {case.id}"
-    return f"/change {case.id}" if case.held.full else f"/continue {case.id}"
+def _about(scene: Scene, reminder: Reminder) -> str:
+    """The interview that ended so, if it is known."""
+    book = scene.person.book
+    ended = next((each for each in book.made_by(reminder.origin) if isinstance(each, Result)), None)
+    case = case_of(book, ended.interview) if ended else None
+    return case.id if case else ""
 
 
 def leave(scene: Scene, origin: str) -> None:
