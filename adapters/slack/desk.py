@@ -17,8 +17,9 @@ import structlog
 
 from adapters.slack import words
 from adapters.slack.after import After
+from adapters.slack.arrivals import Heard, Left, Refused, Via, Visited, Wanted
 from adapters.slack.homes import Homes
-from adapters.slack.incoming import Heard, Left, Refused, Via, Visited, Wanted, arrival
+from adapters.slack.incoming import arrival
 from adapters.slack.kit import Json
 from adapters.slack.locating import Locator
 from adapters.slack.marks import mark_of

@@ -8,14 +8,13 @@ modal               view id and hash
 
 from __future__ import annotations
 
-import enum
 from typing import Any, Final
 
-import msgspec
 from msgspec.structs import replace
 
 from adapters.slack import payloads
-from adapters.slack.address import Address, Origin
+from adapters.slack.address import Origin
+from adapters.slack.arrivals import Arrival, Heard, Left, Refused, Spot, Via, Visited, Wanted
 from adapters.slack.marks import Kind, mark_of, read_action
 from adapters.slack.modal import Meant, read_fields, read_metadata
 from adapters.slack.payloads import (
@@ -29,78 +28,12 @@ from adapters.slack.payloads import (
 from adapters.slack.typed import as_typed
 from adapters.slack.widgets import token_of
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
-from bot.dialogue.told import Told
 
 NAME: Final = "comeback"
 """The command that takes any other as its word."""
 
 _WRITTEN: Final = (None, "", "file_share", "thread_broadcast", "me_message")
 """Subtypes of a message that a person wrote; an edit, a deletion or a notice is none."""
-
-
-class Via(enum.Enum):
-    """By which door somebody spoke: each is acknowledged in its own way."""
-
-    MESSAGE = "message"  # sent again until it is acknowledged
-    COMMAND = "command"  # sent once; answered privately where it was typed
-    PRESS = "press"  # sent once
-    MODAL = "modal"  # stays open until it is acknowledged
-
-
-class Spot(Told, frozen=True, kw_only=True):
-    """The message something was pressed on, and what the press said, so that it can be shown there."""
-
-    channel: str
-    ts: str
-    blocks: list[dict[str, Any]]
-    label: str = ""
-
-
-class Heard(Told, frozen=True, kw_only=True):
-    """Somebody said something to the conversation. `key` is the input's."""
-
-    address: Address
-    key: str
-    event: Event
-    via: Via
-    spot: Spot | None = None
-    channel: str = ""
-    """Where a slash command was typed."""
-
-
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody wants to answer a question in a modal; `trigger` opens it within three seconds."""
-
-    address: Address
-    key: str
-    token: str
-    trigger: str
-    ts: str = ""
-
-
-class Visited(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody opened the app: its Home tab or its messages."""
-
-    address: Address
-    key: str
-    home: bool
-
-
-class Left(msgspec.Struct, frozen=True):
-    """A workspace, or without a team a whole enterprise, took its permission back. `at`: epoch seconds, 0 for now."""
-
-    tenant: str
-    team: str
-    at: float = 0.0
-
-
-class Refused(msgspec.Struct, frozen=True):
-    """Somebody pressed what was shown to somebody else."""
-
-    address: Address
-
-
-Arrival = Heard | Wanted | Visited | Left | Refused
 
 
 def arrival(body: dict[str, Any]) -> Arrival | None:

@@ -12,8 +12,8 @@ from typing import Any, Final
 import structlog
 
 from adapters.slack.address import address_of
+from adapters.slack.arrivals import Left
 from adapters.slack.calls import Declined, Gone, Limited, Revoked, done
-from adapters.slack.incoming import Left
 from adapters.slack.marks import mark_of
 from adapters.slack.pauses import Pauses
 from adapters.slack.render import Part, render

@@ -12,10 +12,10 @@ import structlog
 
 from adapters.slack.address import PLATFORM
 from adapters.slack.after import After
+from adapters.slack.arrivals import Left
 from adapters.slack.bolt import bolt
 from adapters.slack.calls import client, new_session
 from adapters.slack.desk import Desk
-from adapters.slack.incoming import Left
 from adapters.slack.installing import Credentials, Installer, Kept
 from adapters.slack.listening import listen
 from adapters.slack.login import log_in

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from adapters.slack.incoming import Heard, Refused, arrival
+from adapters.slack.arrivals import Heard, Refused
+from adapters.slack.incoming import arrival
 from tests.slack.people import Somebody
 from tests.slack.running import ONE, served
 from tests.slack.standin import Slack
