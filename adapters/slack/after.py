@@ -40,7 +40,7 @@ class After:
         blocks = closed(asked.blocks, said)
         if blocks is not None:
             self._do(
-                person,
+                self._where.access(person),
                 lambda access: access.client.chat_update(
                     channel=asked.channel, ts=asked.ts, blocks=blocks, text=words.NEUTRAL
                 ),
@@ -49,17 +49,18 @@ class After:
     def tell(self, address: Address, text: str) -> None:
         """Say something that only this person sees, where they are."""
         self._do(
-            address.person,
+            self._where.speaker(address),
             lambda access: access.client.chat_postEphemeral(channel=address.channel, user=address.user, text=text),
         )
 
-    def open(self, person: str, trigger: str, view: Json) -> None:
-        """Open a modal."""
-        self._do(person, lambda access: access.client.views_open(trigger_id=trigger, view=view))
+    def open(self, address: Address, trigger: str, view: Json) -> None:
+        """Open a modal; the trigger is one of the workspace that they are in."""
+        self._do(self._where.speaker(address), lambda access: access.client.views_open(trigger_id=trigger, view=view))
 
     def show_home(self, address: Address, view: Json) -> None:
         """Draw the Home tab."""
-        self._do(address.person, lambda access: access.client.views_publish(user_id=address.user, view=view))
+        who = self._where.speaker(address)
+        self._do(who, lambda access: access.client.views_publish(user_id=address.user, view=view))
 
     def run(self, work: Coroutine[Any, Any, None]) -> None:
         """Let something go on by itself."""
@@ -75,8 +76,7 @@ class After:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _do(self, person: str, call: Call) -> None:
-        access = self._where.access(person)
+    def _do(self, access: Access | None, call: Call) -> None:
         if access is not None:
             self.run(_done(access, call))
 

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from adapters.slack.address import Address
+from adapters.slack.setting_up import Wish
 from bot.dialogue.events import Event
 from bot.dialogue.told import Told
 
@@ -74,4 +75,19 @@ class Refused(msgspec.Struct, frozen=True):
     address: Address
 
 
-Arrival = Heard | Wanted | Visited | Left | Refused
+class SettingUp(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody wants to set up posts for a channel; `trigger` opens the modal within three seconds."""
+
+    address: Address
+    trigger: str
+
+
+class SetUpSent(Told, frozen=True, kw_only=True):
+    """The modal about posts was sent."""
+
+    address: Address
+    key: str
+    wish: Wish
+
+
+Arrival = Heard | Wanted | Visited | Left | Refused | SettingUp | SetUpSent

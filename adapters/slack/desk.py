@@ -12,22 +12,23 @@ import asyncio
 from functools import partial
 from typing import Any, Final
 
-import msgspec
 import structlog
 
 from adapters.slack import words
 from adapters.slack.after import After
-from adapters.slack.arrivals import Heard, Left, Refused, Via, Visited, Wanted
+from adapters.slack.answer import KEPT, NOT_KEPT, Answer, ephemeral
+from adapters.slack.arrivals import Heard, Left, Refused, SettingUp, SetUpSent, Via, Visited, Wanted
 from adapters.slack.homes import Homes
 from adapters.slack.incoming import arrival
-from adapters.slack.kit import Json
 from adapters.slack.locating import Locator
+from adapters.slack.managing import Managing
 from adapters.slack.marks import mark_of
 from adapters.slack.modal import Meant, errors, form_of, modal
 from adapters.slack.post import Leave
 from adapters.slack.told import Asked, Where
 from bot.conversation.looking import is_new, misread, question_in_view, token_in_view
 from bot.dialogue.events import Arrived, Picked, Submitted, Tapped
+from bot.dialogue.told import Told
 from bot.errors import StorageError
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately
@@ -41,22 +42,19 @@ HERE: Final = "dm"
 log = structlog.get_logger(__name__)
 
 
-class Answer(msgspec.Struct, frozen=True):
-    """What Slack gets at once: an acknowledgement, perhaps with something in it, or none."""
+class Closing(Told, frozen=True):
+    """What an input closes: a message with something to press, if there is one, and what stands there instead."""
 
-    kept: bool = True
-    body: Json | None = None
-
-
-KEPT: Final = Answer()
-NOT_KEPT: Final = Answer(kept=False)
+    asked: Asked | None
+    said: str = ""
 
 
 class Desk:
     """Takes payloads, brings what they tell to the engine."""
 
-    def __init__(self, engine: Engine, where: Where, after: After, leave: Leave) -> None:
+    def __init__(self, engine: Engine, where: Where, after: After, managing: Managing, leave: Leave) -> None:
         self._engine = engine
+        self._managing = managing
         self._where = where
         self._after = after
         self._leave = leave
@@ -73,6 +71,10 @@ class Desk:
                 return await self._wanted(wanted)
             case Visited() as visited:
                 return await self._visited(visited)
+            case SettingUp() as wanted_posts:
+                return await self._managing.asked(wanted_posts)
+            case SetUpSent() as sent:
+                return await self._managing.sent(sent)
             case Refused(address):
                 self._after.tell(address, words.NOT_YOURS)
             case Left() as left:
@@ -84,6 +86,7 @@ class Desk:
     async def _heard(self, heard: Heard) -> Answer:
         self._where.seen(heard.address)
         await self._locator.look(heard.address)
+        self._managing.visited(heard.address)
         try:
             return await self._by_door(heard)
         except StorageError as trouble:
@@ -95,7 +98,7 @@ class Desk:
             case Via.MODAL:
                 return await self._sent(heard)
             case Via.MESSAGE:
-                await self._keep(heard)
+                self._follow(heard, await self._keep(heard))
             case Via.COMMAND | Via.PRESS:
                 await self._in_time(heard)
         return self._answer(heard)
@@ -106,37 +109,51 @@ class Desk:
         wrong = await self._engine.look(heard.address.person, partial(_misread, heard.event))
         if wrong:
             return Answer(body=errors(wrong))
-        await self._keep(heard)
+        self._follow(heard, await self._keep(heard))
         return KEPT
 
     async def _in_time(self, heard: Heard) -> None:
         keeping = asyncio.create_task(self._keep(heard))
         done, _ = await asyncio.wait({keeping}, timeout=PATIENCE)
         if done:
-            keeping.result()
+            self._follow(heard, keeping.result())
             return
         log.warning("The database is slow: acknowledged before the commit.")
-        self._after.run(_noted(keeping))
+        self._after.run(self._kept_late(heard, keeping))
 
-    async def _keep(self, heard: Heard) -> None:
-        """Commit. What stood last to be pressed was answered by this, or was pressed itself."""
+    async def _kept_late(self, heard: Heard, keeping: asyncio.Task[Closing | None]) -> None:
+        try:
+            self._follow(heard, await keeping)
+        except StorageError as trouble:
+            log.error("An input could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types, never words
+
+    async def _keep(self, heard: Heard) -> Closing | None:
+        """Commit. What stood last to be pressed was answered by this, or was pressed itself; None: it came before."""
+        closing = await self._answered(heard)
         person = heard.address.person
-        asked, said = await self._answered(heard)
-        if await self._engine.accept(person, heard.key, heard.event, reply_to=HERE):
-            if asked is not None:
-                self._after.close(person, asked, said)
-            self._homes.changed(heard.address)
+        kept = await self._engine.accept(person, heard.key, heard.event, reply_to=HERE, delivers=True)
+        return closing if kept else None
 
-    async def _answered(self, heard: Heard) -> tuple[Asked | None, str]:
+    def _follow(self, heard: Heard, closing: Closing | None) -> None:
+        """Begin what follows a commit: it runs when Slack has its answer, which would wait a millisecond for it."""
+        person = heard.address.person
+        self._engine.courier.begin(self._engine.accounts.of(person))
+        if closing is None:
+            return
+        if closing.asked is not None:
+            self._after.close(person, closing.asked, closing.said)
+        self._homes.changed(heard.address)
+
+    async def _answered(self, heard: Heard) -> Closing:
         """The message that needs no buttons any more, and what to leave in their place."""
         person, spot = heard.address.person, heard.spot
         if spot is None:
-            return self._where.asked_last(person), ""
+            return Closing(self._where.asked_last(person))
         if heard.via is Via.MODAL:
-            return self._where.asked_last(person, spot.ts), words.ANSWERED_PRIVATELY
+            return Closing(self._where.asked_last(person, spot.ts), words.ANSWERED_PRIVATELY)
         counts = await self._counts(heard)
         said = words.CHOSEN.format(label=spot.label) if counts and spot.label else words.ANSWERED
-        return Asked(spot.channel, spot.ts, spot.blocks), said
+        return Closing(Asked(spot.channel, spot.ts, spot.blocks), said)
 
     async def _counts(self, heard: Heard) -> bool:
         """Whether a press is on the question in view, or on a way on: only then it was a choice."""
@@ -152,7 +169,7 @@ class Desk:
         """A command typed anywhere is answered in the direct messages, and only the person is told so."""
         if heard.via is not Via.COMMAND or heard.channel == self._where.channel_of(heard.address.person):
             return KEPT
-        return Answer(body=_ephemeral(words.IN_DM))
+        return Answer(body=ephemeral(words.IN_DM))
 
     # -- windows and tabs ----------------------------------------------------------------------------------------------
 
@@ -164,12 +181,13 @@ class Desk:
             stale = Tapped(f"{wanted.token}:!repeat")
             return await self._heard(Heard(address=wanted.address, key=wanted.key, event=stale, via=Via.PRESS))
         meant = Meant(wanted.token, mark_of(person), wanted.address.channel, wanted.ts)
-        self._after.open(person, wanted.trigger, modal(form_of(found.prompt, found.words), meant))
+        self._after.open(wanted.address, wanted.trigger, modal(form_of(found.prompt, found.words), meant))
         return KEPT
 
     async def _visited(self, visited: Visited) -> Answer:
         """The messages of somebody new begin with the welcome; nobody else is spoken to for looking in."""
         self._where.seen(visited.address)
+        self._managing.visited(visited.address)
         if visited.home:
             self._homes.visited(visited.address)
         elif await self._is_new(visited.address.person):
@@ -193,18 +211,7 @@ def _misread(sent: Submitted, *about: Any) -> dict[str, str]:  # noqa: ANN401  t
 def _not_kept(heard: Heard) -> Answer:
     """What Slack gets when nothing was kept: it sends the event again, or the person can."""
     if heard.via is Via.COMMAND:
-        return Answer(body=_ephemeral(words.NOT_KEPT))
+        return Answer(body=ephemeral(words.NOT_KEPT))
     if isinstance(heard.event, Submitted) and heard.via is Via.MODAL and heard.event.fields:
         return Answer(body=errors({heard.event.fields[0][0]: words.NOT_KEPT}))
     return NOT_KEPT
-
-
-def _ephemeral(text: str) -> Json:
-    return {"response_type": "ephemeral", "text": text}
-
-
-async def _noted(keeping: asyncio.Task[None]) -> None:
-    try:
-        await keeping
-    except StorageError as trouble:
-        log.error("An input could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types, never words

@@ -14,7 +14,18 @@ from msgspec.structs import replace
 
 from adapters.slack import payloads
 from adapters.slack.address import Origin
-from adapters.slack.arrivals import Arrival, Heard, Left, Refused, Spot, Via, Visited, Wanted
+from adapters.slack.arrivals import (
+    Arrival,
+    Heard,
+    Left,
+    Refused,
+    SettingUp,
+    SetUpSent,
+    Spot,
+    Via,
+    Visited,
+    Wanted,
+)
 from adapters.slack.marks import Kind, mark_of, read_action
 from adapters.slack.modal import Meant, read_fields, read_metadata
 from adapters.slack.payloads import (
@@ -25,6 +36,8 @@ from adapters.slack.payloads import (
     ViewSubmission,
     shaped,
 )
+from adapters.slack.setting_up import CALLBACK as SETUP
+from adapters.slack.setting_up import wish_in
 from adapters.slack.typed import as_typed
 from adapters.slack.widgets import token_of
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
@@ -97,7 +110,7 @@ def _left(event: Happened, origin: Origin, at: float) -> Left | None:
 # -- commands ----------------------------------------------------------------------------------------------------------
 
 
-def _command(told: SlashCommand | None) -> Heard | None:
+def _command(told: SlashCommand | None) -> Arrival | None:
     if told is None:
         return None
     whole = str(told.is_enterprise_install).lower() == "true"
@@ -106,6 +119,8 @@ def _command(told: SlashCommand | None) -> Heard | None:
     if address is None:
         return None
     event = _commanded(told.command, as_typed(told.text or "").strip())
+    if isinstance(event, Commanded) and event.name.casefold() == SETUP:
+        return SettingUp(address=address, trigger=told.trigger_id)
     return Heard(
         address=address, key=f"command:{told.trigger_id}", event=event, via=Via.COMMAND, channel=told.channel_id or ""
     )
@@ -222,8 +237,11 @@ def _submission(told: ViewSubmission | None) -> Arrival | None:
         return None
     if meant.mark != mark_of(address.person):
         return Refused(address)
-    fields = read_fields((told.view.state.values if told.view.state else None) or {})
+    values = (told.view.state.values if told.view.state else None) or {}
     key = f"view:{told.view.id}:{told.view.hash or ''}"
+    if told.view.callback_id == SETUP:
+        return SetUpSent(address=address, key=key, wish=wish_in(values))
+    fields = read_fields(values)
     return Heard(address=address, key=key, event=Submitted(meant.token, fields), via=Via.MODAL, spot=_under(meant))
 
 

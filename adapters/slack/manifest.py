@@ -8,6 +8,8 @@ from typing import Final
 from adapters.slack.incoming import NAME
 from adapters.slack.kit import Json
 from adapters.slack.places import PATH, REDIRECT
+from adapters.slack.setting_up import CALLBACK as SETUP
+from adapters.slack.words import POSTS_COMMAND
 from bot.conversation.caring import SUPPORT
 from bot.conversation.commands import commands
 from bot.conversation.consenting import FIRST
@@ -17,7 +19,7 @@ NEEDED: Final = ("commands", "chat:write", "im:history")
 """To take commands, to write, and to find in our own conversation what was posted when a reply got lost."""
 
 OPTIONAL: Final = ("users:read", "files:write")
-"""For the time zone of a profile; for files and pictures. Without them all works, in words."""
+"""For the time zone of a profile, and to know an admin; for files and pictures. Without them all works, in words."""
 
 EVENTS: Final = ("app_home_opened", "app_uninstalled", "message.im", "tokens_revoked")
 
@@ -73,13 +75,14 @@ def _settings(base: str) -> Json:
 
 
 def _commands(library: Library, base: str) -> Iterable[Json]:
-    """`/comeback` for everything, and the frequent ones by name: every talk, and the help lines."""
+    """`/comeback` for everything, and the frequent ones by name: every talk, the help lines, and admins' own."""
     listed = [each for each in commands(library) if each.listed]
     words = " | ".join(each.name for each in listed)
     yield _command(NAME, ABOUT, base, usage_hint=f"[{words}]"[:1000])
     frequent = [each for each in listed if each.name == SUPPORT or (each.name in library.dialogues)]
-    for each in [each for each in frequent if each.name != FIRST][: MOST - 1]:
+    for each in [each for each in frequent if each.name != FIRST][: MOST - 2]:
         yield _command(each.name, each.about, base)
+    yield _command(SETUP, POSTS_COMMAND, base)
 
 
 def _command(name: str, about: str, base: str, **more: str) -> Json:

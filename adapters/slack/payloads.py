@@ -115,6 +115,7 @@ class View(Told, frozen=True):
     """A modal as it was sent."""
 
     id: str
+    callback_id: str | None = None
     hash: str | None = None
     private_metadata: str | None = None
     state: State | None = None

@@ -1,4 +1,4 @@
-"""Letters to people on Slack: posted once, even when a reply is lost (delivery.md, 12).
+"""Letters to people on Slack, and posts for a channel: posted once, even when a reply is lost (delivery.md, 12).
 
 Every message carries the letter's id and its part in its metadata. Before a letter is sent again, the conversation is
 read, and only what is not there is posted.
@@ -14,12 +14,14 @@ import structlog
 from adapters.slack.address import address_of
 from adapters.slack.arrivals import Left
 from adapters.slack.calls import Declined, Gone, Limited, Revoked, done
+from adapters.slack.communities import REASONS, Communities, Trouble, is_channel
 from adapters.slack.marks import mark_of
 from adapters.slack.pauses import Pauses
 from adapters.slack.render import Part, render
 from adapters.slack.told import Where
 from adapters.slack.upload import file_name, upload
 from adapters.slack.workspaces import FILES, Access, Workspaces
+from bot.errors import StorageError
 from bot.runtime.lately import Lately
 from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome
 
@@ -36,10 +38,14 @@ log = structlog.get_logger(__name__)
 
 
 class Post:
-    """The transport: everybody is reached in their direct messages with us, and nowhere else."""
+    """The transport: everybody is reached in their direct messages with us, and nowhere else.
 
-    def __init__(self, workspaces: Workspaces, where: Where, leave: Leave) -> None:
+    A post that a channel refuses is given up, since the next one has a day of its own.
+    """
+
+    def __init__(self, workspaces: Workspaces, where: Where, communities: Communities, leave: Leave) -> None:
         self._leave = leave
+        self._communities = communities
         self._workspaces = workspaces
         self._where = where
         self._there: Lately[frozenset[int]] = Lately()
@@ -60,6 +66,8 @@ class Post:
             return self._wait(letter, limited)
         except Declined as declined:
             return await self._declined(letter, declined)
+        if is_channel(letter.person):
+            await self._note(letter.person, Trouble.NONE)
         return Delivery.SENT
 
     def _wait(self, letter: Letter, limited: Limited) -> NotBefore:
@@ -74,14 +82,27 @@ class Post:
             case Revoked():
                 await self._let_go(letter)
                 return Delivery.SHUT if self._workspaces.over else Delivery.AGAIN
+            case _ if is_channel(letter.person):
+                await self._note(letter.person, REASONS.get(declined.reason, Trouble.OUTSIDE))
             case Gone():
                 self._where.lost(letter.person)
                 return Delivery.UNREACHABLE
         log.error("Slack will not take a letter.", letter=letter.id, error=declined.reason)
         return Delivery.REFUSED
 
+    async def _note(self, channel: str, trouble: Trouble) -> None:
+        try:
+            await self._communities.posted(channel, trouble)
+        except StorageError as failed:
+            log.warning("What became of a post is not noted.", error=type(failed).__name__)
+
     async def find(self, letter: Letter) -> Found:
-        """Read the conversation for the parts of an unsure letter. Raises SlackError."""
+        """Read the conversation for the parts of an unsure letter. Raises SlackError.
+
+        A channel may not be read. A post that stands there twice is worse than none, so it counts as sent.
+        """
+        if is_channel(letter.person):
+            return Found.SENT
         try:
             access, channel = await self._where.find(letter.person)
             answer = await done(

@@ -15,10 +15,12 @@ from adapters.slack.after import After
 from adapters.slack.arrivals import Left
 from adapters.slack.bolt import bolt
 from adapters.slack.calls import client, new_session
+from adapters.slack.communities import Communities
 from adapters.slack.desk import Desk
 from adapters.slack.installing import Credentials, Installer, Kept
 from adapters.slack.listening import listen
 from adapters.slack.login import log_in
+from adapters.slack.managing import Managing
 from adapters.slack.post import Post
 from adapters.slack.told import Where
 from adapters.slack.workspaces import Workspaces
@@ -97,19 +99,22 @@ async def _wait(stopped: asyncio.Event) -> None:
 async def office(engine: Engine, workspaces: Workspaces) -> AsyncIterator[tuple[Desk, asyncio.Event]]:
     """Everything between the door and the engine. The event is set when there is nobody left to serve."""
     where, stopped, kept = Where(engine, workspaces), asyncio.Event(), Kept(engine.secrets)
-    after = After(where)
+    after, communities = After(where), Communities(engine.notes)
+    await communities.remember()
+    managing = Managing(engine, where, after, communities)
 
     async def leave(left: Left) -> None:
         for workspace in workspaces.drop(left.tenant, left.team, left.at):
             log.error("A workspace has let us go.", platform=PLATFORM)
+            await managing.left(workspace.tenant, workspace.team)
             await kept.drop(workspace)
         if workspaces.over:
             stopped.set()
 
-    engine.register(PLATFORM, Post(workspaces, where, leave))
+    engine.register(PLATFORM, Post(workspaces, where, communities, leave))
     log.info("Slack is served.", platform=PLATFORM)
     try:
-        yield Desk(engine, where, after, leave), stopped
+        yield Desk(engine, where, after, managing, leave), stopped
     finally:
         await after.finish()
         await engine.courier.unregister(PLATFORM)

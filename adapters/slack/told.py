@@ -6,6 +6,7 @@ from typing import Any
 
 from adapters.slack.address import Address, address_of
 from adapters.slack.calls import Declined, Gone, done
+from adapters.slack.communities import channel_in
 from adapters.slack.workspaces import Access, Workspaces
 from bot.conversation.looking import place_of
 from bot.dialogue.told import Told
@@ -49,6 +50,11 @@ class Where:
         found = self._workspaces.of(address_of(person).tenant, self._places.get(person, ("", ""))[0])
         return found[0] if found else None
 
+    def speaker(self, address: Address) -> Access | None:
+        """Who speaks for us in the workspace that somebody is in right now."""
+        found = self._workspaces.of(address.tenant, address.team)
+        return found[0] if found else None
+
     async def find(self, person: str) -> tuple[Access, str]:
         """Their direct messages, and who speaks for us there. Raises SlackError; Gone where there are none."""
         if person not in self._places:
@@ -68,6 +74,8 @@ class Where:
     async def _open(self, person: str, found: tuple[Access, ...]) -> tuple[Access, str]:
         """Ask for the conversation. Where we may not, a message to the user's own id arrives in it all the same."""
         user = address_of(person).user
+        if channel_in(user):
+            raise Gone("channel_not_found")
         for access in found:
             try:
                 answer = await done(access.client.conversations_open(users=user))

@@ -101,6 +101,10 @@ class Courier:
         """What was held for somebody has been told, and committed so: they are tried again from now on."""
         self._shelf.clear(person)
 
+    def begin(self, person: str) -> None:
+        """Send what waits for this person, from the next step of the loop on."""
+        self._begin_waiting(person)
+
     async def deliver(self, person: str) -> None:
         """Send what waits for this person, and wait until nothing is on its way to them.
 

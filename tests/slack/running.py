@@ -12,6 +12,7 @@ from adapters.slack.serve import serve
 from bot.app import running
 from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
+from bot.runtime.ports import Clock
 from bot.settings import Settings
 from tests.slack.standin import Slack, Team
 
@@ -32,10 +33,10 @@ def settings(slack: Slack, path: Path, **more: Any) -> Settings:
 
 
 @asynccontextmanager
-async def served(slack: Slack, path: Path, **more: Any) -> AsyncIterator[Engine]:
+async def served(slack: Slack, path: Path, *, clock: Clock | None = None, **more: Any) -> AsyncIterator[Engine]:
     """The bot, linked; leaving, it stops in order."""
     given = settings(slack, path, **more)
-    async with running(given, SystemClock()) as engine:
+    async with running(given, clock or SystemClock()) as engine:
         serving = asyncio.create_task(serve(engine, given))
         try:
             await _up(slack, serving)

@@ -33,6 +33,7 @@ class Team:
     enterprise: str = ""
     scopes: str = SCOPES
     zones: dict[str, str] = field(default_factory=dict)
+    admins: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -63,6 +64,8 @@ class Slack:
         self.acks: dict[str, Json] = {}
         self.links: list[web.WebSocketResponse] = []
         self.codes: dict[str, Team] = {}
+        self.closed: dict[str, str] = {}
+        self.profiles: dict[str, Json] = {}
         self.tokens_last = 0.0
         self.half_open = False
         self.greets = True
@@ -141,7 +144,16 @@ class Slack:
         if does is None:
             self.trouble.append(f"unknown method {method}")
             return {"ok": False, "error": "unknown_method"}
-        return {"ok": True, **does(team, given)}
+        refused = self._no_entry(method, team, str(given.get("channel", "")))
+        return {"ok": False, "error": refused} if refused else {"ok": True, **does(team, given)}
+
+    def _no_entry(self, method: str, team: Team, channel: str) -> str:
+        """Why a channel, which is no direct message, is not open to us. `closed` says why for some of them."""
+        if not channel.startswith("C"):
+            return ""
+        if method == "conversations.history" and "channels:history" not in team.scopes:
+            return "missing_scope"
+        return self.closed.get(channel, "")
 
     def _oauth(self, given: Json, request_by: str) -> Json:
         """An installation by its code, or a new token for one that is to be renewed; the old one is void."""
@@ -216,7 +228,11 @@ class Slack:
         return {"view": {}}
 
     def _users_info(self, team: Team, given: Json) -> Json:
-        return {"user": {"id": given["user"], "tz": team.zones.get(given["user"], "")}}
+        if "users:read" not in team.scopes:
+            return {"ok": False, "error": "missing_scope"}
+        user = given["user"]
+        told = {"id": user, "team_id": team.id, "tz": team.zones.get(user, ""), "is_admin": user in team.admins}
+        return {"user": {**told, **self.profiles.get(user, {})}}
 
     def _files_getuploadurlexternal(self, _: Team, given: Json) -> Json:
         name = f"F{next(self._numbers)}"

@@ -6,6 +6,7 @@ import asyncio
 from itertools import permutations
 from pathlib import Path
 from time import time
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -21,7 +22,7 @@ from tests.slack.running import served
 from tests.slack.standin import Slack, Team
 from tests.slack.test_http import Door, listening
 
-OAUTH: dict[str, str | None] = {
+OAUTH: dict[str, Any] = {
     "SLACK_BOT_TOKEN": None,
     "SLACK_CLIENT_ID": "1.2",
     "SLACK_CLIENT_SECRET": "made-up-client-secret",
