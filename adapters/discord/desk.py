@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any, Final, cast
@@ -39,6 +40,9 @@ TRIES: Final = 5
 PAUSE: Final = 1.0
 """How often an event is brought to a database that cannot take it, and the seconds between. Meanwhile it is
 acknowledged, and people would rather wait than say it again."""
+
+_NUMBERS: Final = re.compile(r"[\d,\s]*")
+"""What a form sends for boxes that were ticked, and nothing: neither says much to whoever reads it again."""
 
 _SPOKEN: Final = (discord.MessageType.default, discord.MessageType.reply)
 
@@ -235,7 +239,7 @@ def _token(event: Event) -> str:
 def _answer(event: Event, card: list[dict[str, Any]], data: Mapping[str, Any]) -> str:
     """What somebody answered, as they said it or read it."""
     if isinstance(event, Submitted):
-        return ", ".join(text for _, text in event.fields if text.strip())
+        return ", ".join(text for _, text in event.fields if not _NUMBERS.fullmatch(text))
     return pressed(card, str(data.get("custom_id", "")), [str(value) for value in data.get("values", ())])
 
 

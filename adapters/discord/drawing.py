@@ -25,10 +25,10 @@ from adapters.discord.kit import (
     separator,
     text,
 )
-from adapters.discord.markdown import bold, escape, texts
+from adapters.discord.markdown import bold, escape, leads, texts
 from adapters.discord.widgets import Place, ways_on, widgets
 from bot.conversation.labels import shorten
-from bot.dialogue.messages import Block, Bullets, File, Message, Paragraph, Progress, Prompt, Words
+from bot.dialogue.messages import Block, Bullets, File, Message, Paragraph, Progress, Prompt, Words, plain
 
 ACCENT: Final = 0x2F6F73
 """The colour of our cards and pictures."""
@@ -107,13 +107,28 @@ def _head(prompt: Prompt | None, so_far: Sequence[str]) -> list[_Part]:
 def _parts(message: Message) -> list[_Part]:
     """What is said, apart from the question."""
     said = message.blocks[:-1] if _question(message) else message.blocks
-    return [part for place, block in enumerate(said) for part in _of_block(block, place)]
+    before, after = (None, *said), (*said[1:], None)
+    return [
+        part
+        for place, block in enumerate(said)
+        if not leads(block, after[place])
+        for part in (_led(before[place], block) if leads(before[place], block) else _of_block(block, place))
+    ]
+
+
+def _led(heading: Block | None, block: Block) -> Iterator[_Part]:
+    """A list right below its heading, which stands out."""
+    head = bold(heading.spans) if isinstance(heading, Paragraph) else ""
+    for number, each in enumerate(texts(block)):
+        yield _Part([text(each if number else f"{head}\n{each}")])
 
 
 def _question(message: Message) -> Paragraph | None:
-    """The question: the last thing said before a prompt."""
+    """The question: the last thing said before a prompt, or before ways on if it is one."""
     last = message.blocks[-1] if message.blocks else None
-    return last if message.prompt and isinstance(last, Paragraph) else None
+    if not isinstance(last, Paragraph):
+        return None
+    return last if message.prompt or (message.offers and plain(last.spans).rstrip().endswith("?")) else None
 
 
 def _of_block(block: Block, place: int) -> Iterator[_Part]:
@@ -148,7 +163,8 @@ def _asking(message: Message, owner: int, place: Place) -> list[_Part]:
     prompt, question = message.prompt, _question(message)
     question_text = [text(asked, QUESTION)] if (asked := _asked(prompt, question, place)) else []
     if prompt is None:
-        return [_Part([row]) for row in ways_on(message.offers, owner)]
+        asked_first, rows_after = [_Part(question_text)] * bool(question_text), ways_on(message.offers, owner)
+        return [*asked_first, *(_Part([row]) for row in rows_after)]
     below = controls(prompt, owner, together=place is Place.SERVER)
     room = [separator(line=False)] if below else []
     return [_Part([*question_text, *widgets(prompt, owner, place), *room, *below])]

@@ -25,6 +25,7 @@ from bot.dialogue.messages import (
     Said,
     Span,
     Spans,
+    plain,
 )
 
 ROOM: Final = 1800
@@ -108,6 +109,12 @@ def texts(block: Block) -> Iterator[str]:
             return
         case Paragraph(spans):
             yield from map(_escape, _pieces(spans))
+
+
+def leads(block: Block | None, after: Block | None) -> bool:
+    """Tell whether a paragraph is the heading of the list after it, such as "What they asked:"."""
+    headed = isinstance(block, Paragraph) and isinstance(after, Bullets) and bool(after.items)
+    return headed and plain(block.spans).rstrip().endswith(":")
 
 
 def bold(spans: Spans) -> str:

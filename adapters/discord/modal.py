@@ -39,7 +39,7 @@ MOST_BOXES: Final = 10
 TYPED: Final = 4000
 """Characters of a text input."""
 
-LINE: Final = 100
+LINE: Final = 120
 """Characters of an answer that one line takes."""
 
 PLACEHOLDER: Final = 100

@@ -19,9 +19,9 @@ from bot.dialogue.messages import Control
 MOST: Final = 2
 """Answers shown; the others are in the talk, and /change has them all."""
 
-QUESTION_ROOM: Final = 36
-ANSWER_ROOM: Final = 36
-"""Characters of each: together one line on a telephone, or little more."""
+QUESTION_ROOM: Final = 24
+ANSWER_ROOM: Final = 30
+"""Characters of each: together one line on a telephone."""
 
 Json = Mapping[str, Any]
 
@@ -49,7 +49,8 @@ def pressed(card: Sequence[Json], custom_id: str, values: Iterable[str]) -> str:
     for widget in _widgets(card):
         if widget.get("custom_id") == custom_id:
             labels = {option["value"]: option["label"] for option in widget.get("options", ())}
-            return ", ".join(labels.get(value, value) for value in values) or str(widget.get("label") or "")
+            label = str(widget.get("label") or "").partition(": ")[0]
+            return ", ".join(labels.get(value, value) for value in values) or label
     return ""
 
 

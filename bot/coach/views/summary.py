@@ -13,7 +13,7 @@ from bot.coach.outcome import Setting
 from bot.coach.reading import read
 from bot.coach.words import listed, paragraph, phrase, spoken_day
 from bot.dialogue.answers import Answers
-from bot.dialogue.messages import Block, Note, Said, Spans, Words
+from bot.dialogue.messages import Block, Heading, Note, Said, Spans, Words
 from bot.dialogue.readers.moment import describe
 
 
@@ -29,7 +29,8 @@ def _head(made: Casebook, setting: Setting) -> tuple[Block, ...]:
     interview = made.of(Interview)[0]
     today = day(setting.now, setting.profile.zone or "UTC")
     held = spoken_day(interview.held_on, today) or spoken_day(interview.day, today)
-    return paragraph(setting, "summary.heading", company=interview.company, day=held)
+    spans = phrase(setting, "summary.heading", company=interview.company, day=held)
+    return (Heading(spans),) if spans else ()
 
 
 def _body(made: Casebook, setting: Setting) -> Iterator[Block]:
