@@ -113,8 +113,9 @@ def texts(block: Block) -> Iterator[str]:
 
 def leads(block: Block | None, after: Block | None) -> bool:
     """Tell whether a paragraph is the heading of the list after it, such as "What they asked:"."""
-    headed = isinstance(block, Paragraph) and isinstance(after, Bullets) and bool(after.items)
-    return headed and plain(block.spans).rstrip().endswith(":")
+    if not (isinstance(block, Paragraph) and isinstance(after, Bullets) and after.items):
+        return False
+    return plain(block.spans).rstrip().endswith(":")
 
 
 def bold(spans: Spans) -> str:

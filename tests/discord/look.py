@@ -102,7 +102,8 @@ class Album:
         drawn = card(ada.message.components)
         for each in ada.message.message.attachments:
             data = base64.b64encode(await each.read()).decode()
-            drawn = drawn.replace(f"attachment://{each.filename}", f"data:image/png;base64,{data}")
+            url = rf"src='[^']*{re.escape(each.filename)}[^']*'"
+            drawn = re.sub(url, f"src='data:image/png;base64,{data}'", drawn)
         self.seen.append((what, drawn))
 
     async def window(self, what: str, ada: Visitor, button: str = "Answer") -> None:
