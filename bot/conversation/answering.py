@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.commands import is_listed
 from bot.conversation.controls import at_stop, begins_with_no, says_nothing, says_that_is_all, told_at_once
+from bot.conversation.gathering import gather, phrase_of, say_what_it_was_taken_for
 from bot.conversation.hearing import heard_in
+from bot.conversation.labels import shorten
 from bot.conversation.meaning import discard, keep_early, settle
 from bot.conversation.pausing import pauses
 from bot.conversation.remarks import asks_free_words, doubtful
@@ -27,6 +29,10 @@ from bot.dialogue.walk import Question, question_at
 
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""
+
+MOST_NAMED: Final = 8
+LONGEST_NAMED: Final = 30
+"""Choices named in one line, and the characters of each."""
 
 PATIENCE: Final = 2
 """Misses at one question before we offer to leave it out."""
@@ -52,6 +58,8 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
     elif heard.echo:
         _echo(scene, talk, question, heard.value)
     else:
+        talk = gather(scene, talk, question, typed)
+        say_what_it_was_taken_for(scene, question, heard)
         keep(scene, talk, question, heard.value)
 
 
@@ -93,11 +101,22 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
     if isinstance(talk.aside, Stopping) and (way_out := at_stop(typed)) is not None:
         _between(scene, talk, way_out)
         return
-    talk = scene.save(replace(talk, misses=talk.misses + 1))
-    scene.say(heard.phrase, **dict(heard.values))
-    if talk.misses >= PATIENCE and not question.path.startswith(ASIDE):
+    gathered = gather(scene, talk, question, typed)
+    kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
+    if talk.misses < PATIENCE or question.path.startswith(ASIDE):
+        scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
+    elif question.ask.input in {Input.CHOOSE, Input.PICK}:
+        scene.say("readers.choose_list", choices=_in_short(question.ask))
+    else:
+        scene.say(heard.phrase, **dict(heard.values))
         scene.say("readers.offer_skip")
     present(scene, talk, aloud=False)
+
+
+def _in_short(ask: Ask) -> str:
+    """The labels in one line, each with its number; of a long list the beginning."""
+    named = [f"{number} {shorten(choice.label, LONGEST_NAMED)}" for number, choice in enumerate(ask.choices, 1)]
+    return ", ".join(named[:MOST_NAMED]) + (", \u2026" if len(named) > MOST_NAMED else "")
 
 
 def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:

@@ -76,6 +76,11 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.too_long": frozenset({"limit", "length"}),
     "readers.choose": frozenset({"example"}),  # none of the choices was recognised
     "readers.choose_unclear": frozenset({"one", "other"}),  # two choices fit
+    "readers.choose_said": _NONE,  # a sentence that names none of the choices
+    "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
+    "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
+    "readers.taken_as": frozenset({"choice"}),  # what a sentence was taken for
+    "readers.confirm_said": _NONE,  # a sentence that is neither yes nor no
     "readers.pick": frozenset({"example"}),
     "readers.pick_least": frozenset({"least"}),
     "readers.pick_most": frozenset({"most"}),

@@ -49,6 +49,9 @@ class Choice(Told, frozen=True):
     also: tuple[str, ...] = ()
     fold: str = ""
     names: frozenset[tuple[str, ...]] = frozenset()
+    hears: tuple[str, ...] = ()
+    """Words that speak for this choice wherever they stand in a sentence; `hints` are made of them."""
+    hints: tuple[tuple[str, ...], ...] = ()
     was: tuple[tuple[str, tuple[Value, ...]], ...] = ()
     """Former questions that this choice took over, by path, and the answers to them that mean it."""
     counts: bool = False
@@ -59,6 +62,7 @@ class Choice(Told, frozen=True):
         force_setattr(self, "fold", folded(self.label))
         names = (self.fold, self.value, *(folded(word) for word in self.also))
         force_setattr(self, "names", frozenset(words_of(name) or (name,) for name in names))
+        force_setattr(self, "hints", tuple(words_of(folded(word)) for word in self.hears))
         force_setattr(self, "counts", any(word in CARDINALS or not word.isalpha() for word in words_of(self.fold)))
 
 
@@ -104,6 +108,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     longest: int = LONGEST_TEXT
     reader: str = ""
     suggestions: tuple[Line, ...] = ()
+    gathers: bool = False
+    """What was told at an earlier choice, and fits none, is kept here: then it need not be said twice."""
     kept: bool = True
     """Whether the words are kept. If not, they are read and let go: `UNKEPT` stands in their place."""
     field: Variants = ()

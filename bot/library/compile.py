@@ -205,14 +205,28 @@ def _by_kind(form: AskForm) -> dict[str, object]:
             return {"least": form.least, "most": form.most}
         case TextForm():
             lists = {"suggestions": compile_text(form.suggest), "suggest_from": form.suggest_from or ""}
-            return {"longest": form.max, "reader": form.reader or "", "kept": form.keep, **lists}
+            return {
+                "longest": form.max,
+                "reader": form.reader or "",
+                "kept": form.keep,
+                "gathers": form.gathers,
+                **lists,
+            }
         case MomentForm():
             return {"suggestions": compile_text(form.suggest)}
 
 
 def _choices(forms: Mapping[str, ChoiceForm]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(str(value), form.label, compile_text(form.reply), form.pause or "", form.also, was=_former(form.was))
+        Choice(
+            value=str(value),
+            label=form.label,
+            reply=compile_text(form.reply),
+            pause=form.pause or "",
+            also=form.also,
+            hears=form.hears,
+            was=_former(form.was),
+        )
         for value, form in forms.items()
     )
 

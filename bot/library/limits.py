@@ -36,6 +36,8 @@ MOST_SUGGESTIONS: Final = 5
 """Buttons of a row on Discord."""
 MOST_SYNONYMS: Final = 20
 """Other words for a choice: more would catch what was not meant."""
+MOST_HINTS: Final = 60
+"""Words by which a sentence speaks for a choice: more would hear what was not said."""
 MOST_ITEMS: Final = 100
 """Items of a repeat: no interview has more questions, and every repeat must end."""
 DEEPEST_STEPS: Final = 4

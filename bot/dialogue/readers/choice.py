@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
+from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words, telling
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
 from bot.dialogue.readers.typed import folded, words_of
@@ -24,11 +25,29 @@ _NTH: Final = re.compile(
 )
 _LAST: Final = "last"
 
+LONGEST_NAMING: Final = 200
+"""Characters: more than twice the longest label. What is longer tells something and names nothing."""
+
+SENTENCE: Final = 5
+"""Words from which on an answer is a sentence."""
+
 
 def read_choose(ask: Ask, typed: str) -> Reading:
     """Read one choice."""
-    found = found_choices(typed, ask.choices) or _answered(typed, ask.choices)
-    return Heard(found[0].value) if len(found) == 1 else which(ask, found)
+    short = len(typed) <= LONGEST_NAMING
+    found = (found_choices(typed, ask.choices) or _answered(typed, ask.choices)) if short else ()
+    if len(found) == 1:
+        return Heard(found[0].value)
+    meant = () if found else hinted(typed, ask.choices)
+    if len(meant) == 1:
+        return Heard(meant[0].value, gathered=True)
+    tells = not found and len(meant) != len(("one", "other")) and is_sentence(typed)
+    return unclear("choose_said") if tells else which(ask, found or meant)
+
+
+def is_sentence(typed: str) -> bool:
+    """Tell whether somebody told something rather than named a choice."""
+    return len(typed.split()) >= SENTENCE
 
 
 def which(ask: Ask, candidates: Sequence[Choice]) -> Unclear:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.dialogue.readers.choice import found_choices, named_choices
+from bot.dialogue.readers.choice import found_choices, is_sentence, named_choices
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.labels import touched
 from bot.dialogue.readers.typed import folded
@@ -28,4 +28,6 @@ def read_confirm(ask: Ask, typed: str) -> Reading:
     if said is not None:
         near = touched(fold, [choice.fold for choice in ask.choices])
         meant |= {said, *(ask.choices[index].value == _YES for index in near)}
-    return Heard(meant.pop()) if len(meant) == 1 else unclear("confirm")
+    if len(meant) == 1:
+        return Heard(meant.pop())
+    return unclear("confirm_said" if is_sentence(typed) and not meant else "confirm")

@@ -7,10 +7,14 @@ from bot.dialogue.told import Told
 
 
 class Heard(Told, frozen=True):
-    """A value was understood. `echo`: from free words, so it is said back and confirmed before it is kept."""
+    """A value was understood. `echo`: from free words, so it is said back and confirmed before it is kept.
+
+    `gathered`: from a sentence that names none of the choices, so it is said what it was taken for.
+    """
 
     value: Value
     echo: bool = False
+    gathered: bool = False
 
 
 class Unclear(Told, frozen=True):

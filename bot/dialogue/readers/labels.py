@@ -161,10 +161,10 @@ def _are_slips(typed: Words, words: Words) -> bool:
     one, other = "".join(typed), "".join(words)
     if len(other) < SHORTEST_LONE_WORD or one[:1] != other[0]:
         return False
-    return _distance(one, other) <= 1 or (len(typed) == len(words) and all(map(_is_slip, typed, words)))
+    return _distance(one, other) <= 1 or (len(typed) == len(words) and all(map(is_slip, typed, words)))
 
 
-def _is_slip(typed: str, word: str) -> bool:
+def is_slip(typed: str, word: str) -> bool:
     """Tell whether a word is another, or may be with one slip, with two in a long one; a short one must be right."""
     if typed == word or len(word) < SHORTEST_LONE_WORD:
         return typed == word

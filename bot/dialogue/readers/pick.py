@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from bot.dialogue.readers.choice import found_choices, named_choices, position
+from bot.dialogue.readers.choice import found_choices, is_sentence, named_choices, position
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
+from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask, Choice
 
@@ -44,8 +45,12 @@ _RANGE: Final = re.compile(r"#?(\d{1,2}) ?(?:-|to|through|until|\.\.+) ?#?(\d{1,
 def read_pick(ask: Ask, typed: str) -> Reading:
     """Read several choices, kept in the order of the list and each once."""
     found = _several(ask.choices, typed)
+    gathered = isinstance(found, Unclear)
     if isinstance(found, Unclear):
-        return found
+        meant = hinted(typed, ask.choices) if found.phrase == _unclear(ask.choices).phrase else ()
+        if not meant:
+            return unclear("choose_said") if is_sentence(typed) else found
+        found = meant
     values = tuple(choice.value for choice in ask.choices if choice in found)
     if len(values) > 1 and _NONE_VALUE in values:
         return _unclear(ask.choices)
@@ -53,7 +58,7 @@ def read_pick(ask: Ask, typed: str) -> Reading:
         return unclear("pick_least", least=int(ask.least))
     if ask.most is not None and len(values) > ask.most:
         return unclear("pick_most", most=int(ask.most))
-    return Heard(values)
+    return Heard(values, gathered=gathered)
 
 
 def _several(choices: Choices, typed: str) -> Choices | Unclear:

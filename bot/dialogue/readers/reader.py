@@ -46,7 +46,7 @@ _READERS: Final[dict[Input, Reader]] = {
 LONGEST_WORDS: Final = 200
 """Characters of an answer that is not free text: more than twice the longest label (75)."""
 LONGEST_LIST: Final = 2000
-"""Characters of a list of choices: all 25 labels of 75 with something between them."""
+"""Characters of a list of choices: all 25 labels of 75 with something between them; and of what is told instead."""
 LONGEST_LOOKED_AT: Final = 100_000
 """Characters. Beyond this, length is counted before cleaning: a pasted book costs nothing."""
 
@@ -73,4 +73,4 @@ def read(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -
 def _limit(ask: Ask) -> int:
     if ask.input is Input.TEXT and not ask.reader:
         return ask.longest
-    return LONGEST_LIST if ask.input is Input.PICK else LONGEST_WORDS
+    return LONGEST_LIST if ask.input in {Input.PICK, Input.CHOOSE} else LONGEST_WORDS

@@ -14,6 +14,7 @@ from bot.library.forms.either import WordsOrGroup
 from bot.library.forms.form import Form
 from bot.library.forms.written import (
     FieldName,
+    Hints,
     Label,
     Name,
     Names,
@@ -47,6 +48,7 @@ class ChoiceForm(Form):
     also: Synonyms = ()
     reply: Reply = ()
     pause: Label | None = None
+    hears: Hints = ()
     was: dict[Name, Wanted] = Field(default_factory=dict)
 
 
@@ -104,6 +106,7 @@ class TextForm(_AskForm):
     reader: Name | None = None
     suggest: Suggestions = ()
     suggest_from: Name | None = None
+    gathers: bool = False
     keep: bool = True
 
 

@@ -15,6 +15,7 @@ from bot.library.limits import (
     LONGEST_REPLY,
     LONGEST_TITLE,
     LONGEST_WORDS,
+    MOST_HINTS,
     MOST_SUGGESTIONS,
     MOST_SYNONYMS,
 )
@@ -37,4 +38,5 @@ Names = Annotated[tuple[Name, ...], Field(min_length=1), OneOrMany()]
 Wanted = Annotated[tuple[Annotated[bool | int | str, one_value], ...], Field(min_length=1), OneOrMany()]
 Suggestions = Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_SUGGESTIONS), OneOrMany()]
 Synonyms = Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_SYNONYMS), OneOrMany()]
+Hints = Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_HINTS), OneOrMany()]
 Number = Annotated[float, Field(allow_inf_nan=False)]

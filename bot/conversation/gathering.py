@@ -1,0 +1,70 @@
+"""What people tell where a choice was asked for: it is kept where it belongs, and said what it was taken for.
+
+A writer marks the question that such words answer (`gathers`). They are kept there if they tell of something that
+happened, and nobody is asked to say it twice.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.conversation.scene import Scene
+from bot.conversation.voice import answer_text
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.messages import Input
+from bot.dialogue.program import Kind
+from bot.dialogue.readers.heard import Heard, Reading
+from bot.dialogue.readers.typed import cleaned, folded, words_of
+from bot.dialogue.steps import Ask
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question, relevant_paths
+
+FEWEST: Final = 8
+"""Words that tell of something; fewer are a mood."""
+
+_TELLS: Final = frozenset(
+    {"they", "them", "he", "she", "interviewer", "interviewers", "interview", "panel", "recruiter", "manager", "boss"}
+    | {"asked", "question", "questions", "answer", "answered", "said", "told", "talked", "started", "happened"}
+)
+"""Words of somebody who tells what happened, rather than how they are."""
+
+_LISTS: Final = (Input.CHOOSE, Input.PICK)
+
+
+def gather(scene: Scene, talk: Talk, question: Question, typed: str) -> Talk:
+    """Keep what was told at a choice where it belongs; the talk as it was if it belongs nowhere."""
+    into = _into(scene.dialogue_of(talk)) if question.ask.input in _LISTS and talk.aside is None else None
+    words = cleaned(typed)
+    if into is None or not _tells(words):
+        return talk
+    before = talk.answers.get(into.name)
+    told = f"{before}\n{words}" if before else words
+    answers = {**talk.answers, into.name: told}
+    counts = into.name in relevant_paths(scene.dialogue_of(talk), answers, talk.facts)
+    if len(told) > into.longest or not counts or (before is None and into.name in talk.answers):
+        return talk
+    return scene.save(replace(talk, answers=answers))
+
+
+def say_what_it_was_taken_for(scene: Scene, question: Question, heard: Heard) -> None:
+    """Name the choice that a sentence was taken for: who is misunderstood should see it."""
+    if heard.gathered:
+        scene.say("readers.taken_as", choice=answer_text(scene, question.ask, heard.value))
+
+
+def phrase_of(reading: Reading, *, kept: bool) -> str:
+    """How to ask again."""
+    phrase = "" if isinstance(reading, Heard) else reading.phrase
+    return "readers.choose_kept" if kept and phrase == "readers.choose_said" else phrase
+
+
+def _into(dialogue: Dialogue) -> Ask | None:
+    asks = (op.ask for op in dialogue.program.ops if op.kind is Kind.ASK)
+    return next((ask for ask in asks if ask and ask.gathers), None)
+
+
+def _tells(words: str) -> bool:
+    said = words_of(folded(words))
+    return len(said) >= FEWEST and not _TELLS.isdisjoint(said)

@@ -1,0 +1,84 @@
+"""What a sentence says about a list of choices: words by which writers know each of them, anywhere in it.
+
+Only where nothing was named outright. A word behind a "not" says nothing, and inside a longer one that is known, such
+as "the day before yesterday", only the longer one counts. Where a sentence speaks for two choices, it is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from bot.dialogue.readers.labels import LONG_WORD, NEGATIONS, is_slip
+from bot.dialogue.readers.typed import folded, words_of
+from bot.dialogue.steps import Choice
+
+Words = tuple[str, ...]
+
+REACH: Final = 3
+"""Words before another that a "not" takes with it: "not very much at home"."""
+
+SHORTEST_SLIP: Final = 6
+"""Letters from which on a word is known with a slip in it."""
+
+LONGEST: Final = 2000
+"""Characters looked at: who tells a page has said the word by then."""
+
+_PAUSES: Final = re.compile(r"[,;.!?\n:\u2026]+| - ")
+
+
+class _Found(NamedTuple):
+    clause: int
+    start: int
+    end: int
+    choice: int
+
+
+def hinted(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """The choices that a sentence speaks for, in their order."""
+    if not any(choice.hints for choice in choices):
+        return ()
+    found = [
+        _Found(number, *span, index)
+        for number, clause in enumerate(_clauses(typed))
+        for index, choice in enumerate(choices)
+        for hint in choice.hints
+        for span in _spans(clause, hint)
+    ]
+    meant = {each.choice for each in found if not any(_covers(other, each) for other in found)}
+    return tuple(choices[index] for index in sorted(meant))
+
+
+def _clauses(typed: str) -> Iterator[Words]:
+    for clause in _PAUSES.split(folded(typed[:LONGEST])):
+        words: list[str] = []
+        for word in words_of(clause):
+            if word == "but":
+                yield tuple(words)
+                words = []
+            else:
+                words.append(word)
+        yield tuple(words)
+
+
+def _spans(clause: Words, hint: Words) -> Iterator[tuple[int, int]]:
+    """Where a hint stands in a clause, unless it is denied there."""
+    for start in range(len(clause) - len(hint) + 1):
+        end = start + len(hint)
+        if all(map(_is, clause[start:end], hint)) and NEGATIONS.isdisjoint(clause[max(start - REACH, 0) : start]):
+            yield start, end
+
+
+def _is(word: str, known: str) -> bool:
+    if word == known or len(known) < SHORTEST_SLIP or abs(len(word) - len(known)) > (len(known) >= LONG_WORD) + 1:
+        return word == known
+    return is_slip(word, known)
+
+
+def _covers(longer: _Found, shorter: _Found) -> bool:
+    """Tell whether one stands inside the other and says less."""
+    if longer.clause != shorter.clause or longer.choice == shorter.choice:
+        return False
+    inside = longer.start <= shorter.start and shorter.end <= longer.end
+    return inside and longer.end - longer.start > shorter.end - shorter.start

@@ -1,0 +1,92 @@
+"""What sentences say about a list of choices; the shipped debrief heard as people type."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.readers.heard import Heard, Unclear
+from bot.dialogue.readers.hints import hinted
+from bot.dialogue.readers.reader import read
+from bot.dialogue.steps import Choice
+from bot.library.load import find_content, load_library
+from tests.dialogue.readers.asks import NOW
+
+DEBRIEF = load_library(find_content()).dialogues["debrief"]
+
+MOOD = (
+    Choice("bad", "Bad", hears=("sad", "disappointed", "not good", "bad")),
+    Choice("fine", "Fine", hears=("okay", "not bad", "day before yesterday")),
+    Choice("old", "Old", hears=("yesterday",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("I was really sad on the way home", "bad"),
+        ("SAD!", "bad"),
+        ("i am dissapointed in myself", "bad"),
+        ("not sad at all", ""),
+        ("I'm not very much sad", ""),
+        ("not good", "bad"),
+        ("it wasn't that, I was sad", "bad"),
+        ("not happy but okay", "fine"),
+        ("really not bad", "fine"),
+        ("it was on the day before yesterday", "fine"),
+        ("it was yesterday", "old"),
+        ("sad but okay", "bad fine"),
+        ("sadly", ""),
+        ("", ""),
+    ],
+)
+def test_words_anywhere_in_a_sentence(typed: str, meant: str) -> None:
+    assert " ".join(choice.value for choice in hinted(typed, MOOD)) == meant
+
+
+def test_a_page_of_text_is_read_soon() -> None:
+    assert hinted("word " * 100_000 + "sad", MOOD) == ()
+
+
+def understood(name: str, typed: str) -> object:
+    ask = DEBRIEF.ops[name].ask
+    assert ask is not None
+    reading = read(ask, typed, NOW)
+    return reading.phrase if isinstance(reading, Unclear) else reading.value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "meant"),
+    [
+        ("speed", "not much time tbh", "hot"),
+        ("speed", "i want to get it all out", "full"),
+        ("feeling", "i feel like crying", "awful"),
+        ("feeling", "i dont feel anything", "numb"),
+        ("feeling", "not too bad actually", "fine"),
+        ("feeling", "i am feel very bad because i not speak good english", "awful"),
+        ("feeling", "frustrated with myself", "angry"),
+        ("feeling", "i am very sad and angry", "readers.choose_unclear"),
+        ("feeling", "great!! not", "readers.choose"),
+        ("feeling", "oh you know, fantastic, as always", "readers.choose_said"),
+        ("space", "yeah a little break would help", "hour"),
+        ("space", "no let's do it", "go_on"),
+        ("stage", "it was on zoom", "video"),
+        ("stage", "they gave me a coding test", "task"),
+        ("held", "3 weeks ago", "earlier"),
+        ("held", "the day before yesterday", "this_week"),
+        ("gut", "i think i bombed it", "out"),
+        ("gut", "i really don't know", "unsure"),
+        ("gut", "they said they'd let me know", "unsure"),
+        ("signals", "they smiled a lot and one was typing all the time", ("leaned_in", "took_notes")),
+        ("mishaps", "I was 10 minutes late because of the train and then I froze", ("late", "blanked")),
+        ("reasons", "probably somebody else had more experience", ("experience", "competition")),
+    ],
+)
+def test_the_debrief_hears_how_people_say_it(name: str, typed: str, meant: object) -> None:
+    assert understood(name, typed) == meant
+
+
+def test_what_was_named_outright_is_not_repeated() -> None:
+    ask = DEBRIEF.ops["feeling"].ask
+    assert ask is not None
+    assert read(ask, "terrible", NOW) == Heard("awful")
+    assert read(ask, "I was in tears", NOW) == Heard("awful", gathered=True)
