@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.coach.drafts.wording import LAST_STOPS, tidied
+from bot.coach.drafts.wording import LAST_STOPS, calm, tidied
 
 _GREETING: Final = re.compile(r"(?:dear|hello|hi|hey|to)\s+", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -18,13 +18,16 @@ _TITLE: Final = r"(?:mr|mister|mrs|ms|miss|mx|dr|prof|professor|sister|father|si
 _TITLED: Final = re.compile(rf".*,\s*({_TITLE}\b.*)", re.IGNORECASE)
 _TITLES: Final = re.compile(rf"{_TITLE}\b", re.IGNORECASE)
 _NO_NAME: Final = re.compile(
-    r"(?:the|my|our|all|lads?|guys|folks|team|everyone|everybody|whoever|hr|recruiting|hiring)\b|sirs?\b.*madams?\b",
+    r"(?:the|my|our|all|lads?|guys|folks|team|everyone|everybody|whoever|hr|recruit\w*|hiring|manager|boss)\b|sirs?\b.*madams?\b",
     re.IGNORECASE,
 )
 _MISTER: Final = re.compile(r"^mister ", re.IGNORECASE)
 _PARTICLES: Final = frozenset(
     {"and", "von", "van", "der", "den", "de", "da", "di", "del", "la", "le", "bin", "al", "el"}
 )
+_NO_LETTERS: Final = re.compile(r"[^\w\s.,'\u2019&/-]")
+_BEFORE_TITLE: Final = re.compile(rf"^(?-i:[a-z]+ )+(?={_TITLE}\b)", re.IGNORECASE)
+_GENERIC: Final = frozenset({"job", "role", "position", "post", "work", "it", "this", "that", "one"})
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 _ROLE: Final = re.compile(
@@ -46,11 +49,13 @@ def name_of(words: str) -> str:
         return ""
     titled = _TITLED.fullmatch(line)
     line = _WHERE.sub("", _BRACKETS.sub("", titled[1] if titled else line)).strip(" ,")
+    line = _BEFORE_TITLE.sub("", line)
     return "" if _NO_NAME.match(line) else signed(_MISTER.sub("Mr ", line))
 
 
 def signed(words: str) -> str:
     """A name with its capitals: one typed all in small letters gets them, any other is left but for its title."""
+    words = calm(_NO_LETTERS.sub("", words)).strip()
     if words == words.lower():
         return " ".join(each if each in _PARTICLES else _WORD.sub(_capital, each) for each in words.split())
     return _TITLES.sub(_capital, words)
@@ -61,10 +66,11 @@ def _capital(found: re.Match[str]) -> str:
 
 
 def role_of(words: str) -> str:
-    """A role to stand in a sentence, without an article or a note on sex that stood in the ad."""
-    line = _ANY_SEX.sub("", tidied(words)).rstrip(LAST_STOPS)
+    """A role to stand in a sentence, without an article or a note on sex that stood in the ad; empty for "the job"."""
+    line = calm(_ANY_SEX.sub("", tidied(words)).rstrip(LAST_STOPS))
     found = _ROLE.fullmatch(line)
-    return (found[1] if found else "") or line
+    role = (found[1] if found else "") or line
+    return "" if role.casefold() in _GENERIC else role
 
 
 def the_role(role: str) -> str:

@@ -73,8 +73,9 @@ def _fitting(value: str | tuple[str, ...], slot: Slot) -> str | tuple[str, ...]:
         return value if value in slot.options else ""
     if not isinstance(value, tuple):
         return _held(value, slot)
-    kept = dict.fromkeys(_held(each, slot) for each in value)
-    return tuple(each for each in kept if each)[: slot.most]
+    held = [_held(each, slot) for each in value]
+    kept = {each.casefold(): each for each in reversed(held)}  # said twice, the first counts
+    return tuple(each for each in held if each and kept.pop(each.casefold(), None) == each)[: slot.most]
 
 
 def _held(words: str, slot: Slot) -> str:

@@ -13,12 +13,15 @@ from typing import Final
 LAST_STOPS: Final = ".,;:! \u2026-\u2013"
 
 _ANY_WORD: Final = re.compile(r"\w")
-_LIST_SIGN: Final = re.compile(r"[-*\u2022\u2013\u00b7]+\s+")
+_LIST_SIGN: Final = re.compile(r"^[-*\u2022\u2013\u00b7]+\s+")
 _LONE_I: Final = re.compile(r"(?<![\w'\u2019./-])i(?=$|\s|['\u2019](?:m|ve|d|ll)\b)")
 _BARE: Final = re.compile(
     r"\b(i)(m|ve)\b|\b(do|does|did|was|were|could|would|should|is|are|has|have|had|ca|wo)(nt)\b", re.IGNORECASE
 )
 _SHOUTED: Final = re.compile(r"\b(?:NO|NOT|VERY|ALL|NEVER|ALWAYS|REALLY|SO|ONLY|EVERY|AND|THE)\b")
+_NEXT_LINE: Final = re.compile(r"(?<=[\w)\u201d\"])[ \t]*\n\s*(?=[A-Z])")
+_CHAT: Final = re.compile(r"[\s,]+(?:tbh|lol|haha|imo|ngl|idk)[.!]*$", re.IGNORECASE)
+_LOUD: Final = re.compile(r"[^\W\d_]{5}")
 _MARKS: Final = re.compile(r"([!?])[!?]+")
 
 _ABOUT: Final = re.compile(
@@ -49,13 +52,14 @@ _DID: Final = re.compile(
 )
 _JOINING: Final = re.compile(
     r"(?:The|A|An|Your|My|Our|Their|His|Her|How|What|When|Where|Why|Who|That|This|These|Those|You|We|They|He|She|It|There"
-    r"|Because|Since|Being|Having|Not|No|In|On|At|With)\b(?!['\u2019.])"
+    r"|Because|Since|Being|Having|Not|No|To|In|On|At|With)\b(?!['\u2019.])"
 )
 
 
 def tidied(words: str) -> str:
     """Words on one line, as a careful hand would have typed them; empty when they say nothing."""
-    line = _LIST_SIGN.sub("", " ".join(words.split()), count=1) if _LIST_SIGN.match(words.strip()) else words
+    line = _LIST_SIGN.sub("", _NEXT_LINE.sub(". ", words.strip()))
+    line = _CHAT.sub("", line)
     line = _LONE_I.sub("I", " ".join(line.split()))
     line = (
         _SHOUTED.sub(_quieter, _MARKS.sub(r"\1", _BARE.sub(_with_apostrophe, line))) if line != line.upper() else line
@@ -73,6 +77,11 @@ def _quieter(found: re.Match[str]) -> str:
     return found[0].capitalize() if found.start() == 0 else found[0].lower()
 
 
+def calm(words: str) -> str:
+    """Words that were all typed in capitals, in small letters; "HGV" and "R&D" are no shouting."""
+    return words.lower() if words == words.upper() and _LOUD.search(words) else words
+
+
 def clause(words: str) -> str:
     """Words within a sentence of ours: no stop at the end."""
     return words.rstrip(LAST_STOPS) or words
@@ -86,7 +95,7 @@ def joined(words: str) -> str:
 
 def talked_about(words: str) -> str:
     """What they talked about, without how they liked it: the letter says that itself."""
-    line = _LIKED.sub("", _PRAISE.sub("", words), count=1)
+    line = calm(_LIKED.sub("", _PRAISE.sub("", words), count=1))
     return line if _ANY_WORD.search(line) else words
 
 

@@ -24,6 +24,11 @@ NAMES = {
     "the principal": "",
     "lads at the depot": "",
     "sir/madam": "",
+    "recruiter": "",
+    "MRS GREEN": "Mrs Green",
+    "Leo \U0001f60a": "Leo",
+    "young Mr Ellis": "Mr Ellis",
+    "Prof. dr. van Dijk": "Prof. Dr. van Dijk",
     "Dear Sir or Madam": "",
 }
 ROLES = {
@@ -40,6 +45,8 @@ REASONS = {
     "because i'm a quick learner": "I'm a quick learner.",
     "that i left because I wanted to learn": "I left because I wanted to learn.",
     "I didnt give up!!": "I didn't give up!",
+    "people come back because of me tbh": "People come back because of me.",
+    "Worked with 40 families\nNone went to court": "Worked with 40 families. None went to court.",
 }
 TOPICS = {
     "The way you turned Leeds round": "the way you turned Leeds round",
@@ -48,6 +55,8 @@ TOPICS = {
     "learning about the rotation!!": "the rotation",
     "your book about bees": "your book about bees",
     "NHS reform": "NHS reform",
+    "THE GARDEN": "the garden",
+    "I loved that you all eat together": "you all eat together",
 }
 
 
@@ -64,6 +73,9 @@ def test_a_role_in_a_sentence(role: str) -> None:
 def test_a_note_on_sex_out_of_the_ad_is_no_part_of_the_role() -> None:
     assert naming.role_of("a Senior Embedded Engineer (m/f/d)") == "Senior Embedded Engineer"
     assert naming.heading("Paralegal (Conveyancing)") == "Paralegal"
+    assert naming.role_of("the job") == naming.role_of("Position") == ""
+    assert naming.role_of("SCHOOL CARETAKER") == "school caretaker"
+    assert naming.role_of("HGV") == "HGV"
 
 
 @pytest.mark.parametrize("typed", REASONS)
@@ -104,6 +116,17 @@ def test_what_was_too_much_is_not_told_again() -> None:
         assert "tyrant" not in text
         assert "sorry" in text or "apologise" in text
     assert "about my last boss" in body("Marco", "warm", kind="too_candid", about="my last boss")
+
+
+def test_the_same_reason_twice_stands_there_once() -> None:
+    text = body("Ray", "warm", kind="thanks_more", reason="I led 30 people", reason_two="I LED 30 PEOPLE")
+    assert text.count("- ") == 1
+
+
+def test_what_they_take_from_it_goes_on_behind_the_colon() -> None:
+    assert "What I take from it: to read the papers first." in body(
+        "Zoe", "brief", kind="feedback_thanks", took="To read the papers first"
+    )
 
 
 def test_a_name_below_has_its_capital() -> None:
