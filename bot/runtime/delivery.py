@@ -39,7 +39,6 @@ class Courier:
         self._attempts = Attempts(store, clock)
         self._shelf = Shelf()
         self._waiting: dict[str, deque[Parcel]] = {}
-        self._calm: set[int] = set()
         self._rounds: dict[str, asyncio.Future[None]] = {}
         self._readings = 0
         self._read = asyncio.Event()
@@ -86,11 +85,9 @@ class Courier:
     def _line_up(self, letter: Letter, *, calm: bool) -> None:
         """Put a letter behind the person's others; if they are waited for, so are the others."""
         waiting = self._waiting.setdefault(letter.person, deque())
-        waiting.append(Parcel(letter))
-        if calm:
-            self._calm.add(letter.id)
-        elif len(waiting) > 1:
-            self._calm.difference_update(parcel.letter.id for parcel in waiting)
+        waiting.append(Parcel(letter, calm=calm))
+        if not calm and len(waiting) > 1:
+            waiting.extend([replace(waiting.popleft(), calm=False) for _ in tuple(waiting)])
             self._ways.hurry(letter.person)
 
     def held(self, person: str) -> tuple[Letter, ...]:
@@ -112,7 +109,7 @@ class Courier:
         the caller is cancelled, a letter whose call was cut off is unsure, and another round looks for it.
         """
         if person not in self._waiting or person in self._rounds or self._readings or self._closed:
-            self._begin_waiting(person)
+            self._begin(person)
             await self.idle(person)
             return
         here: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -126,7 +123,7 @@ class Courier:
             if not here.done():
                 here.set_result(None)
             self._end(person, here)
-            self._begin_waiting(person)
+            self._begin(person)
 
     async def recover(self, person: str | None = None) -> None:
         """Look after what is stored and not on its way: all of it, or one person's who can be reached again.
@@ -153,7 +150,7 @@ class Courier:
     def drop(self, person: str) -> None:
         """Send nothing more to this person of what is on its way, held, or waits for another attempt."""
         self._shelf.clear(person)
-        self._calm.difference_update(parcel.letter.id for parcel in self._waiting.pop(person, ()))
+        self._waiting.pop(person, None)
         if (running := self._rounds.pop(person, None)) is not None:
             running.cancel()
 
@@ -214,12 +211,11 @@ class Courier:
         for letter in left:
             if letter.person not in busy and self.reaches(letter.person):
                 look = 1 if letter.state is LetterState.SENDING else 0
-                by_person.setdefault(letter.person, []).append(Parcel(letter, look))
+                by_person.setdefault(letter.person, []).append(Parcel(letter, look, calm=True))
         for person, older in by_person.items():
             waiting = self._waiting.get(person, deque())
             known = {parcel.letter.id for parcel in waiting}
             new = (parcel for parcel in older if parcel.letter.id not in known)
-            self._calm.update(parcel.letter.id for parcel in older)
             self._waiting[person] = deque(sorted((*new, *waiting), key=lambda parcel: parcel.letter.id))
 
     # -- rounds --------------------------------------------------------------------------------------------------------
@@ -242,12 +238,8 @@ class Courier:
             if not self._waiting.get(person):
                 self._waiting.pop(person, None)
 
-    def _begin_waiting(self, person: str) -> None:
-        if self._waiting.get(person):
-            self._begin(person)
-
     def _begin(self, person: str) -> None:
-        if person not in self._rounds and not self._readings and not self._closed:
+        if self._waiting.get(person) and person not in self._rounds and not self._readings and not self._closed:
             self._rounds[person] = asyncio.create_task(self._round(person))
 
     async def _round(self, person: str) -> None:
@@ -258,35 +250,39 @@ class Courier:
                 self._end(person, task)
 
     async def _send_all(self, person: str) -> None:
-        while waiting := self._waiting.get(person):
+        """Until nothing waits. Once it is dropped none of it is sent, and what came since is another round's."""
+        waiting = self._waiting.get(person)
+        while waiting and self._waiting.get(person) is waiting:
             if (then := waiting[0].letter.not_before) is not None:
                 await self._clock.sleep_until(then)
-            way = await self._way_in_turn(waiting[0].letter)
-            if way is None:
-                await self._put_back(waiting)
-                continue
-            parcel = await self._forward(waiting[0], way)
-            if parcel.letter.state in _OVER:
-                self._calm.discard(parcel.letter.id)
-                waiting.popleft()
-            else:
-                waiting[0] = parcel
+            way = await self._way_in_turn(waiting[0])
+            if self._waiting.get(person) is waiting:
+                await self._send_first(waiting, way)
 
-    async def _way_in_turn(self, letter: Letter) -> Way | None:
+    async def _send_first(self, waiting: deque[Parcel], way: Way | None) -> None:
+        if way is None:
+            await self._put_back(waiting)
+            return
+        parcel = await self._forward(waiting[0], way)
+        if parcel.letter.state in _OVER:
+            waiting.popleft()
+        else:
+            waiting[0] = replace(parcel, calm=waiting[0].calm)
+
+    async def _way_in_turn(self, parcel: Parcel) -> Way | None:
         """The way to a letter's person, when it is its turn there. Answers to inputs are not counted by platforms."""
+        letter = parcel.letter
         way = self._ways.to(letter.person)
         if way is None or way.pace is None or letter.reply_to:
             return way
-        await way.pace.turn(letter.person, calm=letter.id in self._calm)
+        await way.pace.turn(letter.person, calm=parcel.calm)
         return self._ways.to(letter.person)
 
     async def _put_back(self, waiting: deque[Parcel]) -> None:
         """The person has gone out of reach: what was not tried is ready again, what is unsure stays unsure."""
         parcels = tuple(waiting)
         untried = [replace(parcel.letter, state=LetterState.READY) for parcel in parcels if not parcel.look]
-        if untried:
-            await self._attempts.settle(*untried)
-        self._calm.difference_update(parcel.letter.id for parcel in parcels)
+        await self._attempts.settle(*untried)
         for _ in parcels:
             waiting.popleft()
 
@@ -299,6 +295,6 @@ class Courier:
             parcel = await self._attempts.forward(parcel, way.addressed())
         if parcel.shut and self._ways.close(way.platform, way.transport):
             log.error("The platform takes nothing from us any more; letters wait.", platform=way.platform)
-        if parcel.letter.state is LetterState.HELD:
+        if parcel.letter.state is LetterState.HELD and letter.person in self._waiting:
             self._shelf.put(parcel.letter)
         return parcel

@@ -15,6 +15,10 @@ SECOND: Final = 1.05
 """Seconds that count as one: calls that leave evenly arrive a little less so."""
 
 
+Line = OrderedDict[asyncio.Future[None], str]
+"""Letters that wait, and whose they are, in order."""
+
+
 class Pace:
     """Gives out calls. Those that came by themselves are spaced evenly; for the others there may be many at once."""
 
@@ -23,8 +27,8 @@ class Pace:
         self._most = a_second
         self._made: deque[float] = deque()
         self._evenly = 0.0
-        self._first: OrderedDict[str, asyncio.Future[None]] = OrderedDict()
-        self._calm: OrderedDict[str, asyncio.Future[None]] = OrderedDict()
+        self._first: Line = OrderedDict()
+        self._calm: Line = OrderedDict()
         self._next: asyncio.TimerHandle | None = None
 
     async def turn(self, person: str, *, calm: bool) -> None:
@@ -32,19 +36,21 @@ class Pace:
         if not calm and not self._first and self._left(0.0) <= 0:
             self._take()
             return
-        waiting = asyncio.get_running_loop().create_future()
-        (self._calm if calm else self._first)[person] = waiting
+        waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        (self._calm if calm else self._first)[waiting] = person
         self._give()
         try:
             await waiting
         finally:
-            self._first.pop(person, None)
-            self._calm.pop(person, None)
+            self._first.pop(waiting, None)
+            self._calm.pop(waiting, None)
 
     def hurry(self, person: str) -> None:
         """They are here now: what waits for them is waited for."""
-        if (waiting := self._calm.pop(person, None)) is not None:
-            self._first[person] = waiting
+        theirs = [waiting for waiting, whose in self._calm.items() if whose == person]
+        for waiting in theirs:
+            self._first[waiting] = self._calm.pop(waiting)
+        if theirs:
             self._give()
 
     def _give(self) -> None:
@@ -57,7 +63,7 @@ class Pace:
             if left > 0:
                 self._next = asyncio.get_running_loop().call_later(left, self._give)
                 return
-            _, waiting = line.popitem(last=False)
+            waiting, _ = line.popitem(last=False)
             if not waiting.done():
                 self._take(evenly=line is self._calm)
                 waiting.set_result(None)

@@ -221,6 +221,18 @@ async def test_after_forgetting_nothing_more_is_sent_and_a_new_talk_does_not_wai
         assert isinstance(await at_home.on_disk(ADA), Person)
 
 
+async def test_a_round_in_its_callers_own_task_sends_nothing_more_after_forgetting_either(path: Path) -> None:
+    clock = HandClock()
+    async with house(path, post := Post([Delivery.AGAIN]), clock) as at_home:
+        await at_home.settled(ADA)
+        handling = asyncio.create_task(at_home.engine.handle(ADA, "1", event_of("/ledger new")))
+        await until(lambda: post.tries)
+        await at_home.engine.forget(ADA)
+        clock.jump(minutes=10)
+        await handling
+        assert (len(post.tries), post.letters) == (1, [])
+
+
 async def test_a_store_that_is_full_holds_letters_up_and_loses_none(path: Path) -> None:
     await leave(path, LetterState.READY)
     async with house(path, post := Post(), HurriedClock()) as at_home:

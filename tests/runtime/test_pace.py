@@ -60,6 +60,15 @@ async def test_somebody_of_the_crowd_who_says_something_is_waited_for() -> None:
     assert sorted(order) == sorted(str(number) for number in range(CROWD))
 
 
+async def test_two_letters_to_one_person_both_get_their_turn() -> None:
+    """Such as one that waits when they are forgotten, and the goodbye."""
+    pace = Pace(1)
+    await pace.turn("ben", calm=False)
+    both = [asyncio.create_task(pace.turn("ada", calm=calm)) for calm in (False, False, True, True)]
+    async with asyncio.timeout(60):
+        await asyncio.gather(*both)
+
+
 async def test_who_is_called_off_while_waiting_costs_nobody_their_turn() -> None:
     pace, order = Pace(50), list[str]()
     tasks = await crowd(pace, order)
