@@ -80,7 +80,7 @@ class Courier:
             if letter.state is LetterState.SENDING or self.reaches(letter.person):
                 self._line_up(letter, calm=calm)
                 if begins:
-                    self._begin(letter.person)
+                    self.begin(letter.person)
 
     def _line_up(self, letter: Letter, *, calm: bool) -> None:
         """Put a letter behind the person's others; if they are waited for, so are the others."""
@@ -100,7 +100,8 @@ class Courier:
 
     def begin(self, person: str) -> None:
         """Send what waits for this person, from the next step of the loop on."""
-        self._begin_waiting(person)
+        if self._waiting.get(person) and person not in self._rounds and not self._readings and not self._closed:
+            self._rounds[person] = asyncio.create_task(self._round(person))
 
     async def deliver(self, person: str) -> None:
         """Send what waits for this person, and wait until nothing is on its way to them.
@@ -109,7 +110,7 @@ class Courier:
         the caller is cancelled, a letter whose call was cut off is unsure, and another round looks for it.
         """
         if person not in self._waiting or person in self._rounds or self._readings or self._closed:
-            self._begin(person)
+            self.begin(person)
             await self.idle(person)
             return
         here: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -123,7 +124,7 @@ class Courier:
             if not here.done():
                 here.set_result(None)
             self._end(person, here)
-            self._begin(person)
+            self.begin(person)
 
     async def recover(self, person: str | None = None) -> None:
         """Look after what is stored and not on its way: all of it, or one person's who can be reached again.
@@ -192,7 +193,7 @@ class Courier:
         if not self._readings:
             self._read.set()
             for person in tuple(self._waiting):
-                self._begin(person)
+                self.begin(person)
 
     def _within_reach(self, left: Iterable[Letter], *, again: bool) -> Iterator[Letter]:
         """Letters to send. What is held stays so, except for somebody who can be reached `again`."""
@@ -237,10 +238,6 @@ class Courier:
             del self._rounds[person]
             if not self._waiting.get(person):
                 self._waiting.pop(person, None)
-
-    def _begin(self, person: str) -> None:
-        if self._waiting.get(person) and person not in self._rounds and not self._readings and not self._closed:
-            self._rounds[person] = asyncio.create_task(self._round(person))
 
     async def _round(self, person: str) -> None:
         try:
