@@ -11,7 +11,7 @@ from adapters.slack.places import PATH, REDIRECT
 from adapters.slack.setting_up import CALLBACK as SETUP
 from adapters.slack.words import POSTS_COMMAND
 from bot.conversation.caring import SUPPORT
-from bot.conversation.commands import commands
+from bot.conversation.commands import GROUPS, commands
 from bot.conversation.consenting import FIRST
 from bot.library.library import Library
 
@@ -75,12 +75,16 @@ def _settings(base: str) -> Json:
 
 
 def _commands(library: Library, base: str) -> Iterable[Json]:
-    """`/comeback` for everything, and the frequent ones by name: every talk, the help lines, and admins' own."""
+    """`/comeback` for everything, and by name: the help lines, as many talks as there is room for, and admins' own.
+
+    There is no room for all: what is needed right now or after an interview goes before what can wait.
+    """
     listed = [each for each in commands(library) if each.listed]
     words = " | ".join(each.name for each in listed)
     yield _command(NAME, ABOUT, base, usage_hint=f"[{words}]"[:1000])
-    frequent = [each for each in listed if each.name == SUPPORT or (each.name in library.dialogues)]
-    for each in [each for each in frequent if each.name != FIRST][: MOST - 2]:
+    frequent = [each for each in listed if each.name in {SUPPORT, *library.dialogues} - {FIRST}]
+    frequent.sort(key=lambda each: (each.name != SUPPORT, GROUPS.index(each.group)))
+    for each in frequent[: MOST - 2]:
         yield _command(each.name, each.about, base)
     yield _command(SETUP, POSTS_COMMAND, base)
 
