@@ -30,13 +30,16 @@ log = structlog.get_logger(__name__)
 class Parcel(msgspec.Struct, frozen=True):
     """A letter on its way. `look` counts from 1 the looks for one that may have arrived; 0: it has not.
 
-    `shut`: the platform takes nothing from us any more. `calm`: it comes by itself, and nobody waits for it.
+    `shut`: the platform takes nothing from us any more. `calm`: it comes by itself, and nobody waits for it;
+    `reminder` brought it. `off`: what that was about is gone, so it is not sent any more.
     """
 
     letter: Letter
     look: int = 0
     shut: bool = False
     calm: bool = False
+    reminder: str = ""
+    off: bool = False
 
 
 class Attempts:

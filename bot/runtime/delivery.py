@@ -70,25 +70,32 @@ class Courier:
         """Tell whether a transport here can reach this person now."""
         return self._ways.to(person) is not None
 
-    def hand_over(self, letters: Iterable[Letter], *, begins: bool = True, calm: bool = False) -> None:
+    def hand_over(self, letters: Iterable[Letter], *, begins: bool = True, reminder: str = "") -> None:
         """Send letters, after whatever is on its way to the same person. Those for people out of reach stay stored.
 
-        `begins` False: the caller calls `deliver` next, without awaiting anything before. `calm`: they come by
-        themselves, and whoever is waited for goes before them.
+        `begins` False: the caller calls `deliver` next, without awaiting anything before. They come by themselves
+        where a `reminder` brought them: whoever is waited for goes before them, and they may be taken back.
         """
         for letter in letters:
             if letter.state is LetterState.SENDING or self.reaches(letter.person):
-                self._line_up(letter, calm=calm)
+                self._line_up(letter, reminder)
                 if begins:
                     self.begin(letter.person)
 
-    def _line_up(self, letter: Letter, *, calm: bool) -> None:
+    def _line_up(self, letter: Letter, reminder: str) -> None:
         """Put a letter behind the person's others; if they are waited for, so are the others."""
         waiting = self._waiting.setdefault(letter.person, deque())
-        waiting.append(Parcel(letter, calm=calm))
-        if not calm and len(waiting) > 1:
+        waiting.append(Parcel(letter, calm=bool(reminder), reminder=reminder))
+        if not reminder and len(waiting) > 1:
             waiting.extend([replace(waiting.popleft(), calm=False) for _ in tuple(waiting)])
             self._ways.hurry(letter.person)
+
+    def take_back(self, person: str, beginnings: tuple[str, ...]) -> None:
+        """Send nothing more of what reminders brought whose names begin so: what they were about is gone."""
+        waiting = self._waiting.get(person, deque())
+        for place, parcel in enumerate(waiting):
+            if parcel.reminder.startswith(beginnings):
+                waiting[place] = replace(parcel, off=True)
 
     def held(self, person: str) -> tuple[Letter, ...]:
         """What could not be delivered to somebody, oldest first: to be told when they come themselves."""
@@ -264,7 +271,8 @@ class Courier:
         if parcel.letter.state in _OVER:
             waiting.popleft()
         else:
-            waiting[0] = replace(parcel, calm=waiting[0].calm)
+            kept = waiting[0]
+            waiting[0] = replace(parcel, calm=kept.calm, reminder=kept.reminder, off=kept.off)
 
     async def _way_in_turn(self, parcel: Parcel) -> Way | None:
         """The way to a letter's person, when it is its turn there. Answers to inputs are not counted by platforms."""
@@ -286,7 +294,9 @@ class Courier:
     async def _forward(self, parcel: Parcel, way: Way) -> Parcel:
         """One step for a letter. While something is held for a person, only answers to themselves are tried."""
         letter = parcel.letter
-        if self._shelf.holds(letter.person) and not parcel.look and not letter.reply_to:
+        if parcel.off:
+            parcel = await self._attempts.settled(replace(letter, state=LetterState.DEAD))
+        elif self._shelf.holds(letter.person) and not parcel.look and not letter.reply_to:
             parcel = await self._attempts.settled(replace(letter, state=LetterState.HELD))
         else:
             parcel = await self._attempts.forward(parcel, way.addressed())

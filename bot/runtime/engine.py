@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from bot.coach.outcome import Profile
-from bot.conversation.person import Person, ReminderSet, Turn, apply
+from bot.conversation.person import EntryGone, Person, ReminderSet, Turn, apply
 from bot.conversation.timed.reminding import moved_on
 from bot.dialogue.events import Arrived, Due, Event, SetUp
 from bot.dialogue.messages import Message
@@ -260,8 +260,10 @@ class Engine:
             self._talking.keep(after.key, after)
             if work.told:
                 self.courier.told(work.person)
+        if gone := tuple(f"{change.id}/" for change in work.changes if isinstance(change, EntryGone)):
+            self.courier.take_back(work.person, gone)
         begins = not delivers or called_off is not None
-        self.courier.hand_over(committed.letters, begins=begins, calm=bool(work.reminder))
+        self.courier.hand_over(committed.letters, begins=begins, reminder=work.reminder)
         if self._nudge and any(isinstance(change, ReminderSet) for change in work.changes):
             self._nudge()
         if called_off is not None:

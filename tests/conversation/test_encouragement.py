@@ -177,3 +177,9 @@ def test_what_was_never_turned_on_does_not_rest() -> None:
     """An old button to keep quiet: afterwards nothing is there that could go on."""
     talk = Talking.known(library()).commands("hush").commands("encourage")
     assert talk.asked == "rhythm"
+
+
+def test_quiet_from_an_hour_to_the_same_hour_changes_nothing_and_says_why() -> None:
+    talk = Talking.known(library()).commands("quiet").says("own", "22:30", "08:00")
+    talk.commands("quiet").says("own", "08:00", "08:00").hears("/reminders")
+    assert talk.person.profile.times.quiet == "22:30-08:00"

@@ -31,6 +31,8 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
         hours = f"{told.quiet_from}-{told.quiet_to}"
     if hours is None:
         return Outcome()
+    if told.which == "own" and told.quiet_from == told.quiet_to:
+        return Outcome(blocks=paragraph(setting, "nudges.quiet_same", clock=told.quiet_to), closes=False)
     times = replace(setting.profile.times, quiet=hours)
     return Outcome(profile=replace(setting.profile, times=times), blocks=_said(times, setting))
 

@@ -80,6 +80,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "encourage.ended": _NONE,
     "nudges.quiet": frozenset({"start", "end"}),
     "nudges.no_quiet": _NONE,
+    "nudges.quiet_same": frozenset({"clock"}),  # no hours, or all of them
     "nudges.group_own": _NONE,
     "nudges.list": _NONE,
     "nudges.none": _NONE,

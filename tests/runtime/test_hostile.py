@@ -1,0 +1,82 @@
+"""An hour in which everything goes wrong at once: people move and call off while something is on its way to them."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.events import Commanded, Typed
+from bot.runtime.ports import NotBefore
+from tests.runtime.kit import HandClock, House, Post, house, until
+from tests.runtime.test_scheduler import ADA, all_looked_at, sentences
+
+INTERVIEW = ("/interview new", "Acme", "skip", "video", "skip", "2026-11-24 10:00", "yes", "60", "skip", "skip")
+DAILY_IN_TOKYO = ("/encourage", "yes", "skip", "Tokyo", "every day", "09:00")
+MOVES = ("/timezone", "New York", "/timezone", "Tokyo", "/timezone", "Auckland")
+LUCK = timedelta(hours=21, minutes=31)
+"""From noon on the day before to half an hour before it begins."""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "comeback.db"
+
+
+async def an_interview_ahead(at_home: House) -> None:
+    await at_home.says(ADA, "/ledger new", "yes", "skip", "skip", *INTERVIEW)
+
+
+def wished(post: Post) -> int:
+    """How often somebody was wished luck."""
+    return sum("Acme" in heard and "uck" in heard for heard in post.heard(ADA))
+
+
+@pytest.mark.parametrize("called_off", [False, True])
+async def test_nobody_is_wished_luck_for_what_was_called_off_while_that_was_on_its_way(
+    path: Path, *, called_off: bool
+) -> None:
+    clock = HandClock()
+    async with house(path, post := Post(), clock, reminders=True) as at_home:
+        await an_interview_ahead(at_home)
+        post.plan.append(NotBefore(60))
+        tried = len(post.tries)
+        clock.jump(seconds=LUCK.total_seconds())
+        await until(lambda: len(post.tries) > tried)
+        before = wished(post)
+        if called_off:
+            await at_home.engine.accept(ADA, "off", Commanded("calloff", "interview-1 yes"))
+        clock.jump(seconds=90)
+        await at_home.settled(ADA)
+        assert wished(post) - before == int(not called_off)
+        assert await at_home.store.unsettled() == ()
+
+
+async def test_who_moves_while_something_is_on_its_way_hears_it_once_and_the_next_on_the_next_date(path: Path) -> None:
+    clock = HandClock()
+    async with house(path, post := Post(), clock) as at_home:
+        await at_home.says(ADA, *DAILY_IN_TOKYO)
+    clock.jump(hours=12, minutes=15)
+    async with house(path, post, clock, reminders=True) as at_home:
+        post.open.clear()
+        tried = len(post.tries)
+        await until(lambda: len(post.tries) > tried)
+        for number, line in enumerate(MOVES):
+            event = Commanded(line[1:]) if line.startswith("/") else Typed(line)
+            await at_home.engine.accept(ADA, f"move:{number}", event)
+        post.open.set()
+        await at_home.settled(ADA)
+        await all_looked_at(at_home, clock)
+        assert sentences(post) == 1
+        clock.jump(hours=20)
+        await all_looked_at(at_home, clock)
+        await at_home.settled(ADA)
+    assert sentences(post) == 2
+    assert len(days_used(path)) == len(set(days_used(path))) == 2
+
+
+def days_used(path: Path) -> list[str]:
+    with sqlite3.connect(path) as raw:
+        return [day for (day,) in raw.execute("SELECT day FROM occurrences")]
