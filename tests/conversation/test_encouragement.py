@@ -183,3 +183,13 @@ def test_quiet_from_an_hour_to_the_same_hour_changes_nothing_and_says_why() -> N
     talk = Talking.known(library()).commands("quiet").says("own", "22:30", "08:00")
     talk.commands("quiet").says("own", "08:00", "08:00").hears("/reminders")
     assert talk.person.profile.times.quiet == "22:30-08:00"
+
+
+def test_a_date_that_had_its_message_has_none_again_at_another_hour() -> None:
+    talk = chosen().comes("encourage")
+    today = talk.now.date().isoformat()
+    talk.commands("encourage").taps("Other days").taps("Every day").says("6 pm").hears("tomorrow")
+    assert today == "2026-11-24"
+    assert next_time(talk) == "2026-11-25T18:00"
+    talk.commands("encourage").taps("End them").commands("encourage").taps("Every day").says("7 pm")
+    assert next_time(talk) == "2026-11-25T19:00"

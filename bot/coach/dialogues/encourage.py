@@ -12,6 +12,7 @@ from bot.calendar.recurrence import EVERY_DAY, WEEKDAYS
 from bot.calendar.walltime import local
 from bot.coach.outcome import Outcome, Profile, Setting
 from bot.coach.reading import read
+from bot.coach.schedule.cheer import last_used
 from bot.coach.schedule.encourage import ID, rhythm_of
 from bot.coach.times import Encouragement
 from bot.coach.words import paragraph
@@ -52,7 +53,7 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     if profile == setting.profile:
         return Outcome()
     before = setting.profile.encouragement
-    reminder = rhythm_of(profile, setting.now)
+    reminder = rhythm_of(profile, setting.now, last_used(setting))
     blocks = _said(profile, reminder.wall if reminder else "", setting, ended=bool(before.days))
     return Outcome(
         profile=profile,

@@ -107,7 +107,10 @@ def suits(cheer: Cheer, place: Place) -> bool:
 
 
 def draw(cheers: Mapping[str, Cheer], setting: Setting) -> tuple[str, Bag]:
-    """The next message and the bag without it; an empty name when nothing suits. Own ones are drawn first."""
+    """The next message and the bag without it, with the date on which it was used; an empty name when nothing suits.
+
+    Own ones are drawn first.
+    """
     bag = bag_of(setting)
     own = [OWN + proof.id for proof in proofs(setting.book) if OWN + proof.id not in bag.less]
     place = place_of(setting)
@@ -119,7 +122,7 @@ def draw(cheers: Mapping[str, Cheer], setting: Setting) -> tuple[str, Bag]:
         bag = _refilled(bag, {*own, *general})
         unseen = [each for each in own or general if each not in bag.seen] or own or general
     name = min(unseen, key=lambda each: shuffled(each, bag.round, setting.profile.seed))
-    return name, replace(bag, seen=(*(each for each in bag.seen if each != name), name))
+    return name, replace(bag, day=_today(setting), seen=(*(each for each in bag.seen if each != name), name))
 
 
 def bag_of(setting: Setting) -> Bag:
@@ -127,8 +130,17 @@ def bag_of(setting: Setting) -> Bag:
     found = setting.book.entries.get(BAG)
     if isinstance(found, Bag):
         return found
-    today = local(setting.now, setting.profile.zone or "UTC").date().isoformat()
-    return Bag(id=BAG, origin="", day=today)
+    return Bag(id=BAG, origin="", day=_today(setting))
+
+
+def last_used(setting: Setting) -> str:
+    """The date of the last message, or nothing: that date has none again, whatever is set meanwhile."""
+    found = setting.book.entries.get(BAG)
+    return found.day if isinstance(found, Bag) and found.seen else ""
+
+
+def _today(setting: Setting) -> str:
+    return local(setting.now, setting.profile.zone or "UTC").date().isoformat()
 
 
 def less_like(bag: Bag, name: str) -> Bag:
