@@ -18,7 +18,9 @@ from typing import Final
 import structlog
 from msgspec.structs import replace
 
+from bot.dialogue.readers.zone_options import places_like
 from bot.errors import SettingsError
+from bot.library.library import Library
 from bot.library.load import load_content
 from bot.library.site import Site
 from bot.runtime.clock import SystemClock
@@ -68,6 +70,8 @@ async def running(
         moderated=bool(moderators),
     )
     library = replace(library, site=site)
+    if served:
+        _make_ready(library)
     gc.freeze()  # the content stays as long as the process: nobody need look at it again
     gc.set_threshold(*COLLECT)
     key = revealed(settings.key)
@@ -86,6 +90,11 @@ async def running(
                 yield engine
         finally:
             await engine.courier.close()
+
+
+def _make_ready(library: Library) -> tuple[object, ...]:
+    """Make what is otherwise made when it is first asked for. Nobody waits yet; later everybody would, for 0.2 s."""
+    return library.care.rules, places_like("", 1)
 
 
 def _keep_answers(settings: Settings, clock: Clock) -> timedelta | None:
@@ -125,7 +134,8 @@ async def _serve(engine: Engine, settings: Settings, clock: Clock, wait: timedel
     if wait:
         log.warning("Started too often of late: waiting before the next try.", seconds=wait.total_seconds())
         await clock.sleep_until(clock.now() + wait)
-    await serve_all({name: found(engine, settings) for name, found in _PLATFORMS.items() if settings.has_token(name)})
+    wanted = {name: found for name, found in _PLATFORMS.items() if settings.has_token(name)}
+    await serve_all({name: await asyncio.to_thread(found, engine, settings) for name, found in wanted.items()})
 
 
 def _discord(engine: Engine, settings: Settings) -> Serve:
@@ -141,4 +151,4 @@ def _slack(engine: Engine, settings: Settings) -> Serve:
 
 
 _PLATFORMS: Final[dict[str, Callable[[Engine, Settings], Serve]]] = {"discord": _discord, "slack": _slack}
-"""Every chat platform. Its libraries are imported when its token is set, and not before."""
+"""Every chat platform. Its libraries are imported when its token is set, in a thread: reminders are alive by then."""

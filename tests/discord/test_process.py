@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 
 from tests.cli.processes import environment
+from tests.discord.saying import talk
 from tests.discord.standin import Someone, StandIn, stand_in
 from tests.discord.street import texts_of, widgets_of
+from tests.discord.watched import MARK
 
 ADA = 1_300_000_000_000_000_100
 
@@ -39,10 +41,10 @@ class Process:
 
 
 @asynccontextmanager
-async def comeback(home: Path, discord: StandIn) -> AsyncIterator[Process]:
+async def comeback(home: Path, discord: StandIn, module: str = "bot") -> AsyncIterator[Process]:
     """The process, connected. Leaving it, it is asked to end and must do so in good order."""
     before = discord.identified
-    process = await started(home, discord)
+    process = await started(home, discord, module)
     try:
         await discord.until(lambda: discord.identified > before, 60)
         yield process
@@ -55,9 +57,9 @@ async def comeback(home: Path, discord: StandIn) -> AsyncIterator[Process]:
     assert "Traceback" not in process.log
 
 
-async def started(home: Path, discord: StandIn) -> Process:
+async def started(home: Path, discord: StandIn, module: str = "bot") -> Process:
     settings = {"DISCORD_TOKEN": "made.up.token", "DISCORD_API_BASE": f"{discord.base}/api/v10"}
-    command = (sys.executable, "-m", "bot", "run", "--db", str(home / "c.db"))
+    command = (sys.executable, "-m", module, "run", "--db", str(home / "c.db"))
     stderr = asyncio.subprocess.PIPE
     return Process(
         await asyncio.create_subprocess_exec(*command, cwd=home, env=environment(home, **settings), stderr=stderr)
@@ -200,6 +202,52 @@ async def test_what_was_written_while_the_process_was_away_is_answered_at_its_ne
         await ada.writes("anybody there?", heard=False)
         async with comeback(tmp_path, discord):
             assert len(await letters(ada, 2)) == 2
+
+
+@pytest.mark.parametrize("status", [429, 500, 502])
+async def test_an_answer_that_fails_at_first_is_said_once(tmp_path: Path, status: int) -> None:
+    async with stand_in() as discord:
+        people = [Someone(discord, ADA + number, guild=77 + number) for number in range(2)]
+        async with comeback(tmp_path, discord):
+            discord.fails("POST", "/callback", status, times=2)
+            asked = [await each.commands("help") for each in people]
+            for each, which in zip(people, asked, strict=True):
+                await each.shown(which)
+            assert not discord.follow_ups
+            assert [each.letters() for each in people] == [[], []]
+
+
+async def test_an_answer_that_keeps_failing_goes_by_direct_message(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA)
+        async with comeback(tmp_path, discord):
+            discord.fails("POST", "/callback", 503, times=3)
+            await ada.commands("help")
+            assert len(await letters(ada, 1)) == 1
+
+
+async def test_a_button_pressed_while_the_process_was_frozen_counts_once(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA)
+        async with comeback(tmp_path, discord) as process:
+            shown = await begun(ada)
+            process.signal(signal.SIGSTOP)
+            for _ in range(2):
+                await ada.presses(button(shown, "Skip"), shown["components"])
+            await asyncio.sleep(3.5)
+            process.signal(signal.SIGCONT)
+            told = await letters(ada, 2)
+            assert "1 of about" in told[0]
+            assert "2 of about" not in "".join(told)
+
+
+async def test_nothing_that_is_said_keeps_the_others_waiting(tmp_path: Path) -> None:
+    async with stand_in() as discord:
+        async with comeback(tmp_path, discord, module="tests.discord.watched") as process:
+            await talk(discord)
+        busy = [float(line.removeprefix(MARK).split()[0]) for line in process.log.splitlines() if line.startswith(MARK)]
+        assert busy
+        assert max(busy) < 0.2, "seconds of the processor's time, which no other process can spoil"
 
 
 async def test_so_many_connections_are_made_as_discord_recommends(tmp_path: Path) -> None:
