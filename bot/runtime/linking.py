@@ -156,7 +156,7 @@ class Linker:
             if key == address or not (other.profile.counts or other.talks or other.book.entries):
                 return
             before = await self._office.person(key)
-            if (after := self._joined(before, other)) is not None:
+            if (after := await self._joined(before, other)) is not None:
                 await self._bring_over(before, after, f"finish:{address}")
         await self._office.forget(address)
 
@@ -202,7 +202,7 @@ class Linker:
         first, second = sorted((kept, brought))
         async with self._office.lane(first), self._office.lane(second):
             before, other = await self._office.person(kept), await self._office.person(brought)
-            after = self._joined(before, other) if has_agreed(before.profile) else None
+            after = await self._joined(before, other) if has_agreed(before.profile) else None
             if after is not None:
                 await self._notice(before, said)
                 await self._bring_over(before, after, f"{brought}:{said.input_key}")
@@ -225,11 +225,11 @@ class Linker:
         work = self._work(after.key, f"link:{input_key}", "")
         await self._office.commit(after, replace(work, changes=changes_to(after, before)))
 
-    def _joined(self, kept: Person, other: Person) -> Person | None:
-        """Both as one, if all of it holds together."""
+    async def _joined(self, kept: Person, other: Person) -> Person | None:
+        """Both as one, if all of it holds together. For years of talks that takes long, so not where others wait."""
         after = joined(kept, other)
         try:
-            return after and check_and_keep(after, self._office.library, self._clock.now())
+            return after and await asyncio.to_thread(check_and_keep, after, self._office.library, self._clock.now())
         except FileRefused as refused:
             log.warning("Two people's notes do not fit together.", error=str(refused))
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import count
@@ -16,13 +17,14 @@ from bot.coach.entries import Interview
 from bot.conversation.kept.joining import joined
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Typed
+from bot.runtime import linking
 from bot.runtime.engine import Engine
 from bot.settings import Settings
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 from tests.conversation.test_discretion import discreet
 from tests.conversation.test_interview import told
-from tests.runtime.kit import HandClock, Post
+from tests.runtime.kit import HandClock, Post, until
 
 KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 HERE, THERE = "here::1", "there:T1:U1"
@@ -111,6 +113,26 @@ async def test_what_is_said_while_two_become_one_is_said_to_the_one(tmp_path: Pa
         talks = (await ours.person(HERE)).talks.values()
         assert "Globex" in [talk.answers.get("company") for talk in talks]
         assert await ours.engine._store.load(THERE) is None
+
+
+async def test_whether_both_fit_together_is_looked_at_while_others_are_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking, answered = threading.Event(), threading.Event()
+
+    def waits(person: Person, *_: object) -> Person:
+        looking.set()
+        assert answered.wait(30)
+        return person
+
+    monkeypatch.setattr(linking, "check_and_keep", waits)
+    async with both(tmp_path) as ours:
+        await ours.welcomed(HERE, "Ada")
+        linked = asyncio.create_task(ours.says(THERE, f"link {await ours.code(HERE)}"))
+        await until(looking.is_set)
+        await ours.says("here::2", "hello")
+        answered.set()
+        assert await linked
 
 
 async def test_everything_of_both_is_kept_and_survives_a_restart(tmp_path: Path) -> None:
