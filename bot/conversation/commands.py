@@ -22,7 +22,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     listed: bool = True
 
 
-ON_TIME: Final = ("interviews", "review", "reminders")
+ON_TIME: Final = ("interviews", "review", "reminders", "inbox")
 """Those about interviews and reminders."""
 
 ON_DATA: Final = ("casebook", "export", "shared", "card", "link", "privacy", "forget")

@@ -26,7 +26,7 @@ from bot.conversation.starting import start
 from bot.conversation.steering import reopen_last, steer
 from bot.conversation.talks import present, where_they_are
 from bot.conversation.timed import actions, encouraging, reminders, tracking
-from bot.conversation.timed.discretion import SHOW, show
+from bot.conversation.timed.discretion import SHOW, inbox, show
 from bot.conversation.voice import talk_name
 from bot.conversation.ways import just_over, offer_again, offer_nearest
 from bot.dialogue.messages import Control, Input
@@ -173,6 +173,7 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "change": change,
     "fine": _fine,
     SHOW: show,
+    "inbox": inbox,
     "agree": _already,
     "link": _link,
     "unlink": _unlink,

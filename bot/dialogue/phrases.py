@@ -187,6 +187,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "link.undone_here": _NONE,  # unlinked, where the notes are not
     "link.nothing": _NONE,  # unlink, and nothing was linked
     # help
+    "inbox.empty": _NONE,
+    "help.inbox": _NONE,  # what /inbox does
     "help.support": _NONE,  # what /support does
     "help.intro": _NONE,
     "help.resume": _NONE,  # what /resume does

@@ -27,7 +27,7 @@ ABOUT_DATA: Final = frozenset(
 
 ON_TIME: Final = frozenset(
     {"interviews", "review", "calendar", "calloff", "snooze", "mute", "unmute"}
-    | {"reminders", "unset", "notices", "leave", "less", "hush", "done", "move", "drop", "show"}
+    | {"reminders", "inbox", "unset", "notices", "leave", "less", "hush", "done", "move", "drop", "show"}
 )
 """Those about interviews and reminders (bot.conversation.interviews.moments, reminders)."""
 

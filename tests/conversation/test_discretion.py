@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
+from bot.coach.casebook import Casebook
+from bot.coach.entries import OwnStory
 from bot.conversation.person import Person
 from bot.conversation.turn import turn
-from bot.dialogue.events import Due
+from bot.dialogue.events import Due, StoryJudged
 from bot.dialogue.messages import File, Message, Paragraph
 from tests.conversation.people import people
 from tests.conversation.small import library
@@ -54,6 +56,21 @@ def test_whatever_belongs_to_an_interview_comes_as_a_note_and_opens_with_one_tap
     talk.taps("Open it").hears(*(line for line in openly.heard.splitlines() if "Acme" in line))
     assert talk.message.offers == openly.message.offers
     talk.says("/show").hears("waiting")
+
+
+def test_the_inbox_opens_them_as_well() -> None:
+    talk = discreet(told()).comes("hours").says("/inbox").hears("Acme", "Room 4")
+    assert "Acme" not in talk.says("/inbox").heard
+
+
+def test_what_became_of_a_story_comes_as_a_note_too() -> None:
+    talk = discreet(Talking.known(library()))
+    talk.person = replace(
+        talk.person, book=Casebook({"s": OwnStory(id="s", origin="", day="2026-11-23", words="Shoes.")})
+    )
+    talk.happens(StoryJudged("s", shown=True)).comes("story")
+    assert is_neutral(talk.message)
+    talk.taps("Open it").hears("Your story is in")
 
 
 def test_encouragement_and_things_to_do_come_as_a_note_too() -> None:

@@ -13,7 +13,7 @@ from bot.runtime.shelf import MOST, told_first
 from bot.storage.store import open_store
 from tests.conversation.talking import text_of
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, house
-from tests.runtime.pack import event_of
+from tests.runtime.pack import event_of, lines
 
 ADA, BEN = "test::ada", "test::ben"
 HEADING = (Words("Earlier:"),)
@@ -65,6 +65,18 @@ async def test_what_cannot_be_delivered_is_kept_and_told_at_the_next_visit(path:
         assert "couldn't" in told
         assert told.index("Good luck today.") < len(told)
         assert await at_home.store.unsettled() == ()
+
+
+async def test_the_inbox_shows_it_and_says_when_nothing_waits(path: Path) -> None:
+    async with house(path) as at_home:
+        await at_home.says(ADA, *lines("ada", 1), "stop", "keep")
+    await write(path, "Good luck today.")
+    async with house(path, post := Post([Delivery.UNREACHABLE])) as at_home:
+        await at_home.settled(ADA)
+        await come(at_home, 1, "/inbox")
+        await come(at_home, 2, "/inbox")
+        assert [("Good luck" in told) for told in post.heard(ADA)] == [True, False]
+        assert all("through" in told or "missed nothing" in told for told in post.heard(ADA))
 
 
 async def test_it_is_told_after_a_restart_too_and_only_once(path: Path) -> None:

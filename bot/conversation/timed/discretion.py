@@ -55,6 +55,15 @@ def show(scene: Scene, _argument: str) -> None:
     where_they_are(scene)
 
 
+def inbox(scene: Scene, argument: str) -> None:
+    """What waited for them. What could not be delivered is told above whatever is said next, so above this (M6)."""
+    if _waiting(scene):
+        show(scene, argument)
+        return
+    scene.say("inbox.empty")
+    where_they_are(scene)
+
+
 def let_go(scene: Scene, before: Person) -> None:
     """A note holds words of the casebook: when any of those go or change, it goes as well."""
     if scene.person.profile.covered and _has_changed(before, scene.person):
