@@ -37,7 +37,7 @@ async def _live(engine: Engine, person: str, travel: Travel | None) -> int:
 
 
 async def _on_paper(engine: Engine, person: str, travel: Travel | None) -> int:
-    paper = Paper(_lenient(sys.stdout), _width())
+    paper = Paper(_lenient(sys.stdout or io.StringIO()), _width())
     engine.register(PLATFORM, Seat(person, paper.show))
     if travel is not None:
         travel.show = paper.show
@@ -52,7 +52,7 @@ async def _on_paper(engine: Engine, person: str, travel: Travel | None) -> int:
 
 def _width() -> int | None:
     """What COLUMNS says, or the terminal's; a file is not wrapped, so that a sentence can be searched for."""
-    if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
+    if (sys.stdout and sys.stdout.isatty()) or os.environ.get("COLUMNS", "").isdecimal():
         return shutil.get_terminal_size().columns
     return None
 
@@ -74,4 +74,4 @@ def _on_a_screen() -> bool:
 
 
 def _both_are_terminals() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    return all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout))

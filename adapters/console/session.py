@@ -63,14 +63,17 @@ class Seat:
         return person == self._person and not self._closed
 
     async def send(self, letter: Letter) -> Delivery:
-        """Show a letter. When nobody reads any more (the pipe is closed) there is no use in trying again."""
+        """Show a letter. When nobody reads any more (the pipe is closed) it waits for the next sitting.
+
+        A question need not wait: every sitting begins by asking the open one.
+        """
         if not self.reaches(letter.person):
             return Delivery.REFUSED
         try:
             await self._show(put_away(letter.message, Path.cwd()))
         except OSError:
             self._closed = True
-            return Delivery.REFUSED
+            return Delivery.SENT if letter.message.prompt else Delivery.UNREACHABLE
         return Delivery.SENT
 
     async def find(self, letter: Letter) -> Found:

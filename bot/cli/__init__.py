@@ -105,6 +105,8 @@ def _say_surprise(surprise: Exception) -> int:
 
 def _let_go_of_stdout() -> None:
     """Leave nothing to flush into a pipe whose reader has gone: the interpreter would complain on its way out."""
+    if sys.stdout is None:
+        return  # it was closed from the start
     try:
         sys.stdout.flush()
     except OSError:

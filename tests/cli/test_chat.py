@@ -6,11 +6,12 @@ import random
 import re
 import sqlite3
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.processes import comeback, finished
+from tests.cli.processes import comeback, environment, finished
 
 TALK = "yes\nAnna\nBerlin\n"
 
@@ -151,3 +152,19 @@ def test_words_never_reach_the_log_even_at_debug(tmp_path: Path) -> None:
     assert status == 0
     assert canary in shown
     assert canary not in trouble
+
+
+def test_a_closed_output_ends_without_a_traceback_and_keeps_what_came(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        ["/bin/sh", "-c", 'exec "$0" -m bot chat --db a.db >&-', sys.executable],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    _, trouble = process.communicate("yes\nAnna\n")
+    assert (process.returncode, trouble) == (0, "")
+    _, again, _ = finished(tmp_path, "chat", "--db", "a.db")
+    assert "What name" not in again
+    assert "introduction" in again

@@ -44,5 +44,10 @@ async def test_only_the_person_who_sits_here_is_reached() -> None:
 
 async def test_a_closed_pipe_reaches_nobody() -> None:
     seat = Seat(ADA, Broken().show)
-    assert await seat.send(letter(QUESTION)) is Delivery.REFUSED
+    assert await seat.send(letter(QUESTION)) is Delivery.SENT  # the next sitting asks it
     assert not seat.reaches(ADA)
+
+
+async def test_what_a_closed_pipe_did_not_take_waits_for_the_next_sitting() -> None:
+    seat = Seat(ADA, Broken().show)
+    assert await seat.send(letter(SUMMARY)) is Delivery.UNREACHABLE
