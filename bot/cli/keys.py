@@ -24,7 +24,10 @@ def keys() -> None:
 @DB
 def rotate(db: Path | None) -> None:
     """Change the master key, while Comeback does not run. The old one opens nothing afterwards."""
+    from bot.storage.rotating import check_used
+
     settings = settings_for(db)
+    check_used(settings.db)
     if settings.key is None:
         click.echo(_in_file(settings))
     elif settings.new_key is None:

@@ -48,6 +48,7 @@ async def _export(settings: Settings, name: str, folder: Path) -> tuple[Path, ..
 
     person = await person_of(settings, name)
     scene = Scene(library_of(settings), person, datetime.now(UTC))
+    _make(folder)
     return tuple(save(each, folder) for each in files(scene))
 
 
@@ -116,6 +117,13 @@ async def person_of(settings: Settings, name: str) -> Person:
     if person is None:
         raise OperatorError(f"Nothing is kept of {name}.")
     return person
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileRefused(f"{folder} cannot be made: {error.strerror}.") from None
 
 
 def _bytes_of(source: Path) -> bytes:

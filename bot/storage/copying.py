@@ -13,15 +13,22 @@ from bot.storage.folder import sync
 def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
     """Write what `raw` sees at this moment to `target`. Raises StorageUnusable if that is there and must stay."""
     if target.exists() and not overwrite:
-        raise StorageUnusable(f"{target} exists already. Name another file, or say that it may be replaced.")
+        raise StorageUnusable(f"{target} exists already. Name another file, or say --replace.")
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    _make(part, target)
     try:
         raw.execute("VACUUM INTO ?", (str(part),))  # an empty file may be written to; nothing deleted comes along
         put_in_place(part, target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _make(part: Path, target: Path) -> None:
+    try:
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as error:
+        raise StorageUnusable(f"{target} cannot be written: {error.strerror}. Name another file.") from None
 
 
 def put_in_place(part: Path, target: Path) -> None:

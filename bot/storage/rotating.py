@@ -27,8 +27,7 @@ def rotate(path: Path, old: bytes, new: bytes, *, in_file: bool) -> int:
     """
     if old == new:
         raise SettingsError("The new master key is the old one: nothing was changed.")
-    if not vault_path(path).exists():
-        raise StorageUnusable(f"There is no {vault_path(path)}: name a database that has been used.")
+    check_used(path)
     with _locked(path):
         vault = Vault(vault_path(path), old, synchronous="FULL")
         if in_file:
@@ -38,6 +37,12 @@ def rotate(path: Path, old: bytes, new: bytes, *, in_file: bool) -> int:
         finally:
             vault.close()
             _decide(path)
+
+
+def check_used(path: Path) -> None:
+    """Raises StorageUnusable if nobody's key is kept for this database: then there is nothing to change."""
+    if not vault_path(path).exists():
+        raise StorageUnusable(f"There is no {vault_path(path)}: name a database that has been used.")
 
 
 def current_key(path: Path, given: str | None) -> bytes:

@@ -31,3 +31,10 @@ def test_what_is_not_there_cannot_be_copied(tmp_path: Path) -> None:
     status, said, trouble = finished(tmp_path, "backup", "copy.db", "--db", "none.db")
     assert (status, said) == (74, "")
     assert "none.db" in trouble
+
+
+def test_where_no_copy_can_be_written_the_copy_is_named(tmp_path: Path) -> None:
+    finished(tmp_path, "chat", "--db", "a.db")
+    status, said, trouble = finished(tmp_path, "backup", "/proc/copy.db", "--db", "a.db")
+    assert (status, said) == (74, "")
+    assert trouble.startswith("comeback: /proc/copy.db cannot be written")

@@ -72,3 +72,10 @@ def test_what_is_wrong_is_one_sentence_and_changes_nothing(
     assert said in trouble
     assert NEW not in trouble
     assert talk(tmp_path, "", COMEBACK_KEY=OLD)[0] == 0
+
+
+def test_a_database_that_is_not_there_gets_no_key(tmp_path: Path) -> None:
+    status, shown, trouble = rotate(tmp_path)
+    assert (status, shown) == (74, "")
+    assert "x.db.keys" in trouble
+    assert not (tmp_path / "x.db.key").exists()

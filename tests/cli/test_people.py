@@ -82,9 +82,15 @@ def test_a_bad_file_is_one_sentence(home: Path, body: str) -> None:
 def test_who_is_not_known_and_where_nothing_can_be_written(home: Path) -> None:
     status, _, trouble = finished(home, "export", "--db", "x.db", "--as", "eve")
     assert (status, trouble) == (1, "comeback: Nothing is kept of eve.\n")
-    status, _, trouble = finished(home, "export", "--db", "x.db", "--as", "ada", "--out", "missing")
+    status, _, trouble = finished(home, "export", "--db", "x.db", "--as", "ada", "--out", "/proc/missing")
     assert (status, trouble.count("\n")) == (1, 1)
-    assert "No such file" in trouble
+    assert "/proc/missing cannot be made" in trouble
+
+
+def test_the_folder_of_an_export_is_made(home: Path) -> None:
+    status, shown, _ = finished(home, "export", "--db", "x.db", "--as", "ada", "--out", "new/folder")
+    assert status == 0
+    assert len(list((home / "new" / "folder").iterdir())) == len(shown.splitlines()) == 2
 
 
 def test_while_somebody_talks_the_operator_waits(home: Path) -> None:
