@@ -75,6 +75,7 @@ class Desk:
         if message.author.bot or message.type not in _SPOKEN:
             return
         self._directs.seen(message.author.id, message.channel.id)
+        self._directs.spoke(message.author.id)
         event = Typed(message.content)
         try:
             await self._handle(message.author.id, message.id, event)
@@ -200,6 +201,7 @@ class Desk:
 
     def _address(self, interaction: discord.Interaction) -> Address:
         private = not _is_direct(interaction)
+        self._directs.spoke(interaction.user.id)
         if not private and interaction.channel_id is not None:
             self._directs.seen(interaction.user.id, interaction.channel_id)
         return Address(interaction.id, interaction.application_id, interaction.token, private)

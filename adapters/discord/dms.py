@@ -17,6 +17,9 @@ REMEMBERED: Final = 20_000
 
 HOUR: Final = 3600.0
 
+HERE: Final = 60.0
+"""Seconds since their last word in which somebody is taken to be looking at the talk."""
+
 
 class TooFast(Exception):
     """No new direct messages for so many seconds."""
@@ -32,6 +35,7 @@ class Directs:
     def __init__(self, client: discord.Client) -> None:
         self._client = client
         self._channels: OrderedDict[int, int] = OrderedDict()
+        self._spoke: dict[int, float] = {}
         self._opened = Window(MOST_OPENED)
 
     def seen(self, user: int, channel: int) -> None:
@@ -40,6 +44,16 @@ class Directs:
         self._channels.move_to_end(user)
         if len(self._channels) > REMEMBERED:
             self._channels.popitem(last=False)
+
+    def spoke(self, user: int) -> None:
+        """Somebody said or pressed something."""
+        self._spoke[user] = time.monotonic()
+        if len(self._spoke) > REMEMBERED:
+            self._spoke = {each: at for each, at in self._spoke.items() if time.monotonic() - at < HERE}
+
+    def are_here(self, user: int) -> bool:
+        """Tell whether somebody is talking to us right now."""
+        return time.monotonic() - self._spoke.get(user, -HERE) < HERE
 
     def lately(self, most: int) -> tuple[tuple[int, int], ...]:
         """Users and their channels, the last to speak first."""

@@ -21,6 +21,7 @@ from adapters.discord.outcomes import Way, outcome_of
 from adapters.discord.people import channel_of, user_of
 from adapters.discord.reply import Reply
 from adapters.discord.so_far import talk_of
+from adapters.discord.veil import put
 from adapters.discord.view import card_on, files_of, view_of
 from adapters.discord.widgets import Place
 from bot.dialogue.messages import Block, Chart, File, Form, Message, Prompt
@@ -164,10 +165,10 @@ class Post:
     async def _write(self, letter: Letter, message: Message) -> Outcome:
         user = user_of(letter.person)
         try:
-            channel = await self._directs.of(user)
+            channel, veiled = await self._directs.of(user), message.private and not self._directs.are_here(user)
             for number, card in enumerate(draw(message, user, Place.DIRECT, letter.id)):
                 known_by = nonce(self._salt, letter, number)
-                await channel.send(view=view_of(card), files=files_of(card.uploads), nonce=known_by)
+                await put(channel, card, known_by, veiled=veiled)
         except TooFast as wait:
             return NotBefore(wait.seconds)
         except discord.DiscordException as error:

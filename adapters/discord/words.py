@@ -22,6 +22,8 @@ COMMAND: Final = "A command you would like to know about."
 NOT_YOURS: Final = "That was shown to somebody else, so I left it alone. Yours starts with /help."
 NOTHING_NOW: Final = "Give me a moment, please, and try again a little later."
 NOT_KEPT: Final = "I couldn\u2019t keep that just now, and I\u2019m sorry. Please send it again in a moment."
+NEUTRAL: Final = "A note for you from Comeback"
+"""What a notification shows: nothing that an employer may not see."""
 CUT: Final = "\u2026"
 DOTS: Final = "\u00b7\u00b7\u00b7"
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from adapters.discord import words
 from adapters.discord.people import person_key
 from bot.runtime.ports import LetterState, Work
 from tests.conversation.small import library
@@ -76,14 +78,34 @@ async def test_closed_direct_messages_are_noted_and_what_was_in_them_told_at_the
         assert await town.engine._store.unsettled() == ()
 
 
-async def remind(town: Town, user: int, words: str) -> None:
+async def test_a_notification_shows_no_word_of_a_private_letter(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await remind(town, ada.actor.id, "Good luck at Acme today.")
+        posted, edited = (each for each in town.env.http_requests if "messages" in each.path and each.json)
+        assert "Acme" not in str(posted.json)
+        assert words.NEUTRAL in str(posted.json)
+        assert "Acme" in str(edited.json)
+        (letter,) = await ada.letters()
+        assert "Acme" in letter.text
+        assert words.NEUTRAL not in letter.text
+
+
+async def test_who_wants_to_see_the_words_gets_them_at_once(path: Path) -> None:
+    async with street(path, library()) as town:
+        ben = await town.known("ben")
+        await remind(town, ben.actor.id, "Good luck at Umbrella today.", private=False)
+        assert words.NEUTRAL not in str([each.json for each in town.env.http_requests])
+
+
+async def remind(town: Town, user: int, said: str, *, private: bool = True) -> None:
     """A letter of the scheduler's."""
     work = Work(
         person=person_key(user),
-        input_key=words,
+        input_key=said,
         at=town.clock.now(),
         changes=(),
-        messages=(message(words),),
+        messages=(replace(message(said), private=private),),
     )
     committed = await town.engine._store.commit(work)
     town.engine.courier.hand_over(committed.letters)

@@ -117,6 +117,7 @@ async def test_direct_messages_arrive_once_through_limits_and_lost_replies(tmp_p
             discord.fails("POST", "/messages", 429, retry_after=0.3, times=2)
             await ada.writes("hello")
             assert len(await letters(ada, 1)) == 1
+            assert not [path for method, path in discord.calls if method == "PATCH"], "who is here is told at once"
             discord.fails("POST", "/messages", 200, lost=True)
             await ada.writes("hello again")
             assert len(await letters(ada, 2)) == 2
