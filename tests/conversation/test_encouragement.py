@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
 
-from bot.coach.entries import Bag
-from bot.coach.schedule.cheer import OWN
-from bot.dialogue.messages import Quote
+from bot.coach.entries import Bag, Kept, Stage
+from bot.coach.outcome import Setting
+from bot.coach.schedule.cheer import OWN, place_of
+from bot.dialogue.messages import Input, Quote
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -193,3 +194,22 @@ def test_a_date_that_had_its_message_has_none_again_at_another_hour() -> None:
     assert next_time(talk) == "2026-11-25T18:00"
     talk.commands("encourage").taps("End them").commands("encourage").taps("Every day").says("7 pm")
     assert next_time(talk) == "2026-11-25T19:00"
+
+
+def test_the_stage_they_named_last_counts_like_a_mood() -> None:
+    talk = Talking.known(library()).commands("stages").says("1", "no thanks")
+    assert talk.person.book.of(Stage)
+    setting = Setting(book=talk.person.book, profile=talk.person.profile, now=talk.now)
+    assert place_of(setting).mood == "low"
+    later = Setting(book=talk.person.book, profile=talk.person.profile, now=talk.now + timedelta(days=9))
+    assert place_of(later).mood == ""
+
+
+def test_a_sentence_they_wrote_to_themselves_comes_back_and_can_be_liked_less() -> None:
+    talk = chosen().commands("kindword")
+    while talk.person.open_talk() is not None:
+        talk.says("I did what I could that day" if talk.prompt.input is Input.TEXT else "1")
+    assert talk.person.book.of(Kept)
+    talk.comes("encourage").hears("I did what I could that day")
+    talk.taps("Less like this")
+    assert len(the_bag(talk).less) == 1

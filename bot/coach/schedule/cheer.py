@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 from typing import Final, Literal
 
 import msgspec
@@ -16,7 +17,7 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.coach.casebook import Casebook
-from bot.coach.entries import Bag, Mood, Result
+from bot.coach.entries import Bag, Kept, Mood, Result, Stage
 from bot.coach.evidence import Proof, proofs
 from bot.coach.interviews import cases, result_of, starts, upcoming
 from bot.coach.outcome import Setting
@@ -43,6 +44,8 @@ _MOODS: Final = {
     "mixed": "steady",
     **dict.fromkeys(("fine", "good"), "good"),
 }
+_STAGES: Final = {"shock": "low", "pumpup": "steady", "learning": "steady", "reinvention": "steady", "next": "good"}
+"""Where in the comeback they said they are → the mood that goes with it."""
 _NOON, _EVENING = 12, 17
 _FRIDAY, _SATURDAY = 4, 5
 
@@ -89,8 +92,11 @@ def _within(day: str, today: date, span: timedelta) -> bool:
 
 
 def _mood(book: Casebook, today: date) -> str:
-    last = book.of(Mood)[-1:]
-    return next((_MOODS.get(each.feeling, "") for each in last if _within(each.day, today, _MOOD_LASTS)), "")
+    """What they said last of how they are, by a feeling or by a stage."""
+    told = [(each.day, _MOODS.get(each.feeling, "")) for each in book.of(Mood)[-1:]]
+    told += [(each.day, _STAGES.get(each.what, "")) for each in book.of(Stage)[-1:]]
+    fresh = [each for each in told if _within(each[0], today, _MOOD_LASTS)]
+    return max(fresh, key=itemgetter(0))[1] if fresh else ""
 
 
 def _moments(wall: datetime) -> frozenset[str]:
@@ -112,7 +118,7 @@ def draw(cheers: Mapping[str, Cheer], setting: Setting) -> tuple[str, Bag]:
     Own ones are drawn first.
     """
     bag = bag_of(setting)
-    own = [OWN + proof.id for proof in proofs(setting.book) if OWN + proof.id not in bag.less]
+    own = [name for each in own_entries(setting.book) if (name := OWN + each.id) not in bag.less]
     place = place_of(setting)
     general = [each.name for each in _wanted(cheers.values(), bag, cheers) if suits(each, place)]
     if not own and not general:
@@ -148,9 +154,14 @@ def less_like(bag: Bag, name: str) -> Bag:
     return bag if name in bag.less else replace(bag, less=(*bag.less, name))
 
 
-def proof_of(name: str, book: Casebook) -> Proof | None:
-    """The evidence that a message of the person's own is made from."""
-    return next((proof for proof in proofs(book) if OWN + proof.id == name), None)
+def own_entries(book: Casebook) -> tuple[Proof | Kept, ...]:
+    """What of their own can be played back: what they have shown, and sentences they wrote to themselves."""
+    return (*proofs(book), *reversed(book.of(Kept)))
+
+
+def own_entry(name: str, book: Casebook) -> Proof | Kept | None:
+    """What a message of the person's own is made from."""
+    return next((each for each in own_entries(book) if OWN + each.id == name), None)
 
 
 def _wanted(all_of_them: Iterable[Cheer], bag: Bag, cheers: Mapping[str, Cheer]) -> list[Cheer]:

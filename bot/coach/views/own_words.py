@@ -15,5 +15,9 @@ def own_words(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, 
     kept = [each for each in setting.book.of(Kept) if each.origin != setting.talk]
     if not kept:
         return ()
-    one = kept[setting.seed % len(kept)]
-    return paragraph(setting, f"evidence.own_{one.what}", words=one.words, day=spoken_day(one.day, today(setting)))
+    return own_sentence(kept[setting.seed % len(kept)], setting)
+
+
+def own_sentence(kept: Kept, setting: Setting) -> tuple[Block, ...]:
+    """A kept sentence with its day."""
+    return paragraph(setting, f"evidence.own_{kept.what}", words=kept.words, day=spoken_day(kept.day, today(setting)))

@@ -7,11 +7,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from bot.coach.entries import Kept
 from bot.coach.evidence import spoken
 from bot.coach.outcome import Reminder
-from bot.coach.schedule.cheer import bag_of, draw, less_like, proof_of
+from bot.coach.schedule.cheer import bag_of, draw, less_like, own_entry
 from bot.coach.schedule.encourage import ID, SILENT, rhythm_of
 from bot.coach.times import Encouragement
+from bot.coach.views.own_words import own_sentence
 from bot.conversation.person import EntrySaved, ReminderGone
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
@@ -41,10 +43,13 @@ def say_cheer(scene: Scene, _reminder: Reminder) -> bool:
 
 
 def _say(scene: Scene, name: str) -> None:
-    proof = proof_of(name, scene.person.book)
-    if proof is not None:
+    own = own_entry(name, scene.person.book)
+    if isinstance(own, Kept):
+        scene.add(*own_sentence(own, scene.setting()))
+        return
+    if own is not None:
         scene.say("encourage.own")
-        scene.add(Quote(spoken(proof, scene.setting())))
+        scene.add(Quote(spoken(own, scene.setting())))
         return
     line = scene.library.encouragement[name].text
     scene.add(Paragraph(fill_spans(line, {"name": scene.person.profile.name})))
@@ -64,7 +69,7 @@ def heard(scene: Scene, event: Event) -> None:
 
 def less(scene: Scene, name: str) -> None:
     """Less like this."""
-    if name in scene.library.encouragement or proof_of(name, scene.person.book) is not None:
+    if name in scene.library.encouragement or own_entry(name, scene.person.book) is not None:
         scene.change(EntrySaved(less_like(bag_of(scene.setting()), name)))
     scene.say("encourage.less_said")
     where_they_are(scene)
