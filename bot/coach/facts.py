@@ -58,6 +58,7 @@ def _note_company(setting: Setting) -> str:
 
 FACTS: Final[dict[str, Fact]] = {
     "first_debrief": _first_debrief,
+    "second_round": lambda _setting: False,  # true from when a finished talk goes on: see `talks.second_round`
     "knows_name": lambda setting: bool(setting.profile.name),
     "knows_zone": lambda setting: bool(setting.profile.zone),
     "hears_hint_zone": lambda setting: bool(setting.profile.hint_zone),

@@ -105,6 +105,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "practice.approach": frozenset({"approach"}),
     "practice.from": frozenset({"company", "day"}),
     "practice.yours": _NONE,
+    "practice.nothing_came": _NONE,
     "practice.done": frozenset({"count"}),
     "practice.done_one": _NONE,
     "practice.next": frozenset({"day"}),

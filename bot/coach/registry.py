@@ -55,17 +55,17 @@ from bot.coach.views.letters import draft, note
 from bot.coach.views.outcome import gut_line
 from bot.coach.views.own_words import own_words as own_words_view
 from bot.coach.views.playbook import playbook_chosen, playbooks
-from bot.coach.views.practice import answer_check, practice_question
+from bot.coach.views.practice import answer_check, practice_question, practice_way_in
 from bot.coach.views.recover import recover_closing, recover_open, recover_progress
 from bot.coach.views.settings import settings as settings_now
 from bot.coach.views.signals import signal_reading
 from bot.coach.views.stories import story
 from bot.coach.views.summary import debrief_summary
-from bot.dialogue.answers import Value
+from bot.dialogue.answers import Answers, Value
 
 __all__ = [
-    "CONTINUES", "EARLY", "FACTS", "FINISHES", "KEEPS", "LISTS", "MAY_BE_EMPTY", "READINGS", "TEXT_FACTS", "VIEWS",
-    "Continue",
+    "CONTINUES", "EARLY", "FACTS", "FINISHES", "KEEPS", "LISTS", "MAY_BE_EMPTY", "READINGS", "SO_FAR", "TEXT_FACTS",
+    "VIEWS", "Continue",
 ]  # fmt: skip
 
 FINISHES: Final[dict[str, Finish]] = {
@@ -149,6 +149,7 @@ VIEWS: Final[dict[str, View]] = {
     "plans": plans,
     "practice_question": practice_question,
     "answer_check": answer_check,
+    "practice_way_in": practice_way_in,
     "patterns": patterns,
     "odds": odds,
     "gut_check": gut_check,
@@ -174,6 +175,10 @@ VIEWS: Final[dict[str, View]] = {
 EARLY: Final[dict[str, str]] = {"interview": "start", "outcome": "result"}
 """Dialogues that mean something before their end, and the answer from which on: the time of an interview is enough to
 be there for it, and a result to end its nudges, also when the small questions after it are never answered."""
+
+SO_FAR: Final[dict[str, Callable[[Answers], bool]]] = {"debrief": debrief.tells}
+"""Dialogues of which a part means something, too, and what tells that it does. People leave talks for good: what they
+said by then is kept as soon as they turn to something else, and the talk waits as before."""
 
 KEEPS: Final[dict[str, Callable[[Setting], dict[str, bool | str | None]]]] = {"practice": rounds.kept}
 """What code itself keeps as facts with a talk of a dialogue, besides those that writers can name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.coach.outcome import Outcome, Reminder
-from bot.coach.registry import EARLY, FINISHES
+from bot.coach.registry import EARLY, FINISHES, SO_FAR
 from bot.conversation.kept.amending import reword, standing
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
 from bot.conversation.scene import Scene
@@ -42,6 +42,19 @@ def keep_early(scene: Scene, talk: Talk) -> None:
     """Keep what a talk under way means already, so that nothing hangs on its last small questions."""
     if is_enough(talk):
         keep_meaning(scene, talk, relevant(scene, talk))
+
+
+def keep_so_far(scene: Scene, talk: Talk | None) -> None:
+    """Keep what the part of a talk means that was told by now: what comes next may be about it.
+
+    It is counted anew each time, so that back, a change or "don't keep that" holds there, too.
+    """
+    tells = SO_FAR.get(talk.dialogue) if talk else None
+    if talk is None or tells is None:
+        return
+    answers = relevant(scene, talk)
+    if tells(answers) or scene.person.book.made_by(talk.id):
+        keep_meaning(scene, talk, answers if tells(answers) else {})
 
 
 def is_enough(talk: Talk) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from msgspec.structs import replace
+
 from bot.coach.registry import CONTINUES
 from bot.conversation.interviews.known import ABOUT, known_of
 from bot.conversation.nearest import say_unknown
@@ -117,7 +119,8 @@ def _continue(scene: Scene, argument: str) -> None:
     if talk is None or again is None or talk.state is not TalkState.FINISHED:
         _resume(scene, argument)
         return
-    reopen(scene, talk, {**known_of(scene, talk), **second_round(scene, talk, again.answers)})
+    answers = {**known_of(scene, talk), **second_round(scene, talk, again.answers)}
+    reopen(scene, replace(talk, facts={**talk.facts, "second_round": True}), answers)
 
 
 RUN: Final[dict[str, Callable[[Scene, str], None]]] = {"begin": _begin, "continue": _continue, "resume": _resume}

@@ -11,7 +11,7 @@ from bot.coach.consent import has_agreed
 from bot.coach.outcome import Setting
 from bot.coach.registry import KEEPS, VIEWS
 from bot.conversation.asking import ask_question, in_view
-from bot.conversation.meaning import is_enough, relevant, settle
+from bot.conversation.meaning import is_enough, keep_so_far, relevant, settle
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, paragraphs, spoken, talk_name
@@ -197,7 +197,8 @@ def is_at_its_end(scene: Scene, talk: Talk) -> bool:
 
 
 def park(scene: Scene, talk: Talk) -> Talk:
-    """Put a talk aside; it goes on at the same question."""
+    """Put a talk aside; it goes on at the same question. What it means by now is kept."""
+    keep_so_far(scene, talk)
     return scene.save(replace(talk, state=TalkState.PARKED, aside=None, misses=0))
 
 

@@ -22,6 +22,7 @@ from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.forms import answer_form
 from bot.conversation.kept.sharing import let_cards_follow, story_judged
+from bot.conversation.meaning import keep_so_far
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
 from bot.conversation.scene import Scene
@@ -134,14 +135,17 @@ def _happen(scene: Scene, event: Event) -> None:
         case Commanded(name, argument):
             _commanded(scene, name, argument)
         case Arrived():
+            keep_so_far(scene, scene.person.open_talk())
             greet(scene)
         case Due(reminder):
+            keep_so_far(scene, scene.person.open_talk())
             due(scene, reminder)
 
 
 def _commanded(scene: Scene, name: str, argument: str) -> None:
     """A command given in the welcome goes before it: what was wanted earlier is forgotten."""
     scene.profile(replace(scene.person.profile, wanted=""))
+    keep_so_far(scene, scene.person.open_talk())
     command(scene, name, argument)
 
 
@@ -168,6 +172,7 @@ def _typed(scene: Scene, text: str) -> None:
 
 def _tapped(scene: Scene, word: str) -> None:
     if word.startswith("/"):
+        keep_so_far(scene, scene.person.open_talk())
         command_line(scene, word)
         return
     token = parse_token(word)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.asking import question_spans
-from bot.conversation.meaning import keep_meaning, relevant, settle
+from bot.conversation.meaning import keep_meaning, keep_so_far, relevant, settle
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present
 from bot.dialogue.messages import plain
@@ -54,4 +54,6 @@ def _without(scene: Scene, talk: Talk, path: str) -> Talk:
     talk = scene.save(replace(talk, answers={**talk.answers, path: None}, aside=aside, misses=0))
     if talk.finished_at:
         keep_meaning(scene, talk, relevant(scene, talk))
+    else:
+        keep_so_far(scene, talk)
     return talk

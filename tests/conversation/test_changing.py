@@ -133,3 +133,9 @@ def test_a_talk_stopped_early_can_be_taken_up_again() -> None:
 def test_back_after_an_early_stop_takes_it_up_at_its_last_question() -> None:
     talk = Talking.known(library()).commands("debrief").taps("Full").says("good", "Acme", "stop", "keep")
     talk.says("back").asks("company").says("Umbrella").asks("role")
+
+
+def test_what_only_leads_the_talk_stands_last() -> None:
+    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "/change")
+    paths = [option.token.rpartition(":")[2] for option in talk.prompt.options]
+    assert paths == ["company", "questions/1/asked", "speed", "done"]

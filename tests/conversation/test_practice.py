@@ -109,3 +109,18 @@ def test_what_was_not_answered_is_not_logged() -> None:
     assert talk.person.open_talk() is None
     kept: list[Value | object] = list(talk.person.book.entries)
     assert kept == []
+
+
+def test_a_talk_finished_again_practises_nothing_anew() -> None:
+    talk = after_a_debrief().commands("practice").says("mine", "I wanted to learn more.", "3", "no")
+    (before,) = talk.person.book.of(Recall)
+    talk.waits(days=9).commands("change", "practice-1").taps("rounds/1/came").says("2")
+    (after,) = talk.person.book.of(Recall)
+    assert (after.at, after.day, after.rating) == (before.at, before.day, 2)
+
+
+def test_who_has_no_answer_to_the_only_question_gets_a_way_in() -> None:
+    talk = Talking.known(library()).commands("practice").says("kind", "salary").asks("rounds/1/answer")
+    approaches = {each.approach for kind in library().questions.values() for each in kind.questions}
+    talk.says("idk")
+    assert any(approach in talk.heard for approach in approaches), talk.heard

@@ -22,6 +22,9 @@ from bot.dialogue.answers import Answers, Value
 CONTINUED_WITH: Final[dict[str, Value]] = {"speed": "full"}
 """What turns a finished hot capture into the full debrief that builds on it."""
 
+_SMALL: Final = frozenset({"speed", "feeling", "space", "stage", "held"})
+"""Answers that say nothing of an interview by themselves."""
+
 
 def finish(answers: Answers, setting: Setting) -> Outcome:
     """Everything the answers mean, also when the debrief was stopped early."""
@@ -51,6 +54,11 @@ def to_continue(book: Casebook) -> str | None:
     """The talk of the newest interview if only its hot capture exists: the full debrief builds on that one."""
     held = book.of(Interview)
     return held[-1].origin if held and not held[-1].full else None
+
+
+def tells(answers: Answers) -> bool:
+    """Tell whether a debrief under way is about an interview already, and not only about how they are."""
+    return any(value for path, value in answers.items() if path not in _SMALL and not path.endswith("/again"))
 
 
 def _says_anything(answers: Answers) -> bool:

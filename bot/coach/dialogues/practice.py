@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bot.calendar.walltime import day
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Entry, Practised, Recall
@@ -56,11 +58,17 @@ def _entries(answers: Answers, setting: Setting) -> Iterator[Entry]:
                 id=made, origin=setting.talk, day=today, kind=asked.kind, question=name, went=attempt.came, mock=mock
             )
         elif attempt.came is not None:
-            at = setting.now.isoformat()
-            yield Recall(
-                id=made, origin=setting.talk, day=today, card=asked.card.id, rating=attempt.came, at=at,
-                answer=attempt.answer,
+            recall = Recall(
+                id=made, origin=setting.talk, day=today, card=asked.card.id, rating=attempt.came,
+                at=setting.now.isoformat(), answer=attempt.answer,
             )  # fmt: skip
+            yield _when_it_was(recall, setting)
+
+
+def _when_it_was(recall: Recall, setting: Setting) -> Recall:
+    """A talk that is finished again practises nothing anew: what was known of a round stays where it was in time."""
+    before = setting.book.entries.get(recall.id)
+    return replace(recall, day=before.day, at=before.at) if isinstance(before, Recall) else recall
 
 
 def _blocks(entries: tuple[Entry, ...], setting: Setting) -> tuple[Block, ...]:

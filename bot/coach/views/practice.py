@@ -27,6 +27,14 @@ def practice_question(answers: Answers, setting: Setting, scope: str) -> tuple[B
     return (Heading(_counted(answers, setting, number)), Paragraph(text), *_about(asked, setting))
 
 
+def practice_way_in(answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:
+    """To somebody whom nothing came to at the first question: how one could go about it, and no more."""
+    asked = round_of(answers, setting, 1)
+    if asked is None:
+        return ()
+    return (*paragraph(setting, "practice.nothing_came"), *_compare(asked, setting))
+
+
 def answer_check(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ...]:
     """What was heard in the answer, the one thing to work on first, and a way to compare it with."""
     asked, told = round_of(answers, setting, _number(scope)), answers.get(scope + "answer")

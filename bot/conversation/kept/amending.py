@@ -22,7 +22,7 @@ from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGon
 from bot.conversation.scene import Scene
 from bot.conversation.timed.reminding import remind
 from bot.dialogue.answers import Value
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import relevant_paths
 
 _ABOUT: Final = ("card", "note")
@@ -94,7 +94,7 @@ def strike(scene: Scene, entry: Entry) -> None:
 def _take_out(scene: Scene, talk: Talk, gone: frozenset[str]) -> None:
     """A talk of which nothing would be left goes as a whole, with whatever else was said in it."""
     stay = frozenset(each.id for each in scene.person.book.made_by(talk.id)) - gone
-    if not stay:
+    if not stay and talk.state is TalkState.FINISHED:
         scene.change(TalkGone(talk.id))
         return
     talked = _talked(scene, talk)
