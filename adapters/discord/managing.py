@@ -204,6 +204,9 @@ class Managing:
         community = self._communities.of(guild)
         if community is None:
             return None
+        if community.trouble is Trouble.GONE:  # a post told us so; nothing need be tried there again
+            await self._silence(guild, community.channel)
+            return None
         return await self._engine.look(channel_key(guild, community.channel), setting_up.standing)
 
     async def _usual(self, interaction: discord.Interaction) -> Wish:

@@ -204,6 +204,18 @@ async def test_a_deleted_channel_ends_it_and_the_next_manager_hears_so(path: Pat
         assert eve.labels == [words.SET_UP]
 
 
+async def test_a_channel_that_went_while_nobody_listened_is_known_by_its_next_post(path: Path) -> None:
+    async with market(path) as town:
+        eve = town.manager("eve")
+        await set_up(town, eve)
+        town.env.inject_error("POST", "/channels/*/messages", status=404, code=10003, times=1)
+        await later(town, days=2)
+        await eve.commands("setup")
+        eve.sees(words.POSTS_GONE)
+        assert eve.labels == [words.SET_UP]
+        assert await town.engine.next_due() is None
+
+
 async def test_a_server_that_throws_us_out_hears_nothing_more(path: Path) -> None:
     async with market(path) as town:
         await set_up(town, town.manager("eve"))
