@@ -89,6 +89,8 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """The ISO 3166 code of the country they named; empty: that of their zone counts (bot.coach.where)."""
     plain: bool = False
     """They asked for plain words: no kind word between the questions."""
+    counted: bool = False
+    """They are counted in what others see of a community (bot.coach.pulse)."""
     discreet: bool = False
     """Somebody else may see their screen: what comes by itself shows nothing until they open it."""
     covered: tuple[Covered, ...] = ()

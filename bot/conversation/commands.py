@@ -28,7 +28,7 @@ ON_TIME: Final = ("interviews", "review", "reminders", "inbox")
 ON_DATA: Final = ("casebook", "export", "shared", "card", "link", "privacy", "forget")
 """Those about all that is kept."""
 
-BUILT_IN: Final = ("resume", "change", *ON_TIME, *ON_DATA, "support", "help")
+BUILT_IN: Final = ("resume", "change", *ON_TIME, *ON_DATA, "pulse", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
 HIDDEN_ON_TIME: Final = (

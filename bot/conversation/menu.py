@@ -19,6 +19,7 @@ from bot.conversation.interviews import commands as interviews
 from bot.conversation.kept import commands as kept
 from bot.conversation.nearest import nearest, say_unknown
 from bot.conversation.next_steps import offer_label
+from bot.conversation.pulse import pulse
 from bot.conversation.remarks import said_to_us, says_thanks
 from bot.conversation.scene import Scene
 from bot.conversation.spoken_controls import spoken_control
@@ -174,6 +175,7 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "fine": _fine,
     SHOW: show,
     "inbox": inbox,
+    "pulse": pulse,
     "agree": _already,
     "link": _link,
     "unlink": _unlink,

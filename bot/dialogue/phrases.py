@@ -188,6 +188,16 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "link.nothing": _NONE,  # unlink, and nothing was linked
     # help
     "inbox.empty": _NONE,
+    # what others here did last week, as figures
+    "help.pulse": _NONE,
+    "pulse.last_week": _NONE,  # the figures follow as a list
+    **{f"pulse.{what}": frozenset({"count"}) for what in ("debriefed", "practised", "through", "no")},
+    "pulse.too_few": frozenset({"least"}),
+    "pulse.how": frozenset({"least"}),
+    "pulse.in": _NONE,
+    "pulse.out": _NONE,
+    "pulse.count_in": _NONE,  # labels
+    "pulse.count_out": _NONE,
     "help.inbox": _NONE,  # what /inbox does
     "help.support": _NONE,  # what /support does
     "help.intro": _NONE,

@@ -21,7 +21,7 @@ VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
 """View → the ask that must stand before it, because it is about that answer."""
 
 ABOUT_DATA: Final = frozenset(
-    {"casebook", "entry", "export", "forget", "privacy", "shared", "unshare", "card", "moderate"}
+    {"casebook", "entry", "export", "forget", "privacy", "shared", "unshare", "card", "moderate", "pulse"}
 )
 """Those about all that is kept (bot.conversation.kept.commands)."""
 

@@ -39,6 +39,8 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     """Messages for a channel, by post."""
     locales: dict[str, dict[str, CommandWords]] = {}
     """Commands in other languages, by language and command."""
+    pulse: dict[str, dict[str, int]] = {}
+    """What people did last week, by community, as it was looked up last (bot.runtime.beside)."""
     encouragement: dict[str, Cheer] = {}
     """Messages by theme and name."""
     care: Care = Care()

@@ -1,4 +1,4 @@
-"""What stands beside the turns: cards that are opened, stories that are judged; and what a turn lends to others.
+"""What stands beside the turns: cards, stories, a community's figures, and what a turn lends to others.
 
 Nothing here is kept of whoever asks. The engine has these three questions for it: is this input for you, what does this
 turn lend or take back, and somebody is forgotten.
@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Protocol
 
+from msgspec.structs import replace
+
+from bot.coach.pulse import COUNTED, community_of, done_in, last_week, shown, week_of
 from bot.coach.stories import HERE
 from bot.conversation.person import Person, Turn
-from bot.dialogue.events import Event, StoryJudged
+from bot.dialogue.events import Commanded, Event, StoryJudged, Tapped, Typed
 from bot.dialogue.messages import Message
 from bot.library.library import Library
 from bot.runtime.corner import Corner, Decision, decision_in
@@ -33,6 +36,8 @@ class Beside:
 
     def __init__(self, office: Office, store: Store, clock: Clock, moderators: Collection[str]) -> None:
         self._office = office
+        self._store = store
+        self._clock = clock
         self._desk = Desk(store, clock)
         self._corner = Corner(store, moderators)
 
@@ -46,10 +51,13 @@ class Beside:
             return await self._moderate(decision)
         if code := code_in(event):
             return await self._desk.opened(key, code, self._office.library)
+        if asks_for_pulse(event):
+            await self._look_up_pulse(key)
         return None
 
     async def settle(self, before: Person, made: Turn) -> Turn:
         """The turn with the codes of what it lends; what it takes back is gone. Raises StorageError."""
+        await self._count(before, made.person)
         if made.person.book is before.book:
             return made
         if await self._corner.settle(before, made):
@@ -61,6 +69,22 @@ class Beside:
         if HERE in self._office.library.stories:
             await self.start()
 
+    async def _count(self, before: Person, after: Person) -> None:
+        """Count what somebody did who said yes to it; who takes that back is in no figure any more."""
+        if before.profile.counted and not after.profile.counted:
+            await self._store.unmark(after.key)
+        if not after.profile.counted or after.book is before.book:
+            return
+        if done := done_in(before.book, after.book):
+            await self._store.mark(after.key, community_of(after.key), week_of(self._clock.now()), done)
+
+    async def _look_up_pulse(self, key: str) -> None:
+        """Lay the figures of their community where the turn finds them."""
+        community = community_of(key)
+        counted = await self._store.counts(community, last_week(self._clock.now()), COUNTED)
+        library = self._office.library
+        self._office.library = replace(library, pulse={**library.pulse, community: shown(counted)})
+
     async def _moderate(self, decision: Decision) -> Message:
         """A moderator decides, or only looks; whose story it is hears of it."""
         judged = await self._corner.judge(decision) if decision.number else None
@@ -68,3 +92,15 @@ class Beside:
             await self.start()
             await self._office.tell_apart(judged.person, StoryJudged(judged.entry, shown=decision.shown))
         return await self._corner.answer(decision, judged, self._office.library)
+
+
+def asks_for_pulse(event: Event) -> bool:
+    """Tell whether somebody asks for their community's figures."""
+    match event:
+        case Commanded(name, _):
+            word = name
+        case Typed(text) | Tapped(text):
+            word = text.strip().partition(" ")[0]
+        case _:
+            return False
+    return word.removeprefix("/").casefold() == "pulse"

@@ -70,7 +70,7 @@ class Engine:
         self._lanes = Lanes()
         self._linker = Linker(self, store, clock)
         self._beside = Beside(self, store, clock, moderators)
-        self._turns = Turns(library, store)
+        self._turns = Turns(store)
         self._limits = Limits(library, inputs_a_minute)
         self._talking: Lately[Person] = Lately()  # nobody else costs any memory
         self._nudge: Callable[[], None] | None = None
@@ -161,7 +161,7 @@ class Engine:
         person = await self.person(key)
         if reminder and reminder not in person.reminders:
             return False
-        made = await self._turns.make(person, input_key, event, self._clock.now())
+        made = await self._turns.make(self.library, person, input_key, event, self._clock.now())
         if made.forgets:
             return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
         made = await self._beside.settle(person, made)

@@ -147,7 +147,20 @@ class Stories(Protocol):
         """Let a story in, or delete it; whose it is and the entry that stands for it. None: there is none."""
 
 
-class Store(Notes, Secrets, Cards, Stories, Protocol):
+class Pulse(Protocol):
+    """How many people of a community did what in a week. Every method may raise StorageError."""
+
+    async def mark(self, person: str, community: str, week: str, done: Sequence[str]) -> None:
+        """Count somebody once for each of these."""
+
+    async def unmark(self, person: str) -> None:
+        """Count somebody no more, in no week."""
+
+    async def counts(self, community: str, week: str, whats: Sequence[str]) -> dict[str, int]:
+        """How many people did each of these. What of it may be shown, others decide."""
+
+
+class Store(Notes, Secrets, Cards, Stories, Pulse, Protocol):
     """Durable per-person state. Every method may raise StorageError; a failed commit has changed nothing."""
 
     async def load(self, key: str) -> Person | None:

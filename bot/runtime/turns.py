@@ -24,22 +24,21 @@ log = structlog.get_logger(__name__)
 class Turns:
     """Makes turns; one person's broken turn never stops the others."""
 
-    def __init__(self, library: Library, store: Store) -> None:
-        self._library = library
+    def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def make(self, person: Person, input_key: str, event: Event, now: datetime) -> Turn:
-        """What an event leads to. Raises StorageError."""
+    async def make(self, library: Library, person: Person, input_key: str, event: Event, now: datetime) -> Turn:
+        """What an event leads to, with the library as it is now: people add stories to it. Raises StorageError."""
         while True:
             try:
-                return turn(self._library, person, event, now)
+                return turn(library, person, event, now)
             except Exception as broken:  # noqa: BLE001  whatever it is, it is ours
                 name = type(broken).__name__
             tries = await self._store.failed(person.key, input_key, name, now)
             log.error("turn failed", input=input_id(input_key), error=name, tries=tries)
             person = await self._store.load(person.key) or person
             if tries >= TRIES:
-                return Turn(person, (), (message(self._library, "system.broke", id=input_id(input_key)),))
+                return Turn(person, (), (message(library, "system.broke", id=input_id(input_key)),))
 
 
 def input_id(input_key: str) -> str:

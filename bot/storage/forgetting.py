@@ -15,6 +15,7 @@ from bot.errors import StorageUnusable
 from bot.storage.batch import input_number
 from bot.storage.connection import transaction, truncate_log
 from bot.storage.ledger import Ledger
+from bot.storage.pulse import unmark
 from bot.storage.queries import sql
 
 
@@ -28,6 +29,7 @@ def forget(ledger: Ledger, key: str, asked: tuple[str, int] | None = None) -> bo
     entered = (input_number(ledger.vault, key, asked[0]), asked[1]) if asked else None
     if not _begin(ledger, [person for person in known if person is not None], entered):
         return False
+    unmark(ledger, key)
     ledger.people.let_go(key)
     if not finish_forgetting(ledger):
         raise StorageUnusable(f"Another program reads the key file of {ledger.path}: close it, then try again.")

@@ -20,7 +20,7 @@ from filelock import FileLock
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, ToldStory, Work
-from bot.storage import cards, expiring, notes, reading, secrets, stories, sweeping
+from bot.storage import cards, expiring, notes, pulse, reading, secrets, stories, sweeping
 from bot.storage.batch import Turn
 from bot.storage.connection import Connection, connect_by, empty_log
 from bot.storage.folder import make_folder
@@ -136,6 +136,15 @@ class SqliteStore:
 
     async def judge_story(self, number: int, *, shown: bool) -> tuple[str, str] | None:
         return await self._errand(partial(stories.judge, number=number, shown=shown))
+
+    async def mark(self, person: str, community: str, week: str, done: Sequence[str]) -> None:
+        await self._errand(partial(pulse.mark, person=person, community=community, week=week, done=done))
+
+    async def unmark(self, person: str) -> None:
+        await self._errand(partial(pulse.unmark, person=person))
+
+    async def counts(self, community: str, week: str, whats: Sequence[str]) -> dict[str, int]:
+        return await self._errand(partial(pulse.counts, community=community, week=week, whats=whats))
 
     async def _opener(self, code: str) -> cards.Opener:
         async with self._one_code:

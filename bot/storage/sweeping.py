@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from bot.storage import cards
+from bot.storage import cards, pulse
 from bot.storage.connection import transaction
 from bot.storage.forgetting import finish_forgetting
 from bot.storage.ledger import Ledger
@@ -27,6 +27,7 @@ def chores(before: datetime) -> Iterator[Callable[[Ledger], object]]:
     yield partial(_run, query="sweep_failures", values=(micros(before),))
     yield partial(_run, query="sweep_occurrences", values=((before - _ZONES).date().isoformat(),))
     yield partial(cards.drop_past, before=before)
+    yield partial(pulse.sweep, before=before)
     yield finish_forgetting
 
 

@@ -1,0 +1,2 @@
+-- Somebody did something this week.
+INSERT INTO pulse (cell, who, week) VALUES (?, ?, ?) ON CONFLICT DO NOTHING;

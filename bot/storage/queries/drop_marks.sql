@@ -1,0 +1,2 @@
+-- Somebody is counted no more.
+DELETE FROM pulse WHERE who = ?;

@@ -1,0 +1,2 @@
+-- Weeks that are not shown any more.
+DELETE FROM pulse WHERE week < ?;
