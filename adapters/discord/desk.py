@@ -18,6 +18,7 @@ from adapters.discord.dms import Directs
 from adapters.discord.drawing import QUESTION
 from adapters.discord.folding import unfolded
 from adapters.discord.incoming import command_event, press_event, typed_so_far
+from adapters.discord.kept import Kept
 from adapters.discord.managing import Managing
 from adapters.discord.missed import Missed
 from adapters.discord.modal import modal
@@ -59,6 +60,7 @@ class Desk:
         self._managing = managing
         self._post = post
         self._directs = directs
+        self._kept = Kept(engine)
         self._under_way: set[int] = set()
         self.missed = Missed(client, directs, engine, self.wrote)
 
@@ -165,6 +167,11 @@ class Desk:
 
         Raises ComebackError when it is still so after a while.
         """
+        accepted = await self._try(user, number, event, reply_to)
+        await self._kept.keep(user, self._directs.known(user))
+        return accepted
+
+    async def _try(self, user: int, number: int, event: Event, reply_to: str) -> bool:
         for _ in range(TRIES - 1):
             with suppress(StorageError):
                 return await self._engine.handle(person_key(user), f"{PLATFORM}:{number}", event, reply_to)

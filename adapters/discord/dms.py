@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from itertools import islice
 from typing import Final
 
@@ -32,8 +33,10 @@ class TooFast(Exception):
 class Directs:
     """The channels of direct messages."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, kept: Callable[[int], Awaitable[int | None]]) -> None:
+        """`kept` gives the channel that an earlier process kept of somebody."""
         self._client = client
+        self._kept = kept
         self._channels: OrderedDict[int, int] = OrderedDict()
         self._spoke: dict[int, float] = {}
         self._opened = Window(MOST_OPENED)
@@ -55,6 +58,10 @@ class Directs:
         """Tell whether somebody is talking to us right now."""
         return time.monotonic() - self._spoke.get(user, -HERE) < HERE
 
+    def known(self, user: int) -> int | None:
+        """Their channel, if somebody spoke there lately."""
+        return self._channels.get(user)
+
     def lately(self, most: int) -> tuple[tuple[int, int], ...]:
         """Users and their channels, the last to speak first."""
         return tuple(islice(reversed(self._channels.items()), most))
@@ -66,7 +73,7 @@ class Directs:
     async def of(self, user: int) -> discord.PartialMessageable:
         """Somebody's direct messages, opened if need be. Raises TooFast, discord.DiscordException."""
         if user not in self._channels:
-            self.seen(user, await self._open(user))
+            self.seen(user, await self._kept(user) or await self._open(user))
         return self._client.get_partial_messageable(self._channels[user])
 
     async def _open(self, user: int) -> int:

@@ -19,6 +19,7 @@ from adapters.discord.commands import sync
 from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
 from adapters.discord.dms import Directs
+from adapters.discord.kept import Kept
 from adapters.discord.limits import A_SECOND, MOST_REFUSED, REFUSED, Window
 from adapters.discord.managing import Managing
 from adapters.discord.people import PLATFORM
@@ -111,7 +112,7 @@ async def _listen(client: Client, shop: Shop) -> None:
 
 async def open_shop(engine: Engine, client: Client, refused: Window) -> Shop:
     """Take up our place: what happens is heard, letters go out, and Discord knows our commands."""
-    directs = Directs(client)
+    directs = Directs(client, Kept(engine).find)
     communities = Communities(engine.notes)
     await communities.remember()
     post = Post(client, directs, communities, refused, await _salt(engine.notes))

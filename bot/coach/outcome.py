@@ -77,6 +77,8 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """The zone their device or profile says, until they confirm one."""
     place: str = ""
     """Where the platform keeps our conversation, in its own words, such as a channel's id."""
+    direct: str = ""
+    """Where a second platform does so, on which a conversation cannot be opened at will: the channel's id."""
     in_care: bool = False
     """Something they wrote was met with care, and they have not said since that they are all right."""
     wanted: str = ""

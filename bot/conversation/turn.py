@@ -71,7 +71,8 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
         story_judged(scene, event)
         return scene.leave()
     if isinstance(event, Located):
-        scene.profile(replace(scene.person.profile, place=event.place or scene.person.profile.place))
+        profile = scene.person.profile
+        scene.profile(replace(profile, place=event.place or profile.place, direct=event.direct or profile.direct))
         return scene.leave()
     if met_with_care(scene, event):
         _ask_after_care(scene)

@@ -20,6 +20,7 @@ from adapters.discord.client import Client
 from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
 from adapters.discord.dms import Directs
+from adapters.discord.kept import Kept
 from adapters.discord.limits import MOST_REFUSED, Window
 from adapters.discord.managing import Managing
 from adapters.discord.people import person_key
@@ -71,7 +72,7 @@ async def replies(path: Path, times: int) -> tuple[list[Taken], list[Taken], lis
             engine.register("discord", Sink())
             await _known(engine)
             bare = [await _timed(client, wire, _command("ping")) for _ in range(times)]
-            directs, communities = Directs(client), Communities(engine.notes)
+            directs, communities = Directs(client, Kept(engine).find), Communities(engine.notes)
             post = Post(client, directs, communities, Window(MOST_REFUSED), "")
             engine.register("discord", post)
             client.hears = Desk(client, engine, post, directs, Managing(client, engine, communities))

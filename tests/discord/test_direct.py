@@ -8,7 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from adapters.discord import words
+from adapters.discord.kept import Kept
 from adapters.discord.people import person_key
+from bot.dialogue.events import Commanded
 from bot.runtime.ports import LetterState, Work
 from tests.conversation.small import library
 from tests.discord.street import Town, street
@@ -110,3 +112,28 @@ async def remind(town: Town, user: int, said: str, *, private: bool = True) -> N
     committed = await town.engine._store.commit(work)
     town.engine.courier.hand_over(committed.letters)
     await town.engine.courier.idle(person_key(user))
+
+
+def opened(town: Town) -> int:
+    """How often direct messages were opened, which Discord counts against a bot."""
+    return sum(each.method == "POST" and each.path.endswith("/users/@me/channels") for each in town.env.http_requests)
+
+
+async def test_after_a_restart_direct_messages_are_found_without_being_opened(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        await ada.writes("/small")
+        await town.restart()
+        before, letters = opened(town), len(await ada.letters())
+        await town.engine.handle(person_key(ada.actor.id), "by itself", Commanded("help"))
+        assert len(await ada.letters()) == letters + 1
+        assert opened(town) == before
+
+
+async def test_nobody_who_has_not_agreed_is_kept_for_the_sake_of_their_channel(path: Path) -> None:
+    async with street(path, library()) as town:
+        ben = town.member("ben")
+        await ben.writes("hello")
+        assert await Kept(town.engine).find(ben.actor.id) is None
+        found = await town.engine._store.load(person_key(ben.actor.id))
+        assert found is None or not found.profile.direct

@@ -158,6 +158,7 @@ def _profile(kept: Profile, theirs: Profile, counts: dict[str, int], names: Name
         discreet=kept.discreet or theirs.discreet,
         covered=(*kept.covered, *(_renamed(each, names, Covered) for each in theirs.covered)),
         place=kept.place or theirs.place,
+        direct=kept.direct or theirs.direct,
         times=theirs.times if kept.times == Times() else kept.times,
         encouragement=theirs.encouragement if kept.encouragement == Encouragement() else kept.encouragement,
         plain=kept.plain or theirs.plain,

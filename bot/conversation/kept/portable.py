@@ -75,7 +75,7 @@ def write_file(person: Person, now: datetime) -> bytes:
     """Everything kept of a person, as JSON for people who look inside: indented, in the order it was made."""
     kept = Portable(
         made_at=now.isoformat(timespec="seconds"),
-        profile=replace(person.profile, offers=(), covered=(), place=""),
+        profile=replace(person.profile, offers=(), covered=(), place="", direct=""),
         entries=tuple(person.book.entries.values()),
         talks=(*person.away.values(), *person.talks.values()),
         reminders=tuple(person.reminders.values()),
@@ -132,8 +132,9 @@ def _due(reminder: Reminder, profile: Profile, now: datetime) -> datetime:
 
 def changes_to(after: Person, before: Person | None) -> tuple[Change, ...]:
     """What makes `after` of whoever was there before, in one commit."""
-    place = before.profile.place if before else ""
-    return (*_gone(before, after), *_saved(replace(after, profile=replace(after.profile, place=place))))
+    there = before.profile if before else Profile()
+    profile = replace(after.profile, place=there.place, direct=there.direct)
+    return (*_gone(before, after), *_saved(replace(after, profile=profile)))
 
 
 def _saved(person: Person) -> Iterator[Change]:

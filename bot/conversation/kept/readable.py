@@ -29,7 +29,7 @@ from bot.dialogue.walk import question_at
 _OBEYED: Final = re.compile(r"[\\`*_\[\]<>#&|~]")
 _LIST_SIGN: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
-_ABOUT_US: Final = frozenset({"seed", "counts", "offers", "covered", "place", "wanted", "in_care"})
+_ABOUT_US: Final = frozenset({"seed", "counts", "offers", "covered", "place", "direct", "wanted", "in_care"})
 """Fields of the profile that mean something to the program only, or are made of the rest."""
 
 

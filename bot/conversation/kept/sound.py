@@ -64,7 +64,7 @@ def _troubles(read: Portable, library: Library) -> Iterator[str]:
     yield from _wrong_fields(read.profile, "profile")
     if not _is_number_of_ours(read.profile.seed) or not all(map(_is_number_of_ours, read.profile.counts.values())):
         yield "profile counts wrongly"
-    if read.profile.place or read.profile.offers or read.profile.covered:
+    if read.profile.place or read.profile.direct or read.profile.offers or read.profile.covered:
         yield "profile says what no export does"
     if sum(talk.state is TalkState.OPEN for talk in read.talks) > 1:
         yield "more than one talk is open"
