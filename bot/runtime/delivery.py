@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from bot.errors import StorageError
 from bot.runtime.attempts import PATIENCE, Attempts, Parcel
+from bot.runtime.forwarding import Forwarding
 from bot.runtime.ports import Clock, Letter, LetterState, Store, Transport
 from bot.runtime.shelf import Shelf
 from bot.runtime.ways import Addresses, Way, Ways
@@ -38,6 +39,7 @@ class Courier:
         self._clock = clock
         self._attempts = Attempts(store, clock)
         self._shelf = Shelf()
+        self._forwarding = Forwarding(self._ways, self._shelf, self._attempts)
         self._waiting: dict[str, deque[Parcel]] = {}
         self._rounds: dict[str, asyncio.Future[None]] = {}
         self._readings = 0
@@ -259,7 +261,7 @@ class Courier:
         while waiting and self._waiting.get(person) is waiting:
             if (then := waiting[0].letter.not_before) is not None:
                 await self._clock.sleep_until(then)
-            way = await self._way_in_turn(waiting[0])
+            way = await self._forwarding.way_in_turn(waiting[0])
             if self._waiting.get(person) is waiting:
                 await self._send_first(waiting, way)
 
@@ -267,21 +269,14 @@ class Courier:
         if way is None:
             await self._put_back(waiting)
             return
-        parcel = await self._forward(waiting[0], way)
+        parcel = await self._forwarding.forward(waiting[0], way)
+        if parcel.letter.state is LetterState.HELD and parcel.letter.person in self._waiting:
+            self._shelf.put(parcel.letter)
         if parcel.letter.state in _OVER:
             waiting.popleft()
         else:
             kept = waiting[0]
             waiting[0] = replace(parcel, calm=kept.calm, reminder=kept.reminder, off=kept.off)
-
-    async def _way_in_turn(self, parcel: Parcel) -> Way | None:
-        """The way to a letter's person, when it is its turn there. Answers to inputs are not counted by platforms."""
-        letter = parcel.letter
-        way = self._ways.to(letter.person)
-        if way is None or way.pace is None or letter.reply_to:
-            return way
-        await way.pace.turn(letter.person, calm=parcel.calm)
-        return self._ways.to(letter.person)
 
     async def _put_back(self, waiting: deque[Parcel]) -> None:
         """The person has gone out of reach: what was not tried is ready again, what is unsure stays unsure."""
@@ -290,18 +285,3 @@ class Courier:
         await self._attempts.settle(*untried)
         for _ in parcels:
             waiting.popleft()
-
-    async def _forward(self, parcel: Parcel, way: Way) -> Parcel:
-        """One step for a letter. While something is held for a person, only answers to themselves are tried."""
-        letter = parcel.letter
-        if parcel.off:
-            parcel = await self._attempts.settled(replace(letter, state=LetterState.DEAD))
-        elif self._shelf.holds(letter.person) and not parcel.look and not letter.reply_to:
-            parcel = await self._attempts.settled(replace(letter, state=LetterState.HELD))
-        else:
-            parcel = await self._attempts.forward(parcel, way.addressed())
-        if parcel.shut and self._ways.close(way.platform, way.transport):
-            log.error("The platform takes nothing from us any more; letters wait.", platform=way.platform)
-        if parcel.letter.state is LetterState.HELD and letter.person in self._waiting:
-            self._shelf.put(parcel.letter)
-        return parcel
