@@ -12,13 +12,15 @@ from discord.http import Route
 from adapters.discord.client import Client
 from adapters.discord.commands import command_payloads, tell
 from adapters.discord.limits import MOST_REFUSED, Window
-from adapters.discord.serve import NOT_ACCEPTED, counting, log_in
-from bot.errors import PlatformError
+from adapters.discord.serve import NOT_ACCEPTED, counting
+from bot.errors import PlatformError, SettingsError
 from bot.library.library import Library
 from bot.runtime.findings import Finding
 from bot.settings import Settings, revealed
 
 NAME: Final = "Discord"
+REACH: Final = "Look whether this machine reaches https://discord.com, and try again."
+MISSING: Final = "DISCORD_TOKEN is not set, in the environment or in a file .env (.env.example shows how)."
 
 GUILDS: Final = "https://discord.com/oauth2/authorize?client_id={0}&scope=bot+applications.commands&permissions=0"
 USERS: Final = (
@@ -42,21 +44,27 @@ async def examine(settings: Settings, library: Library) -> list[Finding]:
             return [Finding("Discord's token", "is not accepted.", NOT_ACCEPTED)]
         except (OSError, aiohttp.ClientError, discord.HTTPException) as away:
             words = f"cannot be asked ({type(away).__name__})."
-            return [Finding(NAME, words, "Look whether this machine reaches https://discord.com, and try again.")]
+            return [Finding(NAME, words, REACH)]
         return list(_findings(client, {each["name"] for each in told}, library))
 
 
 async def tell_commands(settings: Settings, library: Library) -> int:
     """Tell Discord of all commands, at the operator's word; returns how many. Raises SettingsError, PlatformError."""
     Route.BASE = settings.discord_api_base
-    token = revealed(settings.discord_token) or ""
+    token = revealed(settings.discord_token)
+    if not token:
+        raise SettingsError(MISSING)
     payloads = command_payloads(library)
     async with Client(counting(Window(MOST_REFUSED))) as client:
-        await log_in(client, token)
         try:
+            await client.login(token)
             await tell(client.http, client.application_id or 0, payloads)
+        except discord.LoginFailure:
+            raise SettingsError(NOT_ACCEPTED) from None
         except discord.HTTPException as refused:
             raise PlatformError(f"Discord did not take the commands (status {refused.status}).") from refused
+        except (OSError, aiohttp.ClientError) as away:
+            raise PlatformError(f"{NAME} cannot be reached ({type(away).__name__}). {REACH}") from None
     return len(payloads)
 
 

@@ -60,3 +60,14 @@ def test_without_a_token_it_says_so(tmp_path: Path) -> None:
     status, shown, _ = finished(tmp_path, "doctor", COMEBACK_STALE_HELPLINES="warn")
     assert status == 1
     assert "no token is set" in shown
+
+
+def test_commands_are_told_to_nobody_without_a_token_and_in_one_try(tmp_path: Path) -> None:
+    status, shown, trouble = finished(tmp_path, "discord", "sync")
+    assert (status, shown) == (78, "")
+    assert trouble.startswith("comeback: DISCORD_TOKEN is not set")
+    nowhere = {"DISCORD_TOKEN": "x.y.z", "DISCORD_API_BASE": "http://127.0.0.1:9/api"}
+    status, shown, trouble = finished(tmp_path, "discord", "sync", **nowhere)
+    assert (status, shown) == (1, "")
+    assert trouble.startswith("comeback: Discord cannot be reached")
+    assert trouble.count("\n") == 1
