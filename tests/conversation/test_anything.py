@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.coach.outcome import Profile
 from bot.conversation.person import Person
+from bot.dialogue.events import Commanded
 from tests.conversation.any_talk import AnyTalk, Move, moves
 from tests.conversation.small import library
 from tests.conversation.talking import AGREED
+from tests.conversation.walking import dialogues
 
 SOMEBODY_NEW = Person(key="test::eve")
 PROFILE = Profile(name="Ada", zone="Europe/London", counts={"welcome": 1}, **AGREED)
@@ -34,6 +37,14 @@ def test_somebody_new_may_do_anything(done: list[Move]) -> None:
 @given(moves)
 def test_anything_may_be_done_to_a_dialogue_with_one_of_everything(done: list[Move]) -> None:
     AnyTalk(library(), SOMEBODY_KNOWN).moves([("command", 3), *done])
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(dialogues()), moves)
+def test_anything_may_be_done_in_any_dialogue(name: str, done: list[Move]) -> None:
+    talk = AnyTalk(library(), SOMEBODY_KNOWN)
+    talk.happens(Commanded(name))
+    talk.moves(done)
 
 
 @settings(max_examples=60)

@@ -6,25 +6,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.scene import Scene
-from bot.dialogue.events import Typed
+from bot.dialogue.events import Commanded, Typed
 from tests.conversation.any_talk import AnyTalk, Move, moves
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 from tests.conversation.test_anything import SOMEBODY_KNOWN
+from tests.conversation.walking import dialogues
+
+begun = st.sampled_from([*dialogues(), "small"])
 
 MOST = 150
 """Inputs to the end of the longest dialogue: its repeats are left at once, every other question is skipped in two."""
 
 
-def somewhere(begin: int, done: list[Move]) -> AnyTalk:
+def somewhere(begin: str, done: list[Move]) -> AnyTalk:
     talk = AnyTalk(library(), SOMEBODY_KNOWN)
-    talk.moves([("command", begin), *done])
+    talk.happens(Commanded(begin))
+    talk.moves(done)
     return talk
 
 
 @settings(max_examples=60)
-@given(st.sampled_from([0, 1, 2, 3]), moves)
-def test_skipping_reaches_the_end_from_anywhere(begin: int, done: list[Move]) -> None:
+@given(begun, moves)
+def test_skipping_reaches_the_end_from_anywhere(begin: str, done: list[Move]) -> None:
     talk = somewhere(begin, done)
     for _ in range(MOST):
         if talk.person.open_talk() is None:
@@ -34,8 +38,8 @@ def test_skipping_reaches_the_end_from_anywhere(begin: int, done: list[Move]) ->
 
 
 @settings(max_examples=60)
-@given(st.sampled_from([0, 1, 2, 3]), moves)
-def test_back_undoes_exactly_one_answer_from_anywhere(begin: int, done: list[Move]) -> None:
+@given(begun, moves)
+def test_back_undoes_exactly_one_answer_from_anywhere(begin: str, done: list[Move]) -> None:
     talk = somewhere(begin, done)
     for _ in range(MOST):
         before = talk.person.open_talk()
