@@ -12,6 +12,9 @@ import msgspec
 
 PLATFORM: Final = "slack"
 
+ENTERPRISE: Final = "E"
+"""How the id of an enterprise begins; a workspace's begins with T."""
+
 
 class Address(msgspec.Struct, frozen=True, kw_only=True):
     """A person on Slack. `team` is the workspace they wrote from, `channel` the direct messages, where known."""
@@ -50,7 +53,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
         """In an app of a whole enterprise its workspaces are all at home; only a shared channel has others in it."""
         if not self.home or self.home in {self.team, self.enterprise}:
             return False
-        return self.shared or not self.whole_enterprise
+        return self.shared or not self.whole_enterprise or self.home.startswith(ENTERPRISE)
 
 
 def address_of(person: str) -> Address:

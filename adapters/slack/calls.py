@@ -39,11 +39,12 @@ class SlackError(PlatformError):
 
 
 class Limited(SlackError):
-    """Too fast: Slack says how long to wait. Nothing was done."""
+    """Too fast: Slack says how long to wait with this method. Nothing was done."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, method: str = "") -> None:
         super().__init__("Slack asks for a pause.")
         self.seconds = seconds
+        self.method = method
 
 
 class Declined(SlackError):
@@ -91,11 +92,16 @@ def _meaning(refused: SlackApiError) -> SlackError:
     status = int(getattr(answer, "status_code", None) or getattr(answer, "status", 0) or 0)
     reason = answer.get("error") if isinstance(answer, AsyncSlackResponse) and isinstance(answer.data, dict) else None
     if status == _TOO_MANY or reason == "ratelimited":
-        return Limited(_seconds(getattr(answer, "headers", {})))
+        return Limited(_seconds(getattr(answer, "headers", {})), _method(answer))
     if not isinstance(reason, str) or reason in {"fatal_error", "internal_error", "request_timeout"}:
         return SlackError(f"Slack failed at a call (status {status}).")
     kind = Revoked if reason in REVOKED else Gone if reason in GONE else Declined
     return kind(reason)
+
+
+def _method(answer: Any) -> str:  # noqa: ANN401  what the library gives, or a bare answer of the server
+    """The method that was called, off its address."""
+    return str(getattr(answer, "api_url", "")).rpartition("/")[2]
 
 
 def _seconds(headers: Any) -> float:  # noqa: ANN401  the library types headers loosely

@@ -18,6 +18,7 @@ from adapters.slack import words
 from adapters.slack.after import After
 from adapters.slack.answer import KEPT, NOT_KEPT, Answer, ephemeral
 from adapters.slack.arrivals import Heard, Left, Refused, SettingUp, SetUpSent, Via, Visited, Wanted
+from adapters.slack.earlier import Earlier
 from adapters.slack.homes import Homes
 from adapters.slack.incoming import arrival
 from adapters.slack.locating import Locator
@@ -47,6 +48,8 @@ class Closing(Told, frozen=True):
 
     asked: Asked | None
     said: str = ""
+    earlier: bool = False
+    """There may be one from an earlier process."""
 
 
 class Desk:
@@ -60,10 +63,18 @@ class Desk:
         self._leave = leave
         self._locator = Locator(engine, where)
         self._homes = Homes(engine, after)
+        self._earlier = Earlier(where, after)
         self._visitors: Lately[None] = Lately()
 
     async def take(self, body: dict[str, Any]) -> Answer:
         """Do what a payload asks; the answer is for Slack."""
+        try:
+            return await self._take(body)
+        except StorageError as trouble:
+            log.error("A payload could not be taken.", error=type(trouble).__name__)  # noqa: TRY400  types, never words
+            return NOT_KEPT
+
+    async def _take(self, body: dict[str, Any]) -> Answer:
         match arrival(body):
             case Heard() as heard:
                 return await self._heard(heard)
@@ -142,13 +153,16 @@ class Desk:
             return
         if closing.asked is not None:
             self._after.close(person, closing.asked, closing.said)
+        elif closing.earlier:
+            self._earlier.close(person)
         self._homes.changed(heard.address)
 
     async def _answered(self, heard: Heard) -> Closing:
         """The message that needs no buttons any more, and what to leave in their place."""
         person, spot = heard.address.person, heard.spot
         if spot is None:
-            return Closing(self._where.asked_last(person))
+            asked = self._where.asked_last(person)
+            return Closing(asked, earlier=asked is None and not await self._engine.look(person, is_new))
         if heard.via is Via.MODAL:
             return Closing(self._where.asked_last(person, spot.ts), words.ANSWERED_PRIVATELY)
         counts = await self._counts(heard)

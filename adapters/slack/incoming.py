@@ -49,6 +49,10 @@ _WRITTEN: Final = (None, "", "file_share", "thread_broadcast", "me_message")
 """Subtypes of a message that a person wrote; an edit, a deletion or a notice is none."""
 
 
+DIRECT: Final = "D"
+"""How the id of a direct message begins: nothing of ours that can be pressed stands anywhere else."""
+
+
 def arrival(body: dict[str, Any]) -> Arrival | None:
     """What a payload tells, or None if it tells us nothing."""
     match body.get("type"):
@@ -147,6 +151,8 @@ def _press(told: Interaction | None) -> Arrival | None:
     if address is None or action is None or action.kind is Kind.TICK:
         return None
     container = told.container or payloads.Container()
+    if not (container.channel_id or DIRECT).startswith(DIRECT):
+        return None
     address = replace(address, channel=container.channel_id or "")
     if action.mark != mark_of(address.person):
         return Refused(address)

@@ -6,6 +6,7 @@ read, and only what is not there is posted.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from adapters.slack.arrivals import Left
 from adapters.slack.calls import Declined, Gone, Limited, Revoked, done
 from adapters.slack.communities import REASONS, Communities, Trouble, is_channel
 from adapters.slack.marks import mark_of
-from adapters.slack.pauses import Pauses
+from adapters.slack.pauses import POST, Pauses
 from adapters.slack.render import Part, render
 from adapters.slack.told import Where
 from adapters.slack.upload import file_name, upload
@@ -30,6 +31,9 @@ EVENT: Final = "comeback_letter"
 
 LOOK: Final = 50
 """Messages of a conversation that are read to find one: only the person can have written since."""
+
+LONGEST_WAIT: Final = 45.0
+"""Seconds that a look waits where Slack says so, before it is tried again: a call may take sixty."""
 
 Leave = Callable[[Left], Awaitable[None]]
 """Told who has let us go."""
@@ -59,23 +63,25 @@ class Post:
         """Post a letter, part by part; those that are there already are left out. Raises SlackError: may be there."""
         try:
             access, channel = await self._where.find(letter.person)
-            if pause := self._pauses.left(access.workspace.team):
+            if pause := self._pauses.left(access.workspace.team, POST, channel):
                 return NotBefore(pause)
-            await self._post_all(letter, access, channel)
+            return await self._posted(letter, access, channel)
         except Limited as limited:
-            return self._wait(letter, limited)
+            return NotBefore(limited.seconds)
         except Declined as declined:
             return await self._declined(letter, declined)
+
+    async def _posted(self, letter: Letter, access: Access, channel: str) -> Outcome:
+        """Post it, or wait where Slack says so, and let others wait no longer than they must."""
+        team = access.workspace.team
+        try:
+            await self._post_all(letter, access, channel)
+        except Limited as limited:
+            self._pauses.begin(team, limited.method, channel, limited.seconds)
+            return NotBefore(self._pauses.left(team, limited.method, channel))
         if is_channel(letter.person):
             await self._note(letter.person, Trouble.NONE)
         return Delivery.SENT
-
-    def _wait(self, letter: Letter, limited: Limited) -> NotBefore:
-        """The whole workspace waits, since Slack counts by workspace; the others do not."""
-        access = self._where.access(letter.person)
-        team = access.workspace.team if access else ""
-        self._pauses.begin(team, limited.seconds)
-        return NotBefore(self._pauses.left(team))
 
     async def _declined(self, letter: Letter, declined: Declined) -> Delivery:
         match declined:
@@ -112,7 +118,15 @@ class Post:
             return Found.NOT_SENT
         except Declined:
             return Found.UNKNOWN
-        there = frozenset(_parts_in(answer.get("messages") or [], letter))
+        except Limited as limited:
+            await asyncio.sleep(min(limited.seconds, LONGEST_WAIT))
+            raise
+        messages = answer.get("messages") or []
+        there = frozenset(_parts_in(messages, letter))
+        for message in messages:
+            if _letter_in(message) == str(letter.id):
+                place = (access.workspace.team, channel)
+                self._where.posted(letter.person, place, str(message.get("ts", "")), message.get("blocks") or [])
         self._there.keep(str(letter.id), there)
         parts = render(letter.message, "", uploads=access.workspace.may(FILES))
         return Found.SENT if len(there) >= len(parts) else Found.NOT_SENT
@@ -124,6 +138,7 @@ class Post:
             await self._leave(Left(access.workspace.tenant, access.workspace.team))
 
     async def _post_all(self, letter: Letter, access: Access, channel: str) -> None:
+        self._where.sending(letter.person, letter.id)
         parts = render(letter.message, mark_of(letter.person), uploads=access.workspace.may(FILES))
         there = self._there.pop(str(letter.id), frozenset())
         for number, part in enumerate(parts):
@@ -157,11 +172,16 @@ def _parts_in(messages: list[dict[str, Any]], letter: Letter) -> set[int]:
     """Which parts of a letter stand in a conversation."""
     found = set()
     for message in messages:
-        told = (message.get("metadata") or {}).get("event_payload") or {}
-        if told.get("letter") == str(letter.id):
-            found.add(int(told.get("part", 0)))
+        if _letter_in(message) == str(letter.id):
+            found.add(int(message["metadata"]["event_payload"].get("part", 0)))
         found.update(_uploads_in(message.get("files") or [], letter))
     return found
+
+
+def _letter_in(message: dict[str, Any]) -> str:
+    """The letter that a message is of, or nothing."""
+    told = (message.get("metadata") or {}).get("event_payload") or {}
+    return str(told.get("letter", ""))
 
 
 def _uploads_in(files: list[dict[str, Any]], letter: Letter) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from adapters.slack.address import Address, address_of
@@ -35,6 +36,7 @@ class Where:
         self._workspaces = workspaces
         self._places: Lately[tuple[str, str]] = Lately()
         self._asked: Lately[Asked] = Lately()
+        self._first: Lately[int] = Lately()
 
     def seen(self, address: Address) -> None:
         """Somebody wrote from these direct messages."""
@@ -93,6 +95,15 @@ class Where:
         self._places.pop(person, None)
 
     # -- what stands there ---------------------------------------------------------------------------------------------
+
+    def sending(self, person: str, letter: int) -> None:
+        """A letter is about to be posted."""
+        if letter > 0 and letter < self.first_sent(person):
+            self._first.keep(person, letter)
+
+    def first_sent(self, person: str) -> int:
+        """The lowest letter that this process has posted to somebody; every earlier one was posted by another."""
+        return self._first.get(person, sys.maxsize)
 
     def posted(self, person: str, place: tuple[str, str], ts: str, blocks: list[dict[str, Any]]) -> None:
         """A message of ours stands in these direct messages (team, channel)."""

@@ -1,4 +1,7 @@
-"""A picture or a file, by the current flow: ask for an address, bring the bytes, say that it is complete."""
+"""A picture or a file, by the current flow: ask for an address, bring the bytes, say that it is complete.
+
+A notification shows the title, so that it says nothing; what a picture shows is its description.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Final
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack import words
 from adapters.slack.calls import SlackError, done
 from bot.dialogue.messages import Chart, File
 from bot.pictures.draw import draw
@@ -22,7 +26,7 @@ async def upload(slack: AsyncWebClient, channel: str, what: Chart | File, mark: 
         slack.files_getUploadURLExternal(filename=file_name(name, mark), length=len(body), alt_txt=what.alt[:1000])
     )
     await _bring(slack, str(place["upload_url"]), body)
-    files: list[dict[str, str | None]] = [{"id": str(place["file_id"]), "title": what.alt[:250] or name}]
+    files: list[dict[str, str | None]] = [{"id": str(place["file_id"]), "title": words.NEUTRAL}]
     await done(slack.files_completeUploadExternal(files=files, channel_id=channel))
 
 

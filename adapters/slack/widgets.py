@@ -30,6 +30,9 @@ BUTTONS: Final = 5
 SHORT: Final = 30
 """Characters that a button shows on a telephone; a longer label is read whole only in a list."""
 
+LONG: Final = 2000
+"""Characters from which on an answer may be written in a window: in a message the return key sends."""
+
 IN_ROW: Final = (Control.BACK, Control.SKIP)
 """Controls with a button of their own; the others wait behind the three dots."""
 
@@ -106,12 +109,14 @@ _ROWS: Final[dict[Input, Callable[[Prompt, str], list[Json]]]] = {
 
 
 def _windows(prompt: Prompt, mark: str) -> list[Json]:
-    """Buttons that open a modal: for a form, or for words that should not stand in the conversation."""
+    """Buttons that open a modal: for a form, for words that should not stand in the conversation, or for many."""
     opens = action_id(mark, Kind.WINDOW)
     if prompt.form is not None:
         return [button(words.TOGETHER, opens, prompt.token)]
     if prompt.sensitive and prompt.input in {Input.TEXT, Input.NUMBER}:
         return [button(words.PRIVATELY, opens, prompt.token)]
+    if prompt.input is Input.TEXT and prompt.longest >= LONG:
+        return [button(words.AT_LENGTH, opens, prompt.token)]
     return []
 
 

@@ -24,7 +24,8 @@ async def test_a_file_arrives_once_with_what_it_is_in_words(tmp_path: Path) -> N
         shared = [file for message in ada.inbox for file in message.get("files", ())]
         assert shared
         assert len(shared) == len(slack.files)
-        assert all(file["body"] and file["alt"] and file["title"] for file in shared)
+        assert all(file["body"] and file["alt"] for file in shared)
+        assert {file["title"] for file in shared} == {"A note for you from Comeback"}
         assert b"comeback-export" in b"".join(file["body"] for file in shared)
         assert slack.trouble == []
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from adapters.slack.arrivals import Heard, Refused
 from adapters.slack.incoming import arrival
+from adapters.slack.marks import mark_of
 from tests.slack.people import Somebody
 from tests.slack.running import ONE, served
 from tests.slack.standin import Slack
@@ -41,6 +47,59 @@ def test_somebody_of_another_company_in_a_shared_channel_is_nobody_we_know() -> 
     press = {**ada._interaction("block_actions"), "actions": [{"action_id": "v1:x:tap:0", "value": "/help"}]}
     assert isinstance(arrival(press), Refused)
     assert arrival({**press, "user": {"id": "U1", "team_id": "T9"}}) is None
+
+
+class Human(msgspec.Struct, frozen=True):
+    """Somebody on Slack: an enterprise (or none), the workspace they are at home in, and an id that others have."""
+
+    enterprise: str
+    home: str
+    user: str = "U1"
+
+    @property
+    def org(self) -> str:
+        return self.enterprise or self.home
+
+
+EVERYBODY = (Human("", "T1"), Human("", "T2"), Human("E1", "T3"), Human("E1", "T4"), Human("E2", "T5"))
+INSTALLED = (("", "T1"), ("", "T2"), ("E1", "T3"), ("E1", "T4"), ("E2", "T5"))
+
+
+def seen_from(human: Human, enterprise: str, team: str, *, whole: bool, shared: bool) -> Iterator[dict[str, Any]]:
+    """Everything that a workspace with us in it can be sent of somebody who is there, at home or as another's guest."""
+    there = Somebody(Slack(ONE), human.user, team, enterprise)
+    homes = [human.home] if human.org != (enterprise or team) else [human.home, team, ""]
+    for home in homes:
+        message = there.message("a", **({"user_team": home} if home else {}))
+        message["authorizations"][0]["is_enterprise_install"] = whole
+        yield {**message, "is_ext_shared_channel": shared}
+        yield {**message, "enterprise_id": enterprise or None, "authorizations": None, "is_ext_shared_channel": shared}
+        press = {**there._interaction("block_actions"), "is_enterprise_install": whole}
+        press["user"] = {"id": human.user, "team_id": home or team}
+        press["container"] = {"type": "message", "message_ts": "1.1", "channel_id": "C1" if shared else "D1"}
+        mark = mark_of(f"slack:{enterprise or team}:{human.user}")
+        yield {**press, "actions": [{"action_id": f"v1:{mark}:tap:0", "value": "/help"}]}
+    if human.org == (enterprise or team):
+        yield {**there.command("/help"), "is_enterprise_install": str(whole).lower()}
+
+
+def test_whoever_has_one_key_is_one_human() -> None:
+    humans: dict[str, set[str]] = {}
+    for human, (enterprise, team), whole in product(EVERYBODY, INSTALLED, (False, True)):
+        foreign = human.org != (enterprise or team)
+        for body in seen_from(human, enterprise, team, whole=whole and bool(enterprise), shared=foreign):
+            if (found := key(body)) is not None:
+                humans.setdefault(found, set()).add(f"{human.org}/{human.user}")
+    assert sorted(humans) == ["slack:E1:U1", "slack:E2:U1", "slack:T1:U1", "slack:T2:U1"]
+    assert all(len(each) == 1 for each in humans.values())
+
+
+def test_somebody_of_another_enterprise_is_known_by_its_id_even_where_nothing_says_that_a_channel_is_shared() -> None:
+    ada = Somebody(Slack(ONE), "U1", "T3", "E1")
+    message = ada.message("a", user_team="E2")
+    message["authorizations"][0]["is_enterprise_install"] = True
+    assert arrival(message) is None
+    assert key({**message, "event": {**message["event"], "user_team": "E1"}}) == "slack:E1:U1"
 
 
 async def test_people_of_two_workspaces_never_meet(tmp_path: Path) -> None:

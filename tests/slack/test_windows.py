@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from adapters.slack.render import texts_in
 from tests.slack.people import Somebody, elements_of, labels, words
 from tests.slack.running import ONE, served
@@ -34,6 +36,41 @@ async def test_an_answered_question_keeps_the_choice_and_loses_its_buttons(tmp_p
         await ada.says("fine")
         await slack.until(lambda: typed["edited"])
         assert elements_of(typed) == []
+        assert slack.trouble == []
+
+
+@pytest.mark.parametrize("way", ["types", "commands"])
+async def test_a_question_from_before_a_restart_loses_its_buttons_too(way: str, tmp_path: Path) -> None:
+    async with Slack(ONE) as slack:
+        async with served(slack, tmp_path):
+            ada = await welcomed(slack)
+            await ada.commands("/comeback", "debrief")
+        asked = ada.inbox[-1]
+        assert elements_of(asked)
+        before = slack.calls["conversations.history"]
+        async with served(slack, tmp_path):
+            await (ada.says("full") if way == "types" else ada.commands("/help"))
+            await slack.until(lambda: asked["edited"])
+            assert elements_of(asked) == []
+            await ada.says("fine")
+            assert (asked["edited"], slack.calls["conversations.history"]) == (1, before + 1)
+            assert elements_of(ada.last_pressable())
+        assert slack.trouble == []
+
+
+async def test_many_words_can_be_written_in_a_window(tmp_path: Path) -> None:
+    async with Slack(ONE) as slack, served(slack, tmp_path) as engine:
+        ada = await welcomed(slack)
+        await ada.commands("/practice")
+        while "Write more" not in (ways := labels(ada.last_pressable())):
+            await ada.taps(ways[0])
+        view = await ada.opens("Write more")
+        (field,) = view["blocks"]
+        assert (field["element"]["multiline"], field["element"]["max_length"]) == (True, 3000)
+        before = len((await person(engine, "slack:T1:U1")).talks)
+        assert await ada.submits(view, **{field["block_id"].rpartition("/")[2]: "line one\nline two"}) == {}
+        await ada.hears()
+        assert len((await person(engine, "slack:T1:U1")).talks) == before
         assert slack.trouble == []
 
 
