@@ -164,9 +164,9 @@ def test_no_word_of_theirs_is_in_a_token() -> None:
 
 
 def collected() -> Talking:
-    talk = Talking.known(library()).commands("strengths").taps("Something I did well")
-    talk.says("I rebuilt the rota", "summer 2023", "I finish things", "yes").taps("Something nice I was told")
-    return talk.says("You saved the day", "my first boss", "skip", "skip", "no")
+    talk = Talking.known(library()).commands("strengths").says("I rebuilt the rota").taps("Something I did well")
+    talk.says("summer 2023", "I finish things", "You saved the day").taps("Something nice I was told")
+    return talk.says("my first boss", "skip", "skip", "no")
 
 
 def test_strengths_are_collected_with_their_kind_time_and_voice() -> None:
@@ -176,7 +176,9 @@ def test_strengths_are_collected_with_their_kind_time_and_voice() -> None:
 
 
 def test_the_pump_up_plays_them_back() -> None:
-    talk = collected().commands("strengths").taps("Something I'm good at").says("I stay calm", "skip", "skip", "no")
+    talk = (
+        collected().commands("strengths").says("I stay calm").taps("Something I'm good at").says("skip", "skip", "no")
+    )
     talk.commands("pumpup").taps("Three").hears("I rebuilt the rota (summer 2023)", "I finish things")
     talk.hears("my first boss told you: You saved the day", "I stay calm")
 

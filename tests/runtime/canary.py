@@ -229,7 +229,7 @@ async def surprise(room: Room) -> None:
 async def taken_along(room: Room) -> None:
     """Both files handed over; the disk too full to keep that, and a folder in which nothing can be saved."""
     await room.known()
-    await room.says("/strengths new", "2", "I am @", "@ ago", "it shows @", "no", "/casebook", "1", "1", "/export")
+    await room.says("/strengths new", "I am @", "2", "@ ago", "it shows @", "no", "/casebook", "1", "1", "/export")
     await limit(room.home, pages=1)
     with suppress(StorageError):
         for _ in range(40):
@@ -248,7 +248,7 @@ async def taken_along(room: Room) -> None:
 async def brought_back(room: Room) -> None:
     """Files that are no export, with the word wherever a message about them might quote it."""
     await room.known()
-    await room.says("/strengths new", "2", "I am @", "skip", "skip", "no")
+    await room.says("/strengths new", "I am @", "2", "skip", "skip", "no")
     person = await room.home.on_disk(room.who)
     assert person is not None
     good = write_file(person, NOON).decode()
@@ -274,10 +274,10 @@ async def brought_back(room: Room) -> None:
 async def changed(room: Room) -> None:
     """Words looked at, changed and deleted, and a care word where the new ones are asked for."""
     await room.known()
-    await room.says("/strengths new", "2", "I am @", "skip", "skip", "no")
+    await room.says("/strengths new", "I am @", "2", "skip", "skip", "no")
     entry = "strengths-1/strengths/1"
     await room.happens(Tapped(f"/entry {entry} change words"))
-    await room.says("rather @", "/strengths new", "2", "and @, too", "skip", "skip", "no")
+    await room.says("rather @", "/strengths new", "and @, too", "2", "skip", "skip", "no")
     await room.happens(Tapped(f"/entry {entry} delete"))
     await room.happens(Tapped(f"/entry {entry} delete yes"))
     await room.says("/entry @ change @", "/casebook @ @ @", "/entry strengths-2/strengths/1 change @")

@@ -90,7 +90,7 @@ class Crossing(RuleBasedStateMachine):
 
     @rule(who=WHO)
     def collects(self, who: int) -> None:
-        self.says(who, "/strengths new", "2", f"I am {self.word(who)}", f"{self.word(who)} ago", self.word(who), "no")
+        self.says(who, "/strengths new", f"I am {self.word(who)}", "2", f"{self.word(who)} ago", self.word(who), "no")
 
     @rule(who=WHO)
     def begins_and_leaves_open(self, who: int) -> None:
