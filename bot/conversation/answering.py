@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.commands import is_listed
 from bot.conversation.controls import at_stop, begins_with_no, says_nothing, says_that_is_all, told_at_once
-from bot.conversation.gathering import gather, phrase_of, say_what_it_was_taken_for
+from bot.conversation.gathering import CHOOSE_SAID, gather, phrase_of, say_what_it_was_taken_for
 from bot.conversation.hearing import heard_in
 from bot.conversation.labels import shorten
 from bot.conversation.meaning import discard, keep_early, settle
@@ -58,9 +58,9 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
     elif heard.echo:
         _echo(scene, talk, question, heard.value)
     else:
-        talk = gather(scene, talk, question, typed)
-        say_what_it_was_taken_for(scene, question, heard)
-        keep(scene, talk, question, heard.value)
+        gathered = gather(scene, talk, question, typed) if heard.gathered else talk
+        say_what_it_was_taken_for(scene, question, heard, kept=gathered is not talk)
+        keep(scene, gathered, question, heard.value)
 
 
 def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Unclear:
@@ -101,7 +101,11 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
     if isinstance(talk.aside, Stopping) and (way_out := at_stop(typed)) is not None:
         _between(scene, talk, way_out)
         return
-    gathered = gather(scene, talk, question, typed)
+    if talk.misses >= PATIENCE and talk.aside is None and skippable(question):
+        scene.say("readers.left_alone")
+        keep(scene, talk, question, False if question.again else None)
+        return
+    gathered = gather(scene, talk, question, typed) if heard.phrase == CHOOSE_SAID else talk
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
     if talk.misses < PATIENCE or question.path.startswith(ASIDE):
         scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
@@ -115,8 +119,13 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
 
 def _in_short(ask: Ask) -> str:
     """The labels in one line, each with its number; of a long list the beginning."""
-    named = [f"{number} {shorten(choice.label, LONGEST_NAMED)}" for number, choice in enumerate(ask.choices, 1)]
+    named = [f"{number} {_name(choice.label)}" for number, choice in enumerate(ask.choices, 1)]
     return ", ".join(named[:MOST_NAMED]) + (", \u2026" if len(named) > MOST_NAMED else "")
+
+
+def _name(label: str) -> str:
+    """A label, or the beginning that names it: "Quick: two minutes, only the questions" is Quick."""
+    return shorten(label.partition(":")[0] if len(label) > LONGEST_NAMED else label, LONGEST_NAMED)
 
 
 def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:

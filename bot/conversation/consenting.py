@@ -1,8 +1,9 @@
 """The question that comes before everything else: what we are, what is kept and where, and whether that is wanted.
 
-Until somebody has agreed, what they say is read and not kept: of a command its name, as content spells it, of anything
-else nothing. Who declines is forgotten on the spot. Somebody from before, whom a newer version of what is kept finds,
-is asked once more; after a no they keep what they told us, and everything that takes it away from here.
+Until somebody has agreed, what they say is read and not kept: of a command its name, as content spells it, of a story
+the command it leads to, of anything else nothing. Who declines is forgotten on the spot. Somebody from before, whom a
+newer version of what is kept finds, is asked once more; after a no they keep what they told us, and everything that
+takes it away from here.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from msgspec.structs import replace
 from bot.coach.consent import VERSION, has_agreed
 from bot.conversation.commands import IN_WORDS, commands
 from bot.conversation.decision import Decision, decided
+from bot.conversation.gist import COMMANDS, gist
 from bot.conversation.menu import command, line_chosen
 from bot.conversation.nearest import nearest
 from bot.conversation.person import ReminderGone
@@ -41,6 +43,7 @@ def not_agreed(scene: Scene, event: Event) -> bool:
     if (line := _line(scene, event)) is not None:
         _command(scene, line)
     elif not _is_asked(scene) or isinstance(event, Arrived):
+        _want_what_is_told(scene, event.text if isinstance(event, Typed) else "")
         ask(scene)
     else:
         _hear(scene, event.text if isinstance(event, Typed) else "")
@@ -54,7 +57,14 @@ def _hear(scene: Scene, typed: str) -> None:
         scene.say("asides.hello")
         _question(scene)
     else:
+        _want_what_is_told(scene, "" if decision else typed)
         _decide(scene, decision or (Decision.MORE if name else None))
+
+
+def _want_what_is_told(scene: Scene, typed: str) -> None:
+    """Who comes with a story gets to tell it after their yes: its talk is noted, and no word of it."""
+    if told := gist(typed):
+        scene.profile(replace(scene.person.profile, wanted=COMMANDS[told]))
 
 
 def ask(scene: Scene) -> None:

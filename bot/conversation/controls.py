@@ -72,7 +72,7 @@ AT_STOP: Final[dict[str, str]] = {
 """What people say to "keep it, or throw it away?" besides the words on the buttons."""
 
 NOTHING: Final = frozenset(
-    {"no", "none", "nothing", "nope", "nah", "n/a", "na", "-", "no idea", "no clue", "idk", "dunno", "not sure"}
+    {"no", "n", "none", "nothing", "nope", "nah", "n/a", "na", "-", "no idea", "no clue", "idk", "dunno", "not sure"}
     | {"don't know", "dont know", "i don't know", "i dont know", "can't remember", "i can't remember", "don't remember"}
     | {"i don't remember", "no there was nothing", "nothing comes to mind", "nothing really", "not really"}
 )
@@ -105,7 +105,11 @@ _ALL: Final = frozenset(
 FEW: Final = 8
 """Words of the longest line taken for "that is all"; a longer one may hold something worth asking about."""
 
-_YES_AND: Final = re.compile(r"(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*[,.:;!\u2013-]+\s*", re.IGNORECASE)
+_YES_AND: Final = re.compile(
+    r"(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*(?:[,.:;!\u2013-]+\s*|(?=(?:they|he|she|and|there)\b))"
+    r"(?:(?:and )?(?:they|he|she) (?:also )?asked(?: me)?(?: about)? )?",
+    re.IGNORECASE,
+)
 
 
 def says_that_is_all(typed: str) -> bool | None:

@@ -82,7 +82,7 @@ def said_to_us(typed: str) -> str:
 
 def asks_free_words(ask: Ask) -> bool:
     """Tell whether anything typed would be an answer: a text, and a name among them."""
-    return ask.input is Input.TEXT and ask.reader in {"", "name"}
+    return ask.input is Input.TEXT and ask.reader in {"", "name", "company"}
 
 
 def says_thanks(typed: str) -> bool:

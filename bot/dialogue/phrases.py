@@ -79,6 +79,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.choose_said": _NONE,  # a sentence that names none of the choices
     "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
     "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
+    "readers.kept_too": _NONE,  # behind `taken_as`: the whole sentence was kept where it belongs
+    "readers.left_alone": _NONE,  # after the third miss: the question is left out
     "readers.taken_as": frozenset({"choice"}),  # what a sentence was taken for
     "readers.confirm_said": _NONE,  # a sentence that is neither yes nor no
     "readers.pick": frozenset({"example"}),

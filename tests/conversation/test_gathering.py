@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -56,9 +54,36 @@ def test_the_same_nudge_never_comes_twice_in_a_row() -> None:
         talk = debrief()
         for _ in range(before):
             talk.says("stop").commands("debrief", "new").taps("Full")
-        lines = []
-        for typed in ("xyzzy", "plugh", "foo bar", "this says nothing at all to you", "still not one of them"):
-            talk.says(typed).asks("feeling")
-            lines.append(talk.heard.splitlines()[0])
-        assert all(one != other for one, other in pairwise(lines))
-        assert all("skip" in line and "1 Awful" in line for line in lines[1:])
+        first = talk.says("xyzzy").asks("feeling").heard.splitlines()[0]
+        second = talk.says("this says nothing at all to you").asks("feeling").heard.splitlines()[0]
+        assert first != second
+        assert "skip" in second
+        assert "1 Awful" in second
+        talk.says("still not one of them").asks("company")
+        assert talk.talk.answers["feeling"] is None
+
+
+def test_what_may_be_either_of_two_is_asked_and_nothing_is_kept_without_a_word() -> None:
+    talk = debrief().says("I was upset at first when they asked me that and now it is fine").asks("feeling")
+    talk.hears("Low", "Fine")
+    assert "recall" not in talk.talk.answers
+
+
+def test_a_rating_in_a_sentence() -> None:
+    talk = debrief().says("low", "go on", "it was with acme, they do warehouses", "skip", "skip", "skip", "skip")
+    assert talk.talk.answers["company"] == "acme"
+    talk.says("Why us?", "oh i'd say it was pretty poor, i rambled").hears("“2”").asks("questions/1/reply")
+    talk.says("skip", "skip", "yes they also asked where i see myself").asks("questions/2/went")
+    assert talk.talk.answers["questions/2/asked"] == "where i see myself"
+
+
+def test_who_comes_with_a_story_gets_to_tell_it_after_the_yes() -> None:
+    talk = Talking(library()).says("hello", "I had an interview yesterday and it was a disaster")
+    assert "disaster" not in str([talk.person.profile.wanted, talk.person.talks])
+    talk.says("yes", "skip", "skip").asks("speed")
+
+
+def test_a_lone_n_is_a_no() -> None:
+    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "n", "n")
+    talk.asks("gut")
+    assert talk.talk.answers["forgotten/1/question"] is None

@@ -16,8 +16,8 @@ from bot.dialogue.steps import Choice
 
 Words = tuple[str, ...]
 
-REACH: Final = 3
-"""Words before another that a "not" takes with it: "not very much at home"."""
+REACH: Final = 4
+"""Words before another that a "not" takes with it: "said nothing at all about it"."""
 
 SHORTEST_SLIP: Final = 6
 """Letters from which on a word is known with a slip in it."""

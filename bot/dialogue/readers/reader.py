@@ -9,6 +9,7 @@ from typing import Final
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import read_choose
 from bot.dialogue.readers.clock import read_clock
+from bot.dialogue.readers.company import read_company
 from bot.dialogue.readers.confirm import read_confirm
 from bot.dialogue.readers.country import read_country
 from bot.dialogue.readers.heard import Reading, unclear
@@ -30,6 +31,7 @@ TEXT_READERS: Final[dict[str, Reader]] = {
     "zone": read_zone,
     "country": read_country,
     "name": read_name,
+    "company": read_company,
     "clock": read_clock,
 }
 """The stricter readings of a text by the name content gives them in `reader:`."""
@@ -71,6 +73,6 @@ def read(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -
 
 
 def _limit(ask: Ask) -> int:
-    if ask.input is Input.TEXT and not ask.reader:
+    if ask.input is Input.TEXT and ask.reader in {"", "company"}:
         return ask.longest
     return LONGEST_LIST if ask.input in {Input.PICK, Input.CHOOSE} else LONGEST_WORDS

@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words
 from bot.dialogue.readers.numerals import cardinal
 from bot.dialogue.readers.typed import folded
-from bot.dialogue.steps import Ask
+from bot.dialogue.steps import Ask, Choice
 
 LEAST: Final = 1
 MOST: Final = 5
@@ -34,6 +35,18 @@ _SAID: Final[dict[str, float]] = {
 }
 """How people rate in passing, and where on the way from the least to the most that lies."""
 
+_RATES: Final = tuple(
+    Choice(str(share), "", hears=(*(said for said, at in _SAID.items() if at == share and said != "a disaster"), *more))
+    for share, more in {
+        0.0: ("disaster", "fell apart", "froze", "blanked", "messed up", "messed it up", "bombed", "worst"),
+        0.25: ("rambled", "stumbled", "so bad", "pretty bad", "not so good", "could be better"),
+        0.5: ("not too bad", "not so bad", "half", "mixed", "medium"),
+        0.75: ("not bad at all",),
+        1.0: ("nailed", "really well", "really good", "loved it", "proud"),
+    }.items()
+)
+"""The same, said anywhere in a sentence."""
+
 _PASSING: Final = re.compile(
     r"(?:(?:it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite)[ ,]+)*(?P<said>[a-z -]+?)"
     r"(?:,? (?:i guess|i think))?[.!]*"
@@ -54,9 +67,14 @@ def read_scale(ask: Ask, typed: str) -> Reading:
         rating = _named_end(fold, ask, least, most)
     if rating is None:
         rating = _in_passing(fold, least, most)
-    if rating is None or not least <= rating <= most:
-        return unclear("scale", least=least, most=most)
-    return Heard(rating)
+    if rating is not None and least <= rating <= most:
+        return Heard(rating)
+    heard = hinted(typed, _RATES) if rating is None else ()
+    return (
+        Heard(_at(float(heard[0].value), least, most), gathered=True)
+        if len(heard) == 1
+        else unclear("scale", least=least, most=most)
+    )
 
 
 def _rating(fold: str, most: int) -> int | None:
@@ -72,7 +90,11 @@ def _in_passing(fold: str, least: int, most: int) -> int | None:
     """The middle for "it was ok": whoever says so should not be asked for a number."""
     found = _PASSING.fullmatch(fold)
     share = _SAID.get(found["said"]) if found else None
-    return None if share is None else least + int(share * (most - least) + 0.5)
+    return None if share is None else _at(share, least, most)
+
+
+def _at(share: float, least: int, most: int) -> int:
+    return least + int(share * (most - least) + 0.5)
 
 
 def _named_end(fold: str, ask: Ask, least: int, most: int) -> int | None:
