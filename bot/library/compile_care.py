@@ -22,6 +22,7 @@ def written(form: CareForm) -> Written:
         same=form.same,
         skip=form.skip,
         keys=form.keys,
+        slips=tuple(form.slips.split()),
         apart=form.apart,
         certain=form.certain,
         usual=form.usual,

@@ -41,7 +41,7 @@ def concerns(text: str, rules: CareRules) -> bool:
 def concern_of(text: str, rules: CareRules) -> Concern:
     """How much reason for care this message gives."""
     words = words_of(text, rules.lexicon)
-    places = places_of(words)
+    places = _places(words)
     taken = _taken(rules, places, len(words))
     if any(_heard(rules, words, places, taken)):
         return Concern.CERTAIN
@@ -54,21 +54,26 @@ def concern_of(text: str, rules: CareRules) -> Concern:
 def heard(text: str, rules: CareRules) -> Iterator[Rule]:
     """The phrases of the rules that are in this message: for reviewers and tests. Never shown, logged or kept."""
     words = words_of(text, rules.lexicon)
-    places = places_of(words)
+    places = _places(words)
     return _heard(rules, words, places, _taken(rules, places, len(words)))
 
 
 def weighed_words(text: str, rules: CareRules) -> list[str]:
     """What of a message is weighed: its words without those that idioms take up."""
     words = words_of(text, rules.lexicon)
-    return _rest(words, _taken(rules, places_of(words), len(words)))
+    return _rest(words, _taken(rules, _places(words), len(words)))
+
+
+def _places(words: list[str]) -> Places:
+    """Where each word stands; behind the last there is an end of a sentence."""
+    return places_of((*words, STOP))
 
 
 def _heard(rules: CareRules, words: list[str], places: Places, taken: int) -> Iterator[Rule]:
     here = _might_be_here(rules, places)
     if not here:
         return
-    every = (1 << len(words)) - 1
+    every = (1 << len(words) + 1) - 1
     free = every & ~places.get(STOP, 0)
     left = {word: where & ~taken for word, where in places.items()} if taken else places
     hints: list[tuple[Rule, int]] = []

@@ -99,6 +99,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     same: Mapping[str, str] = {}
     skip: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = {}
+    slips: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     certain: Mapping[str, tuple[str, ...]] = {}
     usual: Mapping[str, tuple[str, ...]] = {}
@@ -130,7 +131,7 @@ def compile_rules(written: Written, plain: Iterable[str] = ()) -> tuple[CareRule
         *(reading.same.values()),
         reading.same,
     )
-    spelt = spelling(words, written.keys, written.apart)
+    spelt = spelling(words, written.keys, written.apart, written.slips)
     lexicon = msgspec.structs.replace(reading, spelling=spelt, known=known(reading.same, (*plain, *spelt.apart)))
     index = _index(rule for rules in kinds.values() for rule in rules)
     return CareRules(lexicon=lexicon, index=index, idioms=_idiom_index(idioms)), tuple(bad)

@@ -23,10 +23,17 @@ _WORDS: Final = str.maketrans({"2": "to", "4": "for"})
 
 SLIP_LENGTH: Final = 6
 """Letters of the shortest key word in which a slip is forgiven: shorter ones have true neighbours (kill, skill)."""
+LEAST_SLIPPED: Final = 4
+LEAST_SOUNDED: Final = 5
+"""Letters that a slip leaves of a word, at least, and that a sound is written with."""
 SOUND_SLIPS: Final = 3
 """Letters that may differ where consonants agree: suicide and sueside are two apart, seaside (no key) three."""
 LEAST_GLUED: Final = 6
 """Letters of the shortest run of words that is taken apart."""
+SURELY_GLUED: Final = 14
+"""Letters of a run that is taken apart though no key word is in it."""
+LETTERS_A_PART: Final = 3
+"""More letters than that a word, or it was no run of words."""
 LONGEST_GLUED: Final = 60
 """Letters of the longest run of words that is taken apart."""
 LONGEST_WORD: Final = 13
@@ -63,7 +70,7 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
         if not word.isalpha():
             return self._signs(word)
         found = self._cut_short(word) or self._stretched(word) or self._slip(word)
-        return (found,) if found else self._glued(word) or (word,)
+        return (found,) if found else self._glued(word) or self._glued(_TRIPLED.sub(r"\1", word)) or (word,)
 
     def _signs(self, word: str) -> tuple[str, ...]:
         for table in (_SIGNS, _SIGNS_L):
@@ -111,22 +118,25 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
         return None
 
     def _slip(self, word: str) -> str | None:
-        if len(word) < SLIP_LENGTH - 1 or word[0] not in self.starts:
+        if len(word) < LEAST_SLIPPED or word[0] not in self.starts:
             return None
         cut = (word, *_shortened(word))
         for each in cut if not self.near.keys().isdisjoint(cut) else ():
             for key in self.near.get(each, ()):
-                if one_slip(word, key):
+                if (word[0] == key[0] or key in self.keys) and one_slip(word, key):
                     return key
-        for key in self.sounds.get(_sound(word), ()):
+        for key in self.sounds.get(_sound(word), ()) if len(word) >= LEAST_SOUNDED else ():
             if word[0] == key[0] and distance(word, key) <= SOUND_SLIPS:
                 return key
         return None
 
     def _glued(self, word: str) -> tuple[str, ...]:
-        if len(word) < LEAST_GLUED or not self.stem.search(word):
+        if len(word) < LEAST_GLUED:
             return ()
-        return tuple(self._parts(word))
+        if self.stem.search(word):
+            return tuple(self._parts(word))
+        parts = self._parts(word) if len(word) >= SURELY_GLUED else []
+        return tuple(parts) if len(word) > LETTERS_A_PART * len(parts) else ()
 
     def _parts(self, word: str) -> list[str]:
         """The words a run is made of; fewest first found from the left, empty if some letters belong to none."""
@@ -141,20 +151,26 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
         return best[-1] or []
 
 
-def spelling(words: Iterable[str], keys: Mapping[str, Iterable[str]], apart: Iterable[str]) -> Spelling:
-    """The spelling of these words. `keys` are known by their slips, too; `apart` are words that are themselves."""
-    known, away = frozenset(words) | frozenset(keys), frozenset(apart)
+def spelling(
+    words: Iterable[str], keys: Mapping[str, Iterable[str]], apart: Iterable[str], slips: Iterable[str] = ()
+) -> Spelling:
+    """The spelling of these words. `keys` are known by their slips, too; `apart` are words that are themselves.
+
+    Of `slips` one slip of the finger is forgiven and nothing else.
+    """
+    known, away = frozenset(words) | frozenset(keys) | frozenset(slips), frozenset(apart)
     long = [key for key in sorted(keys) if len(key) >= SLIP_LENGTH]
+    forgiven = sorted({*long, *slips})
     stems = [re.escape(key) for key in sorted(keys) if not any(other in key for other in keys if other != key)]
     return Spelling(
         words=known,
         keys=frozenset(keys),
         apart=away | known,
-        near=_grouped((each, key) for key in long for each in (key, *_shortened(key))),
+        near=_grouped((each, key) for key in forgiven for each in (key, *_shortened(key))),
         single={_DOUBLED.sub(r"\1", key): key for key in sorted(keys, reverse=True)},
         sounds=_grouped((_sound(key), key) for key in long),
         stem=re.compile("|".join(stems) or _NEVER),
-        starts=frozenset(key[0] for key in long),
+        starts=frozenset(key[0] for key in forgiven),
     )
 
 

@@ -27,9 +27,8 @@ STRETCH: Final = 24
 
 UNKNOWN: Final = 10
 """As many marks as if they were there and weighed nothing: what is said in two words is not sure to be meant."""
-LEAST_WORDS: Final = 4
-"""Words from which on they are weighed: what is said in fewer is for the phrases. Of our own lines in need that costs
-8 of 2,196; without it "sounds good" was met with care."""
+LEAST_WORDS: Final = 3
+"""Words from which on they are weighed: what is said in fewer is for the phrases ("sounds good" was met with care)."""
 LEAST_STEM: Final = 3
 """Letters of the shortest stem."""
 
@@ -121,17 +120,16 @@ def marks_weighed(lines: str) -> Iterator[tuple[str, float]]:
 
 def heaviest(words: list[str], weights: Weights) -> float:
     """What the heaviest stretch of these words weighs, of those that can be weighed."""
-    stems = [weights.stems.get(word) or stem(word) for word in words]
-    weighed = (_weight(each, weights) for each in stretches(stems))
+    weighed = (_weight(each, weights) for each in stretches(words))
     return max((weight for weight in weighed if weight is not None), default=-inf)
 
 
-def _weight(stems: list[str], weights: Weights) -> float | None:
+def _weight(words: list[str], weights: Weights) -> float | None:
     """What they weigh if there are words enough, and half of them known: of another language a few look like ours."""
-    if len(stems) < LEAST_WORDS:
+    known = sum(word in weights.stems for word in words)
+    if len(words) < LEAST_WORDS or 2 * known < len(words):
         return None
-    known = sum(each in weights.single or each in weights.kinds for each in stems)
-    return weight_of(stems, weights) if 2 * known >= len(stems) else None
+    return weight_of([weights.stems.get(word) or stem(word) for word in words], weights)
 
 
 def weight_of(stems: list[str], weights: Weights) -> float:

@@ -31,6 +31,9 @@ _ENDS: Final = ".!?;"
 _PARTS: Final = re.compile(r"[a-z0-9]+|[.!?]+")
 _SPELT: Final = re.compile(r"(?<![a-z0-9'])(?:[a-z0-9$@!|][\s._*/~-]{1,3}){2,}[a-z0-9$@!|](?![a-z0-9'])")
 
+_PICTURE: Final = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")
+"""Signs that are words of their own, wherever they stand."""
+
 _ENDINGS: Final[tuple[tuple[str, str], ...]] = (
     ("n't", " not"), ("'m", " am"), ("'re", " are"), ("'ve", " have"),
     ("'ll", " will"), ("'d", " would"), ("'s", " is"),
@@ -64,7 +67,7 @@ def _one(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def words_of(text: str, lexicon: Lexicon) -> list[str]:
     """The plain words of a message, in order, with STOP between sentences."""
-    plain = letters(text)
+    plain = letters(text) if text.isascii() else _PICTURE.sub(r" \g<0> ", letters(text))
     if _SPELT.search(plain):
         plain = _SPELT.sub(lambda found: _together(found[0], lexicon), plain)
     found = [each for chunk in _chunks(plain) for each in _read(chunk, lexicon)]

@@ -72,6 +72,7 @@ class CareForm(Form):
     same: dict[str, Phrase] = Field(default_factory=dict)
     skip: Phrases = ()
     keys: dict[str, Phrases] = Field(default_factory=dict)
+    slips: Annotated[str, one_text] = ""
     apart: Phrases = ()
     lists: dict[str, Phrases] = Field(default_factory=dict)
     certain: dict[str, Phrases]

@@ -29,6 +29,7 @@ SMALL = compile_weights(
     Weighed(
         enough=1.0,
         start=-1.0,
+        plain="i look at the blade and work in a pharmacy",
         kinds={"means": "pills blade", "night": "tonight"},
         weights="9.0: MEANS+NIGHT\n2.0: pil, < i\n-3.0: pharmac",
     )
@@ -54,7 +55,7 @@ def test_kinds_that_come_together_outweigh_what_either_weighs_alone() -> None:
 
 
 def test_where_most_words_are_unknown_nothing_is_heavy() -> None:
-    assert heaviest(["i", "look", "at", "the", "blade", "and", "tonight"], SMALL) == -inf
+    assert heaviest(["ich", "packe", "the", "blade", "ein", "tonight"], SMALL) == -inf
 
 
 def test_without_weights_nothing_is_heavy() -> None:
