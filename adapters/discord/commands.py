@@ -30,6 +30,7 @@ BOTH_INSTALLS: Final = [0, 1]
 """On a server, and for a user wherever they are."""
 
 NOTE: Final = "discord.commands"
+IDS: Final = "discord.command_ids"
 
 
 class Takes(NamedTuple):
@@ -61,15 +62,23 @@ async def sync(http: HTTPClient, application: int, library: Library, notes: Note
     known = f"{application} {hashlib.sha256(msgspec.json.encode(payloads)).hexdigest()}"
     if await notes.recall(NOTE) == known:
         return None
-    await tell(http, application, payloads)
+    ids = await tell(http, application, payloads)
+    await notes.note(IDS, msgspec.json.encode(ids).decode())
     await notes.note(NOTE, known)
     return len(payloads)
 
 
-async def tell(http: HTTPClient, application: int, payloads: list[dict[str, Any]]) -> None:
-    """Tell Discord of all commands. Raises discord.HTTPException."""
+async def tell(http: HTTPClient, application: int, payloads: list[dict[str, Any]]) -> dict[str, str]:
+    """Tell Discord of all commands; returns the id of each. Raises discord.HTTPException."""
     route = Route("PUT", "/applications/{application_id}/commands", application_id=application)
-    await http.request(route, json=payloads)
+    told = await http.request(route, json=payloads)
+    return {str(each["name"]): str(each["id"]) for each in told}
+
+
+async def ids_of(notes: Notes) -> dict[str, str]:
+    """The ids that Discord gave our commands. Raises StorageError."""
+    noted = await notes.recall(IDS)
+    return msgspec.json.decode(noted, type=dict[str, str]) if noted else {}
 
 
 def _payload(command: Command) -> dict[str, Any]:

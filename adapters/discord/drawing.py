@@ -28,7 +28,7 @@ from adapters.discord.kit import (
 from adapters.discord.markdown import bold, escape, leads, texts
 from adapters.discord.widgets import Place, ways_on, widgets
 from bot.conversation.labels import shorten
-from bot.dialogue.messages import Block, Bullets, File, Message, Paragraph, Progress, Prompt, Words, plain
+from bot.dialogue.messages import Block, Bullets, File, Message, Paragraph, Progress, Prompt, Said, Words, plain
 
 ACCENT: Final = 0x2F6F73
 """The colour of our cards and pictures."""
@@ -174,7 +174,7 @@ def _asked(prompt: Prompt | None, question: Paragraph | None, place: Place) -> s
     """The question in bold; of several that are answered together, all."""
     if prompt is not None and prompt.form is not None and place is Place.SERVER:
         title = bold((Words(prompt.form.title[:1].upper() + prompt.form.title[1:]),))
-        return "\n".join([title, *texts(Bullets(tuple((Words(field.label),) for field in prompt.form.fields)))])
+        return "\n".join([title, *texts(Bullets(tuple((Said(field.label),) for field in prompt.form.fields)))])
     return bold(question.spans) if question else ""
 
 

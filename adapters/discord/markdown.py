@@ -25,6 +25,7 @@ from bot.dialogue.messages import (
     Said,
     Span,
     Spans,
+    Words,
     plain,
 )
 
@@ -32,10 +33,12 @@ ROOM: Final = 1800
 """Characters of one piece before it is marked: at worst twice as many after, and a message takes 4,000."""
 
 _ADDRESS: Final = r"https?://[^\s<>()\ue000]+"
-_ANYWHERE: Final = re.compile(rf"(?P<ours>{_ADDRESS})|\ue000//|\ue001(?P<at>\d+)\ue002|[\\*_~`|<\[\]@]")
-"""An address of ours, one of theirs, an instant; emphasis, code, spoilers, mentions, timestamps, links."""
+_ANYWHERE: Final = re.compile(
+    rf"(?P<ours>{_ADDRESS})|\ue000//|\ue001(?P<at>\d+)\ue002|\ue003(?P<command>[\w-]+:\d+)\ue004|[\\*_~`|<\[\]@]"
+)
+"""An address of ours, one of theirs, an instant, a command; emphasis, code, spoilers, mentions, timestamps, links."""
 
-_MARKS: Final = re.compile("[\ue000-\ue002]")
+MARKS: Final = re.compile("[\ue000-\ue004]")
 """Private characters that carry through cutting what a span is: nobody else's are let in."""
 
 _AT_START: Final = re.compile(r"^(\s*)([>#+-])|^(\s*\d+)([.)])", re.MULTILINE)
@@ -54,7 +57,7 @@ def escape(text: str) -> str:
 
 
 def _escape(raw: str) -> str:
-    marked = _MARKS.sub("", _ANYWHERE.sub(_escaped, _LINES.sub("\n", raw)))
+    marked = MARKS.sub("", _ANYWHERE.sub(_escaped, _LINES.sub("\n", raw)))
     return _AT_START.sub(lambda found: f"{found[1] or found[3] or ''}\\{found[2] or found[4]}", marked)
 
 
@@ -64,6 +67,8 @@ def _escaped(found: re.Match[str]) -> str:
         return found[0]
     if found["at"]:
         return f" (<t:{found['at']}:R>)"
+    if found["command"]:
+        return f"</{found['command']}>"
     return f"\\{found[0].removeprefix(_THEIRS)}"
 
 
@@ -75,8 +80,13 @@ def _raw(spans: Spans) -> str:
     return "".join(map(_marked, spans))
 
 
+def command_mark(name: str, number: str) -> str:
+    """What stands in our words for a command that can be pressed."""
+    return f"\ue003{name}:{number}\ue004"
+
+
 def _marked(span: Span) -> str:
-    text = _MARKS.sub("", span.text)
+    text = span.text if isinstance(span, Words) else MARKS.sub("", span.text)
     match span:
         case Said():
             return text.replace("://", f":{_THEIRS}//")

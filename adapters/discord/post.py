@@ -17,6 +17,7 @@ from adapters.discord.dms import Directs, TooFast
 from adapters.discord.drawing import PICTURE, Card, draw
 from adapters.discord.limits import Window
 from adapters.discord.marks import bears, nonce
+from adapters.discord.mentions import Ids, pressable
 from adapters.discord.outcomes import Way, outcome_of
 from adapters.discord.people import channel_of, user_of
 from adapters.discord.reply import Reply
@@ -46,6 +47,8 @@ class Post:
     ) -> None:
         self.shut = asyncio.Event()
         """Discord takes nothing from us any more: our token does not count."""
+        self.ids: Ids = {}
+        """Commands that can be pressed where we name them."""
         self._client = client
         self._refused = refused
         self._directs = directs
@@ -77,7 +80,7 @@ class Post:
         """Make one attempt. Raises PlatformError where it may have arrived all the same."""
         if wait := self._refused.wait(time.monotonic()):
             return NotBefore(wait)
-        message = await _pictured(letter.message)
+        message = pressable(await _pictured(letter.message), self.ids)
         if (place := channel_of(letter.person)) is not None:
             cards = draw(message, 0, Place.SERVER, letter.id)
             return self._heeded(await self._channels.post(letter, place, cards))
@@ -101,7 +104,7 @@ class Post:
         if await self._is_answered(letter):
             return Found.SENT
         user = user_of(letter.person)
-        cards = draw(await _pictured(letter.message), user, Place.DIRECT, letter.id)
+        cards = draw(pressable(await _pictured(letter.message), self.ids), user, Place.DIRECT, letter.id)
         try:
             channel = await self._directs.of(user)
             there = [bears(letter, card_on(each)) async for each in channel.history(limit=LOOK_BACK)]

@@ -15,7 +15,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.client import Client, ShardedClient
-from adapters.discord.commands import sync
+from adapters.discord.commands import ids_of, sync
 from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
 from adapters.discord.dms import Directs
@@ -121,6 +121,7 @@ async def open_shop(engine: Engine, client: Client, refused: Window) -> Shop:
     engine.register(PLATFORM, post, A_SECOND)
     try:
         told = await sync(client.http, client.application_id or 0, engine.library, engine.notes)
+        post.ids = await ids_of(engine.notes)
         log.info("Discord is served.", platform=PLATFORM, count=told)
     except discord.HTTPException as failed:
         log.error("Discord did not take our commands.", platform=PLATFORM, error=type(failed).__name__)  # noqa: TRY400

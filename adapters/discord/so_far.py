@@ -6,6 +6,7 @@ left to see of it. They are read off the card that was pressed, so that nothing 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -22,6 +23,8 @@ MOST: Final = 2
 QUESTION_ROOM: Final = 24
 ANSWER_ROOM: Final = 30
 """Characters of each: together one line on a telephone."""
+
+_PRESSABLE: Final = re.compile(r"</([\w-]+):\d+>")
 
 Json = Mapping[str, Any]
 
@@ -90,4 +93,5 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def _plain(question: str) -> str:
     """A question without the marks that make it bold; of several, what stands above them."""
-    return question.split("\n", maxsplit=1)[0].removeprefix("**").removesuffix("**")
+    first = question.split("\n", maxsplit=1)[0].removeprefix("**").removesuffix("**")
+    return _PRESSABLE.sub(r"/\1", first)

@@ -32,7 +32,8 @@ border-radius: 4px; padding: 10px 12px; width: 100%; color: #949ba4; font-size: 
 padding: 8px; border-radius: 4px; white-space: pre-wrap; font-size: 13px; } ul { margin: 0; padding-left: 20px; }
 .modal { background: #313338; border-radius: 8px; padding: 16px; border: 1px solid #46484e; } .modal b {
 font-size: 18px; } .field { background: #1e1f22; border-radius: 4px; height: 36px; margin: 4px 0 12px; padding: 6px; }
-.tall { height: 80px; } img { width: 100%; border-radius: 8px; }
+.tall { height: 80px; } mark { background: #3c4270; color: #c9cdfb; border-radius: 3px; }
+img { width: 100%; border-radius: 8px; }
 blockquote { border-left: 4px solid #4e5058; margin: 0; padding-left: 10px; } h3 { margin: 0; } h2 { font-size: 13px;
 color: #949ba4; font-weight: 400; margin: 0 0 6px; }
 """
@@ -81,6 +82,7 @@ def _marked(text: str) -> str:
     )
     lines = "<br>".join(_line(line) for line in text.split("\n"))
     lines = re.sub(r"(?<!\\)\*\*(.+?)(?<!\\)\*\*", r"<strong>\1</strong>", lines)
+    lines = re.sub(r"&lt;/([\w-]+):\d+&gt;", r"<mark>/\1</mark>", lines)
     return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", lines).replace("</small><br>", "</small>")
 
 

@@ -203,7 +203,7 @@ class StandIn:
         return _json({"url": url, "shards": self.shards, "session_start_limit": limit})
 
     async def _told(self, request: web.Request) -> web.Response:
-        self.commands = request[BODY]
+        self.commands = [{**each, "id": str(number)} for number, each in enumerate(request[BODY], 1)]
         return _json(self.commands)
 
     async def _commands(self, _request: web.Request) -> web.Response:

@@ -9,6 +9,7 @@ async with street(path) as town:
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -199,8 +200,8 @@ class Visitor:
 
     @property
     def text(self) -> str:
-        """All words on the card."""
-        return "\n".join(texts_of(self.message.components))
+        """All words on the card, as they are read."""
+        return re.sub(r"</([\w-]+):\d+>", r"/\1", "\n".join(texts_of(self.message.components)))
 
     @property
     def labels(self) -> list[str]:
