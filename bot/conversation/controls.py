@@ -74,9 +74,18 @@ AT_STOP: Final[dict[str, str]] = {
 NOTHING: Final = frozenset(
     {"no", "n", "none", "nothing", "nope", "nah", "n/a", "na", "-", "no idea", "no clue", "idk", "dunno", "not sure"}
     | {"don't know", "dont know", "i don't know", "i dont know", "can't remember", "i can't remember", "don't remember"}
-    | {"i don't remember", "no there was nothing", "nothing comes to mind", "nothing really", "not really"}
+    | {"i don't think so", "don't think so", "no thanks", "no thank you", "not that i remember"}
+    | {"not that i can think of"}
+    | {"i can't think of any", "i can't think of anything", "can't think of any", "can't think of anything"}
+    | {"nothing i can think of", "there wasn't", "there was none", "nothing at all", "none at all", "there isn't"}
+    | {"i don't remember", "there was nothing", "nothing comes to mind", "nothing really", "not really"}
 )
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
+
+_HESITATING: Final = frozenset({"hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"})
+
+FEW_WORDS: Final = 60
+"""Characters of the longest line that says so."""
 
 
 _THAT_IS_ALL: Final = re.compile(
@@ -150,4 +159,9 @@ def begins_with_no(typed: str) -> bool:
 
 def says_nothing(typed: str) -> bool:
     """Tell whether these words only say that there is nothing to say."""
-    return typed.strip().casefold().replace("\u2019", "'").rstrip(".!") in NOTHING
+    if len(typed) > FEW_WORDS:
+        return False
+    words = re.sub(r"[,;.!\u2026]+", " ", typed.casefold().replace("\u2019", "'")).split()
+    while " ".join(words) not in NOTHING and words[1:] and words[0] in _HESITATING:
+        del words[0]
+    return " ".join(words) in NOTHING

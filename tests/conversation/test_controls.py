@@ -85,12 +85,17 @@ def test_a_question_that_is_needed_says_so_once_and_then_lets_go() -> None:
     talk.says("skip").asks("things/1/what")
 
 
-@pytest.mark.parametrize("nothing", ["no", "none", "nothing", "nope", "N/A", "-", "I don't know"])
+@pytest.mark.parametrize(
+    "nothing", ["no", "none", "nothing", "nope", "N/A", "-", "I don't know", "hm, no", "no idea.", "Well, not really"]
+)
 def test_a_lone_no_at_an_optional_question_is_a_skip_and_no_answer(nothing: str) -> None:
     talk = small().taps("Down").asks("why").says(nothing)
-    assert talk.talk.answers["why"] in {None, nothing}
-    if nothing != "I don't know":
-        assert talk.talk.answers["why"] is None
+    assert talk.talk.answers["why"] is None
+
+
+@pytest.mark.parametrize("something", ["no experience", "nothing on my CV", "oh no they laughed", "not really my day"])
+def test_a_no_that_tells_something_is_an_answer(something: str) -> None:
+    assert small().taps("Down").asks("why").says(something).talk.answers["why"] == something
 
 
 def test_nothing_to_say_about_a_time_or_a_number_is_a_skip_too() -> None:

@@ -21,7 +21,8 @@ _LEAD_IN: Final = re.compile(rf"{_GREETING}{_WHO}(?:{_SAYS})(?: just| simply)? +
 _UNQUOTED_IM: Final = re.compile("im +")
 """`im sam` is I'm Sam; `Im Yoon-ah` is a name, so the capital is left alone."""
 _LEAD_OUT: Final = re.compile(
-    r"(?:,? (?:please|thanks|thank you|pls))?(?: (?:is|works|will do)(?: (?:fine|ok|okay|good|great))?)?[.! ]*$",
+    r"(?:,? (?:please|thanks|thank you|pls|by the way|btw))?"
+    r"(?: (?:is|works|will do)(?: (?:fine|ok|okay|good|great))?)?[.! ]*$",
     re.IGNORECASE,
 )
 _QUOTES: Final = '"“”„«» '
