@@ -94,8 +94,8 @@ def test_length_counts_characters_after_cleaning() -> None:
             """
             call me Sam|Call me Sam.|call me Sam please|I'm Sam|I’m Sam!|i am Sam|My name is Sam|my name's Sam|
             Name: Sam|it's Sam|It is Sam|this is Sam|hi, I'm Sam|Hello there, my name is Sam.|you can call me Sam|
-            just call me Sam|please call me Sam|people call me Sam|my friends call me Sam|I go by Sam|
-            I'm called Sam|im Sam|its Sam|Sam is fine|Sam, please|“Sam”|Sam works|I'm Sam, by the way|Sam will do|  Sam  |
+            just call me Sam|please call me Sam|people call me Sam|my friends call me Sam|I go by Sam|  Sam  |
+            I'm called Sam|im Sam|its Sam|Sam is fine|Sam, please|“Sam”|Sam works|I'm Sam, by the way|Sam will do|
             """
         ),
         "Sam\n",
