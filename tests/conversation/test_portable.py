@@ -196,6 +196,20 @@ def test_what_is_no_export_is_refused(body: bytes) -> None:
         taken_in(body)
 
 
+LOOKS = (
+    "/show",
+    "/casebook",
+    "/casebook questions",
+    "/interviews",
+    "/review",
+    "/reminders",
+    "/patterns",
+    "/odds",
+    "/shared",
+)
+"""Commands that look at what the file brought."""
+
+
 @settings(max_examples=100)
 @given(data=st.data())
 def test_no_changed_file_breaks_anything_but_is_refused_or_sound(data: st.DataObject) -> None:
@@ -213,7 +227,7 @@ def test_no_changed_file_breaks_anything_but_is_refused_or_sound(data: st.DataOb
     except FileRefused:
         return
     talk = Talking(library(), person=person)
-    for line in ("/help", "/change", "/export", "yes", "/pumpup", "stop"):
+    for line in ("/help", "/change", "/export", "yes", "/pumpup", "stop", *LOOKS):
         talk.says(line)
 
 
