@@ -35,6 +35,10 @@ _ROLE: Final = re.compile(
 )
 _ANY_SEX: Final = re.compile(r"\s*[(\[]\s*[mfwdxh](?:\s*[/|,]\s*[mfwdxhn]){1,3}\s*[)\]]", re.IGNORECASE)
 _LONG: Final = re.compile(r",|\(|\s(?:on|of|for|in|at|with|to|and)\s|(?:\S+\s+){4}", re.IGNORECASE)
+_ONE_CAPITAL: Final = re.compile(r"[A-Z][a-z]+(?:[-/][a-z]+)*(?: [^A-Z]+)+")
+_PROPER: Final = re.compile(
+    r"(?:[A-Z]\w*(?:ish|ese|ian)|French|German|Greek|Dutch|Arabic|Czech|Hindi|Urdu|Java|Python|Linux|Android|Montessori)\b"
+)
 _NO_JOB: Final = re.compile(
     r"\b(?:programme|program|scheme|traineeship|internship|apprenticeship|placement|fellowship|scholarship|course)\b",
     re.IGNORECASE,
@@ -70,7 +74,13 @@ def role_of(words: str) -> str:
     line = calm(_ANY_SEX.sub("", tidied(words)).rstrip(LAST_STOPS))
     found = _ROLE.fullmatch(line)
     role = (found[1] if found else "") or line
-    return "" if role.casefold() in _GENERIC else role
+    return "" if role.casefold() in _GENERIC else _mid_sentence(role)
+
+
+def _mid_sentence(role: str) -> str:
+    """Without the capital of a line in an ad: "Shop manager"; "Shop Manager" and "French teacher" keep theirs."""
+    begins = _ONE_CAPITAL.fullmatch(role) and not _PROPER.match(role)
+    return role[:1].lower() + role[1:] if begins else role
 
 
 def the_role(role: str) -> str:

@@ -22,6 +22,7 @@ _SHOUTED: Final = re.compile(r"\b(?:NO|NOT|VERY|ALL|NEVER|ALWAYS|REALLY|SO|ONLY|
 _NEXT_LINE: Final = re.compile(r"(?<=[\w)\u201d\"])[ \t]*\n\s*(?=[A-Z])")
 _CHAT: Final = re.compile(r"[\s,]+(?:tbh|lol|haha|imo|ngl|idk)[.!]*$", re.IGNORECASE)
 _LOUD: Final = re.compile(r"[^\W\d_]{5}")
+_DAYS: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _MARKS: Final = re.compile(r"([!?])[!?]+")
 
 _ABOUT: Final = re.compile(
@@ -60,6 +61,7 @@ def tidied(words: str) -> str:
     """Words on one line, as a careful hand would have typed them; empty when they say nothing."""
     line = _LIST_SIGN.sub("", _NEXT_LINE.sub(". ", words.strip()))
     line = _CHAT.sub("", line)
+    line = _DAYS.sub(lambda found: found[0].capitalize(), line)
     line = _LONE_I.sub("I", " ".join(line.split()))
     line = (
         _SHOUTED.sub(_quieter, _MARKS.sub(r"\1", _BARE.sub(_with_apostrophe, line))) if line != line.upper() else line

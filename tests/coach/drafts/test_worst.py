@@ -56,6 +56,7 @@ TOPICS = {
     "your book about bees": "your book about bees",
     "NHS reform": "NHS reform",
     "THE GARDEN": "the garden",
+    "you open on sundays now": "you open on Sundays now",
     "I loved that you all eat together": "you all eat together",
 }
 
@@ -76,6 +77,21 @@ def test_a_note_on_sex_out_of_the_ad_is_no_part_of_the_role() -> None:
     assert naming.role_of("the job") == naming.role_of("Position") == ""
     assert naming.role_of("SCHOOL CARETAKER") == "school caretaker"
     assert naming.role_of("HGV") == "HGV"
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [
+        ("Front-end developer", "front-end developer"),
+        ("Shop Manager", "Shop Manager"),
+        ("French teacher", "French teacher"),
+        ("English tutor", "English tutor"),
+        ("HR assistant", "HR assistant"),
+        ("Paralegal", "Paralegal"),
+    ],
+)
+def test_a_role_keeps_the_capitals_that_are_its_own(typed: str, role: str) -> None:
+    assert naming.role_of(typed) == role
 
 
 @pytest.mark.parametrize("typed", REASONS)
