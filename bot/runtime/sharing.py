@@ -82,7 +82,8 @@ class Desk:
         body = await self._cards.open_card(code, now) if re.fullmatch(_CODE, code) else None
         if body is None:
             return _said(library, "sharing.wrong")
-        self._guesses[key].pop()
+        if guesses := self._guesses.get(key):  # gone where thousands tried meanwhile
+            guesses.pop()
         card = msgspec.json.decode(body, type=ShareCard)
         setting = Setting(book=Casebook(), profile=Profile(), now=now, phrases=library.phrases)
         return Message(blocks=(*_said(library, "sharing.opened").blocks, *card_blocks(card, setting)))

@@ -22,6 +22,7 @@ from bot.coach.entries import (
     Strength,
 )
 from bot.coach.sharing.parts import LONGEST, MOST, ROOM
+from bot.coach.sharing.shown import card_blocks
 from bot.conversation.kept.exporting import files
 from bot.conversation.kept.joining import joined
 from bot.conversation.kept.portable import person_in, read_file, write_file
@@ -96,6 +97,17 @@ def test_what_they_will_see_is_shown_before_anything_is_made() -> None:
     assert not talk.person.book.of(Shared)
     talk.taps("One week").taps("Yes, make it").offers("/shared")
     assert shared(talk).until == "2026-11-30T09:01:40+00:00"
+
+
+def test_word_for_word_it_is_what_was_shown_before() -> None:
+    for seed in range(5):
+        talk = with_record()
+        talk.person = replace(talk.person, profile=replace(talk.person.profile, seed=seed))
+        talk.says("/share").taps("Acme").picks(*PARTS, "The name of the company", "My own name").says("Too short?")
+        before = talk.message.blocks
+        talk.taps("One week").taps("Yes, make it")
+        made = card_blocks(shared(talk).page, Scene(talk.library, talk.person, MORNING).setting())
+        assert made == before[-len(made) - 1 : -1]
 
 
 def test_only_what_was_chosen_stands_on_it() -> None:
@@ -196,6 +208,12 @@ def test_what_is_over_is_not_listed() -> None:
 def test_a_note_that_is_deleted_takes_the_card_along() -> None:
     talk = makes(with_record(), "What went well", "What I can")
     talk.commands("entry", "p1 delete").commands("entry", "p1 delete yes").hears("taken the card back")
+    assert not talk.person.book.of(Shared)
+
+
+def test_an_interview_that_is_deleted_takes_its_name_along() -> None:
+    talk = makes(with_record(), "What I can", "The name of the company", about="Acme")
+    talk.commands("entry", "debrief-1/interview delete").commands("entry", "debrief-1/interview delete yes")
     assert not talk.person.book.of(Shared)
 
 

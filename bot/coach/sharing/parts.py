@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.coach.about import today
 from bot.coach.entries import (
@@ -59,7 +60,8 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def compose(chosen: tuple[str, ...], note: str, setting: Setting) -> tuple[ShareCard, frozenset[str]]:
-    """The card of these parts, and the entries it is made of."""
+    """The card of these parts, and the entries it is made of. Made again, it reads the same, word for word."""
+    setting = replace(setting, seed=0)
     room, made_of, parts = ROOM - len(note), set[str](), []
     cover = covering(setting) if COMPANY not in chosen else lambda text: text
     for name in (each for each in PARTS if each in chosen):
@@ -69,6 +71,7 @@ def compose(chosen: tuple[str, ...], note: str, setting: Setting) -> tuple[Share
         if shown:
             parts.append(Part(name=name, items=tuple(line.item for line in shown), more=len(lines) - len(shown)))
     about = _interview(setting) if COMPANY in chosen else None
+    made_of.update({about.id} if about else ())
     card = ShareCard(
         parts=tuple(parts),
         name=setting.profile.name if NAME in chosen else "",
