@@ -1,7 +1,8 @@
 """Clocks: the machine's own, and one that begins at an instant someone chose.
 
 The wall clock decides what is due (delivery.md, 21). It can be set, and it stands still while a laptop sleeps and then
-jumps; so nobody sleeps long without looking at it again.
+jumps; so nobody sleeps long without looking at it again. Whoever
+sleeps is woken when it was set back: else a clock that was a year ahead for a minute would mean a year of silence.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from bot.runtime.ports import Clock
 
 LONGEST_NAP: Final = 30.0
 """Seconds between two looks at the wall clock: how late a changed clock can make us, at most."""
+
+SET_BACK: Final = timedelta(seconds=2)
+"""A clock that goes back by less is being corrected a little, as clocks are all the time."""
 
 
 class SystemClock:
@@ -60,5 +64,9 @@ async def _sleep_until(clock: Clock, moment: datetime | None) -> None:
     if moment is None:
         await asyncio.Event().wait()
         return
-    while (left := (moment - clock.now()).total_seconds()) > 0:  # noqa: ASYNC110  the wall clock sends no event
+    latest = clock.now()
+    while (left := (moment - clock.now()).total_seconds()) > 0:  # the wall clock sends no event
+        if clock.now() < latest - SET_BACK:
+            return
+        latest = clock.now()
         await asyncio.sleep(min(left, LONGEST_NAP))

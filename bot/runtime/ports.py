@@ -184,6 +184,9 @@ class Store(Notes, Secrets, Cards, Stories, Pulse, Protocol):
     async def due(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
         """Reminders due at `now`, earliest first."""
 
+    async def stray(self, after: datetime, limit: int) -> tuple[DueReminder, ...]:
+        """Reminders that come again and are due after this, earliest first."""
+
     async def next_due(self) -> datetime | None:
         """The instant of the earliest reminder, or None."""
 
@@ -250,4 +253,4 @@ class Clock(Protocol):
         """Aware UTC."""
 
     async def sleep_until(self, moment: datetime | None) -> None:
-        """Sleep until the wall clock says `moment` (None: for ever). Robust against a changed clock."""
+        """Sleep until the wall clock says `moment` (None: for ever), or until it is set back: then look again."""

@@ -31,6 +31,15 @@ HELD_KEYS: Final = timedelta(hours=48)
 SWEEP: Final = timedelta(hours=1)
 """How often old keys are swept, and the longest sleep."""
 
+SET_BACK: Final = timedelta(hours=1)
+"""By so much a clock is set back that was wrong."""
+
+FARTHEST: Final = timedelta(days=15)
+"""Nothing that comes again is further ahead: a week's break, and a week until its day."""
+
+MANY: Final = 10_000
+"""Of these looked at together."""
+
 LATER: Final = timedelta(minutes=1)
 """When something that failed is tried again. Nothing else waits for it, and it costs next to nothing until then."""
 
@@ -50,6 +59,7 @@ class Scheduler:
         self._swept = clock.now()
         self._keep_answers = keep_answers
         self._expired: datetime | None = None
+        self._latest: datetime | None = None
 
     def nudge(self) -> None:
         """Look again: a reminder was set."""
@@ -60,6 +70,7 @@ class Scheduler:
         while True:
             self._sooner.clear()
             try:
+                await self._heed_the_clock()
                 await self._let_due_happen()
                 await self._sweep()
                 await self._expire()
@@ -68,6 +79,18 @@ class Scheduler:
                 log.error("reminders wait for the database", error=type(failed).__name__)  # noqa: TRY400
                 until = self._clock.now() + LATER
             await self._sleep(until)
+
+    async def _heed_the_clock(self) -> None:
+        """At the start, and when the clock was set back: what a wrong one put off for months has its next day again."""
+        before, self._latest = self._latest, self._clock.now()
+        if before is not None and before - self._latest < SET_BACK:
+            return
+        while strays := await self._store.stray(self._latest + FARTHEST, MANY):
+            log.warning("a clock was wrong", count=len(strays))
+            for each in strays:
+                await self._engine.call_off(each.person, each.reminder)
+            if len(strays) < MANY:
+                return
 
     async def _let_due_happen(self) -> None:
         while due := await self._due():

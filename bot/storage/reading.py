@@ -68,6 +68,13 @@ def due(ledger: Ledger, now: datetime, limit: int) -> tuple[DueReminder, ...]:
     return tuple(reminder for _, reminder in found if reminder is not None)
 
 
+def stray(ledger: Ledger, after: datetime, limit: int) -> tuple[DueReminder, ...]:
+    """Reminders that come again and are due after this. Those that cannot be read stay where they are."""
+    rows = ledger.raw.execute(sql("stray_reminders"), (micros(after), limit)).fetchall()
+    found = (_due_or_none(ledger, row) for row in rows)
+    return tuple(reminder for reminder in found if reminder is not None)
+
+
 def next_due(ledger: Ledger) -> datetime | None:
     """The instant of the earliest reminder."""
     return moment_or_none(ledger.raw.execute(sql("next_due")).fetchone()[0])

@@ -82,6 +82,9 @@ class SqliteStore:
     async def due(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
         return await self._errand(partial(reading.due, now=now, limit=limit))
 
+    async def stray(self, after: datetime, limit: int) -> tuple[DueReminder, ...]:
+        return await self._errand(partial(reading.stray, after=after, limit=limit))
+
     async def next_due(self) -> datetime | None:
         return await self._errand(reading.next_due)
 

@@ -59,6 +59,22 @@ async def test_nobody_sleeps_long_without_looking(ticks: Ticks) -> None:
     assert max(ticks.naps) <= LONGEST_NAP
 
 
+async def test_who_sleeps_is_woken_when_the_clock_is_set_back(ticks: Ticks) -> None:
+    clock = ShiftedClock(NOON, ticks)
+    clock.shift(timedelta(days=365))
+    asleep = ticks.sleep
+
+    async def and_then_it_was_set_right(seconds: float) -> None:
+        await asleep(seconds)
+        if len(ticks.naps) == 2:
+            clock.shift(timedelta(days=-365))
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("bot.runtime.clock.asyncio.sleep", and_then_it_was_set_right)
+        await clock.sleep_until(NOON + timedelta(days=366))
+    assert len(ticks.naps) == 2
+
+
 async def test_what_is_past_is_not_waited_for(ticks: Ticks) -> None:
     await ShiftedClock(NOON, ticks).sleep_until(NOON - timedelta(days=1))
     assert ticks.naps == []

@@ -82,7 +82,8 @@ class HandClock:
 
     async def sleep_until(self, moment: datetime | None) -> None:
         self.sleeps += 1
-        while moment is None or self._now < moment:
+        begun = self._now
+        while moment is None or begun <= self._now < moment:
             await self._moved.wait()
 
     def jump(self, **delta: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from datetime import timedelta
 from pathlib import Path
@@ -75,6 +76,36 @@ async def test_who_moves_while_something_is_on_its_way_hears_it_once_and_the_nex
         await at_home.settled(ADA)
     assert sentences(post) == 2
     assert len(days_used(path)) == len(set(days_used(path))) == 2
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_a_clock_that_was_a_year_ahead_for_a_while_does_not_mean_a_year_of_silence(
+    path: Path, *, restarted: bool
+) -> None:
+    clock = HandClock()
+    async with house(path, post := Post(), clock, reminders=True) as at_home:
+        await at_home.says(ADA, *DAILY_IN_TOKYO)
+        clock.jump(days=365)
+        await all_looked_at(at_home, clock)
+        if not restarted:
+            clock.jump(days=-365)
+            await near(at_home, clock)
+    if restarted:
+        clock.jump(days=-365)
+    before = sentences(post)
+    async with house(path, post, clock, reminders=True) as at_home:
+        await near(at_home, clock)
+        clock.jump(hours=12, minutes=15)  # the date that was taken for missed stays so
+        await all_looked_at(at_home, clock)
+        clock.jump(hours=24)
+        await until(lambda: sentences(post) == before + 1)
+
+
+async def near(at_home: House, clock: HandClock) -> None:
+    """Wait until the next thing comes within a day."""
+    async with asyncio.timeout(30):
+        while (due := await at_home.store.next_due()) is None or due > clock.now() + timedelta(days=1):  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
 
 
 def days_used(path: Path) -> list[str]:

@@ -18,6 +18,7 @@ from bot.conversation.person import (
     Person,
     ProfileSaved,
     ReminderGone,
+    ReminderSet,
     TalkGone,
     TalkSaved,
     apply,
@@ -238,6 +239,15 @@ async def test_reminders_are_due_earliest_first(store: Store) -> None:
         DueReminder(person=ANN, reminder="later", due=NOON + 2 * SECOND),
     )
     assert await store.due(NOON + 2 * SECOND, 1) == both[:1]
+
+
+async def test_what_comes_again_and_is_far_ahead_can_be_found(store: Store) -> None:
+    far = NOON + timedelta(days=365)
+    daily = ReminderSet(replace(reminder("daily"), days=(0, 1)), far.isoformat())
+    near = ReminderSet(replace(reminder("near"), days=(0, 1)), (NOON + SECOND).isoformat())
+    await store.commit(work(daily, near, reminder_set("once", after=timedelta(days=365))))
+    assert await store.stray(NOON + timedelta(days=15), 10) == (DueReminder(person=ANN, reminder="daily", due=far),)
+    assert await store.stray(far, 10) == await store.stray(NOON, 0) == ()
 
 
 async def test_a_reminder_moved_is_due_then(store: Store) -> None:
