@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 
 from bot.coach.entries import Action, Entry, IfThen, Lesson
+from bot.coach.if_then import halves
 from bot.coach.interviews import Case, case_of
 from bot.coach.marking import action_reminder, mark
 from bot.coach.outcome import Outcome, Setting
@@ -68,7 +69,7 @@ def lesson(answers: Answers, setting: Setting) -> Outcome:
         entries.append(Lesson(**mark(setting, "lesson", interview=about), words=told.lesson, parked=_has_one(setting)))
     if told.situation and told.response:
         at = mark(setting, "plan", interview=about)
-        entries.append(IfThen(**at, condition=told.situation, response=told.response))
+        entries.append(IfThen(**at, **halves(told.situation, told.response)))
     return Outcome(entries=tuple(entries))
 
 

@@ -28,6 +28,7 @@ from bot.coach.entries import (
     RedAlert,
 )
 from bot.coach.entry_ids import entry_id
+from bot.coach.if_then import halves
 from bot.coach.outcome import Setting
 
 STRUGGLED: Final = 3
@@ -184,4 +185,4 @@ def _single(told: DebriefAnswers, maker: _Maker) -> Iterator[Entry]:
     if told.lesson:
         yield Lesson(**maker.at("lesson"), words=told.lesson)
     if told.plan_if and told.plan_then:
-        yield IfThen(**maker.at("plan"), condition=told.plan_if, response=told.plan_then)
+        yield IfThen(**maker.at("plan"), **halves(told.plan_if, told.plan_then))
