@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
 from adapters.discord import words
@@ -15,11 +14,6 @@ from bot.runtime.ports import LetterState, Work
 from tests.conversation.small import library
 from tests.discord.street import Town, street
 from tests.storage.making import message
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "c.db"
 
 
 async def test_typed_answers_count_and_every_question_is_a_message_of_its_own(path: Path) -> None:

@@ -13,11 +13,6 @@ from tests.conversation.small import library
 from tests.discord.street import street
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "c.db"
-
-
 async def test_every_kind_of_question_from_beginning_to_end(path: Path) -> None:
     async with street(path, library()) as town:
         ada = await town.known("ada")

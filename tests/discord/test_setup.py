@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import discord
-import pytest
 from msgspec.structs import replace
 
 from adapters.discord import words
@@ -25,11 +24,6 @@ from tests.runtime.kit import HandClock
 THURSDAY = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 
 MONDAY, FRIDAY = words.POSTS_WHICH.values()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "c.db"
 
 
 @asynccontextmanager

@@ -16,11 +16,6 @@ CHANNEL = "test:7:#42"
 MONDAYS = SetUp(posts=("monday",), at="09:00", zone="UTC", place="42")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "comeback.db"
-
-
 async def sets_up(at_home: House, event: SetUp = MONDAYS) -> None:
     await at_home.engine.handle(CHANNEL, f"setup:{at_home.store.epoch}:{event.at}", event)
 

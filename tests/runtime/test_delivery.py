@@ -19,11 +19,6 @@ from tests.runtime.pack import event_of
 ADA, BEN = "test::ada", "test::ben"
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "comeback.db"
-
-
 async def leave(path: Path, *states: LetterState, who: tuple[str, ...] = (ADA,)) -> None:
     """Letters as an earlier process left them: for each person one in each of these states, saying 0, 1, 2 …"""
     async with open_store(path, KEY) as store:

@@ -19,11 +19,6 @@ from tests.runtime.pack import event_of
 ADA, BEN = "test::ada", "test::ben"
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "comeback.db"
-
-
 # -- duplicates ----------------------------------------------------------------------------------------------------
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from bot.dialogue.messages import Message, Option, Paragraph, Words, plain
 from bot.runtime.ports import Delivery, Letter, LetterState, Work
 from bot.runtime.shelf import MOST, told_first
@@ -17,11 +15,6 @@ from tests.runtime.pack import event_of, lines
 
 ADA, BEN = "test::ada", "test::ben"
 HEADING = (Words("Earlier:"),)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "comeback.db"
 
 
 def letter(number: int, *, minutes: int | None = None, offers: tuple[Option, ...] = ()) -> Letter:

@@ -21,11 +21,6 @@ LUCK = timedelta(hours=21, minutes=31)
 """From noon on the day before to half an hour before it begins."""
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "comeback.db"
-
-
 async def an_interview_ahead(at_home: House) -> None:
     await at_home.says(ADA, "/ledger new", "yes", "skip", "skip", *INTERVIEW)
 

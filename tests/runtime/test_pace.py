@@ -6,18 +6,11 @@ import asyncio
 import time
 from pathlib import Path
 
-import pytest
-
 from bot.runtime.pace import Pace
 from tests.runtime.kit import HandClock, Post, house, until
 from tests.runtime.test_scheduler import AN_HOUR_PLEASE
 
 CROWD = 40
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "comeback.db"
 
 
 async def crowd(pace: Pace, order: list[str], people: int = CROWD) -> list[asyncio.Task[None]]:

@@ -26,11 +26,6 @@ ADA, BEN = "test::ada", "test::ben"
 AN_HOUR_PLEASE = ("/debrief new", "yes", "skip", "skip", "full", "awful", "an hour to myself")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "comeback.db"
-
-
 def reminded(post: Post, who: str = ADA) -> int:
     """How often somebody was asked to carry on."""
     messages = (letter.message for letter in post.letters if letter.person == who)

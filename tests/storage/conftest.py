@@ -9,11 +9,6 @@ from bot.runtime.ports import Store
 from tests.storage.making import SqliteStores, Stores
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "comeback.db"
-
-
 @pytest.fixture(params=["sqlite"])
 def stores(request: pytest.FixtureRequest, path: Path) -> Stores:
     """Every store that fulfils the port; the contract suite runs over each."""
