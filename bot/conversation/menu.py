@@ -109,6 +109,9 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
     if not offered:
         return None
     lines = tuple(line for line, _ in offered)
+    number = typed.strip().rstrip(".")
+    if number.isdecimal() and 1 <= int(number[:4]) <= len(lines):
+        return lines[int(number[:4]) - 1]  # also where a label begins with a number of its own ("Two minutes now")
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, _NO_MATTER)
     if isinstance(yes, Heard) and not typed.strip().isdecimal():
         return lines[0] if yes.value else "/fine"

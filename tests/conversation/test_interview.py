@@ -227,3 +227,9 @@ def test_a_time_that_may_be_either_of_two_is_asked_by_both() -> None:
     talk.says("5/12 at 10").hears("Saturday 5 December, 10:00", "Wednesday 12 May, 10:00")
     talk.says("saturday 5 december 10:00").hears("Saturday 5 December, 10:00").says("yes")
     assert talk.person.book.of(Planned)[0].start == "2026-12-05T10:00"
+
+
+def test_the_number_of_a_way_on_is_that_way_though_another_begins_with_a_number() -> None:
+    """The first is called "Two minutes now"."""
+    talk = told().comes("after").says("2")
+    assert [each.id for each in talk.person.reminders.values() if each.id.endswith("/again")]
