@@ -208,9 +208,9 @@ class Desk:
 
     def _address(self, interaction: discord.Interaction) -> Address:
         private = not _is_direct(interaction)
-        self._directs.spoke(interaction.user.id)
         if not private and interaction.channel_id is not None:
             self._directs.seen(interaction.user.id, interaction.channel_id)
+            self._directs.spoke(interaction.user.id)
         return Address(interaction.id, interaction.application_id, interaction.token, private)
 
 

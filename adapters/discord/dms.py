@@ -49,13 +49,13 @@ class Directs:
             self._channels.popitem(last=False)
 
     def spoke(self, user: int) -> None:
-        """Somebody said or pressed something."""
+        """Somebody said or pressed something there."""
         self._spoke[user] = time.monotonic()
         if len(self._spoke) > REMEMBERED:
             self._spoke = {each: at for each, at in self._spoke.items() if time.monotonic() - at < HERE}
 
     def are_here(self, user: int) -> bool:
-        """Tell whether somebody is talking to us right now."""
+        """Tell whether somebody is talking to us there right now."""
         return time.monotonic() - self._spoke.get(user, -HERE) < HERE
 
     def known(self, user: int) -> int | None:

@@ -226,7 +226,7 @@ def main() -> None:
             "--no-sandbox",
             "--disable-gpu",
             "--hide-scrollbars",
-            "--window-size=1500,9000",
+            "--window-size=1500,12000",
             shot,
         ]
         subprocess.run([*command, page.as_uri()], check=True, timeout=120)

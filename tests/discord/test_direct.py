@@ -87,6 +87,17 @@ async def test_a_notification_shows_no_word_of_a_private_letter(path: Path) -> N
         assert words.NEUTRAL not in letter.text
 
 
+async def test_a_private_letter_takes_its_words_though_discord_stumbles(path: Path) -> None:
+    async with street(path, library()) as town:
+        ada = await town.known("ada")
+        town.env.inject_error("PATCH", "/channels/*/messages/*", status=404, code=10008, times=1)
+        await remind(town, ada.actor.id, "Good luck at Acme today.")
+        assert "Acme" in (await ada.letters())[-1].text
+        posted = [each.json for each in town.env.http_requests if each.path.endswith("messages")]
+        assert [each["enforce_nonce"] for each in posted] == [True, True]
+        assert posted[0]["nonce"] == posted[1]["nonce"], "by which Discord gives the first one again"
+
+
 async def test_who_wants_to_see_the_words_gets_them_at_once(path: Path) -> None:
     async with street(path, library()) as town:
         ben = await town.known("ben")
