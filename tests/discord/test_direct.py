@@ -93,7 +93,7 @@ async def test_a_private_letter_takes_its_words_though_discord_stumbles(path: Pa
         town.env.inject_error("PATCH", "/channels/*/messages/*", status=404, code=10008, times=1)
         await remind(town, ada.actor.id, "Good luck at Acme today.")
         assert "Acme" in (await ada.letters())[-1].text
-        posted = [each.json for each in town.env.http_requests if each.path.endswith("messages")]
+        posted = [each.json or {} for each in town.env.http_requests if each.path.endswith("messages")]
         assert [each["enforce_nonce"] for each in posted] == [True, True]
         assert posted[0]["nonce"] == posted[1]["nonce"], "by which Discord gives the first one again"
 
