@@ -1,4 +1,4 @@
-"""What a benchmark's people say: a full debrief with two questions, 37 inputs, then a pump-up; around and around."""
+"""What a benchmark's people say: a full debrief with two questions, 34 inputs, then a pump-up; around and around."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ WELCOME: Final = ("/welcome", "yes", "skip", "skip")
 DEBRIEF: Final = (
     "/debrief new", "full", "low", "1", "Acme", "analyst", "panel", "today", "It started well, then I lost it.",
     "Why do you want to leave your job?", "2", "I complained about my boss.", "I want to build things.", "yes",
-    "What is your biggest weakness?", "4", "skip", "no", "How is success measured in the first year?", "no", "1 5 12",
-    "yes", "no", "yes", "no", "skip", "8", "4", "I was honest about what I don't know.", "no", "out", "Breathe first.",
-    "skip", "Thank the recruiter", "Find the address", "1", "no",
+    "What is your biggest weakness?", "4", "skip", "no", "1 5 12", "1 4", "I never said that I led the team.", "2 5",
+    "How is success measured in the first year?", "no", "I was honest about what I don't know.", "no", "Breathe first.",
+    "out", "my mind goes blank", "I ask for a moment", "Thank the recruiter", "Find the address", "1", "no",
 )  # fmt: skip
 """Typed answers of a full debrief; it ends finished, whatever the variants of the wording."""
 
