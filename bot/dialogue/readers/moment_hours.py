@@ -165,7 +165,8 @@ DAYTIME_RULES: Final[tuple[Rule, ...]] = (
 _FILLER: Final = (
     r"at|on|by|around|round|about|for(?! (?:an?|\d|half))|then|please|pls|maybe|perhaps|say|let's say|how about|"
     "what about|"
-    "(?:(?:could|can|would|will) you )?(?:please )?remind me|can you do|could you do|i'd say|i'd like|i want|let's do|"
+    "(?:(?:could|can|would|will) you )?(?:please )?remind me|can (?:you|we) do|could (?:you|we) do|"
+    "i'd say|i'd like|i want|let's do|"
     "(?:(?:my|the|an?|it's an?) )?(?:interview|call|meeting)(?:'s| is| starts| begins)?|or so|thx|thnx|ta|cheers|"
     "i think|i guess|sharp|exactly|approximately|approx|roughly|my time|local time|thanks|thank you|ok|okay|works|"
     "it'?s|it is|it starts|it begins|they said|i have it|i've got it|it'll be|it will be|"

@@ -116,8 +116,10 @@ def _placed(
     found = the_days(days or [Day(0)], now, literal=literal)
     if isinstance(found, Half | Never):
         return _some(found)
-    named = any(isinstance(part, Weekday) for part in days)
-    on_days = [_on(day, times[:1] if named else times, now, either=_is_either(hour, daytime)) for day in found]
+    either = _is_either(hour, daytime)
+    if any(isinstance(part, Weekday) for part in days) and not either:
+        times = times[:1]
+    on_days = [_on(day, times, now, either=either) for day in found]
     made = frozenset[Outcome]().union(*on_days)
     made = frozenset(each for each in made if not isinstance(each, Past)) or made
     if hour is None and daytime is not None and len(found) == 1 and _goes_on(found[0], daytime, now, made):
