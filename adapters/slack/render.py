@@ -1,7 +1,7 @@
 """Message → what is posted. Pure: one or more payloads of blocks, each within Slack's limits, and a neutral text.
 
     kept words, hints         rich text and context blocks, as they come
-    the question              bold
+    the question              bold, as is a line over a list
     what can be pressed       choices, then suggestions
     where we are, controls    quiet, last
 
@@ -10,7 +10,8 @@ A notification shows only the `text`, and that gives nothing away (words.NEUTRAL
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from adapters.slack import words
@@ -34,17 +35,24 @@ _FILES: Final = (Chart, File)
 
 def render(message: Message, mark: str, *, uploads: bool = False) -> tuple[Part, ...]:
     """The parts of a message, in order. `uploads`: files may be sent; else their words stand in their place."""
-    asks = asked_at(message)
+    bold = {asked_at(message), *_heads(message.blocks)}
     said = [
         each
         for number, block in enumerate(message.blocks)
         if not (uploads and isinstance(block, _FILES))
-        for each in blocks_of(block, asks=number == asks)
+        for each in blocks_of(block, asks=number in bold)
     ]
     files = [Part([], upload=block) for block in message.blocks if uploads and isinstance(block, _FILES)]
     pressed = prompt_blocks(message.prompt, mark) if message.prompt else offer_blocks(message.offers, mark)
     text = words.NEUTRAL if message.private else cut(_words(message), TEXT)
     return (*files, *(Part(blocks, text) for blocks in _messages(said, pressed)))
+
+
+def _heads(blocks: Sequence[Block]) -> Iterator[int]:
+    """Paragraphs that stand over a list, such as "What they asked:"."""
+    for number, (block, below) in enumerate(pairwise(blocks)):
+        if isinstance(block, Paragraph) and isinstance(below, Bullets) and plain(block.spans).endswith(":"):
+            yield number
 
 
 def _messages(said: list[Json], pressed: list[Json]) -> Iterator[list[Json]]:

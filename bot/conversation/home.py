@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.coach.evidence import choose_proofs, spoken
+from bot.coach.interviews import upcoming
 from bot.conversation.commands import commands
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
@@ -18,8 +19,10 @@ from bot.dialogue.messages import Bullets, Heading, Message, Words
 from bot.dialogue.talk import Talk, TalkState
 from bot.library.library import Library
 
-WAYS: Final = ("debrief", "pumpup", "practice", "strengths", "settings", "support")
+WAYS: Final = ("debrief", "pumpup", "interview", "practice", "strengths", "settings", "support")
 """Commands with a button of their own here, as far as there are such."""
+
+_LABELS: Final = {"interview": "interview_new"}
 
 WAITING: Final = 3
 """Talks that wait, shown at most."""
@@ -55,22 +58,29 @@ def _unfinished(scene: Scene, talk: Talk) -> None:
 
 
 def _what_comes(scene: Scene) -> None:
-    """The soonest moment that they asked for."""
+    """The next interview, and the soonest moment that they asked for."""
+    for planned in upcoming(scene.person.book, scene.now)[:1]:
+        named = planned.company and not scene.person.profile.discreet
+        company = {"company": planned.company} if named else {}
+        scene.say(
+            "home.interview" if named else "home.interview_unnamed", moment=scene.moment(planned.start), **company
+        )
     walls = sorted(each.wall for each in scene.person.reminders.values() if each.wall >= scene.wall.isoformat())
     if walls:
         scene.say("home.next", moment=scene.moment(walls[0]))
 
 
 def _what_they_have_shown(scene: Scene) -> None:
+    """Nothing of it where somebody else may see the screen: this page stays in view."""
     shown = choose_proofs(scene.person.book, SHOWN, scene.person.profile.seed)
-    if shown:
+    if shown and not scene.person.profile.discreet:
         _head(scene, "home.shown")
         scene.add(Bullets(tuple(spoken(proof, scene.setting()) for proof in shown)))
 
 
 def _ways_on(scene: Scene) -> None:
     listed = {each.name for each in commands(scene.library) if each.listed}
-    scene.offer(*((f"/{name}", scene.label(f"home.{name}")) for name in WAYS if name in listed))
+    scene.offer(*((f"/{name}", scene.label(f"home.{_LABELS.get(name, name)}")) for name in WAYS if name in listed))
 
 
 def _head(scene: Scene, name: str) -> None:

@@ -166,9 +166,12 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "home.open": _TALK,
     "home.waits": _TALK,
     "home.next": frozenset({"moment"}),  # the soonest reminder
+    "home.interview": frozenset({"company", "moment"}),  # the next one
+    "home.interview_unnamed": frozenset({"moment"}),
     "home.shown": _NONE,  # heading above their proofs
     "home.debrief": _NONE,  # labels of the ways on
     "home.pumpup": _NONE,
+    "home.interview_new": _NONE,
     "home.practice": _NONE,
     "home.strengths": _NONE,
     "home.settings": _NONE,

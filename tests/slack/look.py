@@ -9,12 +9,15 @@ import asyncio
 import html
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.slack.people import Somebody, labels, words
+from bot.conversation.looking import token_in_view
+from bot.runtime.engine import Engine
+from tests.slack.people import Somebody, elements_of, labels, words
 from tests.slack.running import ONE, served
-from tests.slack.standin import Slack
+from tests.slack.standin import SCOPES, Slack
 
 Json = dict[str, Any]
 
@@ -56,17 +59,23 @@ def _section(text: str) -> Json:
 
 
 def modal(view: Json) -> str:
-    fields = "".join(
-        f"<div class=label>{_text(block['label'])}</div>{_field(block['element'])}" for block in view["blocks"]
-    )
+    fields = "".join(map(_modal_block, view["blocks"]))
     buttons = (
         f"<span class=button>{_text(view['close'])}</span><span class='button primary'>{_text(view['submit'])}</span>"
     )
     return f"<div class=modal><div class=header>{_text(view['title'])}</div>{fields}{buttons}</div>"
 
 
+def _modal_block(block: Json) -> str:
+    if block["type"] != "input":
+        return _block(block)
+    return f"<div class=label>{_text(block['label'])}</div>{_field(block['element'])}"
+
+
 def _field(element: Json) -> str:
-    return "<div class=field></div>" if element["type"] == "plain_text_input" else _element(element)
+    if element["type"] == "plain_text_input":
+        return f"<div class=field>{html.escape(element.get('initial_value', ''))}</div>"
+    return _element(element)
 
 
 def _text(piece: Json) -> str:
@@ -79,7 +88,7 @@ def _block(block: Json) -> str:
             inner = "".join(_rich(element) for element in block["elements"])
         case "context":
             inner = " ".join(_text(element) for element in block["elements"])
-        case "header":
+        case "section" | "header":
             inner = _text(block["text"])
         case _:
             inner = "".join(_element(element) for element in block["elements"])
@@ -115,43 +124,142 @@ def _element(element: Json) -> str:
                 f"<div class=choice><span class='box {shape}'></span>{_text(option['text'])}</div>"
                 for option in element["options"]
             )
+        case "timepicker":
+            return f"<span class='button select'>{element['initial_time']} \u25be</span>"
+        case "conversations_select":
+            return "<span class='button select'>Select a channel \u25be</span>"
         case "datetimepicker":
             return "<span class='button select'>Select date and time \u25be</span>"
         case _:
             return f"<span class='button select'>{_text(element['placeholder'])} \u25be</span>"
 
 
+CONTROLS = {"Back", "Skip", "Later", "Stop", "Help", "Someone to talk to", "Answer privately", "Write more"}
+MOST = 90
+"""Steps of one talk; none of ours is longer."""
+
+TALKS = (("debrief", ""), ("followup", ""), ("interview", ""), ("review", ""), ("pumpup", ""), ("patterns", ""))
+
+TEAM = replace(ONE, scopes=f"{SCOPES},files:write", admins={"U1"})
+
+WORDS = {
+    "company": "Acme",
+    "with?": "Acme",
+    "role": "Data engineer",
+    "name": "Dana",
+    "minutes": "45",
+    "question": "Why did you leave your last job?",
+    "when": "last spring",
+    "moment": "the failed launch",
+    "better": "I stayed, and I learnt to plan ahead.",
+    "strength": "staying calm",
+}
+"""What is typed where words are wanted: by a word of the question."""
+
+ELSE = "I explained the migration clearly, and she nodded."
+
+
+class Drawer:
+    """Somebody talking, and everything that is shown to them, as it looked when it came."""
+
+    def __init__(self, ada: Somebody, engine: Engine) -> None:
+        self.ada = ada
+        self.engine = engine
+        self.drawn: list[str] = []
+        self.shown = 0
+
+    def heading(self, text: str) -> None:
+        self.drawn.append(f"<h2>{text}</h2>")
+
+    async def settles(self) -> None:
+        """Draw what has come, once all of it is there."""
+        await self.engine.courier.idle(f"slack:{self.ada.team}:{self.ada.user}")
+        for each in self.ada.inbox[self.shown :]:
+            files = "".join(f"<p>[{file['name']}: {html.escape(file['alt'])}]</p>" for file in each.get("files", ()))
+            self.drawn.append(message(each["blocks"]) + files)
+        self.shown = self.ada.read = len(self.ada.inbox)
+
+    async def says(self, text: str) -> None:
+        self.drawn.append(typed(text))
+        await self.ada.says(text)
+        await self.settles()
+
+    async def taps(self, label: str) -> None:
+        self.drawn.append(typed(f"[{label}]"))
+        await self.ada.taps(label)
+        await self.settles()
+
+    async def commands(self, name: str, argument: str = "") -> None:
+        self.drawn.append(typed(f"{name} {argument}".strip()))
+        await self.ada.commands(name, argument)
+        await self.settles()
+
+    async def goes_on(self) -> None:
+        """Answer whatever is asked, in the way that its widget offers, until nothing is."""
+        for _ in range(MOST):
+            if not await self.engine.look(f"slack:{self.ada.team}:{self.ada.user}", token_in_view):
+                return
+            await self._answers()
+
+    async def _answers(self) -> None:
+        asked = self.ada.last_pressable()
+        kinds = {element["type"] for element in elements_of(asked)}
+        choices = [label for label in labels(asked) if label not in CONTROLS]
+        if "checkboxes" in kinds or "multi_static_select" in kinds:
+            await self.ada.ticks(*choices[:2])
+            await self.settles()
+        elif "datetimepicker" in kinds:
+            await self.says("tomorrow 10:00")
+        elif "No" in choices and "Yes" in choices and "another" in words(asked).casefold():
+            await self.taps("No")
+        elif "Answer these together" in choices:
+            await self.together()
+        elif choices:
+            await self.taps(next((label for label in choices if label.startswith("Full")), choices[0]))
+        else:
+            asking = words(asked).casefold()
+            await self.says(next((answer for word, answer in WORDS.items() if word in asking), ELSE))
+
+    async def together(self) -> None:
+        """Answer a form in its window."""
+        view = await self.ada.opens("Answer these together")
+        self.drawn.append(modal(view))
+        given = {block["block_id"].rpartition("/")[2]: _typed_or_chosen(block) for block in view["blocks"]}
+        if await self.ada.submits(view, **given):
+            await self.says("skip")
+            return
+        await self.ada.hears()
+        await self.settles()
+
+
+def _typed_or_chosen(block: Json) -> str:
+    options = block["element"].get("options", ())
+    asking = block["label"]["text"].casefold()
+    if options:
+        return str(options[0]["text"]["text"])
+    return next((answer for word, answer in WORDS.items() if word in asking), ELSE)
+
+
 async def talk(path: Path) -> str:
-    """The first steps of somebody new, a debrief's widgets, a modal and the Home tab."""
-    drawn: list[str] = []
-    async with Slack(ONE) as slack, served(slack, path):
-        ada = Somebody(slack)
-        for step in ("hello", "!Yes to both", "Ada", "Berlin", "skip", "skip", "/debrief", "!Full", "!Awful", "!Go on"):
-            await _step(ada, step, drawn)
-        view = await ada.opens("Answer privately")
-        drawn.append(modal(view))
-        for step in ("Acme", "Engineer", "!Video", "skip", "skip", "skip", "Why us?", "2"):
-            await _step(ada, step, drawn)
-        for _ in range(30):
-            if "checkboxes" in str(ada.inbox[-1]["blocks"]):
-                break
-            await _step(ada, "no" if "another" in words(ada.inbox[-1]) else "skip", drawn)
-        drawn.append("<h2>as asked</h2>" + message(ada.inbox[-1]["blocks"]))
-        home = await ada.looks_at_home()
-        drawn.append("<h2>Home</h2>" + "".join(_block(block) for block in home["blocks"]))
-    return page(drawn)
-
-
-async def _step(ada: Somebody, step: str, drawn: list[str]) -> None:
-    if step.startswith("!"):
-        wanted = next(label for label in labels(ada.last_pressable()) if label.startswith(step[1:]))
-        drawn.append(message(ada.inbox[-1]["blocks"]))
-        await ada.taps(wanted)
-    elif step.startswith("/"):
-        await ada.commands(step)
-    else:
-        drawn.extend([*([message(ada.inbox[-1]["blocks"])] if ada.inbox else []), typed(step)])
-        await ada.says(step)
+    """Somebody new, a whole debrief, a note, what comes before the next one, figures, a modal and the Home tab."""
+    async with Slack(TEAM) as slack, served(slack, path) as engine:
+        drawer = Drawer(Somebody(slack), engine)
+        await drawer.says("hello")
+        await drawer.taps("Yes to both")
+        for text in ("Ada", "Berlin"):
+            await drawer.says(text)
+        while "Introduction" in words(drawer.ada.inbox[-1]):
+            await drawer.says("skip")
+        for name, argument in TALKS:
+            drawer.heading(f"/{name} {argument}")
+            await drawer.commands("/comeback", f"{name} {argument}".strip())
+            await drawer.goes_on()
+        await slack.deliver("slash_commands", drawer.ada.command("/setup"))
+        await slack.until(lambda: "Posts for a channel" in str(slack.views[-1:]))
+        drawer.drawn.append(modal(slack.views[-1]))
+        home = await drawer.ada.looks_at_home()
+        drawer.drawn.append("<h2>Home</h2>" + "".join(_block(block) for block in home["blocks"]))
+    return page(drawer.drawn)
 
 
 def main() -> None:

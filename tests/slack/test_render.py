@@ -114,6 +114,19 @@ def test_what_is_too_long_for_one_message_becomes_several_and_the_question_stand
     assert all("actions" not in str(part.blocks) for part in parts[:-1])
 
 
+def test_a_line_over_a_list_is_bold_and_no_other() -> None:
+    items = Bullets(((Words("that you stayed calm"),),))
+    lines = (
+        Paragraph((Words("All that."),)),
+        Paragraph((Words("The good parts:"),)),
+        items,
+        Paragraph((Words("Done:"),)),
+    )
+    (part,) = render(Message(blocks=lines), MARK)
+    bold = [block["elements"][0]["elements"][0] for block in part.blocks if "bold" in str(block)]
+    assert [element["text"] for element in bold] == ["The good parts:"]
+
+
 def test_a_public_message_may_show_its_words_escaped() -> None:
     (part,) = render(Message(blocks=(Paragraph((Words("R & D <now>"),)),), private=False), MARK)
     assert part.text == "R &amp; D &lt;now&gt;"
