@@ -72,7 +72,7 @@ async def tell(http: HTTPClient, application: int, payloads: list[dict[str, Any]
     """Tell Discord of all commands; returns the id of each. Raises discord.HTTPException."""
     route = Route("PUT", "/applications/{application_id}/commands", application_id=application)
     told = await http.request(route, json=payloads)
-    return {str(each["name"]): str(each["id"]) for each in told}
+    return {str(each["name"]): str(each["id"]) for each in told or () if "id" in each}
 
 
 async def ids_of(notes: Notes) -> dict[str, str]:

@@ -51,8 +51,9 @@ class Communities:
         return self._by_guild.get(guild)
 
     def beside(self, guilds: Collection[int]) -> tuple[int, ...]:
-        """Servers that set one up and are not among these."""
-        return tuple(guild for guild in self._by_guild if guild not in guilds)
+        """Servers that set one up, are not among these, and where the last post found no way: we are not there now."""
+        troubled = (guild for guild, there in self._by_guild.items() if there.trouble is not Trouble.NONE)
+        return tuple(guild for guild in troubled if guild not in guilds)
 
     async def keep(self, guild: int, community: Community) -> None:
         """Keep a server's channel, over what stood there. Raises StorageError."""

@@ -126,7 +126,7 @@ class Managing:
         await self._quietly(self._end(guild))
 
     async def are_on(self, guilds: Collection[int]) -> None:
-        """These are all servers we are on: what was set on another is over."""
+        """These are all servers we are on: what was set on one we left, and could not post on since, is over."""
         for guild in self._communities.beside(guilds):
             await self.left(guild)
 

@@ -94,7 +94,8 @@ class Town:
         """One life of the process."""
         async with open_store(self._path, KEY) as store:
             self.engine = Engine(self._library, store, self.clock, lambda: 0)
-            await open_shop(self.engine, client, refused)
+            desk = (await open_shop(self.engine, client, refused)).desk
+            self.managing, self.communities = desk._managing, desk._managing._communities
             try:
                 yield
             finally:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import discord
+import pytest
 from msgspec.structs import replace
 
 from adapters.discord import words
@@ -219,6 +220,16 @@ async def test_a_server_that_throws_us_out_hears_nothing_more(path: Path) -> Non
         communities = Communities(town.engine.notes)
         await communities.remember()
         assert communities.of(town.guild.id) is None
+
+
+@pytest.mark.parametrize(("trouble", "ends"), [(Trouble.FORBIDDEN, True), (Trouble.NONE, False)])
+async def test_a_server_left_while_nobody_listened(path: Path, trouble: Trouble, *, ends: bool) -> None:
+    async with street(path) as town:
+        await set_up(town, town.manager("eve"))
+        await town.managing.are_on(frozenset({town.guild.id}))
+        await town.communities.posted(town.guild.id, town.channel.id, trouble)
+        await town.managing.are_on(frozenset())
+        assert (await town.engine.next_due() is None) is ends
 
 
 async def test_what_is_set_outlives_a_restart(path: Path) -> None:
