@@ -61,15 +61,7 @@ async def running(
 
     Raises OperatorError or ContentError, each with a sentence for whoever runs it.
     """
-    library = load_content(settings.content)
-    moderators = settings.moderators.split()
-    site = Site(
-        operator=settings.operator,
-        keep_answers_days=settings.keep_answers_days,
-        tests_the_way=served,
-        moderated=bool(moderators),
-    )
-    library = replace(library, site=site)
+    library = _library(settings, served=served)
     if served:
         _make_ready(library)
     gc.freeze()  # the content stays as long as the process: nobody need look at it again
@@ -82,7 +74,7 @@ async def running(
             clock,
             lambda: secrets.randbelow(SEEDS),
             inputs_a_minute=inputs_a_minute,
-            moderators=moderators,
+            moderators=settings.moderators.split(),
         )
         await engine.start()
         try:
@@ -90,6 +82,17 @@ async def running(
                 yield engine
         finally:
             await engine.courier.close()
+
+
+def _library(settings: Settings, *, served: bool) -> Library:
+    """The content, and what whoever runs this says about the installation. Raises ContentError."""
+    site = Site(
+        operator=settings.operator,
+        keep_answers_days=settings.keep_answers_days,
+        tests_the_way=served,
+        moderated=bool(settings.moderators.split()),
+    )
+    return replace(load_content(settings.content), site=site)
 
 
 def _make_ready(library: Library) -> tuple[object, ...]:

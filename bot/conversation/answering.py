@@ -1,4 +1,4 @@
-"""An answer to the question in view: typed, tapped, picked or sent as a form; read, kept or kindly asked for again."""
+"""An answer to the question in view, in words: read, kept or kindly asked for again; and what keeping one means."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.conversation.pausing import pauses
 from bot.conversation.remarks import asks_free_words, doubtful
 from bot.conversation.scene import Scene
 from bot.conversation.talks import is_at_its_end, offer_way_on, present
-from bot.conversation.tokens import ASIDE, Token
+from bot.conversation.tokens import ASIDE
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
@@ -264,59 +264,3 @@ def leave_review(scene: Scene, talk: Talk) -> None:
         scene.save(replace(talk, state=TalkState.FINISHED))
         return
     present(scene, scene.save(talk))
-
-
-def answer_tapped(scene: Scene, talk: Talk, token: Token) -> None:
-    """A press on an option of the question in view. The caller has seen that it is the one in view."""
-    way = scene.way(talk)
-    question = in_view(scene, talk, way)
-    if question is None:
-        present(scene, talk)
-        return
-    if token.suggestion is not None:
-        _tapped_suggestion(scene, talk, question, token.suggestion)
-        return
-    value = option_value(question.ask, token.value)
-    if value is None:
-        scene.say("system.unknown_tap")
-        present(scene, talk, aloud=False)
-        return
-    keep(scene, talk, question, value)
-
-
-def _tapped_suggestion(scene: Scene, talk: Talk, question: Question, number: int) -> None:
-    texts = suggestions_of(scene, talk, question)
-    heard = hear_suggestion(scene, question.ask, texts[number]) if number < len(texts) else None
-    if isinstance(heard, Heard):
-        keep(scene, talk, question, heard.value)
-        return
-    scene.say("system.unknown_tap")
-    present(scene, talk, aloud=False)
-
-
-def option_value(ask: Ask, word: str) -> Value:
-    """The value an option's word stands for, or None if this question has no such option."""
-    match ask.input:
-        case Input.CHOOSE:
-            return word if any(choice.value == word for choice in ask.choices) else None
-        case Input.PICK:
-            return (word,) if any(choice.value == word for choice in ask.choices) else None
-        case Input.CONFIRM:
-            return {"yes": True, "no": False}.get(word)
-        case Input.SCALE:
-            within = word.isdecimal() and int(ask.least or 1) <= int(word) <= int(ask.most or 5)
-            return int(word) if within else None
-        case _:
-            return None
-
-
-def answer_picked(scene: Scene, talk: Talk, words: tuple[str, ...]) -> None:
-    """Several options of a `pick` at once, read like their typed numbers, so that the same limits hold."""
-    question = in_view(scene, talk, scene.way(talk))
-    choices = {choice.value for choice in question.ask.choices} if question else set()
-    if question is None or question.ask.input is not Input.PICK or not choices.issuperset(words):
-        scene.say("system.unknown_tap")
-        present(scene, talk, aloud=False)
-        return
-    numbers = [str(number) for number, choice in enumerate(question.ask.choices, 1) if choice.value in words]
-    answer_typed(scene, talk, " ".join(numbers))

@@ -16,7 +16,7 @@ from bot.calendar.zones import known
 from bot.coach import facts
 from bot.coach.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
-from bot.conversation.answering import answer_picked, answer_tapped, answer_typed
+from bot.conversation.answering import answer_typed
 from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
@@ -28,6 +28,7 @@ from bot.conversation.person import Person, TalkSaved, Turn
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are
+from bot.conversation.tapping import answer_picked, answer_tapped
 from bot.conversation.timed.discretion import let_go
 from bot.conversation.timed.due import due
 from bot.conversation.timed.encouraging import heard
