@@ -274,38 +274,10 @@ class OwnStory(_Entry, frozen=True, kw_only=True, tag="own_story"):
 
 
 Entry = (
-    Interview
-    | Planned
-    | Bag
-    | Asked
-    | Forgotten
-    | RedAlert
-    | Positive
-    | Strength
-    | Lesson
-    | Reason
-    | Mishap
-    | Action
-    | IfThen
-    | Card
-    | Recall
-    | Practised
-    | Expected
-    | Mood
-    | Gut
-    | Result
-    | FollowUp
-    | NoteNews
-    | Feedback
-    | Kept
-    | Step
-    | Decision
-    | Stage
-    | Seen
-    | Wrote
-    | Shared
-    | OwnStory
-)
+    Interview | Planned | Bag | Asked | Forgotten | RedAlert | Positive | Strength | Lesson | Reason | Mishap |
+    Action | IfThen | Card | Recall | Practised | Expected | Mood | Gut | Result | FollowUp | NoteNews | Feedback |
+    Kept | Step | Decision | Stage | Seen | Wrote | Shared | OwnStory
+)  # fmt: skip
 
 LENT: Final = (Shared, OwnStory)
 """What others can read of a person. It stands under their key: it goes neither into a file nor over to another."""

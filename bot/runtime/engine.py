@@ -123,9 +123,7 @@ class Engine:
         """Run one event's turn and make it durable. False for an input (or a reminder's day) that was accepted before.
 
         False, too, for one over the person's limit: nothing is done about it, and the first of them is told so.
-
         The day of a `reminder` is the date of its wall time, the person's own; used up when it was said.
-
         What could not be delivered to the person earlier is told in the same breath, if they are here themselves.
 
         `delivers`: the caller goes on with `courier.deliver`, which is spared a task of its own.
