@@ -15,7 +15,7 @@ from bot.conversation.answering import hear
 from bot.conversation.commands import is_listed
 from bot.conversation.controls import at_stop, control_in, says_that_is_all
 from bot.conversation.gist import COMMANDS, gist
-from bot.conversation.remarks import asks_free_words, said_to_us, says_thanks
+from bot.conversation.remarks import EVERYWHERE, asks_free_words, said_to_us, says_thanks
 from bot.conversation.scene import Scene
 from bot.conversation.spoken_controls import spoken_control
 from bot.conversation.starting import start
@@ -49,6 +49,8 @@ def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
 def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Answer what is said to us, with the question once more below it. False: it is not."""
     name = said_to_us(typed)
+    if question is not None and name not in EVERYWHERE and asks_free_words(question.ask):
+        return False
     if not name and question is not None and not asks_free_words(question.ask) and says_thanks(typed):
         name = "thanks"
     if not name or question is None or _answers(scene, talk, question, typed):

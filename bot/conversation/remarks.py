@@ -56,6 +56,12 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:(?:can|could) (?:we|i) |let's |i want to |i'd like to )?(?:start|begin) (?:over|again|afresh|anew)",
         r"restart|(?:start )?from the (?:beginning|start|top)",
     ),
+    "fed_up": (
+        r"i (?:hate|can't stand) (?:this|you)|i (?:don't|dont|do not) care(?: any ?more)?|this is(?:n't| not) helping",
+        r"(?:this|it) is (?:so )?(?:stupid|dumb|useless|pointless|annoying|boring|a waste of time)",
+        r"(?:you(?:'re| are)|are you) (?:so )?(?:useless|stupid|annoying|dumb|no help)",
+        r"(?:fuck|screw) (?:you|off|this)|shut up|go away|leave me alone",
+    ),
 }
 """Greetings, and questions about us, by the name of the phrase that answers each. "over" begins the talk again."""
 
@@ -78,6 +84,10 @@ def said_to_us(typed: str) -> str:
     """The name of what they say to us or want to know of us, or nothing."""
     words = " ".join(words_of(folded(typed))) if len(typed) <= LONGEST else ""
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), "") if words else ""
+
+
+EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up"}
+"""Those that are hardly ever meant as an answer. "I hate this" may be, where somebody tells how it was."""
 
 
 def asks_free_words(ask: Ask) -> bool:

@@ -114,6 +114,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.private": _OPERATOR,
     "asides.works": _NONE,
     "asides.left": frozenset({"count"}),  # how many more questions
+    "asides.fed_up": _NONE,
     "asides.bye": _NONE,  # where no question is open
     "readers.offer_skip": _NONE,  # after the second miss
     # the echo of a moment

@@ -146,6 +146,14 @@ def test_the_name_of_a_command_goes_there_where_it_is_no_answer(path: str) -> No
     assert talk.person.talks["small-1"].state is TalkState.PARKED
 
 
+@pytest.mark.parametrize("path", ["things/1/again", "age", "colours", "when", "rest"])
+@pytest.mark.parametrize("words", ["I hate this", "this is pointless", "you are useless", "-1"])
+def test_who_is_fed_up_is_shown_the_ways_out_and_nothing_is_kept(path: str, words: str) -> None:
+    talk = at(path)
+    before = talk.talk.answers
+    assert talk.says(words).asks(path).talk.answers == before
+
+
 def test_that_is_all_ends_a_list_at_its_first_question() -> None:
     at("things/2/what").says("that's it").asks("late")
     at("things/1/again").says("that's enough").asks("late")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
@@ -45,6 +46,10 @@ _READERS: Final[dict[Input, Reader]] = {
     Input.TEXT: lambda ask, typed: TEXT_READERS[ask.reader](ask, typed),
 }
 
+_AS_TYPED: Final = frozenset({Input.TEXT, Input.NUMBER})
+_MINUS: Final = re.compile("^[-\u2013\u2212](?=\\d)")
+"""A number below nothing picks no choice; its digits alone would."""
+
 LONGEST_WORDS: Final = 200
 """Characters of an answer that is not free text: more than twice the longest label (75)."""
 LONGEST_LIST: Final = 2000
@@ -69,7 +74,7 @@ def read(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -
         return unclear("too_long", limit=limit, length=len(kept))
     if ask.input is Input.MOMENT:
         return read_moment(kept, now, to_local)
-    return _READERS[ask.input](ask, kept)
+    return _READERS[ask.input](ask, kept if ask.input in _AS_TYPED else _MINUS.sub("minus ", kept))
 
 
 def _limit(ask: Ask) -> int:
