@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
 from bot.conversation.commands import is_listed
-from bot.conversation.controls import at_stop, begins_with_no, says_nothing, says_that_is_all, told_at_once
-from bot.conversation.gathering import CHOOSE_SAID, gather, phrase_of, say_what_it_was_taken_for
+from bot.conversation.controls import at_stop, begins_with_no, declines, says_nothing, says_that_is_all, told_at_once
+from bot.conversation.gathering import CHOOSE_SAID, gather, phrase_of, say_what_it_was_taken_for, spoken_for
 from bot.conversation.hearing import heard_in
 from bot.conversation.labels import shorten
 from bot.conversation.meaning import discard, keep_early, settle
@@ -51,7 +51,7 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
     heard = hear(scene, talk, question, typed)
     if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)) is not None:
         heard = doubt
-    if isinstance(heard, Unclear) and skippable(question) and says_nothing(typed):
+    if isinstance(heard, Unclear) and skippable(question) and (says_nothing(typed) or declines(typed)):
         keep(scene, talk, question, False if question.again else None)
     elif isinstance(heard, Unclear):
         _unclear(scene, talk, question, heard, typed)
@@ -104,6 +104,12 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
     if talk.misses >= PATIENCE and talk.aside is None and skippable(question):
         scene.say("readers.left_alone")
         keep(scene, talk, question, False if question.again else None)
+        return
+    if (mood := spoken_for(scene, talk, question, typed)) is not None:
+        about, value = mood
+        talk = scene.save(replace(talk, answers={**talk.answers, about.path: value}))
+        acknowledge(scene, talk, about, value)
+        present(scene, talk, aloud=False)
         return
     gathered = gather(scene, talk, question, typed) if heard.phrase == CHOOSE_SAID else talk
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))

@@ -67,7 +67,7 @@ def _review_choices(scene: Scene, talk: Talk, way: Walk) -> tuple[Choice, ...]:
 
 def _only_steers(asked: Question) -> bool:
     """Tell whether an answer holds nothing of theirs and only leads the talk, such as how long it is to be."""
-    return asked.ask.input is Input.CHOOSE and asked.part is None and not asked.ask.optional
+    return asked.ask.input is Input.CHOOSE and asked.part is None
 
 
 def review_label(scene: Scene, talk: Talk, asked: Question) -> str:

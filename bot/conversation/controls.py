@@ -88,6 +88,12 @@ FEW_WORDS: Final = 60
 """Characters of the longest line that says so."""
 
 
+DECLINES: Final = frozenset(
+    {"never", "no thanks", "no thank you", "no need", "not needed", "no reminder", "don't", "dont", "please don't"}
+    | {"no reminders", "i don't need one", "i dont need one", "don't bother", "dont bother", "nope thanks", "i'm good"}
+)
+"""What people say to an offer that they do not want, such as a reminder. As free words each could be an answer."""
+
 _THAT_IS_ALL: Final = re.compile(
     r"(?:no|nope|nah|none|nothing|not|enough|that's|that is|that was|i think that|i(?:'m| am) done|"
     r"i (?:can't|cannot|can not|don't|do not) (?:remember|recall|think))\b[^?]*"
@@ -119,6 +125,11 @@ _YES_AND: Final = re.compile(
     r"(?:(?:and )?(?:they|he|she) (?:also )?asked(?: me)?(?: about)? )?",
     re.IGNORECASE,
 )
+
+
+def declines(typed: str) -> bool:
+    """Tell whether these words decline what is offered."""
+    return typed.strip().casefold().replace("\u2019", "'").rstrip(".!") in DECLINES
 
 
 def says_that_is_all(typed: str) -> bool | None:

@@ -16,6 +16,7 @@ from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Input
 from bot.dialogue.program import Kind
 from bot.dialogue.readers.heard import Heard, Reading
+from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.typed import cleaned, folded, words_of
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
@@ -50,6 +51,20 @@ def gather(scene: Scene, talk: Talk, question: Question, typed: str) -> Talk:
     return scene.save(replace(talk, answers=answers))
 
 
+def spoken_for(scene: Scene, talk: Talk, question: Question, typed: str) -> tuple[Question, str] | None:
+    """A later choice that these words speak for: "I can't stop crying" says how they are, whatever was asked."""
+    if question.ask.input not in _LISTS or talk.aside is not None:
+        return None
+    for op in scene.dialogue_of(talk).program.ops:
+        ask = op.ask
+        if ask is None or not ask.gathers or ask.input is not Input.CHOOSE or ask.name in talk.answers:
+            continue
+        meant = hinted(typed, ask.choices)
+        if len(meant) == 1 and ask.name != question.path:
+            return Question(ask.name, ask), meant[0].value
+    return None
+
+
 def say_what_it_was_taken_for(scene: Scene, question: Question, heard: Heard, *, kept: bool) -> None:
     """Name the choice that a sentence was taken for: who is misunderstood should see it."""
     if heard.gathered:
@@ -66,7 +81,7 @@ def phrase_of(reading: Reading, *, kept: bool) -> str:
 
 def _into(dialogue: Dialogue) -> Ask | None:
     asks = (op.ask for op in dialogue.program.ops if op.kind is Kind.ASK)
-    return next((ask for ask in asks if ask and ask.gathers), None)
+    return next((ask for ask in asks if ask and ask.gathers and ask.input is Input.TEXT), None)
 
 
 def _tells(words: str) -> bool:

@@ -193,7 +193,7 @@ def _ask(form: AskForm, when: When | None) -> Ask:
 def _by_kind(form: AskForm) -> dict[str, object]:
     match form:
         case ChooseForm():
-            return {"choices": _choices(form.choices)}
+            return {"choices": _choices(form.choices), "gathers": form.gathers}
         case ConfirmForm():
             return {"choices": _choices(dict(form.choices.items()))}
         case PickForm():

@@ -59,7 +59,7 @@ def test_leaving_a_question_being_changed_keeps_what_stood_there(words: str) -> 
 
 
 def test_a_wrong_answer_while_changing_asks_again_and_keeps_the_old_one() -> None:
-    talk = pick(finished_hot().says("/change"), "questions/1/went").says("terrible, no good").asks("questions/1/went")
+    talk = pick(finished_hot().says("/change"), "questions/1/went").says("purple").asks("questions/1/went")
     assert talk.talk.answers["questions/1/went"] == 2
     talk.says("4")
     assert [each.went for each in talk.person.book.of(Asked)] == [4]

@@ -87,3 +87,33 @@ def test_a_lone_n_is_a_no() -> None:
     talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "n", "n")
     talk.asks("gut")
     assert talk.talk.answers["forgotten/1/question"] is None
+
+
+def test_how_they_are_is_heard_wherever_they_say_it() -> None:
+    replies = {
+        "".join(map(str, line.parts))
+        for choice in library().dialogues["debrief"].ops["feeling"].ask.choices  # type: ignore[union-attr]
+        if choice.value == "awful"
+        for line in choice.reply
+    }
+    talk = Talking.known(library()).commands("debrief").says("i cant stop crying").asks("speed")
+    assert any(reply in talk.heard for reply in replies), talk.heard
+    talk.says("full").asks("space")
+    assert talk.talk.answers["feeling"] == "awful"
+
+
+def test_what_is_taken_back_at_once_says_nothing() -> None:
+    talk = debrief().says("low", "go on", "skip", "skip", "skip", "skip", "skip", "Why us?")
+    talk.says("oh i totally nailed it. not").asks("questions/1/went")
+
+
+def test_an_offer_is_declined_in_any_words() -> None:
+    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "n", "n", "out")
+    talk.asks("later").says("never")
+    assert talk.person.open_talk() is None
+    assert not [each for each in talk.person.reminders.values() if each.phrase == "reminders.full_debrief"]
+
+
+def test_who_does_not_say_how_long_gets_the_quick_one() -> None:
+    talk = Talking.known(library()).commands("debrief").says("skip", "Acme", "Why us?", "2", "n", "n", "out")
+    talk.asks("later").says("skip").offers("/continue debrief-1")

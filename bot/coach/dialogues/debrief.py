@@ -67,7 +67,7 @@ def _says_anything(answers: Answers) -> bool:
 
 def _reminders(told: DebriefAnswers, setting: Setting) -> Iterator[Reminder]:
     zone = setting.profile.zone or "UTC"
-    if told.later and told.speed is Speed.HOT and _ahead(told.later, setting):
+    if told.later and told.speed is not Speed.FULL and _ahead(told.later, setting):
         yield Reminder(
             id=entry_id(setting.talk, "later", told.later),
             origin=setting.talk,
@@ -98,7 +98,7 @@ def _ahead(wall: str, setting: Setting) -> bool:
 def _offers(told: DebriefAnswers, entries: tuple[Entry, ...], setting: Setting) -> tuple[str, ...]:
     if not entries:
         return ()
-    if told.speed is Speed.HOT and not told.later:
+    if told.speed is not Speed.FULL and not told.later:
         return (f"/continue {setting.talk}",)
     interview = next((entry for entry in entries if isinstance(entry, Interview)), None)
     days = days_since(interview, setting)

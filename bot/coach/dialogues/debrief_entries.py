@@ -137,7 +137,7 @@ def _held_on(told: DebriefAnswers, maker: _Maker) -> str:
 
 def _counted(told: DebriefAnswers, said_on: str, known_on: str) -> str:
     """Back from the day they said it; an interview was over when they first told of it."""
-    ago = DAYS_AGO.get(told.held, 0 if told.speed is Speed.HOT else None)
+    ago = DAYS_AGO.get(told.held, None if told.speed is Speed.FULL else 0)
     if ago is None:
         return ""
     return min((date.fromisoformat(said_on) - timedelta(days=ago)).isoformat(), known_on)

@@ -28,7 +28,7 @@ _LAST: Final = "last"
 LONGEST_NAMING: Final = 200
 """Characters: more than twice the longest label. What is longer tells something and names nothing."""
 
-SENTENCE: Final = 5
+SENTENCE: Final = 4
 """Words from which on an answer is a sentence."""
 
 

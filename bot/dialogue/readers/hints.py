@@ -25,6 +25,9 @@ SHORTEST_SLIP: Final = 6
 LONGEST: Final = 2000
 """Characters looked at: who tells a page has said the word by then."""
 
+_TAKEN_BACK: Final = re.compile(r"[.,!?\u2026 ]\s*not[.!]*$")
+"""Nailed it. Not."""
+
 _PAUSES: Final = re.compile(r"[,;.!?\n:\u2026]+| - ")
 
 
@@ -37,7 +40,7 @@ class _Found(NamedTuple):
 
 def hinted(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """The choices that a sentence speaks for, in their order."""
-    if not any(choice.hints for choice in choices):
+    if not any(choice.hints for choice in choices) or _TAKEN_BACK.search(folded(typed[:LONGEST])):
         return ()
     found = [
         _Found(number, *span, index)

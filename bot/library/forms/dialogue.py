@@ -87,6 +87,7 @@ class ChooseForm(_AskForm):
 
     kind: Literal["choose"]
     choices: dict[Name, Choice]
+    gathers: bool = False
 
 
 class PickForm(_AskForm):
