@@ -22,6 +22,7 @@ from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
+from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
@@ -29,6 +30,9 @@ from bot.dialogue.walk import Question, question_at
 
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""
+
+TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said"})
+"""Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
 
 MOST_NAMED: Final = 8
 LONGEST_NAMED: Final = 30
@@ -101,7 +105,8 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
     if isinstance(talk.aside, Stopping) and (way_out := at_stop(typed)) is not None:
         _between(scene, talk, way_out)
         return
-    if talk.misses >= PATIENCE and talk.aside is None and skippable(question):
+    tells = heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(typed))
+    if talk.misses >= PATIENCE and talk.aside is None and skippable(question) and tells:
         scene.say("readers.left_alone")
         keep(scene, talk, question, False if question.again else None)
         return

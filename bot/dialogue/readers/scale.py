@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words
@@ -69,7 +70,7 @@ def read_scale(ask: Ask, typed: str) -> Reading:
         rating = _in_passing(fold, least, most)
     if rating is not None and least <= rating <= most:
         return Heard(rating)
-    heard = hinted(typed, _RATES) if rating is None else ()
+    heard = hinted(typed, _RATES) if rating is None and is_sentence(typed) else ()
     return (
         Heard(_at(float(heard[0].value), least, most), gathered=True)
         if len(heard) == 1
