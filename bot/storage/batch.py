@@ -102,7 +102,7 @@ class Batch:
     def _take(self, box: Box, change: Change) -> None:
         match change:
             case TalkSaved(talk):
-                self._talks.save(box, talk.id, talk, finished_micros(talk))
+                self._talks.save(box, talk.id, talk, rests_since(talk))
             case EntrySaved(entry):
                 self._entries.save(box, entry.id, entry)
             case ProfileSaved(profile):
@@ -160,10 +160,10 @@ def input_number(vault: Vault, person: str, key: str) -> int:
     return vault.name(f"{len(person)}/{person}/{key}")
 
 
-def finished_micros(talk: Talk) -> int:
-    """What stands beside a talk's row: when it was finished, 0 while it goes on."""
+def rests_since(talk: Talk) -> int:
+    """What stands beside a talk's row: when it was finished; of one that is not, when it went on last."""
     done = talk.state is TalkState.FINISHED and talk.finished_at
-    return micros(datetime.fromisoformat(talk.finished_at)) if done else 0
+    return micros(datetime.fromisoformat(talk.finished_at if done else talk.changed_at))
 
 
 def _profile_row(box: Box, profile: Profile) -> Row:

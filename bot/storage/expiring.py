@@ -1,4 +1,4 @@
-"""The answers of talks finished long ago go; what they meant stands in the casebook and stays (retention).
+"""The answers of talks finished or left long ago go; what they meant stands in the casebook and stays (retention).
 
 In slices, so that turns pass in between. Each is done again without harm, so a crash in between loses nothing: the next
 sweep goes on. At the end the log is emptied, and with it older versions of every row that was changed since.
@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from bot.dialogue.talk import Talk
-from bot.storage.batch import finished_micros
+from bot.storage.batch import rests_since
 from bot.storage.connection import transaction
 from bot.storage.ledger import Ledger
 from bot.storage.moments import micros
@@ -28,19 +28,19 @@ _talk: Final = msgspec.json.Decoder(Talk)
 def date_some(ledger: Ledger) -> bool:
     """Date some talks that an earlier version stored. False: there are no more."""
     rows = ledger.raw.execute(sql("undated_talks"), (SLICE,)).fetchall()
-    dated = [(_finished(ledger, person, row, sealed), place) for place, person, row, sealed in rows]
+    dated = [(_rests(ledger, person, row, sealed), place) for place, person, row, sealed in rows]
     with transaction(ledger.raw):
         ledger.raw.executemany(sql("date_talk"), dated)
     return bool(rows)
 
 
 def expire_some(ledger: Ledger, before: datetime) -> bool:
-    """Delete some talks finished before this moment. False: there are no more."""
+    """Delete some talks finished before this moment, or left alone since before it. False: there are no more."""
     with transaction(ledger.raw):
         return ledger.raw.execute(sql("expire_talks"), (micros(before), SLICE)).rowcount > 0
 
 
-def _finished(ledger: Ledger, person: int, row: int, sealed: bytes) -> int:
-    """When a stored talk was finished. Somebody whose key is destroyed has nothing that could be read: 0."""
+def _rests(ledger: Ledger, person: int, row: int, sealed: bytes) -> int:
+    """Since when a stored talk rests. Somebody whose key is destroyed has nothing that could be read: 0."""
     box = ledger.people.box(person)
-    return 0 if box is None else finished_micros(_talk.decode(box.open(TALK, row, sealed)))
+    return 0 if box is None else rests_since(_talk.decode(box.open(TALK, row, sealed)))

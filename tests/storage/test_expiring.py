@@ -28,7 +28,10 @@ YOUNG = finished("debrief-2", LIMIT + timedelta(seconds=1))
 OPEN_AGAIN = finished("debrief-3", LIMIT - timedelta(days=1), TalkState.OPEN)
 PARKED = finished("debrief-4", LIMIT - timedelta(days=1), TalkState.PARKED)
 UNDER_WAY = talk("debrief-5")
-EVERY = (OLD, YOUNG, OPEN_AGAIN, PARKED, UNDER_WAY)
+LEFT = replace(talk("debrief-6", state=TalkState.PARKED), changed_at=(LIMIT - timedelta(days=1)).isoformat())
+ABANDONED = replace(talk("debrief-7"), changed_at=(LIMIT - timedelta(days=1)).isoformat())
+GONE = (OLD, LEFT, ABANDONED)
+EVERY = (*GONE, YOUNG, OPEN_AGAIN, PARKED, UNDER_WAY)
 
 
 async def test_old_answers_go_and_everything_else_stays(store: Store) -> None:
@@ -36,7 +39,7 @@ async def test_old_answers_go_and_everything_else_stays(store: Store) -> None:
     await store.commit(work(*map(TalkSaved, EVERY), *rest))
     await store.commit(work(TalkSaved(OLD), person=BOB, key="bob"))
     await store.expire(LIMIT)
-    kept = [TalkSaved(each) for each in EVERY if each is not OLD]
+    kept = [TalkSaved(each) for each in EVERY if each not in GONE]
     assert await store.load(ANN) == apply(Person(key=ANN), (*kept, *rest))
     assert await store.load(BOB) == Person(key=BOB)
     await store.expire(LIMIT)
@@ -86,7 +89,7 @@ async def test_an_answer_taken_back_is_gone_from_every_byte_after_the_next_sweep
 async def test_talks_of_an_earlier_version_are_dated_first(path: Path, count: int) -> None:
     async with open_store(path, KEY) as store:
         many = [finished(f"old-{number}", LIMIT - timedelta(days=1)) for number in range(count)]
-        await store.commit(work(*map(TalkSaved, (*many, YOUNG, UNDER_WAY))))
+        await store.commit(work(*map(TalkSaved, (*many, *GONE, YOUNG, UNDER_WAY))))
         await store.commit(work(TalkSaved(OLD), person=BOB, key="bob"))
     with shell(path) as raw:
         raw.execute("UPDATE talks SET finished = NULL")

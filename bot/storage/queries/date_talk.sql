@@ -1,2 +1,2 @@
--- When a talk was finished.
+-- Since when a talk rests.
 UPDATE talks SET finished = ? WHERE place = ?;
