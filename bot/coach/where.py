@@ -1,4 +1,7 @@
-"""Where the person is, for help lines: the country they named, else the one of their time zone or of their device's."""
+"""Where the person is, for help lines: the country they named, else the one of their time zone or of their device's.
+
+A zone that is only an offset (UTC+2) is in no country: then the device's zone is asked, and else nobody is.
+"""
 
 from __future__ import annotations
 
@@ -8,5 +11,7 @@ from bot.dialogue.readers import zone_table
 
 def country_of(profile: Profile) -> str:
     """The country's ISO 3166 code, or nothing where nobody can tell."""
-    zone = profile.zone or profile.hint_zone
-    return profile.country or (zone_table.country_of(zone) if zone else "")
+    if profile.country:
+        return profile.country
+    zones = (zone for zone in (profile.zone, profile.hint_zone) if zone)
+    return next(filter(None, map(zone_table.country_of, zones)), "")

@@ -9,10 +9,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.asking import question_spans
+from bot.conversation.kept.amending import rewrite_facts
+from bot.conversation.kept.unwriting import unwrite
 from bot.conversation.meaning import keep_meaning, keep_so_far, relevant, settle
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present
-from bot.dialogue.messages import plain
+from bot.dialogue.messages import Input, plain
 from bot.dialogue.talk import Changing, Echo, Talk
 from bot.dialogue.walk import question_at
 
@@ -26,7 +28,11 @@ def unkeep(scene: Scene, talk: Talk) -> None:
         present(scene, talk, aloud=False)
         return
     changing = isinstance(talk.aside, Changing)
+    words = talk.answers.get(question.path)
     talk = _without(scene, talk, question.path)
+    if isinstance(words, str) and question.ask.input is Input.TEXT:
+        rewrite_facts(scene, {words: ""})
+        unwrite(scene, (words,))
     scene.say("system.unkept", question=plain(question_spans(scene, talk, question)))
     if changing and talk.early:
         settle(scene, talk)

@@ -96,6 +96,13 @@ def test_support_is_there_without_a_question() -> None:
     assert not talk.person.profile.in_care
 
 
+@pytest.mark.parametrize(("device", "lines"), [("", "Find A Helpline"), ("Europe/London", "Samaritans")])
+def test_a_zone_that_is_only_an_offset_is_in_no_country(device: str, lines: str) -> None:
+    talk = Talking.known(library())
+    talk.person = replace(talk.person, profile=replace(talk.person.profile, zone="Etc/GMT-2", hint_zone=device))
+    talk.says("/support").hears(lines)
+
+
 @pytest.mark.parametrize("line", ["I bombed it", "this deadline is killing me", "I died inside", "shoot me an email"])
 def test_talk_of_the_trade_is_an_answer_like_any_other(line: str) -> None:
     talk = Talking.known(library()).says("/debrief", "full", "good", "Acme", "skip", "skip", "skip").asks("recall")

@@ -18,6 +18,7 @@ from bot.coach.outcome import Outcome, Reminder, Reworded
 from bot.coach.provenance import Talked, companions, reworded_at, struck
 from bot.coach.registry import FINISHES
 from bot.coach.views.entry import reworded
+from bot.conversation.kept.unwriting import unwrite
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone, TalkSaved
 from bot.conversation.scene import Scene
 from bot.conversation.timed.reminding import remind
@@ -88,7 +89,8 @@ def strike(scene: Scene, entry: Entry) -> None:
     scene.change(*(EntryGone(each.id) for each in gone))
     words = frozenset(word for each in gone for word in _words_of(each))
     _silence(scene, ids, words, {each.origin for each in gone})
-    _rewrite_facts(scene, dict.fromkeys(words, ""))
+    rewrite_facts(scene, dict.fromkeys(words, ""))
+    unwrite(scene, words)
 
 
 def _take_out(scene: Scene, talk: Talk, gone: frozenset[str]) -> None:
@@ -131,7 +133,7 @@ def reword(scene: Scene, wish: Reworded) -> None:
     else:
         _set_apart(scene, entry, talk, wish)
     _rename_reminders(scene, entry, before, wish.words)
-    _rewrite_facts(scene, {before: wish.words})
+    rewrite_facts(scene, {before: wish.words})
 
 
 def _answer_anew(scene: Scene, talk: Talk, talked: Talked, path: str, words: str) -> None:
@@ -189,7 +191,7 @@ def _words_of(entry: Entry) -> Iterable[str]:
     return (words for name in reworded(entry) if (words := str(getattr(entry, name))))
 
 
-def _rewrite_facts(scene: Scene, words: dict[str, str]) -> None:
+def rewrite_facts(scene: Scene, words: dict[str, str]) -> None:
     """Facts taken when other talks began may hold the same words."""
     for talk in scene.person.talks.values():
         facts = {
