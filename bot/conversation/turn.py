@@ -21,7 +21,8 @@ from bot.conversation.asking import in_view
 from bot.conversation.caring import met_with_care
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.forms import answer_form
-from bot.conversation.kept.sharing import let_cards_follow, story_judged
+from bot.conversation.kept.sharing import let_cards_follow
+from bot.conversation.kept.stories import story_judged
 from bot.conversation.meaning import keep_so_far
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn

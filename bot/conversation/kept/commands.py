@@ -10,7 +10,8 @@ from bot.conversation.kept.entry_screen import entry_screen
 from bot.conversation.kept.exporting import export
 from bot.conversation.kept.forgetting import forget
 from bot.conversation.kept.privacy import privacy
-from bot.conversation.kept.sharing import card, moderate, shared, unshare
+from bot.conversation.kept.sharing import card, shared, unshare
+from bot.conversation.kept.stories import moderate
 from bot.conversation.scene import Scene
 
 RUN: Final[dict[str, Callable[[Scene, str], None]]] = {

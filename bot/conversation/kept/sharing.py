@@ -9,24 +9,18 @@ nothing of who opens it.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
-from msgspec.structs import replace
-
-from bot.coach.entries import Interview, OwnStory, Shared
-from bot.coach.outcome import Reminder
-from bot.coach.schedule.kinds import STORY
+from bot.coach.entries import Interview, Shared
 from bot.coach.sharing.shown import card_blocks
 from bot.coach.views.entry import reworded
 from bot.coach.words import spoken_day
 from bot.conversation.interviews.moments import LISTED
 from bot.conversation.kept.amending import strike
-from bot.conversation.person import EntryGone, EntrySaved, Person
+from bot.conversation.person import EntryGone, Person
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, make_room, where_they_are
-from bot.conversation.timed.reminding import remind
-from bot.dialogue.events import StoryJudged
 from bot.dialogue.messages import Bullets, Spans
 
 OFFERED: Final = 10
@@ -129,33 +123,3 @@ def _is_other(scene: Scene, before: Person, entry_id: str) -> bool:
     if entry is None or was is None:
         return entry is not was
     return any(getattr(entry, name) != getattr(was, name, "") for name in reworded(entry))
-
-
-def moderate(scene: Scene, _argument: str) -> None:
-    """Said by somebody who is no moderator: theirs goes another way (bot.runtime.corner)."""
-    scene.say("corner.not_yours")
-    where_they_are(scene)
-
-
-def story_judged(scene: Scene, event: StoryJudged) -> None:
-    """A moderator has decided about a story of theirs; they hear of it when it suits them, not in the night."""
-    entry = scene.person.book.entries.get(event.entry)
-    if not isinstance(entry, OwnStory):
-        return
-    if event.shown:
-        scene.change(EntrySaved(replace(entry, shown=True)))
-    else:
-        strike(scene, entry)
-    remind(scene, _news(scene, entry, shown=event.shown))
-
-
-def _news(scene: Scene, entry: OwnStory, *, shown: bool) -> Reminder:
-    wall = (scene.wall + timedelta(minutes=1)).isoformat(timespec="minutes")
-    return Reminder(
-        id=f"story/{entry.id}",
-        origin=entry.origin,
-        wall=wall,
-        zone=scene.person.profile.zone or "UTC",
-        phrase="corner.shown_told" if shown else "corner.left_out_told",
-        kind=STORY,
-    )
