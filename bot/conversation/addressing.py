@@ -56,6 +56,7 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
     if not name or question is None or _answers(scene, talk, question, typed):
         return False
     if name == OVER:
+        scene.profile(replace(scene.person.profile, wanted=""))
         start(scene, talk.dialogue, "")
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)

@@ -150,7 +150,7 @@ def _ask_again(scene: Scene) -> None:
 def _wait(scene: Scene, name: str) -> None:
     """What they came for waits. Its name is kept as we spell it, whatever was typed."""
     wanted = nearest(scene, name)
-    scene.profile(replace(scene.person.profile, wanted=f"/{wanted}" if wanted else ""))
+    scene.profile(replace(scene.person.profile, wanted=f"/{wanted}" if wanted and wanted != FIRST else ""))
     if scene.person.profile.declined == VERSION or not _is_asked(scene):
         ask(scene)
         return

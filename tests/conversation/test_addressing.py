@@ -110,6 +110,16 @@ def test_starting_over_is_offered_and_throws_nothing_away(path: str) -> None:
     assert talk.talk.answers == before
 
 
+def test_starting_the_welcome_over_forgets_what_they_came_for() -> None:
+    talk = Talking(library()).commands("pumpup").says("yes", "Ada", "can we start over")
+    talk.offers("/resume welcome-1", "/begin welcome").says("1").asks("zone")
+
+
+def test_the_welcome_comes_once_though_it_was_asked_for_before_the_yes() -> None:
+    talk = Talking(library()).commands("welcome").says("yes", "Ada", "London", "skip", "skip")
+    assert talk.person.profile.counts == {"welcome": 1}
+
+
 @pytest.mark.parametrize("words", ["thanks!", "ok", "hmm", "...", "why?", "next", "debrief", "maybe", "👍"])
 def test_what_is_hardly_an_answer_is_one_when_it_is_said_twice(words: str) -> None:
     talk = at("end")
