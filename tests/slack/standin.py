@@ -68,6 +68,7 @@ class Slack:
         self.profiles: dict[str, Json] = {}
         self.tokens_last = 0.0
         self.half_open = False
+        self.doubles = False
         self.greets = True
         self.resend_after = 5.0
         self._numbers = count(1)
@@ -277,7 +278,7 @@ class Slack:
         envelope["accepts_response_payload"] = kind in {"slash_commands", "interactive"}
         while True:
             await self.until(lambda: self.links)
-            for _ in range(2 if twice else 1):
+            for _ in range(2 if twice or self.doubles else 1):
                 with suppress(Exception):
                     await self.links[-1].send_json(envelope)
             with suppress(TimeoutError):
