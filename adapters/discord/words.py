@@ -15,7 +15,7 @@ MORE: Final = "More to choose from"
 CODE: Final = "The code that I gave you on the other platform; leave it out to be given one here."
 CARD: Final = "The code that somebody gave you."
 CITY: Final = "A big city whose clock you share, such as Berlin; leave it out to be asked."
-COMPANY: Final = "Which company; leave it out to be asked."
+COMPANY: Final = "One of your interviews, by its company; leave it out to be asked."
 TALK: Final = "Which talk; leave it out to be asked."
 COMMAND: Final = "A command you would like to know about."
 
