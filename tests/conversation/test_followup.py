@@ -52,7 +52,7 @@ def test_a_thank_you_after_the_debrief_asks_nothing_that_is_known_and_carries_th
     subject, letter = letters(thanked().taps("Warm"))
     assert subject == "Thank you for our conversation"
     assert letter.startswith(
-        "Hello Ms Okafor,\n\nThank you for taking the time to talk with me about the Data analyst role."
+        "Hello Ms Okafor,\n\nThank you for taking the time to talk with me about the data analyst role."
     )
     assert "I enjoyed talking about your plan to open on Sundays." in letter
     assert "How big is the team?" in letter

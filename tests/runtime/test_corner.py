@@ -20,7 +20,7 @@ from tests.storage.files import raw_bytes
 
 BOSS = "here::boss"
 READER = "there:T1:U7"
-TALE = "canary: the door handle came off in my hand"
+TALE = "canary: I called the manager Mum"
 
 
 @asynccontextmanager
@@ -100,9 +100,9 @@ async def test_reworded_it_waits_again(tmp_path: Path) -> None:
         await tells(ours)
         await ours.welcomed(READER, "Ben")
         await ours.says(BOSS, "/moderate yes 1")
-        await ours.says(HERE, "/entry tell-1/story change words", "canary: the handle of the door stayed in my hand")
+        await ours.says(HERE, "/entry tell-1/story change words", "canary: the manager called me Mum")
         assert "canary" not in await reads(ours)
-        assert "stayed in my hand" in await ours.says(BOSS, "/moderate")
+        assert "called me Mum" in await ours.says(BOSS, "/moderate")
 
 
 async def test_forgotten_it_is_told_no_more_nor_from_a_backup(tmp_path: Path) -> None:
