@@ -233,3 +233,10 @@ def test_the_number_of_a_way_on_is_that_way_though_another_begins_with_a_number(
     """The first is called "Two minutes now"."""
     talk = told().comes("after").says("2")
     assert [each.id for each in talk.person.reminders.values() if each.id.endswith("/again")]
+
+
+def test_what_was_put_off_comes_in_other_words() -> None:
+    talk = told().comes("after")
+    before = talk.heard.splitlines()[0]
+    talk.taps("A bit later").comes("after")
+    assert talk.heard.splitlines()[0] != before

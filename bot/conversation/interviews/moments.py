@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import timedelta
 from typing import Final
 
@@ -16,8 +17,9 @@ from bot.coach.views.pack import pack, plans
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.conversation.timed.reminding import remind
-from bot.dialogue.messages import Bullets
+from bot.dialogue.messages import Bullets, Paragraph
 from bot.dialogue.readers.moment import describe
+from bot.dialogue.text import choose_variant, fill_spans
 
 SNOOZES: Final[dict[str, timedelta]] = {
     EVENING: timedelta(hours=1),
@@ -29,6 +31,9 @@ SNOOZES: Final[dict[str, timedelta]] = {
 }
 """How long each may be put off, once. What belongs to a minute (time to leave, good luck) may not."""
 
+AGAIN: Final = "/again"
+"""How the name of a reminder ends that was put off once."""
+
 LISTED: Final = 5
 """Interviews shown in a list."""
 
@@ -39,10 +44,19 @@ def say_interview(scene: Scene, reminder: Reminder) -> bool:
     case = case_of(scene.person.book, reminder.entry)
     if not isinstance(planned, Planned) or case is None or _has_happened(scene, reminder.kind, case):
         return False
-    scene.say(reminder.phrase, company=planned.company, when=clock_of(scene, planned), place=planned.place)
+    _open(scene, reminder, {"company": planned.company, "when": clock_of(scene, planned), "place": planned.place})
     _add_matter(scene, reminder.kind, planned)
     _offer_ways(scene, reminder, case)
     return True
+
+
+def _open(scene: Scene, reminder: Reminder, values: dict[str, str]) -> None:
+    """The first line; what was put off comes in other words than before."""
+    turn = zlib.crc32(reminder.entry.encode()) + reminder.id.endswith(AGAIN)
+    variants = scene.library.phrases.get(reminder.phrase, ())
+    line = choose_variant(variants, scene.person.profile.seed + turn, reminder.phrase)
+    if line is not None:
+        scene.add(Paragraph(fill_spans(line, values)))
 
 
 def _has_happened(scene: Scene, kind: str, case: Case) -> bool:
@@ -82,7 +96,7 @@ def _add_matter(scene: Scene, kind: str, planned: Planned) -> None:
 def _offer_ways(scene: Scene, reminder: Reminder, case: Case) -> None:
     if command := _COMMANDS.get(reminder.kind):
         scene.offer((command.format(case.id), scene.label(f"interviews.way_{reminder.kind}")))
-    if reminder.kind in SNOOZES and not reminder.id.endswith("/again"):
+    if reminder.kind in SNOOZES and not reminder.id.endswith(AGAIN):
         scene.offer((f"/snooze {reminder.id}", scene.label("nudges.snooze")))
     scene.offer((f"/mute {policy_of(reminder.kind).group}", scene.label("nudges.enough")))
 
