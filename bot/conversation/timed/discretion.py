@@ -65,9 +65,11 @@ def inbox(scene: Scene, argument: str) -> None:
 
 
 def let_go(scene: Scene, before: Person) -> None:
-    """A note holds words of the casebook: when any of those go or change, it goes as well."""
-    if scene.person.profile.covered and _has_changed(before, scene.person):
-        scene.profile(replace(scene.person.profile, covered=()))
+    """A note holds words of the casebook: when any of those go or change, it goes as well; one of this turn is new."""
+    covered = scene.person.profile.covered
+    if covered and _has_changed(before, scene.person):
+        fresh = tuple(each for each in covered if each not in before.profile.covered)
+        scene.profile(replace(scene.person.profile, covered=fresh))
 
 
 def _waiting(scene: Scene) -> tuple[Covered, ...]:
