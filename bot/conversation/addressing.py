@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.conversation.answering import hear
+from bot.conversation.changing import change
 from bot.conversation.commands import is_listed
 from bot.conversation.controls import at_stop, control_in, says_that_is_all
 from bot.conversation.gist import COMMANDS, gist
@@ -24,6 +25,9 @@ from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Stopping, Talk
 from bot.dialogue.walk import Question
+
+CHANGE: Final = "change"
+"""They remembered something, or want another answer: the answers are put on the table."""
 
 OVER: Final = "over"
 """They want to begin again: offered, and nothing thrown away."""
@@ -58,6 +62,9 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
     if name == OVER:
         scene.profile(replace(scene.person.profile, wanted=""))
         start(scene, talk.dialogue, "")
+        return True
+    if name == CHANGE:
+        change(scene, "")
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     present(scene, talk, aloud=False)

@@ -53,8 +53,8 @@ def not_agreed(scene: Scene, event: Event) -> bool:
 def _hear(scene: Scene, typed: str) -> None:
     """Words while our question stands: what they decide, else what they say to us."""
     decision, name = decided(typed), said_to_us(typed)
-    if decision is None and name == "hello":
-        scene.say("asides.hello")
+    if decision is None and name in {"hello", "who"}:
+        scene.say(f"asides.{name}", operator=scene.library.site.operator)
         _question(scene)
     else:
         _want_what_is_told(scene, "" if decision else typed)

@@ -76,6 +76,9 @@ def idle(scene: Scene, typed: str) -> None:
 def _met_remark(scene: Scene, typed: str) -> bool:
     """Answer what is said to us while no question is open. False: it is not."""
     name = "thanks" if says_thanks(typed) else said_to_us(typed)
+    if name == "change":
+        change(scene, "")
+        return True
     if name not in {"hello", "thanks", "who", "private", "works"}:
         return False
     scene.say(f"asides.{name}", operator=scene.library.site.operator)

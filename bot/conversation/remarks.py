@@ -56,6 +56,11 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:(?:can|could) (?:we|i) |let's |i want to |i'd like to )?(?:start|begin) (?:over|again|afresh|anew)",
         r"restart|(?:start )?from the (?:beginning|start|top)",
     ),
+    "change": (
+        r"i just (?:remembered|realised|realized|thought of)\b.*",
+        r"(?:(?:can|could|may) i|i(?:'d like| want| need) to)"
+        r" (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
+    ),
     "fed_up": (
         r"i (?:hate|can't stand) (?:this|you)|i (?:don't|dont|do not) care(?: any ?more)?|this is(?:n't| not) helping",
         r"(?:this|it) is (?:so )?(?:stupid|dumb|useless|pointless|annoying|boring|a waste of time)",
@@ -63,7 +68,10 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:fuck|screw) (?:you|off|this)|shut up|go away|leave me alone",
     ),
 }
-"""Greetings, and questions about us, by the name of the phrase that answers each. "over" begins the talk again."""
+"""Greetings, and questions about us, by the name of the phrase that answers each.
+
+"over" begins the talk again, "change" opens its answers.
+"""
 
 _BEFORE: Final = r"(?:(?:and|but|wait|hey|hi|hello|sorry|ok|so|by the way) )*"
 _PATTERNS: Final = {name: re.compile(rf"{_BEFORE}(?:{'|'.join(each)})(?: please)?") for name, each in _TO_US.items()}
@@ -86,7 +94,7 @@ def said_to_us(typed: str) -> str:
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), "") if words else ""
 
 
-EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up"}
+EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "change"}
 """Those that are hardly ever meant as an answer. "I hate this" may be, where somebody tells how it was."""
 
 

@@ -102,6 +102,17 @@ def test_a_question_to_us_is_answered_and_ours_is_asked_again(path: str, words: 
     assert talk.says(words, words).asks(path).talk.answers == before
 
 
+@pytest.mark.parametrize("path", ["things/1/again", "age", "colours", "when", "rest"])
+@pytest.mark.parametrize("words", ["I just remembered they asked about pay", "can I change my answer about the mood?"])
+def test_what_they_remembered_opens_the_answers(path: str, words: str) -> None:
+    at(path).says(words).asks("~reviewing").says("leave it as it is").asks(path)
+
+
+def test_what_they_remembered_opens_the_answers_of_the_last_talk() -> None:
+    talk = at("end").says("skip")
+    talk.says("I just remembered something else").asks("~reviewing")
+
+
 @everywhere
 def test_starting_over_is_offered_and_throws_nothing_away(path: str) -> None:
     talk = at(path)
@@ -190,5 +201,6 @@ def test_with_no_question_open_we_answer_too(words: str, heard: str) -> None:
 def test_before_they_agreed_a_greeting_is_greeted_and_a_question_about_us_is_answered() -> None:
     talk = Talking(library()).arrives()
     assert "keep nothing" not in talk.says("hi").hears("16").heard
-    talk.says("are you a real person?").hears("language model", "16")
+    talk.says("are you a real person?").hears("program", "16")
+    talk.says("who can read this?").hears("/privacy", "16")
     assert not talk.person.talks
