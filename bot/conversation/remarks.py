@@ -58,8 +58,8 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     ),
     "change": (
         r"i just (?:remembered|realised|realized|thought of)\b.*",
-        r"(?:(?:can|could|may) i|i(?:'d like| want| need) to)"
-        r" (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
+        r"(?:can|could|may) i (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
+        r"i(?:'d like| want| need) to (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
     ),
     "fed_up": (
         r"i (?:hate|can't stand) (?:this|you)|i (?:don't|dont|do not) care(?: any ?more)?|this is(?:n't| not) helping",
