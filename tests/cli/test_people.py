@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,19 @@ from tests.storage.files import mode
 TALK = "yes\nAda\nLondon\n/debrief\nquick\nAcme\nWhy do you want this?\n2\nno\nno\nout\ntomorrow 10:00\nyes\n"
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def talked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which ada has gone through an interview."""
-    status, shown, trouble = finished(tmp_path, "chat", "--db", "x.db", "--as", "ada", lines=TALK)
+    folder = tmp_path_factory.mktemp("talked")
+    status, shown, trouble = finished(folder, "chat", "--db", "x.db", "--as", "ada", lines=TALK)
     assert (status, trouble) == (0, ""), shown
+    return folder
+
+
+@pytest.fixture
+def home(talked: Path, tmp_path: Path) -> Path:
+    """One like it, for a test of its own."""
+    shutil.copytree(talked, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
