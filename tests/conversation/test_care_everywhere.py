@@ -1,0 +1,47 @@
+"""Care at every question of every dialogue that a walk by chance comes to: met at once, nothing kept, back to the same."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from bot.dialogue.events import Submitted
+from bot.dialogue.messages import Input
+from tests.conversation.chatter import answer
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+from tests.conversation.test_care import WORDS, kept
+
+QUESTIONS = 25
+"""Looked at in each dialogue: most have fewer on one way through."""
+
+
+def in_trouble(talk: Talking, path: str) -> None:
+    """The words at this question, in each way it can be answered, and back again."""
+    form = talk.prompt.form
+    ways = [lambda: talk.says(WORDS), lambda: talk.commands("add", WORDS)]
+    if form is not None:
+        fields = tuple((each.path, WORDS) for each in form.fields)
+        ways.append(lambda: talk.happens(Submitted(form.token, fields)))
+    for way in ways:
+        way().offers("/allright")
+        assert talk.person.profile.in_care, path
+        assert b"zebra" not in kept(talk.person), path
+        assert "zebra" not in talk.heard, path
+        talk.says("I'm all right").asks(path)
+
+
+@pytest.mark.parametrize("name", sorted(library().dialogues))
+def test_at_every_question(name: str) -> None:
+    chance, talk = random.Random(name), Talking.known(library()).commands(name, "new")
+    for number in range(QUESTIONS):
+        if talk.person.open_talk() is None or talk.message.prompt is None:
+            break
+        path = talk.asked
+        in_trouble(talk, path)
+        assert talk.asked == path
+        if talk.prompt.input in {Input.TEXT, Input.MOMENT} and chance.random() < 0.3:
+            talk.says("skip")
+        else:
+            answer(talk, f"{name} {number}", chance)
