@@ -1,4 +1,4 @@
-"""Care at every question of every dialogue that a walk by chance comes to: met at once, nothing kept, back to the same."""
+"""Care at every question of every dialogue that a walk by chance comes to: nothing kept, and back to the same."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from bot.dialogue.events import Submitted
+from bot.dialogue.events import Commanded, Event, Submitted, Typed
 from bot.dialogue.messages import Input
 from tests.conversation.chatter import answer
 from tests.conversation.small import library
@@ -19,13 +19,12 @@ QUESTIONS = 25
 
 def in_trouble(talk: Talking, path: str) -> None:
     """The words at this question, in each way it can be answered, and back again."""
+    events: list[Event] = [Typed(WORDS), Commanded("add", WORDS)]
     form = talk.prompt.form
-    ways = [lambda: talk.says(WORDS), lambda: talk.commands("add", WORDS)]
     if form is not None:
-        fields = tuple((each.path, WORDS) for each in form.fields)
-        ways.append(lambda: talk.happens(Submitted(form.token, fields)))
-    for way in ways:
-        way().offers("/allright")
+        events.append(Submitted(form.token, tuple((each.path, WORDS) for each in form.fields)))
+    for event in events:
+        talk.happens(event).offers("/allright")
         assert talk.person.profile.in_care, path
         assert b"zebra" not in kept(talk.person), path
         assert "zebra" not in talk.heard, path
