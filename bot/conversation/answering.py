@@ -120,7 +120,7 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
     if talk.misses < PATIENCE or question.path.startswith(ASIDE):
         scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
-    elif question.ask.input in {Input.CHOOSE, Input.PICK}:
+    elif question.ask.input in {Input.CHOOSE, Input.PICK} and len(question.ask.choices) <= MOST_NAMED:
         scene.say("readers.choose_list", choices=_in_short(question.ask))
     else:
         scene.say(heard.phrase, **dict(heard.values))
@@ -129,9 +129,8 @@ def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed
 
 
 def _in_short(ask: Ask) -> str:
-    """The labels in one line, each with its number; of a long list the beginning."""
-    named = [f"{number} {_name(choice.label)}" for number, choice in enumerate(ask.choices, 1)]
-    return ", ".join(named[:MOST_NAMED]) + (", \u2026" if len(named) > MOST_NAMED else "")
+    """The labels in one line, each with its number."""
+    return ", ".join(f"{number} {_name(choice.label)}" for number, choice in enumerate(ask.choices, 1))
 
 
 def _name(label: str) -> str:

@@ -95,3 +95,16 @@ def test_two_people_hear_them_in_another_order_and_a_kind_is_a_kind() -> None:
     assert set(one) == set(other)
     late = {story.text for story in library().stories["late"].stories}
     assert set(tales(talking("stories"), 4, "On the way")) <= late
+
+
+def test_who_has_read_a_playbook_after_an_earlier_interview_gets_it_in_short() -> None:
+    first = Talking.known(library())
+    heard = []
+    for _ in range(2):
+        first.commands("debrief", "new").taps("Full")
+        while first.asked != "mishaps":
+            first.says("no" if first.asked.endswith("/again") else "Acme" if first.asked == "company" else "skip")
+        heard.append(first.says("I came late").heard)
+        first.says("stop", "keep")
+    assert len(heard[1]) < len(heard[0])
+    assert library().playbooks["late"].title in heard[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.coach.entries import Mishap
 from bot.coach.outcome import Setting
 from bot.coach.playbooks import Playbook
 from bot.coach.words import listed, paragraph, phrase
@@ -15,12 +16,17 @@ def playbooks(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ..
     picked = answers.get(scope + "mishaps")
     names = picked if isinstance(picked, tuple) else ()
     books = [setting.playbooks[name] for name in names if name in setting.playbooks]
-    if len(books) == 1:
+    if len(books) == 1 and books[0].name not in _had(setting):
         return _one(books[0], setting)
     return (
         *(block for book in books for block in _in_short(book, setting)),
         *(paragraph(setting, "playbook.more") if books else ()),
     )
+
+
+def _had(setting: Setting) -> frozenset[str]:
+    """The mishaps of earlier interviews: who has read a playbook whole is not given all of it again."""
+    return frozenset(each.what for each in setting.book.of(Mishap) if each.interview != setting.talk)
 
 
 def _in_short(book: Playbook, setting: Setting) -> tuple[Block, ...]:
