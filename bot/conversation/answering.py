@@ -97,25 +97,35 @@ def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear 
 
 
 def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:
+    """Words that are no answer here: something else that they can mean, or the question once more."""
+    if not _means_something_else(scene, talk, question, heard, typed):
+        _ask_again(scene, talk, question, heard, typed)
+
+
+def _means_something_else(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> bool:
+    """Do what the words mean where they are no answer. False: nothing that we know."""
     if question.again is not None and _answers_another(scene, talk, question, typed):
-        return
+        return True
     if isinstance(talk.aside, Echo):
         _echo_again(scene, talk, typed)
-        return
+        return True
     if isinstance(talk.aside, Stopping) and (way_out := at_stop(typed)) is not None:
         _between(scene, talk, way_out)
-        return
+        return True
     tells = heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(typed))
     if talk.misses >= PATIENCE and talk.aside is None and skippable(question) and tells:
         scene.say("readers.left_alone")
         keep(scene, talk, question, False if question.again else None)
-        return
+        return True
     if (mood := spoken_for(scene, talk, question, typed)) is not None:
         about, value = mood
         talk = scene.save(replace(talk, answers={**talk.answers, about.path: value}))
         acknowledge(scene, talk, about, value)
         present(scene, talk, aloud=False)
-        return
+    return mood is not None
+
+
+def _ask_again(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:
     gathered = gather(scene, talk, question, typed) if heard.phrase == CHOOSE_SAID else talk
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
     if talk.misses < PATIENCE or question.path.startswith(ASIDE):
