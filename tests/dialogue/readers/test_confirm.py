@@ -53,13 +53,18 @@ def test_no(typed: str) -> None:
     each(
         """
         yes but no|yes and no|yeah no|no yes|y/n|yes/no|👍👎|not sure|maybe|perhaps|hmm|idk|I don't know|dunno|
-        yes?|really?|3|0|12|tomorrow|yesterday|nothing|know|not bad|no idea|yes I mean maybe|it depends|
-        please wait|thanks|so|today|yes if it rains|ok but later|🤷|...|
+        yes?|really?|3|0|12|tomorrow|yesterday|nothing|know|not bad|no idea|it depends|
+        please wait|thanks|so|today|ok but later|🤷|...|
         """
     ),
 )
 def test_neither(typed: str) -> None:
     assert heard(PLAIN, typed) == "?confirm"
+
+
+@pytest.mark.parametrize("typed", ["yes I mean maybe", "yes if it rains"])
+def test_neither_in_a_sentence(typed: str) -> None:
+    assert heard(PLAIN, typed) == "?confirm_said"
 
 
 @pytest.mark.parametrize(

@@ -71,12 +71,16 @@ def test_lists(typed: str, expected: tuple[str, ...]) -> None:
     each(
         """
         5|1, 5|0|1-5|3-1|1-1|134|1 3 9|tough, zzz|zzz|not 1|1, not 2|all but 2|all except poker|
-        everything but tough|-|,|and|1 or|2.5|tough questions poker faces|
+        everything but tough|-|,|and|1 or|2.5|
         """
     ),
 )
 def test_half_a_list_is_asked_again(typed: str) -> None:
     assert heard(SIGNALS, typed) == "?pick"
+
+
+def test_half_a_list_in_a_sentence_is_asked_again_as_one() -> None:
+    assert heard(SIGNALS, "tough questions poker faces") == "?choose_said"
 
 
 def test_the_example_can_be_typed() -> None:
