@@ -7,8 +7,8 @@ ARGS   ?=
 RUN := .venv/bin/python
 DEV := .venv-dev/bin/python
 
-# More than four processes gain nothing for a suite of this size.
-PYTEST := $(DEV) -m pytest -n auto --maxprocesses 4 --dist worksteal
+# Three processes for two processors: many tests wait for a process, a disk or a clock.
+PYTEST := $(DEV) -m pytest -n 3 --dist worksteal
 
 MAKEFLAGS += --no-print-directory
 # Packages of someone's own shell would stand in front of the locked ones.
