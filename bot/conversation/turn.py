@@ -66,15 +66,7 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
         _take_new_facts(scene)
     if isinstance(event, Arrived | Located) and event.zone:
         _hear_zone(scene, event.zone)
-    if isinstance(event, SetUp):
-        set_up(scene, event)
-        return scene.leave()
-    if isinstance(event, StoryJudged):
-        story_judged(scene, event)
-        return scene.leave()
-    if isinstance(event, Located):
-        profile = scene.person.profile
-        scene.profile(replace(profile, place=event.place or profile.place, direct=event.direct or profile.direct))
+    if _took_in_silence(scene, event):
         return scene.leave()
     if met_with_care(scene, event):
         _ask_after_care(scene)
@@ -87,6 +79,21 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     let_cards_follow(scene, person)
     let_go(scene, person)
     return scene.end()
+
+
+def _took_in_silence(scene: Scene, event: Event) -> bool:
+    """Take what no person said: it comes from a platform, a manager or a moderator. False: a person did."""
+    match event:
+        case SetUp():
+            set_up(scene, event)
+        case StoryJudged():
+            story_judged(scene, event)
+        case Located(place=place, direct=direct):
+            profile = scene.person.profile
+            scene.profile(replace(profile, place=place or profile.place, direct=direct or profile.direct))
+        case _:
+            return False
+    return True
 
 
 def _hear_zone(scene: Scene, zone: str) -> None:
