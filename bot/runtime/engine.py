@@ -132,7 +132,7 @@ class Engine:
         it goes to the end first: its letters are on their way, and the input counts as accepted.
         """
         address, key = key, self.accounts.of(key) if reminder else self.accounts.spoke(key)
-        if self._is_too_much(key, event, reply_to, begins=not delivers):
+        if self._is_too_much(key, input_key, event, reply_to, begins=not delivers):
             return False
         if (asked := asked_in(event)) is not None and await self._linker.takes(address, asked):
             return await self._link(address, input_key, asked, reply_to)
@@ -145,9 +145,9 @@ class Engine:
                     return await self._take(key, input_key, event, reminder, reply_to, delivers=delivers)
             key = now  # linked while this waited: it belongs to whoever the address stands for now
 
-    def _is_too_much(self, key: str, event: Event, reply_to: str, *, begins: bool) -> bool:
+    def _is_too_much(self, key: str, input_key: str, event: Event, reply_to: str, *, begins: bool) -> bool:
         """Tell whether an input is over its person's limit; the first of a row is told so."""
-        verdict = self._limits.verdict(key, event, self._clock.now())
+        verdict = self._limits.verdict(key, input_key, event, self._clock.now())
         if verdict is Verdict.TOO_MUCH:
             self._say_unstored(key, (message(self.library, "system.too_much"),), reply_to, begins=begins)
         return verdict is not Verdict.TAKEN

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import count as counting
 from pathlib import Path
 
 from bot.dialogue.events import Due, Tapped, Typed
@@ -20,10 +21,16 @@ ADA, BEN = "test::ada", "test::ben"
 MOST = 20
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 DESPAIR = "i want to kill myself"
+_NUMBERS = counting(1)
+
+
+def new() -> str:
+    """The key of an input that nobody has seen before."""
+    return f"input-{next(_NUMBERS)}"
 
 
 def verdicts(windows: Windows, count: int, now: datetime, apart: float = 0.0) -> list[Verdict]:
-    return [windows.verdict(ADA, now + timedelta(seconds=number * apart)) for number in range(count)]
+    return [windows.verdict(ADA, new(), now + timedelta(seconds=number * apart)) for number in range(count)]
 
 
 def test_twenty_in_any_minute_then_one_word_then_silence() -> None:
@@ -55,15 +62,25 @@ def test_a_clock_set_back_shuts_nobody_out() -> None:
 def test_memory_is_bounded() -> None:
     windows = Windows(MOST)
     for number in range(PEOPLE + 100):
-        windows.verdict(f"test::{number}", NOON)
+        windows.verdict(f"test::{number}", new(), NOON)
     assert len(windows) == PEOPLE
+
+
+def test_what_is_sent_again_counts_once() -> None:
+    windows, keys = Windows(MOST), [new() for _ in range(MOST)]
+    for at in (NOON, NOON + timedelta(seconds=1), NOON + timedelta(seconds=59)):
+        assert {windows.verdict(ADA, key, at) for key in keys for _ in range(2)} == {Verdict.TAKEN}
+    assert windows.verdict(ADA, new(), NOON + timedelta(seconds=59)) is Verdict.TOO_MUCH
+    assert windows.verdict(ADA, keys[-1], NOON + timedelta(seconds=59)) is Verdict.TAKEN
+    late = NOON + timedelta(minutes=5)
+    assert {windows.verdict(ADA, key, late) for key in (*keys, *(new() for _ in range(MOST)))} == {Verdict.TAKEN}
 
 
 def test_care_is_let_through_and_bounded_itself() -> None:
     limits = Limits(library(), MOST)
     for _ in range(MOST):
-        assert limits.verdict(ADA, Typed("x"), NOON) is Verdict.TAKEN
-    assert limits.verdict(ADA, Typed("x"), NOON) is Verdict.TOO_MUCH
+        assert limits.verdict(ADA, new(), Typed("x"), NOON) is Verdict.TAKEN
+    assert limits.verdict(ADA, new(), Typed("x"), NOON) is Verdict.TOO_MUCH
     for event in (
         Typed(DESPAIR),
         Typed("/support"),
@@ -71,16 +88,16 @@ def test_care_is_let_through_and_bounded_itself() -> None:
         Tapped("small-1:mood:!support"),
         Tapped("/allright"),
     ):
-        assert limits.verdict(ADA, event, NOON) is Verdict.TAKEN
-    assert limits.verdict(ADA, Typed("x"), NOON) is Verdict.SILENT
-    taken = [limits.verdict(ADA, Typed(DESPAIR), NOON) for _ in range(1_000)].count(Verdict.TAKEN)
+        assert limits.verdict(ADA, new(), event, NOON) is Verdict.TAKEN
+    assert limits.verdict(ADA, new(), Typed("x"), NOON) is Verdict.SILENT
+    taken = [limits.verdict(ADA, new(), Typed(DESPAIR), NOON) for _ in range(1_000)].count(Verdict.TAKEN)
     assert taken < MOST
 
 
 def test_reminders_are_not_limited_and_no_limit_is_none() -> None:
     limits = Limits(library(), 1)
-    assert [limits.verdict(ADA, Due("r"), NOON) for _ in range(5)] == [Verdict.TAKEN] * 5
-    assert [Limits(library(), 0).verdict(ADA, Typed("x"), NOON) for _ in range(5)] == [Verdict.TAKEN] * 5
+    assert [limits.verdict(ADA, new(), Due("r"), NOON) for _ in range(5)] == [Verdict.TAKEN] * 5
+    assert [Limits(library(), 0).verdict(ADA, new(), Typed("x"), NOON) for _ in range(5)] == [Verdict.TAKEN] * 5
 
 
 class Counting:
