@@ -2,6 +2,9 @@
 
 Slack renews a token only when an event happens to come by, which is too late for a reminder. An uninstalling and a
 revocation may come in any order, twice, and late: one from before we were let in again is about what is gone already.
+
+An answer counts in no browser but the one that began, as in Bolt's own flow: else a link alone, sent to an admin, could
+have them finish what somebody else began (login CSRF, RFC 6749, 10.12).
 """
 
 from __future__ import annotations
@@ -33,6 +36,9 @@ KIND: Final = "slack"
 
 STATE_LASTS: Final = 600.0
 """Seconds that an admin has between our page and Slack's answer."""
+
+COOKIE: Final = "__Host-comeback-install"
+"""Holds the state in the browser that began. So called, no other host of its domain can set it (RFC 6265bis)."""
 
 STATES: Final = 1000
 """Installations begun at once; the oldest makes room."""
@@ -104,11 +110,19 @@ class Installer:
         if len(self._states) > STATES:
             self._states.popitem(last=False)
         given = {"client_id": self._credentials.client_id, "scope": ",".join((*NEEDED, *OPTIONAL)), "state": state}
-        raise web.HTTPFound(urljoin(self._slack.base_url, f"/oauth/v2/authorize?{urlencode(given)}"))
+        page = web.HTTPFound(urljoin(self._slack.base_url, f"/oauth/v2/authorize?{urlencode(given)}"))
+        page.set_cookie(COOKIE, state, max_age=int(STATE_LASTS), secure=True, httponly=True, samesite="Lax")
+        page.headers["Cache-Control"] = "no-store"
+        raise page
+
+    def _began_here(self, request: web.Request) -> bool:
+        """Tell whether this browser began what it brings the answer of. The state counts no more after this."""
+        state = request.query.get("state", "")
+        lasts = self._states.pop(state, 0.0)
+        return lasts >= monotonic() and secrets.compare_digest(state.encode(), request.cookies.get(COOKIE, "").encode())
 
     async def _finish(self, request: web.Request) -> web.StreamResponse:
-        lasts = self._states.pop(request.query.get("state", ""), 0.0)
-        if lasts < monotonic() or not request.query.get("code"):
+        if not self._began_here(request) or not request.query.get("code"):
             return web.Response(status=400, text=f"That did not work, or took too long. Please begin again: {INSTALL}")
         try:
             workspace = _installed(await self._ask(code=request.query["code"]))
@@ -123,7 +137,9 @@ class Installer:
         self._news.set()
         log.info("A workspace has let us in.")
         await self._let_in()
-        return web.Response(text="Comeback is installed. You can close this page and write to it in Slack.")
+        page = web.Response(text="Comeback is installed. You can close this page and write to it in Slack.")
+        page.del_cookie(COOKIE, secure=True, httponly=True, samesite="Lax")
+        return page
 
     async def _ask(self, **given: str) -> dict[str, Any]:
         """Ask for a token. Not by the library's own method: it warns of what it does itself. Raises SlackError."""

@@ -15,6 +15,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from adapters.slack.serve import serve
 from bot.app import running
@@ -30,6 +31,7 @@ class Door:
 
     def __init__(self, session: aiohttp.ClientSession, port: int) -> None:
         self._session = session
+        self.port = port
         self.base = f"http://127.0.0.1:{port}"
         self.url = f"{self.base}/slack/events"
 
@@ -53,12 +55,18 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
+def browser(port: int | str) -> aiohttp.ClientSession:
+    """A browser, to which loopback is as good as https, as to every one that people use."""
+    here = URL(f"http://127.0.0.1:{port}")
+    return aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True, treat_as_secure_origin=here))
+
+
 @asynccontextmanager
 async def listening(slack: Slack, path: Path, **more: str | None) -> AsyncIterator[Door]:
     port = free_port()
     ours = {"SLACK_SIGNING_SECRET": SECRET, "SLACK_APP_TOKEN": None, "HOST": "127.0.0.1", "PORT": port}
     given = settings(slack, path, **{**ours, **more})
-    async with running(given, SystemClock()) as engine, aiohttp.ClientSession() as session:
+    async with running(given, SystemClock()) as engine, browser(port) as session:
         serving = asyncio.create_task(serve(engine, given))
         door = Door(session, port)
         while True:

@@ -20,7 +20,7 @@ from tests.runtime.kit import until
 from tests.slack.people import Somebody
 from tests.slack.running import served
 from tests.slack.standin import Slack, Team
-from tests.slack.test_http import Door, listening
+from tests.slack.test_http import Door, browser, listening
 
 OAUTH: dict[str, Any] = {
     "SLACK_BOT_TOKEN": None,
@@ -78,6 +78,24 @@ async def test_a_state_counts_once_and_no_other_counts(tmp_path: Path) -> None:
         assert (await door.get(f"/slack/oauth_redirect?code=code&state={state}"))[0] == 400
         assert slack.calls["oauth.v2.access"] == 0
         assert (await install(slack, door, Team("T1", "")))[0] == 200
+
+
+async def test_what_one_browser_began_no_other_finishes(tmp_path: Path) -> None:
+    async with Slack() as slack, listening(slack, tmp_path, **OAUTH) as door, browser(door.port) as another:
+        slack.codes["code"] = Team("T1", "")
+        async with another.get(f"{door.base}/slack/install", allow_redirects=False) as page:
+            cookie = page.headers["Set-Cookie"]
+            state = parse_qs(urlsplit(page.headers["Location"]).query)["state"][0]
+        assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=600"} <= {*cookie.split("; ")}
+        assert cookie.startswith("__Host-")
+        assert "Domain" not in cookie
+        sent = f"/slack/oauth_redirect?code=code&state={state}"
+        assert (await door.get(sent))[0] == 400  # a link in a mail: no cookie at all
+        await door.get("/slack/install")
+        assert (await door.get(sent))[0] == 400  # a cookie of their own
+        async with another.get(door.base + sent) as page:
+            assert page.status == 400  # it counted once
+        assert slack.calls["oauth.v2.access"] == 0
 
 
 async def test_a_token_is_renewed_without_anybody_coming_by(tmp_path: Path) -> None:

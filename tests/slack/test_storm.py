@@ -15,7 +15,7 @@ from tests.slack.running import ONE
 from tests.slack.signed import SECRET, signed, written
 from tests.slack.standin import Fault, Json, Slack, Team
 from tests.slack.test_delivery import twice
-from tests.slack.test_http import free_port
+from tests.slack.test_http import browser, free_port
 from tests.slack.test_process import _log, process
 from tests.slack.test_talk import CONTROLS, answer
 
@@ -129,7 +129,7 @@ async def test_two_workspaces_with_one_user_id_over_http_until_one_lets_us_go(tm
     port = str(free_port())
     oauth = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "made-up-client-secret", "SLACK_SIGNING_SECRET": SECRET}
     given = {**oauth, "SLACK_BOT_TOKEN": "", "HOST": "127.0.0.1", "PORT": port}
-    async with Slack() as slack, process(slack, tmp_path, **given), aiohttp.ClientSession() as session:
+    async with Slack() as slack, process(slack, tmp_path, **given), browser(port) as session:
         door = Door(session, port)
         await door.is_up()
         slack.tokens_last = 2.0
