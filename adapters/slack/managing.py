@@ -19,15 +19,15 @@ from adapters.slack.after import After
 from adapters.slack.answer import KEPT, Answer, ephemeral
 from adapters.slack.arrivals import SettingUp, SetUpSent
 from adapters.slack.calls import Declined, Limited, SlackError, done
-from adapters.slack.communities import REASONS, Communities, Community
+from adapters.slack.communities import REASONS, Communities, Community, Trouble
 from adapters.slack.marks import mark_of
 from adapters.slack.modal import Meant, errors
-from adapters.slack.setting_up import AT, CHANNEL, USUAL, ZONE, Wish, standing, trouble_in_words
+from adapters.slack.setting_up import AT, CHANNEL, USUAL, ZONE, Wish, standing
 from adapters.slack.told import Where
 from adapters.slack.workspaces import PEOPLE, Access
 from bot.conversation.person import Person
 from bot.dialogue.events import SetUp
-from bot.dialogue.messages import Input, plain
+from bot.dialogue.messages import Input, Said, Words, plain
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.zone import read_zone
 from bot.dialogue.steps import Ask
@@ -38,6 +38,8 @@ from bot.runtime.words import phrase
 
 PATIENCE: Final = 2.0
 """Seconds that Slack's answers may take altogether: it waits three for ours."""
+
+NOT_ALLOWED: Final = "community.not_allowed"
 
 _ASK: Final = Ask(name="community", texts=(), input=Input.TEXT)
 
@@ -75,10 +77,10 @@ class Managing:
         except Refused as refused:
             return Answer(body=ephemeral(refused.why))
         except (TimeoutError, SlackError):
-            return Answer(body=ephemeral(words.SLACK_IS_SLOW))
+            return Answer(body=ephemeral(self._phrase("setup.slow")))
         there = self._communities.of(address.tenant, address.team)
         wish = await self._standing(there) or await self._usual(address, zone)
-        view = setting_up.form(wish, _meant(address), trouble_in_words(there))
+        view = setting_up.form(wish, _meant(address), self._phrase, there.trouble if there else Trouble.NONE)
         self._after.open(address, asked.trigger, view)
         return KEPT
 
@@ -94,11 +96,13 @@ class Managing:
         except Refused as refused:
             return Answer(body=errors({refused.field: refused.why}))
         except (TimeoutError, SlackError):
-            return Answer(body=errors({CHANNEL: words.SLACK_IS_SLOW}))
+            return Answer(body=errors({CHANNEL: self._phrase("setup.slow")}))
         except StorageError as trouble:
             log.error("Posts could not be set.", error=type(trouble).__name__)  # noqa: TRY400  types, never words
             return Answer(body=errors({CHANNEL: words.NOT_KEPT}))
-        return Answer(body={"response_action": "update", "view": setting_up.done(said, _meant(sent.address))})
+        return Answer(
+            body={"response_action": "update", "view": setting_up.done(said, _meant(sent.address), self._phrase)}
+        )
 
     def visited(self, address: Address) -> None:
         """Somebody is here: if posts that they set up could not be put up, they hear of it, once."""
@@ -118,9 +122,9 @@ class Managing:
         """A wish as the core takes it. Raises Refused."""
         wish = sent.wish
         if not wish.channel:
-            raise Refused(words.POSTS_NO_CHANNEL)
+            raise Refused(self._phrase("setup.no_channel"))
         if not wish.at:
-            raise Refused(words.POSTS_NO_TIME, AT)
+            raise Refused(self._phrase("setup.no_time"), AT)
         zone = read_zone(_ASK, wish.zone)
         if not isinstance(zone, Heard):
             raise Refused(self._phrase(zone.phrase, **dict(zone.values)), ZONE)
@@ -172,35 +176,34 @@ class Managing:
         """The time zone of an admin's profile. Raises Refused for anybody else, SlackError."""
         access = self._speaker(address)
         if not access.workspace.may(PEOPLE):
-            raise Refused(words.NEEDS_PEOPLE)
+            raise Refused(self._phrase("setup.needs_people"))
         try:
             told = await done(access.client.users_info(user=address.user))
         except Declined as declined:
-            raise Refused(words.NEEDS_PEOPLE if declined.reason == "missing_scope" else self._not_allowed) from None
+            name = "setup.needs_people" if declined.reason == "missing_scope" else NOT_ALLOWED
+            raise Refused(self._phrase(name)) from None
         user = told.get("user") or {}
         if not _manages(user, address):
-            raise Refused(self._not_allowed)
+            raise Refused(self._phrase(NOT_ALLOWED))
         return str(user.get("tz") or "")
-
-    @property
-    def _not_allowed(self) -> str:
-        return self._phrase("community.not_allowed")
 
     async def _try_channel(self, address: Address, channel: str) -> None:
         """See whether we may post there, with words for one person alone. Raises Refused, SlackError."""
         slack = self._speaker(address).client
         try:
-            await done(slack.chat_postEphemeral(channel=channel, user=address.user, text=words.POSTS_HERE))
+            await done(slack.chat_postEphemeral(channel=channel, user=address.user, text=self._phrase("setup.here")))
         except Limited:
             return  # the first post will tell
         except Declined as declined:
             trouble = REASONS.get(declined.reason)
             if trouble is not None:
-                raise Refused(setting_up.TROUBLES[trouble]) from None
+                raise Refused(self._phrase(f"setup.{trouble.value}")) from None
 
     async def _tell(self, address: Address, there: Community) -> None:
         """Say what stood in the way of the last post, to whoever set them up."""
-        rich = setting_up.trouble_told(there)
+        trouble = Words(self._phrase(f"setup.{there.trouble.value}"))
+        told = phrase(self._engine.library, "setup.told", channel=Said(there.channel), trouble=trouble)
+        rich = setting_up.trouble_told(there, told)
         try:
             slack = self._speaker(address).client
             place = self._where.channel_of(address.person) or address.user

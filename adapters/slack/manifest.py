@@ -9,11 +9,12 @@ from adapters.slack.incoming import NAME
 from adapters.slack.kit import Json
 from adapters.slack.places import PATH, REDIRECT
 from adapters.slack.setting_up import CALLBACK as SETUP
-from adapters.slack.words import POSTS_COMMAND
 from bot.conversation.caring import SUPPORT
 from bot.conversation.commands import GROUPS, commands
 from bot.conversation.consenting import FIRST
+from bot.dialogue.messages import plain
 from bot.library.library import Library
+from bot.runtime.words import phrase
 
 NEEDED: Final = ("commands", "chat:write", "im:history")
 """To take commands, to write, and to find in our own conversation what was posted when a reply got lost."""
@@ -86,7 +87,7 @@ def _commands(library: Library, base: str) -> Iterable[Json]:
     frequent.sort(key=lambda each: (each.name != SUPPORT, GROUPS.index(each.group)))
     for each in frequent[: MOST - 2]:
         yield _command(each.name, each.about, base)
-    yield _command(SETUP, POSTS_COMMAND, base)
+    yield _command(SETUP, plain(phrase(library, "setup.command")), base)
 
 
 def _command(name: str, about: str, base: str, **more: str) -> Json:

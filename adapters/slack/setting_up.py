@@ -5,7 +5,7 @@ Names of posts are those of the core. What was typed stays as typed until the co
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from adapters.slack.modal import FIELD, Meant
 from bot.calendar.walltime import local
 from bot.coach.schedule.community import ID, POSTS
 from bot.conversation.person import Person
+from bot.dialogue.messages import Said, Spans
 from bot.dialogue.readers.moment import describe
 from bot.library.library import Library
 
@@ -28,6 +29,9 @@ CHANNEL, WHICH, AT, ZONE = "channel", "posts", "at", "zone"
 USUAL: Final = "09:00"
 _LONGEST: Final = 60
 """Characters of a place."""
+
+Says = Callable[[str], str]
+"""The writers' words for a phrase."""
 
 _OPEN_CHANNELS: Final = {
     "include": ["public", "private"],
@@ -53,34 +57,34 @@ class Standing(msgspec.Struct, frozen=True):
     next: str
 
 
-def form(wish: Wish, meant: Meant, trouble: str = "") -> Json:
+def form(wish: Wish, meant: Meant, say: Says, trouble: Trouble = Trouble.NONE) -> Json:
     """The view to open, with what is set or usual. `trouble`: what stood in the way of the last post."""
-    said = [context(trouble)] if trouble else []
+    said = [context(say(f"setup.{trouble.value}"))] if trouble is not Trouble.NONE else []
     return {
-        **_view(meant),
+        **_view(meant, say),
         "submit": plain(words.SEND, TITLE),
         "close": plain(words.CANCEL, TITLE),
         "blocks": [
-            context(words.POSTS_ABOUT),
+            context(say("setup.about")),
             *said,
-            _asked(CHANNEL, words.POSTS_CHANNEL, _channels(wish.channel)),
-            _asked(WHICH, words.POSTS_POSTS, _posts(wish.posts), optional=True),
-            _asked(AT, words.POSTS_AT, {"type": "timepicker", "action_id": FIELD, "initial_time": wish.at}),
-            _asked(ZONE, words.POSTS_ZONE, _line(wish.zone)),
+            _asked(CHANNEL, say("setup.channel"), _channels(wish.channel)),
+            _asked(WHICH, say("setup.posts"), _posts(wish.posts, say), optional=True),
+            _asked(AT, say("setup.at"), {"type": "timepicker", "action_id": FIELD, "initial_time": wish.at}),
+            _asked(ZONE, say("setup.zone"), _line(wish.zone)),
         ],
     }
 
 
-def done(said: str, meant: Meant) -> Json:
+def done(said: str, meant: Meant, say: Says) -> Json:
     """The view that takes the modal's place: what is set now."""
-    return {**_view(meant), "close": plain(words.CLOSE, TITLE), "blocks": [_section(said)]}
+    return {**_view(meant, say), "close": plain(words.CLOSE, TITLE), "blocks": [_section(said)]}
 
 
-def _view(meant: Meant) -> Json:
+def _view(meant: Meant, say: Says) -> Json:
     return {
         "type": "modal",
         "callback_id": CALLBACK,
-        "title": plain(words.POSTS_TITLE, TITLE),
+        "title": plain(say("setup.title"), TITLE),
         "private_metadata": msgspec.json.encode(meant).decode(),
     }
 
@@ -99,8 +103,8 @@ def _channels(chosen: str) -> Json:
     return {**made, "initial_conversation": chosen} if chosen else {**made, "default_to_current_conversation": True}
 
 
-def _posts(chosen: tuple[str, ...]) -> Json:
-    every = {name: option(label, name) for name, label in words.POSTS_WHICH.items() if name in POSTS}
+def _posts(chosen: tuple[str, ...], say: Says) -> Json:
+    every = {name: option(say(f"setup.{name}"), name) for name in POSTS}
     made: Json = {"type": "checkboxes", "action_id": FIELD, "options": list(every.values())}
     ticked = [each for name, each in every.items() if name in chosen]
     return {**made, "initial_options": ticked} if ticked else made
@@ -140,25 +144,8 @@ def standing(_library: Library, channel: Person, now: datetime) -> Standing | No
     return Standing(wish, describe(first.wall, local(now, first.zone)))
 
 
-TROUBLES: Final = {
-    Trouble.NONE: "",
-    Trouble.OUTSIDE: words.POSTS_OUTSIDE,
-    Trouble.ARCHIVED: words.POSTS_ARCHIVED,
-    Trouble.FORBIDDEN: words.POSTS_FORBIDDEN,
-}
-"""What stood in the way, and how to mend it."""
-
-
-def trouble_in_words(community: Community | None) -> str:
-    """What stood in the way of the last post."""
-    return TROUBLES[community.trouble] if community else ""
-
-
-def trouble_told(community: Community) -> Json:
-    """The same as a message, with the channel's name as Slack shows it."""
-    said = [
-        {"type": "text", "text": words.POSTS_TOLD},
-        {"type": "channel", "channel_id": community.channel},
-        {"type": "text", "text": f": {TROUBLES[community.trouble]}{words.POSTS_MORE}"},
-    ]
-    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": said}]}
+def trouble_told(community: Community, said: Spans) -> Json:
+    """What stood in the way of the last post; the one value in these words that is theirs is the channel's name."""
+    channel = {"type": "channel", "channel_id": community.channel}
+    elements = [channel if isinstance(span, Said) else {"type": "text", "text": span.text} for span in said]
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}

@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from adapters.slack import words as own
 from adapters.slack.communities import Communities, channel_key
+from bot.dialogue.messages import plain
 from bot.errors import SettingsError
 from bot.runtime.engine import Engine
+from bot.runtime.words import phrase
 from tests.runtime.kit import HandClock
 from tests.slack.people import Somebody, words
 from tests.slack.running import served
@@ -153,7 +154,8 @@ async def test_an_admin_of_somewhere_else_may_not(guest: Json, tmp_path: Path) -
 async def test_without_the_permission_to_see_who_is_an_admin_it_says_what_to_do(tmp_path: Path) -> None:
     async with town(tmp_path, scopes=SCOPES.replace(",users:read", "")) as here:
         told = await here.slack.deliver("slash_commands", here.eve.command("/setup"))
-        assert told == {"response_type": "ephemeral", "text": own.NEEDS_PEOPLE}
+        needs = plain(phrase(here.engine.library, "setup.needs_people"))
+        assert told == {"response_type": "ephemeral", "text": needs}
         assert here.slack.calls["users.info"] == 0
 
 
