@@ -2,7 +2,7 @@
 
 Coaching stops until the person says that they are all right; then they are back at the same question. The words are not
 kept: this turn changes one mark in the profile and nothing else, so that the state survives a restart. Where we are not
-sure, the talk goes on as it would, after one line that names /support; nothing is kept of that.
+sure, the talk goes on as it would, after one line that names /support, once a day; nothing is kept of that.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import Concern, concern_of, concerns
-from bot.coach.safety.helplines import Helpline, Helplines, lines_for
+from bot.coach.safety.helplines import INTERNATIONAL, Helpline, Helplines, lines_for
 from bot.coach.where import country_of
 from bot.conversation.asking import in_view, suggestions_of
 from bot.conversation.controls import EXACT
 from bot.conversation.scene import Scene
-from bot.conversation.talks import where_they_are
+from bot.conversation.talks import offer_way_on, to_go_on_with, where_they_are
 from bot.conversation.timed.reminding import a_day_later
 from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.messages import Bullets, Input, Spans, Words
@@ -44,7 +44,7 @@ _SAID: Final = (
 
 
 def met_with_care(scene: Scene, event: Event) -> bool:
-    """Meet the event with care if it gives reason, or if the person has not said yet that they are all right."""
+    """Meet the event with care if it gives reason, or says that they are all right again. False: it does neither."""
     concern = _concern(scene, event)
     if concern is Concern.CERTAIN:
         scene.profile(replace(scene.person.profile, in_care=True, wanted=""))
@@ -52,11 +52,18 @@ def met_with_care(scene: Scene, event: Event) -> bool:
         _show(scene, "care.not_kept")
         return True
     if scene.person.profile.in_care:
-        _stay(scene, event)
-        return True
+        return _is_back(scene, event)
     if concern is Concern.UNSURE:
-        scene.say("care.unsure")
+        _name_support(scene)
     return False
+
+
+def _name_support(scene: Scene) -> None:
+    """Once a day: the same line at every second answer would say that we hear nothing else."""
+    today = scene.wall.date().isoformat()
+    if scene.person.named_support != today:
+        scene.person = replace(scene.person, named_support=today)
+        scene.say("care.unsure")
 
 
 def gives_reason(scene: Scene, event: Event) -> bool:
@@ -73,6 +80,11 @@ def asks_for_care(library: Library, event: Event) -> bool:
             return True
         case Typed(text) if text.strip().removeprefix("/").casefold() == SUPPORT:
             return True
+    return reads_as_care(library, event)
+
+
+def reads_as_care(library: Library, event: Event) -> bool:
+    """Tell whether care would meet what an event says, for whoever answers without a turn."""
     return any(concerns(text[:LONGEST_HEARD], library.care.rules) for text in _texts(event))
 
 
@@ -86,7 +98,7 @@ def add_lines(scene: Scene) -> None:
     """The lines of the person's country; a neutral directory where it is unknown."""
     found = lines_for(country_of(scene.person.profile), scene.library.helplines)
     if found is not None:
-        scene.say("care.lines", place=found.name)
+        scene.say("care.lines_anywhere" if found.country == INTERNATIONAL else "care.lines", place=found.name)
         scene.add(Bullets(tuple(_line(scene, line) for line in found.lines)))
     _emergency(scene, found)
 
@@ -123,29 +135,43 @@ def _texts(event: Event) -> tuple[str, ...]:
         case Submitted(fields=fields):
             return tuple(text for _, text in fields)
         case Commanded(name, argument):
-            return (f"{name} {argument}",) if argument else ()
+            return (f"{name} {argument}".strip(),)  # also a name alone: it may be the first of their words, or all
         case _:
             return ()
 
 
-def _stay(scene: Scene, event: Event) -> None:
-    """Everything waits: only "I'm all right" goes back, and a reminder comes a day later."""
+def stay(scene: Scene, event: Event) -> None:
+    """Everything waits in care: whatever they say, there are people to reach, and a reminder comes a day later."""
     if isinstance(event, Due):
         _later(scene, event.reminder)
-    elif _says_all_right(scene, event):
-        scene.profile(replace(scene.person.profile, in_care=False))
-        scene.say("care.back")
-        if scene.person.open_talk() is None and has_agreed(scene.person.profile):
-            scene.say("greeting.menu")
-        where_they_are(scene)
     else:
         scene.say("care.again")
         _show(scene, "care.when_ready")
 
 
+def _is_back(scene: Scene, event: Event) -> bool:
+    """Go back to where they were, if this says that they are all right."""
+    if not _says_all_right(scene, event):
+        return False
+    scene.profile(replace(scene.person.profile, in_care=False))
+    scene.say("care.back")
+    if scene.person.open_talk() is not None or not has_agreed(scene.person.profile):
+        where_they_are(scene)
+    elif to_go_on_with(scene) is not None:
+        offer_way_on(scene)
+    else:
+        scene.say("greeting.menu")
+    return True
+
+
 def _show(scene: Scene, last: str) -> None:
     add_lines(scene)
     scene.say(last)
+    offer_all_right(scene)
+
+
+def offer_all_right(scene: Scene) -> None:
+    """The one way back from care."""
     scene.offer((f"/{ALL_RIGHT}", scene.label("care.all_right")))
 
 
@@ -155,6 +181,8 @@ def _says_all_right(scene: Scene, event: Event) -> bool:
             return token == f"/{ALL_RIGHT}"
         case Commanded(name):
             return name.removeprefix("/") == ALL_RIGHT
+        case Typed(text) if (number := text.strip().rstrip(".")).isdecimal():
+            return scene.was_offered(f"/{ALL_RIGHT}", int(number[:4]))
         case Typed(text):
             choice = Choice(ALL_RIGHT, scene.label("care.all_right"), also=_SAID)
             ask = Ask(name=ALL_RIGHT, texts=(), input=Input.CHOOSE, choices=(choice,))

@@ -139,7 +139,7 @@ def _command(scene: Scene, line: str) -> None:
 
 def _ask_again(scene: Scene) -> None:
     """After an errand: the question is still there, unless the errand asks something itself."""
-    if scene.offers_something or scene.forgets:
+    if scene.offers_something or scene.forgets or scene.person.profile.in_care:
         return
     if scene.person.profile.declined == VERSION:
         _offer_change_of_mind(scene)

@@ -117,7 +117,7 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
         return lines[int(number[:4]) - 1]  # also where a label begins with a number of its own ("Two minutes now")
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, _NO_MATTER)
     if isinstance(yes, Heard) and not typed.strip().isdecimal():
-        return lines[0] if yes.value else "/fine"
+        return lines[0] if yes.value else next((line for line in lines if line.endswith(" no")), "/fine")
     ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
     heard = read(ask, typed, _NO_MATTER)
     return str(heard.value) if isinstance(heard, Heard) else None

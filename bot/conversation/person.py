@@ -38,6 +38,8 @@ class Person(Told, frozen=True, kw_only=True):
 
     Memory only, never stored.
     """
+    named_support: str = ""
+    """The day on which we said that there is /support, not being sure. Memory only: it would tell of them."""
 
     def open_talk(self) -> Talk | None:
         """The talk whose question is in view, if any."""

@@ -185,9 +185,13 @@ class Scene:
         """End the message with ways on, as (command line, label). They can be typed, too, until the next turn."""
         self._offers += tuple(Option(command, shorten(text, LABEL)) for command, text in ways)
 
-    def was_offered(self, command: str) -> bool:
-        """Whether this command line was among the ways on of our last message: a button further up is not enough."""
-        return any(line == command for line, _ in self.person.profile.offers)
+    def was_offered(self, command: str, number: int = 0) -> bool:
+        """Whether this command line was among the ways on of our last message: a button further up is not enough.
+
+        `number`: and stood there as the one with this number, from 1.
+        """
+        offered = self.person.profile.offers
+        return any(line == command for line, _ in (offered[number - 1 : number] if number else offered))
 
     def take(self) -> tuple[tuple[Block, ...], tuple[Option, ...]]:
         """Take back what was gathered to say, with its ways on."""
@@ -199,6 +203,11 @@ class Scene:
     def says_something(self) -> bool:
         """Whether anything is to be said already."""
         return bool(self._blocks)
+
+    @property
+    def asks_something(self) -> bool:
+        """Whether a question stands below already."""
+        return self._prompt is not None
 
     @property
     def offers_something(self) -> bool:

@@ -89,9 +89,9 @@ def _say_aside(scene: Scene, talk: Talk, aside: Aside) -> None:
 def where_they_are(scene: Scene) -> None:
     """Ask the question in view once more, if there is one: after words that led nowhere else.
 
-    Not under a cover: a question, too, may hold their words.
+    Not under a cover: a question, too, may hold their words. Nor in care, where every question waits.
     """
-    if scene.covers:
+    if scene.covers or scene.person.profile.in_care:
         return
     if (current := scene.person.open_talk()) is not None and has_agreed(scene.person.profile):
         present(scene, current, aloud=False)
@@ -150,7 +150,7 @@ def finish(scene: Scene, talk: Talk, way: Walk) -> None:
 
 def offer_way_on(scene: Scene, natural: tuple[str, ...] = ()) -> None:
     """After an ending: what they came for, else the talk that waits, and at most one natural next step."""
-    if scene.person.profile.wanted:
+    if scene.person.profile.wanted or scene.person.profile.in_care:
         return
     steps = tuple((command, offer_label(scene, command)) for command in natural[:1])
     waiting = to_go_on_with(scene)

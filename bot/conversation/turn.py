@@ -18,12 +18,13 @@ from bot.coach.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answering import answer_typed
 from bot.conversation.asking import in_view
-from bot.conversation.caring import met_with_care
+from bot.conversation.caring import met_with_care, stay
 from bot.conversation.consenting import ask, not_agreed
 from bot.conversation.forms import answer_form
 from bot.conversation.kept.sharing import let_cards_follow
 from bot.conversation.kept.stories import story_judged
 from bot.conversation.meaning import keep_so_far
+from bot.conversation.meanwhile import goes_on, way_back
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
 from bot.conversation.scene import Scene
@@ -71,14 +72,30 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     if met_with_care(scene, event):
         _ask_after_care(scene)
         return scene.end()
-    heard(scene, event)
-    if not not_agreed(scene, event):
-        _happen(scene, event)
-    _then_wanted(scene)
+    if scene.person.profile.in_care:
+        _in_care(scene, event)
+    else:
+        _take(scene, event)
     follow(scene, person.profile)
     let_cards_follow(scene, person)
     let_go(scene, person)
     return scene.end()
+
+
+def _take(scene: Scene, event: Event) -> None:
+    heard(scene, event)
+    if not not_agreed(scene, event):
+        _happen(scene, event)
+    _then_wanted(scene)
+
+
+def _in_care(scene: Scene, event: Event) -> None:
+    """What is theirs goes on; everything else waits."""
+    if (going_on := goes_on(scene, event)) is None:
+        stay(scene, event)
+        return
+    _take(scene, going_on)
+    way_back(scene)
 
 
 def _took_in_silence(scene: Scene, event: Event) -> bool:
@@ -174,6 +191,8 @@ def _typed(scene: Scene, text: str) -> None:
     elif cleaned(text[:SLASH_WITHIN]).startswith("/"):
         line = cleaned(text).split("\n", 1)[0]
         _commanded(scene, *line.removeprefix("/").partition(" ")[::2])
+    elif scene.person.profile.in_care:  # in the settings: nothing leads out of them
+        answer_typed(scene, talk, text)
     elif name := command_meant(scene, talk, question, text):
         _commanded(scene, name, "")
     elif not met_remark(scene, talk, question, text) and not met_story(scene, talk, question, text):

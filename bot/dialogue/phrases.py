@@ -152,12 +152,14 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     # care: somebody may be in real trouble
     "care.heard": _NONE,
     "care.lines": frozenset({"place"}),  # the help lines follow as a list
+    "care.lines_anywhere": _NONE,  # the same where the country is unknown, or has none here: directories follow
     "care.line": frozenset({"name", "ways", "hours"}),
     "care.emergency": frozenset({"number"}),
     "care.emergency_anywhere": _NONE,
     "care.not_kept": _NONE,
     "care.again": _NONE,  # anything else while they have not said that they are all right
     "care.when_ready": _NONE,
+    "care.meanwhile": _NONE,  # after something that care does not stop, such as /export; the way back follows
     "care.all_right": _NONE,  # label
     "care.unsure": _NONE,  # it may be more than the interview; the talk goes on
     "care.back": _NONE,  # they are; where they were follows

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from bot.coach.pulse import COUNTED, community_of, done_in, last_week, shown, week_of
 from bot.coach.stories import HERE
+from bot.conversation.caring import reads_as_care
 from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, StoryJudged, Tapped, Typed
 from bot.dialogue.messages import Message
@@ -49,7 +50,7 @@ class Beside:
         """The answer to an input that is for us; None: it is not. Raises StorageError."""
         if self._corner.moderates(address) and (decision := decision_in(event)) is not None:
             return await self._moderate(decision)
-        if code := code_in(event):
+        if (code := code_in(event)) and not reads_as_care(self._office.library, event):
             return await self._desk.opened(key, code, self._office.library)
         if asks_for_pulse(event):
             await self._look_up_pulse(key)

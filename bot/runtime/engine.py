@@ -27,7 +27,7 @@ from bot.runtime.delivery import Courier
 from bot.runtime.lanes import Lane, Lanes
 from bot.runtime.lately import Lately
 from bot.runtime.limits import Limits, Verdict
-from bot.runtime.linking import Asked, Linker, asked_in
+from bot.runtime.linking import Asked, Linker
 from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Secrets, Store, Transport, Work
 from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
@@ -134,7 +134,7 @@ class Engine:
         address, key = key, self.accounts.of(key) if reminder else self.accounts.spoke(key)
         if self._is_too_much(key, input_key, event, reply_to, begins=not delivers):
             return False
-        if (asked := asked_in(event)) is not None and await self._linker.takes(address, asked):
+        if (asked := self._linker.asked(event)) is not None and await self._linker.takes(address, asked):
             return await self._link(address, input_key, asked, reply_to)
         if (told := await self._beside.answer(address, key, event)) is not None:
             self._say_unstored(key, (told,), reply_to, begins=not delivers)

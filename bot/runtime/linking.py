@@ -20,6 +20,7 @@ import structlog
 from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
+from bot.conversation.caring import reads_as_care
 from bot.conversation.kept.joining import joined
 from bot.conversation.kept.portable import changes_to, read_file, write_file
 from bot.conversation.kept.sound import check_sound
@@ -116,6 +117,11 @@ class Linker:
         self._clock = clock
         self._codes = Codes(store)
         self._one = asyncio.Lock()
+
+    def asked(self, event: Event) -> Asked | None:
+        """The command of ours that an event gives; None: it is none, or there is more to it than a code."""
+        asked = asked_in(event)
+        return None if asked is None or reads_as_care(self._office.library, event) else asked
 
     async def takes(self, address: str, asked: Asked) -> bool:
         """Whether this is for us: a code for somebody who has not agreed to anything yet waits for that."""

@@ -114,7 +114,10 @@ def test_where_we_are_not_sure_the_talk_goes_on_with_a_line_about_support() -> N
     ours = library()
     unsure = replace(ours, care=replace(ours.care, weighed=Weighed(enough=inf, unsure=-inf)))
     assert unsure.care.rules.weights == weights
-    talk = Talking.known(unsure).says("/debrief", "full", "good").asks("company")
-    talk.says("Acme").hears("/support").asks("role")
+    talk = Talking.known(unsure).says("/debrief").hears("/support").taps("Full").taps("Good").asks("company")
+    talk.waits(days=1).says("Acme").hears("/support").asks("role")
     assert not talk.person.profile.in_care
+    assert "/support" not in talk.says("Engineer").heard  # once a day
+    assert "/support" not in talk.says("/stop", "keep", "it is what it is").heard
+    assert b"named_support" not in kept(talk.person)
     talk.says(WORDS).hears("Samaritans").offers("/allright")

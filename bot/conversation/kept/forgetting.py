@@ -29,7 +29,8 @@ def forget(scene: Scene, argument: str) -> None:
 
 def _ask(scene: Scene) -> None:
     counted = tuple(count_kept(scene))
-    make_room(scene)
+    if not scene.person.profile.in_care:  # there every question waits already
+        make_room(scene)
     if counted:
         scene.say("forget.ask")
         scene.add(Bullets(tuple((Words(line),) for line in counted)))
