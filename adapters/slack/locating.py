@@ -1,7 +1,7 @@
-"""Where a person is, learned before the first word is said to them: their time zone, and our conversation.
+"""Where a person is, learned before the first word is said to them: zone, language, and our conversation.
 
-The zone is a hint from their profile, to be confirmed. The conversation is kept, because we may not look it up: that
-would need a scope that lets an app open conversations, and nobody should have to grant it.
+Zone and language are hints from their profile, to be confirmed. The conversation is kept, because we may not look it
+up: that would need a scope that lets an app open conversations, and nobody should have to grant it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import asyncio
 from typing import Final
 
 import structlog
+from msgspec.structs import replace
 
 from adapters.slack.address import Address
 from adapters.slack.calls import SlackError, done
@@ -52,20 +53,22 @@ class Locator:
             log.error("Where somebody is could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types only
 
     async def _learn(self, address: Address) -> None:
-        zone = await self._zone(address) if await self._engine.look(address.person, is_new) else ""
+        hints = await self._hints(address) if await self._engine.look(address.person, is_new) else Located()
         place = place_in(address)
         moved = place and place != await self._engine.look(address.person, place_of)
-        if zone or moved:
-            await self._engine.accept(address.person, f"located:{zone}:{place}", Located(zone, place))
+        if moved or hints != Located():
+            key = f"located:{hints.zone}:{hints.language}:{place}"
+            await self._engine.accept(address.person, key, replace(hints, place=place))
 
-    async def _zone(self, address: Address) -> str:
+    async def _hints(self, address: Address) -> Located:
+        """Zone and language of a profile, where we may read it."""
         access = self._where.access(address.person)
         if access is None or not access.workspace.may(PEOPLE):
-            return ""
+            return Located()
         try:
-            told = await done(access.client.users_info(user=address.user))
+            told = await done(access.client.users_info(user=address.user, include_locale=True))
         except SlackError as failed:
             log.info("A profile cannot be read.", error=str(failed))
-            return ""
-        zone = (told.get("user") or {}).get("tz")
-        return zone if isinstance(zone, str) else ""
+            return Located()
+        given = {name: each for name, each in (told.get("user") or {}).items() if isinstance(each, str)}
+        return Located(zone=given.get("tz", ""), language=given.get("locale", ""))

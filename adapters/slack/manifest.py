@@ -20,7 +20,7 @@ NEEDED: Final = ("commands", "chat:write", "im:history")
 """To take commands, to write, and to find in our own conversation what was posted when a reply got lost."""
 
 OPTIONAL: Final = ("users:read", "files:write")
-"""For the time zone of a profile, and to know an admin; for files and pictures. Without them all works, in words."""
+"""For zone and language of a profile and to know an admin; for files and pictures. Without them all works, in words."""
 
 EVENTS: Final = ("app_home_opened", "app_uninstalled", "message.im", "tokens_revoked")
 

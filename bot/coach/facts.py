@@ -15,6 +15,7 @@ from bot.coach.dialogues.reword import wording_now
 from bot.coach.drafts.values import forgotten_question
 from bot.coach.entries import Gut, Interview, Result, Wrote
 from bot.coach.evidence import proofs
+from bot.coach.language import hinted
 from bot.coach.notes import news_of, note_in
 from bot.coach.outcome import Fact, Setting
 from bot.coach.practice.cards import cards_now
@@ -62,6 +63,7 @@ FACTS: Final[dict[str, Fact]] = {
     "knows_name": lambda setting: bool(setting.profile.name),
     "knows_zone": lambda setting: bool(setting.profile.zone),
     "hears_hint_zone": lambda setting: bool(setting.profile.hint_zone),
+    "hears_hint_language": lambda setting: bool(hinted(setting.profile, setting.languages)),
     "came_for_something": lambda setting: bool(setting.profile.wanted),
     "discreet": lambda setting: setting.profile.discreet,
     "plain_tone": lambda setting: setting.profile.plain,
@@ -93,6 +95,7 @@ TEXT_FACTS: Final[dict[str, Fact]] = {
     "to_do": words_to_do,
     "name": lambda setting: setting.profile.name,
     "hint_zone": lambda setting: setting.profile.hint_zone,
+    "hint_language": lambda setting: setting.languages.get(hinted(setting.profile, setting.languages), ""),
     "known_zone": lambda setting: setting.profile.zone,
     "last_company": _last_company,
     "this_company": lambda setting: _this(setting).company,
@@ -107,7 +110,7 @@ TEXT_FACTS: Final[dict[str, Fact]] = {
 """Text, by name; empty when there is nothing to say."""
 
 MAY_BE_EMPTY: Final = frozenset(
-    {"now_reads", "name", "hint_zone", "known_zone", "last_company"}
+    {"now_reads", "name", "hint_zone", "hint_language", "known_zone", "last_company"}
     | {"to_do", "this_company", "this_role", "this_forgotten", "note_company"}
 )
 """Text facts that need words to fall back on."""

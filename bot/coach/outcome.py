@@ -75,6 +75,10 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     offers: tuple[tuple[str, str], ...] = ()
     hint_zone: str = ""
     """The zone their device or profile says, until they confirm one."""
+    language: str = ""
+    """The language they chose, where there are several (bot.library.languages); empty: ours."""
+    hint_language: str = ""
+    """The one their device or profile speaks, whether we do or not."""
     place: str = ""
     """Where the platform keeps our conversation, in its own words, such as a channel's id."""
     direct: str = ""
@@ -127,6 +131,8 @@ class Setting(Told, frozen=True, kw_only=True):
     stories: Mapping[str, StoryKind] = {}
     moderated: bool = False
     """Whether there is anybody here who reads stories before others do."""
+    languages: Mapping[str, str] = {}
+    """The languages to choose from, by what they call themselves; empty where there is one."""
 
 
 class Reworded(Told, frozen=True):

@@ -212,6 +212,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "settings.name": frozenset({"name"}),
     "settings.zone": frozenset({"zone"}),
     "settings.country": frozenset({"country"}),
+    "settings.language": frozenset({"language"}),
     "settings.tone_warm": _NONE,
     "settings.tone_plain": _NONE,
     "settings.discreet_on": _NONE,

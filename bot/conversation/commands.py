@@ -5,12 +5,13 @@ Every platform makes its commands from `commands(library)`, so that a new dialog
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
 
 from bot.dialogue.text import fill_plain
-from bot.library.library import Library
+from bot.library.library import CommandWords, Library
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,13 +94,28 @@ def is_listed(library: Library, name: str) -> bool:
 
 def commands(library: Library) -> tuple[Command, ...]:
     """Every command there is, dialogues first in the order of their files."""
+    words = library.locales.get(library.language, {})
     dialogues = tuple(
-        Command(name=each.name, about=each.about, group=each.group, listed=each.listed)
+        Command(name=each.name, about=_told(words, each.name) or each.about, group=each.group, listed=each.listed)
         for each in library.dialogues.values()
     )
-    built_in = (Command(name=name, about=_about(library, name), group=GROUP_OF.get(name, "yours")) for name in BUILT_IN)
+    built_in = (
+        Command(name=name, about=_told(words, name) or _about(library, name), group=GROUP_OF.get(name, "yours"))
+        for name in BUILT_IN
+    )
     hidden = (Command(name=name, about="", listed=False) for name in HIDDEN)
     return (*dialogues, *built_in, *hidden)
+
+
+def called(library: Library, name: str) -> str:
+    """The command that is called so in their language; else the name as it is."""
+    words = library.locales.get(library.language, {})
+    return next((command for command, each in words.items() if each.name and each.name == name), name)
+
+
+def _told(words: Mapping[str, CommandWords], name: str) -> str:
+    """What a command does, in another language."""
+    return words[name].about if name in words else ""
 
 
 def _about(library: Library, name: str) -> str:

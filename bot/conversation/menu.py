@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bot.conversation import starting
 from bot.conversation.caring import SUPPORT, support
 from bot.conversation.changing import change
-from bot.conversation.commands import IN_WORDS
+from bot.conversation.commands import IN_WORDS, called
 from bot.conversation.controls import control_in
 from bot.conversation.gist import COMMANDS, OVER, gist
 from bot.conversation.helping import show_help
@@ -43,7 +43,7 @@ _NO_MATTER: Final = datetime.min  # noqa: DTZ901  choices and yes or no do not r
 
 def command(scene: Scene, name: str, argument: str = "") -> None:
     """Run a command; an unknown one is answered with the nearest real one."""
-    name = name.strip().removeprefix("/").casefold() or "help"
+    name = called(scene.library, name.strip().removeprefix("/").casefold()) or "help"
     run = _RUN.get(name)
     talk = scene.person.open_talk()
     if run is not None:
@@ -64,7 +64,7 @@ def idle(scene: Scene, typed: str) -> None:
         command_line(scene, chosen)
         return
     words = typed.strip().removeprefix("/").casefold().rstrip(".!\u2026")
-    name = IN_WORDS.get(words, words)
+    name = called(scene.library, IN_WORDS.get(words, words))
     if name in _RUN or name in scene.library.dialogues:
         command(scene, name)
     elif (control := control_in(words, None) or spoken_control(typed)) in _WHERE_NOTHING_IS_OPEN:

@@ -35,6 +35,7 @@ from bot.dialogue.steps import UNKEPT
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import choose_variant, fill_plain, fill_spans
 from bot.dialogue.walk import Question, Walk, proceed, walk
+from bot.library.languages import STEP, spoken
 from bot.library.library import Library
 
 
@@ -113,7 +114,15 @@ class Scene:
             self._way = proceed(self.dialogue_of(talk), way, answers, talk.facts)
         talk = replace(talk, answers=answers, aside=None, misses=0, changed_at=self.now.isoformat())
         self.change(TalkSaved(talk))
+        if question.ask.name == STEP and isinstance(value, str):
+            self._speak(value)
         return talk
+
+    def _speak(self, language: str) -> None:
+        """Go on in another language, which counts at once: the talk is walked anew, as it is written in that one."""
+        self.profile(replace(self.person.profile, language=language))
+        self.library = spoken(self.library, language)
+        self._way = None
 
     def setting(self, talk: Talk | None = None) -> Setting:
         """What the coach may look at, for a talk or for none."""
@@ -132,6 +141,7 @@ class Scene:
             drafts=self.library.drafts,
             stories=self.library.stories,
             moderated=self.library.site.moderated,
+            languages=self.library.language_names,
         )
 
     def seed(self, talk: Talk | None = None) -> int:

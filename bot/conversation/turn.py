@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bot.calendar.zones import known
 from bot.coach import facts
 from bot.coach.consent import has_agreed
+from bot.coach.language import language_tag
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answering import answer_typed
 from bot.conversation.asking import in_view
@@ -28,6 +29,7 @@ from bot.conversation.meanwhile import goes_on, way_back
 from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
 from bot.conversation.scene import Scene
+from bot.conversation.speaking import in_theirs
 from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are
 from bot.conversation.tapping import answer_picked, answer_tapped
@@ -61,6 +63,8 @@ SLASH_WITHIN: Final = 16
 
 def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     """What one event leads to. `now` is aware UTC."""
+    if library.languages:
+        library, person = in_theirs(library, person), replace(person, way=None)  # as it is written in theirs
     scene = Scene(library, person if person.way else today(library, person), now)
     if person.way is None:
         _keep_one_open(scene)
@@ -105,12 +109,23 @@ def _took_in_silence(scene: Scene, event: Event) -> bool:
             set_up(scene, event)
         case StoryJudged():
             story_judged(scene, event)
-        case Located(place=place, direct=direct):
-            profile = scene.person.profile
-            scene.profile(replace(profile, place=place or profile.place, direct=direct or profile.direct))
+        case Located():
+            _located(scene, event)
         case _:
             return False
     return True
+
+
+def _located(scene: Scene, event: Located) -> None:
+    profile = scene.person.profile
+    scene.profile(
+        replace(
+            profile,
+            place=event.place or profile.place,
+            direct=event.direct or profile.direct,
+            hint_language=language_tag(event.language) or profile.hint_language,
+        )
+    )
 
 
 def _hear_zone(scene: Scene, zone: str) -> None:

@@ -60,13 +60,14 @@ class Due(msgspec.Struct, frozen=True, tag="due"):
 class Located(msgspec.Struct, frozen=True, tag="located"):
     """The platform told us where the person is; nothing is said.
 
-    `zone` is what their profile names, a hint for the next talk. `place` is where the platform keeps our conversation,
-    and `direct` the channel of their direct messages, where that is another thing.
+    `zone` and `language` are what their profile names, hints for the next talk. `place` is where the platform keeps our
+    conversation, and `direct` the channel of their direct messages, where that is another thing.
     """
 
     zone: str = ""
     place: str = ""
     direct: str = ""
+    language: str = ""
 
 
 class SetUp(msgspec.Struct, frozen=True, tag="set_up"):

@@ -42,15 +42,19 @@ _YES_NO: Final[dict[Value, bool]] = {"yes": True, "no": False}
 
 
 class _Scope(msgspec.Struct, frozen=True):
-    """What the names of one dialogue mean in conditions: which are confirms, and each repeat's first ask."""
+    """What the names of one dialogue mean in conditions: which are confirms, and each repeat's first ask.
+
+    `languages` are those there are besides ours.
+    """
 
     confirms: frozenset[str]
     firsts: Mapping[str, str]
+    languages: tuple[Choice, ...] = ()
 
 
-def compile_dialogue(form: DialogueForm) -> Dialogue:
-    """One dialogue."""
-    names = _Scope(frozenset(_confirms(form.steps)), dict(_firsts(form.steps)))
+def compile_dialogue(form: DialogueForm, languages: tuple[Choice, ...] = ()) -> Dialogue:
+    """One dialogue. `languages` are those to choose besides ours: without any, what needs some is not there."""
+    names = _Scope(frozenset(_confirms(form.steps)), dict(_firsts(form.steps)), languages)
     return Dialogue(
         name=form.dialogue,
         title=form.title,
@@ -138,7 +142,12 @@ def _test(name: str, wanted: tuple[Value, ...], names: _Scope) -> tuple[str, tup
 
 
 def _steps(forms: tuple[StepForm, ...], names: _Scope, place: str) -> tuple[Step, ...]:
-    return tuple(_step(form, names, f"{place}/{index}") for index, form in enumerate(forms))
+    there = ((index, form) for index, form in enumerate(forms) if names.languages or not _needs_languages(form))
+    return tuple(_step(form, names, f"{place}/{index}") for index, form in there)
+
+
+def _needs_languages(form: object) -> bool:
+    return isinstance(form, ChooseForm | ChoiceForm) and form.needs is not None
 
 
 def _step(form: StepForm, names: _Scope, place: str) -> Step:
@@ -154,7 +163,7 @@ def _step(form: StepForm, names: _Scope, place: str) -> Step:
             inner = _steps(form.steps, names, f"{place}/steps")
             return Part(steps=inner, title=form.part, when=when, form=_form_name(form))
         case _:
-            return _ask(form, when)
+            return _ask(form, when, names.languages)
 
 
 def _repeat(form: RepeatForm, when: When | None, names: _Scope, place: str) -> Repeat:
@@ -173,7 +182,7 @@ def _form_name(form: PartForm) -> str:
     return first.ask if form.form and first else ""
 
 
-def _ask(form: AskForm, when: When | None) -> Ask:
+def _ask(form: AskForm, when: When | None, languages: tuple[Choice, ...]) -> Ask:
     asked = Ask(
         name=form.ask,
         texts=compile_text(form.text),
@@ -187,13 +196,15 @@ def _ask(form: AskForm, when: When | None) -> Ask:
         was=form.was,
         field=compile_text((form.field,) if form.field else ()),
     )
-    return msgspec.structs.replace(asked, **_by_kind(form))
+    return msgspec.structs.replace(asked, **_by_kind(form, languages))
 
 
-def _by_kind(form: AskForm) -> dict[str, object]:
+def _by_kind(form: AskForm, languages: tuple[Choice, ...]) -> dict[str, object]:
     match form:
         case ChooseForm():
-            return {"choices": _choices(form.choices), "gathers": form.gathers}
+            more = languages if form.needs else ()
+            there = {value: each for value, each in form.choices.items() if languages or not _needs_languages(each)}
+            return {"choices": (*_choices(there), *more), "gathers": form.gathers}
         case ConfirmForm():
             return {"choices": _choices(dict(form.choices.items()))}
         case PickForm():

@@ -1,6 +1,6 @@
 """The files of content/: found, read and laid over one another.
 
-    encouragement/<theme>.yaml                      locales/<language>.yaml
+    encouragement/<theme>.yaml                      locales/<language>.yaml and locales/<language>/ (see languages.py)
     dialogues/<name>.yaml   phrases/<group>.yaml   playbooks/<name>.yaml   questions/<kind>.yaml
     drafts/<name>.yaml      stories/<kind>.yaml    care/phrases.yaml      helplines/<country>.yaml
 
@@ -10,7 +10,7 @@ looks like content and would not be read is a problem: a file in the wrong place
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -33,17 +33,25 @@ FOLDERS: Final = (
 )
 """The folders whose files are read."""
 
+IN_LANGUAGES: Final = tuple(
+    each for each in FOLDERS if each not in {"community", "locales", "care", "weights", "helplines"}
+)
+"""Those of them that may lie in the folder of a language; the others are the same for everybody."""
+
 Files = dict[tuple[str, str], Source]
 """(folder, name) → the file as read: `("phrases", "system")`."""
 
 
-def read_folders(folders: tuple[Path, ...]) -> tuple[Files, tuple[Problem, ...]]:
-    """Every file of these folders, later ones winning, and what is wrong with them as files and as YAML."""
+def read_folders(folders: tuple[Path, ...], known: Sequence[str] = FOLDERS) -> tuple[Files, tuple[Problem, ...]]:
+    """Every file of these folders, later ones winning, and what is wrong with them as files and as YAML.
+
+    `known` are the names of the folders in them that are read.
+    """
     found: dict[tuple[str, str], Path] = {}
     problems: list[Problem] = []
     for folder in folders:
-        problems += _strays(folder)
-        found |= {(path.parent.name, path.stem): path for path in _content_files(folder)}
+        problems += _strays(folder, known)
+        found |= {(path.parent.name, path.stem): path for path in _content_files(folder, known)}
     files: Files = {}
     for key, path in sorted(found.items()):
         source, wrong = _read(path)
@@ -60,8 +68,8 @@ def spoken(path: Path) -> str:
         return path.as_posix()
 
 
-def _content_files(folder: Path) -> Iterator[Path]:
-    for name in FOLDERS:
+def _content_files(folder: Path, known: Sequence[str]) -> Iterator[Path]:
+    for name in known:
         yield from sorted(path for path in _entries(folder / name) if path.suffix == ".yaml" and not _hidden(path))
 
 
@@ -77,33 +85,38 @@ def _read(path: Path) -> tuple[Source, tuple[Problem, ...]]:
     return read_source(spoken(path), raw)
 
 
-def _strays(folder: Path) -> Iterator[Problem]:
+def _strays(folder: Path, known: Sequence[str]) -> Iterator[Problem]:
     if not folder.is_dir():
         what = "There is no such folder."
-        yield Problem(spoken(folder), 1, what, f"Name a folder with {listed(f'{name}/' for name in FOLDERS)} in it.")
+        yield Problem(spoken(folder), 1, what, f"Name a folder with {listed(f'{name}/' for name in known)} in it.")
     for entry in _entries(folder):
         if entry.is_dir() and not _hidden(entry):
-            yield from _in_known(entry) if entry.name in FOLDERS else _in_unknown(entry)
+            yield from _in_known(entry) if entry.name in known else _in_unknown(entry, known)
         elif entry.suffix in {".yaml", ".yml"}:
-            yield Problem(spoken(entry), 1, "Nothing reads a file here.", f"Move it into {_either()}.")
+            yield Problem(spoken(entry), 1, "Nothing reads a file here.", f"Move it into {_either(known)}.")
 
 
 def _in_known(folder: Path) -> Iterator[Problem]:
     for entry in _entries(folder):
         if entry.suffix == ".yml":
             yield Problem(spoken(entry), 1, "Nothing reads a file that ends in .yml.", f"Name it `{entry.stem}.yaml`.")
-        elif entry.is_dir() and not _hidden(entry) and _yaml_below(entry):
+        elif entry.is_dir() and not _hidden(entry) and not _is_language(entry) and _yaml_below(entry):
             yield Problem(spoken(entry), 1, "Nothing reads files this deep.", f"Move them up into `{folder.name}/`.")
 
 
-def _in_unknown(folder: Path) -> Iterator[Problem]:
+def _is_language(folder: Path) -> bool:
+    """Tell whether a folder is that of a language: beside the file that names it."""
+    return folder.parent.name == "locales" and folder.with_name(f"{folder.name}.yaml").is_file()
+
+
+def _in_unknown(folder: Path, known: Sequence[str]) -> Iterator[Problem]:
     if _yaml_below(folder):
         what = f"Nothing reads the folder `{folder.name}/`."
-        yield Problem(spoken(folder), 1, what, meant(folder.name, FOLDERS))
+        yield Problem(spoken(folder), 1, what, meant(folder.name, known))
 
 
-def _either() -> str:
-    return " or ".join(f"`{name}/`" for name in FOLDERS)
+def _either(known: Sequence[str]) -> str:
+    return " or ".join(f"`{name}/`" for name in known)
 
 
 def _yaml_below(folder: Path) -> bool:

@@ -39,6 +39,12 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     """Messages for a channel, by post."""
     locales: dict[str, dict[str, CommandWords]] = {}
     """Commands in other languages, by language and command."""
+    language: str = "en"
+    """The one that all of this is in."""
+    language_names: dict[str, str] = {}
+    """The languages to choose from, as they call themselves; empty where there is ours alone."""
+    languages: dict[str, Library] = {}
+    """The library in each of them (bot.library.languages)."""
     pulse: dict[str, dict[str, int]] = {}
     """What people did last week, by community, as it was looked up last (bot.runtime.beside)."""
     encouragement: dict[str, Cheer] = {}

@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, TypeVar
 
+from msgspec.structs import replace
+
+from bot.coach.language import OUR_NAME, OURS
 from bot.coach.safety.rules import Care
+from bot.dialogue.steps import Choice
 from bot.errors import ContentError
 from bot.library.compile import compile_dialogue, compile_draft, compile_playbook, compile_text
 from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, compile_helplines, weighed, written
-from bot.library.folder import Files, read_folders
+from bot.library.folder import IN_LANGUAGES, Files, read_folders
 from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
 from bot.library.forms.cheer import CheersForm, compile_cheers
 from bot.library.forms.community import PostsForm, compile_posts
@@ -25,6 +29,7 @@ from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.question import QuestionsForm, compile_questions
 from bot.library.forms.schema import FileForm
 from bot.library.forms.story import StoriesForm, compile_stories
+from bot.library.languages import overlays
 from bot.library.library import Library
 from bot.library.problem import Problem, render, sort_problems
 
@@ -46,7 +51,27 @@ def load_library(*folders: Path) -> Library:
     forms, unfit = read_forms(sources)
     if problems or unfit:
         raise ContentError(_sentence(sort_problems((*problems, *unfit))))
-    return build(forms)
+    return _with_languages(forms, folders)
+
+
+def _with_languages(forms: Forms, folders: tuple[Path, ...]) -> Library:
+    """The library, and in it what is said in each language that may be chosen. Raises ContentError."""
+    ours = build(forms)
+    if not ours.language_names:
+        return ours
+    others = {name: _in_language(name, forms, folders, ours) for name in ours.language_names if name != OURS}
+    return replace(ours, languages={OURS: ours, **others})
+
+
+def _in_language(name: str, forms: Forms, folders: tuple[Path, ...], ours: Library) -> Library:
+    there = overlays(folders, name)
+    if not there:
+        return replace(ours, language=name)
+    sources, problems = read_folders(there, IN_LANGUAGES)
+    over, unfit = read_forms(sources)
+    if problems or unfit:
+        raise ContentError(_sentence(sort_problems((*problems, *unfit))))
+    return replace(build({**forms, **over}), language=name, care=ours.care)
 
 
 def _sentence(problems: tuple[Problem, ...]) -> str:
@@ -69,14 +94,17 @@ def read_forms(sources: Files) -> tuple[Forms, tuple[Problem, ...]]:
 
 def build(forms: Forms) -> Library:
     """The library of sound forms."""
+    named = {name: form for name, form in _of(forms, LocaleForm) if form.name and name != OURS}
+    others = tuple(Choice(value=name, label=form.name or "", also=form.also) for name, form in named.items())
     return Library(
-        dialogues={name: compile_dialogue(form) for name, form in _of(forms, DialogueForm)},
+        dialogues={name: compile_dialogue(form, others) for name, form in _of(forms, DialogueForm)},
         playbooks={name: compile_playbook(name, form) for name, form in _of(forms, PlaybookForm)},
         questions={name: compile_questions(name, form) for name, form in _of(forms, QuestionsForm)},
         stories={name: compile_stories(name, form) for name, form in _of(forms, StoriesForm)},
         drafts={name: compile_draft(name, form) for name, form in _of(forms, DraftForm)},
         community={name: compile_posts(form) for name, form in _of(forms, PostsForm)},
         locales={name: compile_locale(form) for name, form in _of(forms, LocaleForm)},
+        language_names={OURS: OUR_NAME, **{each.value: each.label for each in others}} if others else {},
         encouragement={
             cheer.name: cheer for theme, form in _of(forms, CheersForm) for cheer in compile_cheers(theme, form)
         },

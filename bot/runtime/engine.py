@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 
 from bot.coach.outcome import Profile
 from bot.conversation.person import EntryGone, Person, ReminderSet, Turn, apply
+from bot.conversation.speaking import in_theirs
 from bot.conversation.timed.reminding import moved_on
 from bot.dialogue.events import Arrived, Due, Event, SetUp
 from bot.dialogue.messages import Message
@@ -196,7 +197,8 @@ class Engine:
         """What a pure look at a person shows, after whatever of theirs came before. Raises StorageError."""
         key = self.accounts.of(key)
         async with self._lanes.of(key):
-            return see(self.library, await self.person(key), self._clock.now())
+            person = await self.person(key)
+            return see(in_theirs(self.library, person), person, self._clock.now())
 
     def refresh(self) -> None:
         """Read everybody anew at their next word: the store has changed beneath us."""

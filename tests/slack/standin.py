@@ -33,6 +33,7 @@ class Team:
     enterprise: str = ""
     scopes: str = SCOPES
     zones: dict[str, str] = field(default_factory=dict)
+    locales: dict[str, str] = field(default_factory=dict)
     admins: set[str] = field(default_factory=set)
 
 
@@ -233,7 +234,8 @@ class Slack:
             return {"ok": False, "error": "missing_scope"}
         user = given["user"]
         told = {"id": user, "team_id": team.id, "tz": team.zones.get(user, ""), "is_admin": user in team.admins}
-        return {"user": {**told, **self.profiles.get(user, {})}}
+        locale = {"locale": team.locales.get(user, "en-US")} if given.get("include_locale") in ("1", True) else {}
+        return {"user": {**told, **locale, **self.profiles.get(user, {})}}
 
     def _files_getuploadurlexternal(self, _: Team, given: Json) -> Json:
         name = f"F{next(self._numbers)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,9 @@ import msgspec
 from adapters.slack.arrivals import Heard, Refused
 from adapters.slack.incoming import arrival
 from adapters.slack.marks import mark_of
-from tests.slack.people import Somebody
+from tests.slack.people import Somebody, labels, words
 from tests.slack.running import ONE, served
-from tests.slack.standin import Slack
+from tests.slack.standin import SCOPES, Slack
 from tests.slack.test_talk import person, welcomed
 
 
@@ -142,3 +143,37 @@ async def test_our_own_messages_and_notices_are_not_heard(tmp_path: Path) -> Non
             await slack.deliver("events_api", noise)
         await ada.says("now")
         assert len(ada.inbox) == 2
+
+
+def with_german(path: Path) -> Path:
+    """Content in which another language may be chosen."""
+    folder = path / "content" / "locales"
+    folder.mkdir(parents=True)
+    (folder / "de.yaml").write_text("name: Deutsch")
+    return folder.parent
+
+
+async def test_the_language_of_a_profile_is_offered_where_there_is_a_choice(tmp_path: Path) -> None:
+    folder = with_german(tmp_path)
+    ada = replace(ONE, locales={"U1": "de-DE"})
+    async with Slack(ada) as slack, served(slack, tmp_path, content=folder):
+        german, english = Somebody(slack), Somebody(slack, "U2")
+        for each, guess in ((german, True), (english, False)):
+            await each.says("hello")
+            assert ("profile" in await each.taps("Yes to both")) is guess
+            assert {"English", "Deutsch"} <= {*labels(each.inbox[-1])}
+        await german.taps("Deutsch")
+        await german.commands("/comeback", "settings")
+        assert "Language: \nDeutsch" in words(german.inbox[-1])
+        assert slack.trouble == []
+
+
+async def test_where_the_profile_may_not_be_read_nothing_is_guessed(tmp_path: Path) -> None:
+    folder = with_german(tmp_path)
+    ada = replace(ONE, locales={"U1": "de-DE"}, scopes=SCOPES.replace(",users:read", ""))
+    async with Slack(ada) as slack, served(slack, tmp_path, content=folder):
+        german = Somebody(slack)
+        await german.says("hello")
+        assert "profile" not in await german.taps("Yes to both")
+        assert {"English", "Deutsch"} <= {*labels(german.inbox[-1])}
+        assert slack.calls["users.info"] == 0

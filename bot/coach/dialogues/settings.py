@@ -26,6 +26,7 @@ class What(enum.Enum):
     NAME = "name"
     NAMELESS = "nameless"
     ZONE = "zone"
+    LANGUAGE = "language"
     COUNTRY = "country"
     TONE = "tone"
     DISCREET = "discreet"
@@ -38,6 +39,7 @@ class SettingsAnswers(Told, frozen=True, kw_only=True):
     what: What | None = None
     name: str = ""
     zone: str = ""
+    language: str = ""
     country: str = ""
     tone: Tone | None = None
     discreet: bool | None = None
@@ -55,7 +57,7 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     profile = changed(setting.profile, told)
     if told.what is What.NAMELESS:
         profile = replace(profile, name="")
-    if profile == setting.profile:
+    if profile == setting.profile and not told.language:  # which counts from its answer on
         return Outcome(closes=False)
     return Outcome(profile=profile, blocks=lines(replace(setting, profile=profile)), offers=("/settings",))
 
@@ -67,6 +69,7 @@ def changed(profile: Profile, told: SettingsAnswers) -> Profile:
         profile,
         name=told.name or profile.name,
         zone=told.zone or profile.zone,
+        language=told.language or profile.language,
         country=told.country or profile.country,
         plain=plain,
         discreet=profile.discreet if told.discreet is None else told.discreet,

@@ -1,4 +1,4 @@
-"""What the welcome means: how to call the person, where their day is, and how we talk."""
+"""What the welcome means: in which language, how to call the person, where their day is, and how we talk."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.dialogue.told import Told
 class WelcomeAnswers(Told, frozen=True, kw_only=True):
     """The steps of the welcome that mean something."""
 
+    language: str = ""
     name: str = ""
     zone: str = ""
     country: str = ""

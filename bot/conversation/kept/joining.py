@@ -155,6 +155,8 @@ def _profile(kept: Profile, theirs: Profile, counts: dict[str, int], names: Name
         zone=kept.zone or theirs.zone,
         country=kept.country or theirs.country,
         hint_zone=kept.hint_zone or theirs.hint_zone,
+        language=kept.language or theirs.language,
+        hint_language=kept.hint_language or theirs.hint_language,
         discreet=kept.discreet or theirs.discreet,
         covered=(*kept.covered, *(_renamed(each, names, Covered) for each in theirs.covered)),
         place=kept.place or theirs.place,

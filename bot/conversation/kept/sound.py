@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from bot.calendar.zones import known
+from bot.coach.language import language_tag
 from bot.coach.outcome import Reminder
 from bot.conversation.kept.portable import Portable, person_in
 from bot.conversation.person import Person
@@ -119,6 +120,10 @@ def _parses(parse: Callable[[str], object], text: str) -> bool:
     return True
 
 
+def _is_language(text: str) -> bool:
+    return bool(language_tag(text))
+
+
 _FORMS: Final[dict[str, Callable[[str], bool]]] = {
     "id": _fits(_ID),
     "day": _is_date,
@@ -137,6 +142,8 @@ _FORMS: Final[dict[str, Callable[[str], bool]]] = {
     "wall": _is_wall,
     "zone": known,
     "hint_zone": known,
+    "Profile.language": _is_language,
+    "hint_language": _is_language,
     "country": _fits(_COUNTRY),
     "consented_at": _is_instant,
     "begun_at": _is_instant,

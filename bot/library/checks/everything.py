@@ -26,6 +26,7 @@ from bot.library.checks.cheers import check_cheers, check_repeats
 from bot.library.checks.community import check_posts
 from bot.library.checks.conditions import check_conditions
 from bot.library.checks.drafts import check_draft
+from bot.library.checks.languages import check_same_questions
 from bot.library.checks.locales import check_locale
 from bot.library.checks.outline import outline
 from bot.library.checks.placeholders import check_placeholders
@@ -34,7 +35,7 @@ from bot.library.checks.said import said_in
 from bot.library.checks.stories import check_stories
 from bot.library.checks.structure import check_structure
 from bot.library.checks.texts import check_choices, check_texts
-from bot.library.folder import Files, read_folders, spoken
+from bot.library.folder import IN_LANGUAGES, Files, read_folders, spoken
 from bot.library.forms.care import CareForm, HelplinesForm
 from bot.library.forms.cheer import CheersForm
 from bot.library.forms.community import PostsForm
@@ -45,6 +46,7 @@ from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.question import QuestionsForm
 from bot.library.forms.story import StoriesForm
 from bot.library.known import Known, known
+from bot.library.languages import overlays
 from bot.library.load import Forms, read_forms
 from bot.library.problem import Problem, listed, meant, sort_problems
 from bot.library.source import Source
@@ -64,11 +66,32 @@ def check_content(
     where = spoken(folders[-1]) if folders else "content"
     care = _care(files, forms, today, stale_warns=stale_warns)
     missing = (*_missing_files(files, where, offered), *(missing_care(files, where) if offered.cares else ()))
-    return sort_problems((*broken, *unfit, *_between(files, forms, offered), *care, *missing))
+    spoken_otherwise = _languages(folders, forms, offered)
+    return sort_problems((*broken, *unfit, *_between(files, forms, offered), *care, *missing, *spoken_otherwise))
+
+
+def _languages(folders: tuple[Path, ...], ours: Forms, offered: Known) -> Iterator[Problem]:
+    """What is wrong in the folders of other languages."""
+    for name in sorted(name for name, form in _locales(ours) if form.name):
+        files, broken = read_folders(overlays(folders, name), IN_LANGUAGES)
+        theirs, unfit = read_forms(files)
+        yield from (*broken, *unfit)
+        yield from _alone(files, theirs, offered, _control_labels({**ours, **theirs}))
+        yield from check_same_questions(files, ours, theirs)
+
+
+def _locales(forms: Forms) -> Iterator[tuple[str, LocaleForm]]:
+    return ((name, form) for (_, name), form in forms.items() if isinstance(form, LocaleForm))
 
 
 def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
-    labels = _control_labels(forms)
+    yield from _alone(files, forms, offered, _control_labels(forms))
+    yield from _mishaps(files, forms)
+    yield from check_repeats({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, CheersForm)})
+
+
+def _alone(files: Files, forms: Forms, offered: Known, labels: frozenset[str]) -> Iterator[Problem]:
+    """What is wrong with each file by itself. `labels` are those of the controls."""
     for key, form in forms.items():
         match form:
             case DialogueForm():
@@ -83,8 +106,6 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
                 yield from check_phrases(key[1], files[key], form, offered)
             case _:
                 yield from _ALONE.get(type(form), _nothing)(files[key], form)
-    yield from _mishaps(files, forms)
-    yield from check_repeats({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, CheersForm)})
 
 
 def _nothing(_source: Source, _form: object) -> Iterator[Problem]:

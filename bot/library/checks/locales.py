@@ -19,7 +19,7 @@ def check_locale(name: str, source: Source, form: LocaleForm, commands: Collecti
     if not LANGUAGE.fullmatch(name):
         yield source.problem((), f"`{name}` is no language.", "Name the file as the language: de.yaml, pt-BR.yaml.")
     taken: dict[str, str] = {}
-    for command, words in form.commands.items():
+    for command, words in (form.commands or {}).items():
         if command not in commands:
             yield source.problem(("commands", command), f"There is no command `{command}`.", meant(command, commands))
         if words.name and (other := taken.setdefault(words.name, command)) != command:

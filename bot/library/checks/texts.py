@@ -83,7 +83,8 @@ def check_choices(source: Source, plan: Outline, offered: Known, spoken: frozens
     """Choices that people could not tell from each other or from a control. `spoken`: the controls' labels."""
     for spot in plan.spots:
         if isinstance(spot.form, ChooseForm | PickForm):
-            yield from _count_problems(source, spot, len(spot.form.choices))
+            if getattr(spot.form, "needs", None) is None:  # languages come to it when the content is read
+                yield from _count_problems(source, spot, len(spot.form.choices))
             yield from _choice_problems(source, spot, spot.form.choices, offered.controls | spoken)
         elif isinstance(spot.form, ConfirmForm):
             yield from _choice_problems(source, spot, dict(spot.form.choices.items()), offered.controls | spoken)

@@ -30,6 +30,9 @@ from bot.library.forms.written import (
 )
 from bot.library.limits import LONGEST_ANSWER, MOST_ITEMS, USUAL_ANSWER
 
+Needs = Literal["languages"]
+"""What there must be for something to be there at all: more languages than ours."""
+
 
 class WhenForm(Form):
     """`when:`: every line must hold; any other name is a step's."""
@@ -49,6 +52,7 @@ class ChoiceForm(Form):
     reply: Reply = ()
     pause: Label | None = None
     hears: Hints = ()
+    needs: Needs | None = None
     was: dict[Name, Wanted] = Field(default_factory=dict)
 
 
@@ -88,6 +92,7 @@ class ChooseForm(_AskForm):
     kind: Literal["choose"]
     choices: dict[Name, Choice]
     gathers: bool = False
+    needs: Needs | None = None
 
 
 class PickForm(_AskForm):

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from bot.library.forms.either import one_text
 from bot.library.forms.form import Form
-from bot.library.forms.written import Name
+from bot.library.forms.written import Label, Name, Synonyms
 from bot.library.library import CommandWords
 
 LONGEST_COMMAND = 32
@@ -27,11 +27,13 @@ class CommandForm(Form):
 
 
 class LocaleForm(Form):
-    """A file of locales/, named as the language: de, pt-BR."""
+    """A file of locales/, named as the language: de, pt-BR. With a `name` it is one that people may choose."""
 
-    commands: Annotated[dict[Name, CommandForm], Field(min_length=1)]
+    name: Label | None = None
+    also: Synonyms = ()
+    commands: Annotated[dict[Name, CommandForm], Field(min_length=1)] | None = None
 
 
 def compile_locale(form: LocaleForm) -> dict[str, CommandWords]:
     """The words of one language, by command."""
-    return {name: CommandWords(name=each.name, about=each.about) for name, each in form.commands.items()}
+    return {name: CommandWords(name=each.name, about=each.about) for name, each in (form.commands or {}).items()}
