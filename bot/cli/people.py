@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from bot.cli.options import DB, key_of, settings_for
-from bot.errors import FileRefused, OperatorError
+from bot.errors import FileRefused, OperatorError, StorageError
 
 if TYPE_CHECKING:
     from bot.conversation.person import Person
@@ -98,16 +98,25 @@ def forget(name: str, db: Path | None, *, yes: bool) -> None:
 
 async def _forget(settings: Settings, name: str, *, sure: bool) -> str:
     async with _place(settings, name) as place:
-        person = await place.store.load(place.key)
-        if person is None:
+        kept = await _kept(place)
+        if not kept:
             await place.forget()  # a key without a row is left by a crash, or by a restored backup
             raise OperatorError(f"Nothing is kept of {name}.")
         if not sure:
-            click.echo(f"{name} has {_counted(person)}. All of it will be gone for good.", err=True)
+            click.echo(f"{name} has {kept}. All of it will be gone for good.", err=True)
             if click.prompt(f"Type {name} to forget them", default="", show_default=False, err=True) != name:
                 raise OperatorError("Nothing was forgotten.")
         await place.forget()
     return f"{name} is forgotten."
+
+
+async def _kept(place: Place) -> str:
+    """What is kept of somebody, in words; nothing for nobody. What is damaged can be forgotten as well."""
+    try:
+        person = await place.store.load(place.key)
+    except StorageError:
+        return "notes that cannot be read any more"
+    return _counted(person) if person else ""
 
 
 async def person_of(settings: Settings, name: str) -> Person:

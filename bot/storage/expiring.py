@@ -1,7 +1,8 @@
 """The answers of talks finished or left long ago go; what they meant stands in the casebook and stays (retention).
 
 In slices, so that turns pass in between. Each is done again without harm, so a crash in between loses nothing: the next
-sweep goes on. At the end the log is emptied, and with it older versions of every row that was changed since.
+sweep goes on. At the end the log is emptied, and with it older versions of every row that was changed since. A damaged
+row of whose time nobody can tell stays where it is until its person is forgotten, and stops nobody else's.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from datetime import datetime
 from typing import Final
 
 import msgspec
+import structlog
 
 from bot.dialogue.talk import Talk
+from bot.errors import StorageUnusable
 from bot.storage.batch import rests_since
 from bot.storage.connection import transaction
 from bot.storage.ledger import Ledger
@@ -21,6 +24,10 @@ from bot.storage.sealing import TALK
 
 SLICE: Final = 200
 """Talks at once: some 10 ms."""
+
+_NEVER: Final = 0
+
+log = structlog.get_logger(__name__)
 
 _talk: Final = msgspec.json.Decoder(Talk)
 
@@ -41,6 +48,10 @@ def expire_some(ledger: Ledger, before: datetime) -> bool:
 
 
 def _rests(ledger: Ledger, person: int, row: int, sealed: bytes) -> int:
-    """Since when a stored talk rests. Somebody whose key is destroyed has nothing that could be read: 0."""
-    box = ledger.people.box(person)
-    return 0 if box is None else rests_since(_talk.decode(box.open(TALK, row, sealed)))
+    """Since when a stored talk rests. Somebody whose key is destroyed has nothing that could be read."""
+    try:
+        box = ledger.people.box(person)
+        return _NEVER if box is None else rests_since(_talk.decode(box.open(TALK, row, sealed)))
+    except (StorageUnusable, msgspec.MsgspecError):
+        log.error("a talk cannot be read", talk=f"{person}/{row}")  # noqa: TRY400  an error may quote what it is about
+        return _NEVER

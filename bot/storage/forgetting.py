@@ -24,10 +24,8 @@ def forget(ledger: Ledger, key: str, asked: tuple[str, int] | None = None) -> bo
 
     `asked` is the key and the microsecond of the input that wants it. False: it was taken before, and nothing is done.
     """
-    row = ledger.people.row(key)
-    known = {row[0] if row else None, ledger.vault.number_of(key)}
     entered = (input_number(ledger.vault, key, asked[0]), asked[1]) if asked else None
-    if not _begin(ledger, [person for person in known if person is not None], entered):
+    if not _begin(ledger, ledger.people.numbers(key), entered):
         return False
     unmark(ledger, key)
     ledger.people.let_go(key)

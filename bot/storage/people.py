@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Final
 
+from bot.errors import StorageUnusable
 from bot.storage.queries import sql
 from bot.storage.sealing import NAME, Box
 from bot.storage.vault import Vault
@@ -23,11 +24,30 @@ class People:
         self._boxes: OrderedDict[str, Box] = OrderedDict()
 
     def row(self, key: str) -> tuple[int, bytes | None] | None:
-        """Number and sealed profile of somebody who has a row."""
+        """Number and sealed profile of somebody who has a row.
+
+        Whose row it is says the key file, where it is sealed; in the database anybody who writes to it could say
+        otherwise, and have one person answered with another's notes. Raises StorageUnusable for such a row.
+        """
+        found = self._found(key)
+        if found is not None and self._is_anothers(key, found[0]):
+            raise StorageUnusable(f"A sealed row was changed or moved (persons/{found[0]}). Restore a backup.")
+        return found
+
+    def numbers(self, key: str) -> set[int]:
+        """Every number that stands for somebody: in the key file, and of a row without a key."""
+        found, number = self._found(key), self._vault.number_of(key)
+        rows = set() if found is None or self._is_anothers(key, found[0]) else {found[0]}
+        return rows if number is None else rows | {number}
+
+    def _found(self, key: str) -> tuple[int, bytes | None] | None:
         found: tuple[int, bytes | None] | None = self._raw.execute(
             sql("find_person"), (self._vault.name(key),)
         ).fetchone()
         return found
+
+    def _is_anothers(self, key: str, number: int) -> bool:
+        return number != self._vault.number_of(key) and number in self._vault
 
     def find(self, key: str) -> Box | None:
         """The box of somebody known; None: nobody, or somebody whose key is destroyed."""

@@ -51,9 +51,9 @@ def load(ledger: Ledger, key: str) -> Person | None:
 
 
 def letters(ledger: Ledger) -> tuple[Letter, ...]:
-    """All letters that are not settled, oldest first."""
+    """All letters that are not settled, oldest first. Those that cannot be read stay, and hold up nobody else's."""
     rows = ledger.raw.execute(sql("read_letters")).fetchall()
-    return tuple(_letter(box, row) for row in rows if (box := ledger.people.box(row[0])))
+    return tuple(letter for row in rows if (letter := _letter_or_none(ledger, row)))
 
 
 def due(ledger: Ledger, now: datetime, limit: int) -> tuple[DueReminder, ...]:
@@ -83,6 +83,16 @@ def next_due(ledger: Ledger) -> datetime | None:
 def _rows(ledger: Ledger, box: Box, query: str, table: bytes, decoder: msgspec.json.Decoder[T]) -> Iterator[T]:
     for row, sealed in ledger.raw.execute(sql(query), (box.person,)):
         yield _opened(box, table, row, sealed, decoder)
+
+
+def _letter_or_none(ledger: Ledger, row: tuple[Any, ...]) -> Letter | None:
+    """None: its person's key is gone, or it was damaged."""
+    try:
+        box = ledger.people.box(row[0])
+        return None if box is None else _letter(box, row)
+    except StorageUnusable:
+        log.error("a letter cannot be read", letter=row[2])  # noqa: TRY400
+        return None
 
 
 def _letter(box: Box, row: tuple[Any, ...]) -> Letter:

@@ -8,13 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
+import structlog
 
+from bot.errors import StorageUnusable
 from bot.runtime.ports import ToldStory
 from bot.storage.batch import row_number
 from bot.storage.connection import transaction
 from bot.storage.ledger import Ledger
 from bot.storage.queries import sql
 from bot.storage.sealing import NAME, STORY
+
+log = structlog.get_logger(__name__)
 
 _BODY: Final = msgspec.json.Decoder(tuple[str, str])
 
@@ -40,12 +44,18 @@ def drop(ledger: Ledger, person: str, entry: str) -> None:
 
 
 def read(ledger: Ledger, *, shown: bool) -> tuple[ToldStory, ...]:
-    """All that are shown, or all that wait."""
+    """All that are shown, or all that wait. One that cannot be read is none, and holds up nobody else's."""
     rows = ledger.raw.execute(sql("read_stories"), (int(shown),)).fetchall()
-    opened = ((number, ledger.people.box(person), sealed) for number, person, sealed in rows)
-    return tuple(
-        ToldStory(number, _BODY.decode(box.open(STORY, number, sealed))[1]) for number, box, sealed in opened if box
-    )
+    return tuple(story for row in rows if (story := _read_one(ledger, *row)))
+
+
+def _read_one(ledger: Ledger, number: int, person: int, sealed: bytes) -> ToldStory | None:
+    try:
+        box = ledger.people.box(person)
+        return None if box is None else ToldStory(number, _BODY.decode(box.open(STORY, number, sealed))[1])
+    except StorageUnusable:
+        log.error("a story cannot be read", where=f"stories/{number}")  # noqa: TRY400
+        return None
 
 
 def judge(ledger: Ledger, number: int, *, shown: bool) -> tuple[str, str] | None:

@@ -108,6 +108,10 @@ class Vault:
         """The numbers of all people whose key exists."""
         return {row[0] for row in self._raw.execute(sql("living_keys"))}
 
+    def __contains__(self, person: int) -> bool:
+        """Whether this person's key exists."""
+        return self._raw.execute(sql("key_by_id"), (person,)).fetchone() is not None
+
     def key_of(self, person: int) -> bytes | None:
         """The data key of a person; None: destroyed or never made."""
         row = self._raw.execute(sql("key_by_id"), (person,)).fetchone()

@@ -12,7 +12,7 @@ from bot.runtime.accounts import Accounts
 from bot.storage.rotating import current_key
 from bot.storage.store import open_store
 from tests.cli.processes import comeback, finished
-from tests.storage.files import mode
+from tests.storage.files import mode, shell
 
 TALK = "yes\nAda\nLondon\n/debrief\nquick\nAcme\nWhy do you want this?\n2\nno\nno\nout\ntomorrow 10:00\nyes\n"
 
@@ -126,6 +126,16 @@ def test_forgetting_asks_for_the_name_and_leaves_nobody(home: Path) -> None:
 
 def test_forgetting_without_a_question(home: Path) -> None:
     assert finished(home, "forget", "--db", "x.db", "--as", "ada", "--yes")[:2] == (0, "ada is forgotten.\n")
+
+
+def test_somebody_whose_notes_are_damaged_is_forgotten_as_well(home: Path) -> None:
+    with shell(home / "x.db") as raw:
+        raw.execute("UPDATE entries SET sealed = zeroblob(99)")
+    status, _, trouble = finished(home, "export", "--db", "x.db", "--as", "ada")
+    assert (status, trouble.count("\n")) == (74, 1)
+    assert "Restore a backup" in trouble
+    assert finished(home, "forget", "--db", "x.db", "--as", "ada", lines="ada\n")[:2] == (0, "ada is forgotten.\n")
+    assert finished(home, "export", "--db", "x.db", "--as", "ada")[2] == "comeback: Nothing is kept of ada.\n"
 
 
 async def link(home: Path, address: str, key: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from bot.settings import Settings, load_settings
 from bot.storage.backup import backup, restore
 from tests.runtime.kit import HandClock
 from tests.runtime.test_linking import HERE, KEY, THERE, Both, both
-from tests.storage.files import raw_bytes
+from tests.storage.files import raw_bytes, shell
 
 BOSS = "here::boss"
 READER = "there:T1:U7"
@@ -81,6 +81,19 @@ async def test_what_was_let_in_can_be_taken_out_again(tmp_path: Path) -> None:
         await ours.says(BOSS, "/moderate yes 1", "/moderate no 1")
         assert TALE not in await reads(ours)
         assert "no story with that number" in await ours.says(BOSS, "/moderate yes 1")
+
+
+async def test_a_damaged_story_holds_up_nobody(tmp_path: Path) -> None:
+    async with corner(tmp_path) as ours:
+        await tells(ours)
+        await tells(ours, READER, "canary: I called it a day")
+        for number in (1, 2):
+            await ours.says(BOSS, f"/moderate yes {number}")
+    with shell(tmp_path / "comeback.db") as raw:
+        raw.execute("UPDATE stories SET sealed = zeroblob(99) WHERE number = 1")
+    async with corner(tmp_path) as ours:
+        await ours.welcomed("there:T1:U8", "Cleo")
+        assert "called it a day" in await reads(ours, "there:T1:U8")
 
 
 async def test_nobody_else_moderates(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from structlog.testing import capture_logs
 
 from bot.conversation.person import EntrySaved, Person, ProfileSaved, TalkSaved, apply
 from bot.dialogue.talk import Talk, TalkState
@@ -97,3 +98,20 @@ async def test_talks_of_an_earlier_version_are_dated_first(path: Path, count: in
         await store.forget(BOB)
         await store.expire(LIMIT)
         assert sorted((await store.load(ANN) or Person(key="")).talks) == [YOUNG.id, UNDER_WAY.id]
+
+
+async def test_a_damaged_row_stops_nobody_elses_and_is_named_in_the_log(path: Path) -> None:
+    async with open_store(path, KEY) as store:
+        for person in (ANN, BOB):
+            await store.commit(work(TalkSaved(OLD), TalkSaved(LEFT), person=person, key=person))
+    with shell(path) as raw:
+        raw.execute("UPDATE talks SET finished = NULL")
+        raw.execute("UPDATE talks SET sealed = zeroblob(99) WHERE place = (SELECT min(place) FROM talks)")
+        ((person, row),) = raw.execute("SELECT person, id FROM talks ORDER BY place LIMIT 1").fetchall()
+    async with open_store(path, KEY) as store:
+        with capture_logs() as logs:
+            await store.expire(LIMIT)
+            await store.expire(LIMIT)
+        assert await store.load(BOB) == Person(key=BOB)
+    assert len(sealed_talks(path)) == 1
+    assert [each["talk"] for each in logs] == [f"{person}/{row}"]
