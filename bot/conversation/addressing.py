@@ -11,11 +11,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation.answering import hear
+from bot.conversation.answering import SHORT, keep
+from bot.conversation.asking import skippable
 from bot.conversation.changing import change
 from bot.conversation.commands import is_listed
-from bot.conversation.controls import at_stop, control_in, says_that_is_all
+from bot.conversation.controls import at_stop, control_in, loosely, says_that_is_all
 from bot.conversation.gist import COMMANDS, gist
+from bot.conversation.hearing import hear
 from bot.conversation.remarks import EVERYWHERE, asks_free_words, said_to_us, says_thanks
 from bot.conversation.scene import Scene
 from bot.conversation.spoken_controls import spoken_control
@@ -29,6 +31,12 @@ from bot.dialogue.walk import Question
 CHANGE: Final = "change"
 """They remembered something, or want another answer: the answers are put on the table."""
 
+TOLD: Final = "told"
+"""They said it before: what may be left out is not asked twice."""
+
+ABOUT_US: Final = frozenset({TOLD, "misheard", "heavy"})
+"""Those said of us and of the question."""
+
 OVER: Final = "over"
 """They want to begin again: offered, and nothing thrown away."""
 
@@ -38,7 +46,7 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     control = control_in(typed, question.ask.input if question else None)
     if control is not None or question is None:
         return control
-    control = spoken_control(typed)
+    control = spoken_control(typed) or (None if asks_free_words(question.ask) else loosely(typed))
     return control if control and not _answers(scene, talk, question, typed) else None
 
 
@@ -57,7 +65,7 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         return False
     if not name and question is not None and not asks_free_words(question.ask) and says_thanks(typed):
         name = "thanks"
-    if not name or question is None or _answers(scene, talk, question, typed):
+    if not name or question is None or _answers(scene, talk, question, typed, outright=name in ABOUT_US):
         return False
     if name == OVER:
         scene.profile(replace(scene.person.profile, wanted=""))
@@ -67,7 +75,10 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         change(scene, "")
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
-    present(scene, talk, aloud=False)
+    if name == TOLD and talk.aside is None and skippable(question):
+        keep(scene, talk, question, False if question.again else None)
+    else:
+        present(scene, talk, aloud=False)
     return True
 
 
@@ -91,10 +102,20 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     return True
 
 
-def _answers(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
-    """Tell whether the words answer the question: a choice may be called "not now", "that's enough" ends a list."""
+def _answers(scene: Scene, talk: Talk, question: Question, typed: str, *, outright: bool = False) -> bool:
+    """Tell whether the words answer the question: a choice may be called "not now", "that's enough" ends a list.
+
+    Outright: what only holds a word of a choice does not. "You're not listening" is about us, not about a panel.
+    """
     if isinstance(talk.aside, Stopping) and at_stop(typed) is not None:
         return True
-    if (question.again or question.opens) and says_that_is_all(typed):
+    if (
+        not outright
+        and says_that_is_all(typed)
+        and (question.again or (question.opens and len(typed.split()) <= SHORT))
+    ):
         return True
-    return not asks_free_words(question.ask) and isinstance(hear(scene, talk, question, typed), Heard)
+    if asks_free_words(question.ask):
+        return False
+    heard = hear(scene, talk, question, typed)
+    return isinstance(heard, Heard) and not (outright and heard.gathered)

@@ -6,11 +6,19 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation.asking import in_view, skippable, suggestions_of, suggests
+from bot.conversation.asking import in_view, skippable
 from bot.conversation.commands import is_listed
-from bot.conversation.controls import at_stop, begins_with_no, declines, says_nothing, says_that_is_all, told_at_once
+from bot.conversation.controls import (
+    at_stop,
+    begins_with_no,
+    declines,
+    says_nothing,
+    says_that_is_all,
+    slipped,
+    told_at_once,
+)
 from bot.conversation.gathering import CHOOSE_SAID, gather, phrase_of, say_what_it_was_taken_for, spoken_for
-from bot.conversation.hearing import heard_in
+from bot.conversation.hearing import hear, heard_in, suggestion_meant
 from bot.conversation.labels import shorten
 from bot.conversation.meaning import discard, keep_early, settle
 from bot.conversation.pausing import pauses
@@ -53,7 +61,7 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         keep(scene, talk, question, None)
         return
     heard = hear(scene, talk, question, typed)
-    if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)) is not None:
+    if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)):
         heard = doubt
     if isinstance(heard, Unclear) and skippable(question) and (says_nothing(typed) or declines(typed)):
         keep(scene, talk, question, False if question.again else None)
@@ -67,21 +75,6 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         keep(scene, gathered, question, heard.value)
 
 
-def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Unclear:
-    """Read words as an answer; the number of a suggestion stands for the suggestion."""
-    number = typed.strip().rstrip(".") if suggests(question.ask) else ""
-    if number.isdecimal():
-        suggestions = suggestions_of(scene, talk, question)
-        if 1 <= int(number[:4]) <= len(suggestions):
-            return hear_suggestion(scene, question.ask, suggestions[int(number[:4]) - 1])
-    return heard_in(scene, question.ask, typed)
-
-
-def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
-    """A suggested moment is kept as it is, since its label said what it means; words are read as if typed."""
-    return Heard(suggestion) if ask.input is Input.MOMENT else heard_in(scene, ask, suggestion)
-
-
 def _means_skip(question: Question, typed: str) -> bool:
     if question.ask.input is not Input.TEXT or not skippable(question):
         return False
@@ -90,10 +83,14 @@ def _means_skip(question: Question, typed: str) -> bool:
 
 def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
     """How to ask about words that are hardly an answer where free words are asked for. Who says it twice means it."""
-    if talk.misses or not asks_free_words(question.ask):
+    if talk.misses or not asks_free_words(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
         return None
     name = typed.strip().casefold()
-    return unclear("command_word", command=f"/{name}") if is_listed(scene.library, name) else doubtful(typed)
+    if is_listed(scene.library, name):
+        return unclear("command_word", command=f"/{name}")
+    if (control := slipped(typed)) is not None:
+        return unclear("control_word", control=control.value, word=name)
+    return doubtful(typed)
 
 
 def _unclear(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:

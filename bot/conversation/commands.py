@@ -73,6 +73,18 @@ IN_WORDS: Final[dict[str, str]] = {
     "delete me": "forget",
     "delete my data": "forget",
     "delete everything": "forget",
+    "forget everything": "forget",
+    "go through an interview": "debrief",
+    "go through my interview": "debrief",
+    "look at my interview": "debrief",
+    "look at an interview": "debrief",
+    "talk about my interview": "debrief",
+    "delete my account": "forget",
+    "export my data": "export",
+    "download my data": "export",
+    "what do you know about me": "casebook",
+    "what do you have on me": "casebook",
+    "my notes": "casebook",
     "my data": "privacy",
     "carry on": "resume",
     "continue": "resume",
@@ -83,7 +95,7 @@ IN_WORDS: Final[dict[str, str]] = {
     "pump me up": "pumpup",
     "pump-up": "pumpup",
 }
-"""What people type for a command when no question is open."""
+"""What people type for a command, with a slash or, when no question is open, without."""
 
 
 def is_listed(library: Library, name: str) -> bool:

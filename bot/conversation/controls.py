@@ -64,6 +64,24 @@ EVERYDAY: Final[dict[str, Control]] = {
 }
 """Words that are a control where no free text is asked for."""
 
+LOOSELY: Final[dict[str, Control]] = {
+    "move on": Control.SKIP,
+    "moving on": Control.SKIP,
+    "next one": Control.SKIP,
+    "give me an example": Control.HELP,
+    "example": Control.HELP,
+    "what's the point": Control.HELP,
+}
+"""Words that are a control where no free text is asked for and they are no answer."""
+
+_SLIPPED: Final = ("back", "skip", "stop", "help", "later", "pause", "repeat", "support")
+"""Controls that are known with one letter too many, too few, or in its neighbour's place."""
+
+_OTHER_WORDS: Final = frozenset(
+    {"sip", "ski", "black", "sop", "stoop", "strop", "late", "latter", "lather", "backs", "skips", "stops", "helps"}
+)
+"""Words that look like a slip and are none."""
+
 AT_STOP: Final[dict[str, str]] = {
     **dict.fromkeys(("yes", "save", "save it", "keep everything", "ok", "okay"), "keep"),
     **dict.fromkeys(("delete", "delete it", "discard it", "throw away", "bin it", "trash it", "remove it"), "discard"),
@@ -79,6 +97,9 @@ NOTHING: Final = frozenset(
     | {"i can't think of any", "i can't think of anything", "can't think of any", "can't think of anything"}
     | {"nothing i can think of", "there wasn't", "there was none", "nothing at all", "none at all", "there isn't"}
     | {"i don't remember", "there was nothing", "nothing comes to mind", "nothing really", "not really"}
+    | {"can't say", "cant say", "couldn't say", "hard to say", "i forgot", "i forget", "forgot", "i've forgotten"}
+    | {"can't recall", "i can't recall", "don't recall", "i don't recall", "i have no idea", "i've no idea"}
+    | {"not a clue", "i have no clue", "nothing to say", "nothing much", "nothing special"}
 )
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
 
@@ -155,6 +176,31 @@ def control_in(typed: str, asked: Input | None) -> Control | None:
     if UNKEEPING.fullmatch(words):
         return Control.UNKEEP
     return None if asked is Input.TEXT else EVERYDAY.get(words)
+
+
+def loosely(typed: str) -> Control | None:
+    """The control that words mean which are no answer and ask for none by its name: "move on", "skpi"."""
+    words = typed.strip().casefold().replace("\u2019", "'").rstrip(".!?")
+    return LOOSELY.get(words) or slipped(words)
+
+
+def slipped(typed: str) -> Control | None:
+    """The control that a word is with one slip of the fingers, if any."""
+    word = typed.strip().casefold().rstrip(".!?")
+    if word in _OTHER_WORDS or not word.isalpha():
+        return None
+    return next((EXACT[name] for name in _SLIPPED if _is_slip(word, name)), None)
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """Tell whether one letter is doubled, missing or has changed places; one for another is another word (ship)."""
+    if word[0] != name[0] or abs(len(word) - len(name)) > 1:
+        return False
+    if len(word) == len(name):
+        pairs = [(one, other) for one, other in zip(word, name, strict=True) if one != other]
+        return len(pairs) == 2 and pairs[0] == pairs[1][::-1]  # noqa: PLR2004 two letters that changed places
+    shorter, longer = sorted((word, name), key=len)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def at_stop(typed: str) -> str | None:

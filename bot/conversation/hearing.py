@@ -6,15 +6,48 @@ from datetime import datetime
 from typing import Final
 
 from bot.calendar.walltime import instant, local
+from bot.conversation.asking import suggestions_of, suggests
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
-from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.choice import position
+from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.moment import describe
 from bot.dialogue.readers.reader import read
+from bot.dialogue.readers.typed import folded
 from bot.dialogue.steps import Ask
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question
+
+LONGEST_PLACE: Final = 40
+"""Characters of the longest way to say which of some suggestions is meant."""
 
 FAR: Final = 32_503_680_000
 """Epoch seconds of the year 3000: a stamp beyond is read as this, because Python's dates end at 9999."""
+
+
+def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Unclear:
+    """Read words as an answer; the number of a suggestion stands for the suggestion."""
+    suggestion = suggestion_meant(scene, talk, question, typed)
+    return (
+        heard_in(scene, question.ask, typed) if suggestion is None else hear_suggestion(scene, question.ask, suggestion)
+    )
+
+
+def suggestion_meant(scene: Scene, talk: Talk, question: Question, typed: str) -> str | None:
+    """The suggestion that "2", "option two" or "the second one" stands for. A bare "two" may be a time of day."""
+    if not suggests(question.ask) or len(typed) > LONGEST_PLACE:
+        return None
+    fold = folded(typed)
+    if question.ask.input is Input.MOMENT and fold.isalpha():
+        return None
+    suggestions = suggestions_of(scene, talk, question)
+    place = position(fold, len(suggestions))
+    return None if place is None else suggestions[place]
+
+
+def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
+    """A suggested moment is kept as it is, since its label said what it means; words are read as if typed."""
+    return Heard(suggestion) if ask.input is Input.MOMENT else heard_in(scene, ask, suggestion)
 
 
 def heard_in(scene: Scene, ask: Ask, typed: str) -> Reading:

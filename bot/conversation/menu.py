@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from bot.conversation import starting
 from bot.conversation.caring import SUPPORT, support
 from bot.conversation.changing import change
-from bot.conversation.commands import IN_WORDS, called
-from bot.conversation.controls import control_in
+from bot.conversation.commands import IN_WORDS, called, is_listed
+from bot.conversation.controls import control_in, says_that_is_all
 from bot.conversation.gist import COMMANDS, OVER, gist
 from bot.conversation.helping import show_help
 from bot.conversation.interviews import commands as interviews
 from bot.conversation.kept import commands as kept
+from bot.conversation.named import named
 from bot.conversation.nearest import nearest, say_unknown
 from bot.conversation.next_steps import offer_label
 from bot.conversation.pulse import pulse
@@ -50,6 +51,8 @@ def command(scene: Scene, name: str, argument: str = "") -> None:
         run(scene, argument.strip())
     elif name in scene.library.dialogues:
         start(scene, name, argument.strip())
+    elif meant := _in_other_words(scene, f"{name} {argument}".strip().casefold()) or _in_other_words(scene, name):
+        command(scene, meant)
     elif (control := control_in(name, Input.TEXT)) is not None and talk is not None:
         steer(scene, talk, control)
     elif control is not None:
@@ -58,19 +61,35 @@ def command(scene: Scene, name: str, argument: str = "") -> None:
         say_unknown(scene, name)
 
 
+def _in_other_words(scene: Scene, words: str) -> str:
+    return IN_WORDS[words] if words in IN_WORDS and is_listed(scene.library, IN_WORDS[words]) else ""
+
+
 def idle(scene: Scene, typed: str) -> None:
     """Words while no question is open: a way on that was shown, a command in words, or the menu."""
-    if (chosen := line_chosen(scene, typed)) is not None:
-        command_line(scene, chosen)
-        return
     words = typed.strip().removeprefix("/").casefold().rstrip(".!\u2026")
-    name = called(scene.library, IN_WORDS.get(words, words))
-    if name in _RUN or name in scene.library.dialogues:
+    chosen = line_chosen(scene, typed)
+    if chosen is not None and not _names_another(scene, words, chosen):
+        command_line(scene, chosen)
+    elif name := named(scene.library, typed):
         command(scene, name)
-    elif (control := control_in(words, None) or spoken_control(typed)) in _WHERE_NOTHING_IS_OPEN:
+    elif (control := _control_without_question(words, typed)) in _WHERE_NOTHING_IS_OPEN:
         _WHERE_NOTHING_IS_OPEN[control](scene)
     elif not _met_remark(scene, typed) and (control is not Control.BACK or not reopen_last(scene)):
         _menu(scene, words)
+
+
+def _names_another(scene: Scene, words: str, chosen: str) -> bool:
+    """Tell whether this is the name of a command, and no more than a word in the label of another one."""
+    labels = {label.casefold() for _, label in scene.person.profile.offers}
+    return is_listed(scene.library, words) and words not in labels and words not in chosen
+
+
+def _control_without_question(words: str, typed: str) -> Control | None:
+    """Who says there that this was all says goodbye."""
+    if control := control_in(words, None) or spoken_control(typed):
+        return control
+    return Control.STOP if says_that_is_all(typed) else None
 
 
 def _met_remark(scene: Scene, typed: str) -> bool:
@@ -129,6 +148,7 @@ _WHERE_NOTHING_IS_OPEN: Final[dict[Control | None, Callable[[Scene], None]]] = {
     Control.SUPPORT: lambda scene: support(scene, ""),
     Control.PAUSE: lambda scene: scene.say("asides.bye"),
     Control.STOP: lambda scene: scene.say("asides.bye"),
+    Control.SKIP: lambda scene: _fine(scene, ""),
 }
 """What the controls do there. Back opens what was finished last; the others are answered with the ways on."""
 

@@ -10,10 +10,14 @@ from bot.conversation.commands import commands
 from bot.conversation.labels import shorten
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
+from bot.dialogue.messages import Control
 from bot.dialogue.readers.typed import cleaned
 
 NEAR: Final = 70
 """Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" < 60."""
+
+CONTROLS: Final = (Control.BACK, Control.SKIP, Control.STOP, Control.REPEAT)
+"""Those that are no command as well and have one word."""
 
 LONGEST_NAME: Final = 40
 """Characters of an unknown command that are said back."""
@@ -33,7 +37,9 @@ def say_unknown(scene: Scene, name: str) -> None:
 
 
 def nearest(scene: Scene, name: str) -> str | None:
-    """The listed command that these letters come nearest to, if any does."""
+    """The listed command, or the control of an open talk, that these letters come nearest to, if any does."""
     real = [each.name for each in commands(scene.library) if each.listed]
+    if scene.person.open_talk() is not None:
+        real += [control.value for control in CONTROLS]
     found = process.extractOne(name, real, scorer=fuzz.ratio, score_cutoff=NEAR)
     return found[0] if found else None

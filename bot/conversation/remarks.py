@@ -25,6 +25,10 @@ _YOU: Final = (
 _THIS: Final = r"(?:this|that|it|what i (?:say|write|type)|my (?:data|answers|notes))"
 _SOMEBODY: Final = r"(?:anyone|anybody|someone|somebody|others|other people|my boss)"
 
+_ABOVE: Final = r"(?:you|me|that|this|it|all|already|above|before|twice|again|a minute ago)"
+_FAVOURS: Final = r"help|advise|coach|teach|write|check|review|fix|improve|correct|look at"
+_FOR_ME: Final = r"(?: (?:for me|to talk about|to think about|to write|right now|now|today|at the moment))*"
+
 _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "hello": (
         r"hi|hello|hey|hiya|yo",
@@ -34,7 +38,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "who": (
         r"(?:who|what) are you",
         r"who(?:'s| is) (?:this|there)",
-        rf"(?:are you|is this|am i talking to) (?:{_YOU})",
+        rf"(?:are you|is this|am i talking to) (?:even |really |actually |just )?(?:{_YOU})",
         r"what(?:'s| is) comeback",
     ),
     "private": (
@@ -60,6 +64,28 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"i just (?:remembered|realised|realized|thought of)\b.*",
         r"(?:can|could|may) i (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
         r"i(?:'d like| want| need) to (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
+    ),
+    "told": (
+        rf"i(?:'ve| have)? (?:already|just) (?:told|said|answered|wrote|written|mentioned|explained)(?: {_ABOVE})*",
+        rf"i(?:'ve| have)? told you(?: {_ABOVE})*",
+        rf"you(?:'ve| have)? (?:already |just )?asked(?: me)?(?: (?:this|that|it))(?: {_ABOVE})*",
+        r"(?:see|read|look) (?:above|what i (?:wrote|said|told you))(?: above| before)?|asked and answered",
+        r"(?:the )?same as (?:before|above)|(?:as|like) i (?:already )?(?:said|wrote|told you)(?: (?:before|above))?",
+    ),
+    "heavy": (
+        rf"this is (?:just |really |so |very |too |a bit |quite )*(?:hard|much|painful|difficult|heavy|a lot){_FOR_ME}",
+        r"i can(?:'t|not| not) do this (?:right now|now|today)",
+    ),
+    "misheard": (
+        r"(?:are )?you(?:'re| are)?(?: not|n't| even)* listening(?: to me)?",
+        r"that(?:'s| is)(?: not|n't) what i (?:said|meant|mean|wrote)",
+        r"i (?:didn't|did not|never) (?:said|say|mean|meant) that",
+        r"you(?:'ve| have)? (?:misunderstood|misheard|(?:got|heard|read) (?:me|that|it) wrong)(?: me)?",
+        r"you (?:don't|do not|didn't|did not) (?:get|understand) (?:me|it|that|this)",
+    ),
+    "asks_us": (
+        rf"(?:can|could|will|would) you (?:please )?(?:{_FAVOURS}) (?:me|my)\b.*",
+        r"(?:please )?help me (?:with|to|write|find|get|fix|improve)\b.*|i need help with (?:my|a|the|an)\b.*",
     ),
     "fed_up": (
         r"i (?:hate|can't stand) (?:this|you)|i (?:don't|dont|do not) care(?: any ?more)?|this is(?:n't| not) helping",
@@ -94,8 +120,11 @@ def said_to_us(typed: str) -> str:
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), "") if words else ""
 
 
-EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "change"}
+EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "change", "asks_us"}
 """Those that are hardly ever meant as an answer. "I hate this" may be, where somebody tells how it was."""
+
+FEW_DIGITS: Final = 2
+"""Digits of a number that says nothing by itself: "8" is hardly what went well, "2021" says when."""
 
 
 def asks_free_words(ask: Ask) -> bool:
@@ -120,6 +149,10 @@ def doubtful(typed: str) -> Unclear | None:
         return unclear("thanks")
     if words in _LEAVES_OUT:
         return unclear("skip_word", word=words)
+    if words.isdecimal() and len(words) <= FEW_DIGITS:
+        return unclear("number_only")
+    if _PATTERNS["asks_us"].fullmatch(words):
+        return unclear("asks_us")
     return unclear("hardly") if _SOUNDS.fullmatch(words) or _is_marks(fold) else None
 
 

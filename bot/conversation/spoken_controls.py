@@ -25,6 +25,11 @@ _ASKING: Final = (
 )
 _WHAT_IS_ASKED: Final = r"(?:the question|this question|this|that|it|you|what you mean|what you want)"
 
+_FEEL_LIKE: Final = (
+    r"(?:want to |wanna |like to |wish to |care to |feel like )?"
+    r"(?:talk(?:ing)?|speak(?:ing)?|think(?:ing)?|go(?:ing)?|get(?:ting)?) "
+)
+
 _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.BACK: (
         r"(?:go )?back(?: up)?(?: (?:one|a step|one step|a question|one question|once))?",
@@ -35,6 +40,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"(?:change|correct|fix) (?:my|the) (?:last|previous) (?:answer|one)",
         r"i mistyped(?: that)?",
         r"(?:that was |it was )?(?:a typo|the wrong button)",
+        r"i made a (?:mistake|typo) (?:in|with) (?:my|the) (?:last|previous) (?:answer|one)",
+        r"(?:go )?back(?: one)? i meant .{1,30}",
     ),
     Control.SKIP: (
         rf"skip(?: {_THIS})?",
@@ -44,6 +51,9 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"(?:i(?:'d| would) )?(?:rather|prefer) not(?: to)?(?: (?:say|answer|tell|tell you))?(?: (?:that|this|it))?",
         r"prefer not to (?:say|answer)",
         r"i (?:don't|dont|do not|won't) (?:want|wish|like) to (?:say|answer|tell|tell you)(?: (?:that|this|it))?",
+        rf"(?:i )?(?:don't|dont|do not|won't|can't|cant|cannot) {_FEEL_LIKE}(?:about|into) {_THIS}",
+        r"(?:(?:that|it)(?:'s| is) )?none of your (?:business|concern)",
+        r"(?:that|it)(?:'s| is) (?:too )?(?:private|personal)",
         r"no comment",
     ),
     Control.PAUSE: (
@@ -59,7 +69,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.STOP: (
         r"stop(?: (?:it|this|here))?",
         r"(?:quit|exit|abort|end|cancel)(?: (?:this|the talk|the chat|here))?",
-        r"enough|that(?:'s| is) enough",
+        r"enough|that(?:'s| is) enough|no more questions",
+        r"stop asking(?: me)?(?: (?:things|stuff|this|that|(?:all |so many )?(?:these |the |your )?questions))?",
         r"i(?:'m| am) done(?: (?:here|with this))?",
         r"never ?mind|forget it|i(?:'ve| have)? changed my mind",
     ),
@@ -73,6 +84,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"i (?:don't|dont|do not) know what to (?:say|write|answer|put)(?: here)?",
         r"what (?:do you mean|does (?:that|this|it) mean)(?: (?:by|with) (?:that|this|it))?",
         r"what(?:'s| is) (?:that|this) (?:for|supposed to mean)|what for|how do you mean",
+        r"what(?:'s| is) the point of (?:this|that|it|asking|(?:this|that|the) question)",
         rf"explain(?: {_THIS})?",
         r"i(?:'m| am) (?:confused|lost)|huh|eh",
         r"what (?:should|shall|do|can) i (?:say|write|answer|type|put)(?: here)?",
@@ -111,12 +123,18 @@ _ASKED: Final[dict[Control, tuple[str, ...]]] = {
         rf"(?:do|finish|answer|continue) (?:it|that) {_LATER}",
         r"(?:go|leave|stop) now",
     ),
-    Control.STOP: (r"(?:stop|finish|leave|end it) here",),
+    Control.STOP: (
+        r"(?:stop|finish|leave|end it) here",
+        r"(?:talk about|do) something (?:else|different)|change the (?:subject|topic)",
+    ),
     Control.REPEAT: (r"(?:hear|see|read) (?:that|it|the question)(?: again)?",),
 }
 """What means one only where it is asked of us or wished for."""
 
-_OPENER: Final = r"(?:please|pls|sorry|oops|whoops|oh|hm+|um+|uh|er|ok|okay|wait|hold on|actually|well|hey|no)"
+_OPENER: Final = (
+    r"(?:please|pls|sorry|oops|whoops|oh|omg|ugh|hm+|um+|uh|er|ok|okay|wait|hold on|actually|well(?! enough)|hey"
+    r"|no|nah|nope|just(?! enough))"
+)
 _WISH: Final = (
     r"(?:can|could|may|might|shall|should|would) (?:we|i|you)|let's|lets|let us|let me|(?:we|i) (?:can|could|should)"
     r"|i(?:'d| would)? (?:want|wanna|like|love|need|prefer|rather|have)(?: to)?|i wanna|how (?:do|can) (?:we|i)"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.conversation.answering import answer_typed, hear_suggestion, keep
+from bot.conversation.answering import answer_typed, keep
 from bot.conversation.asking import in_view, suggestions_of
+from bot.conversation.hearing import hear_suggestion
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.conversation.tokens import Token

@@ -107,6 +107,9 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.thanks": _NONE,
     "readers.skip_word": frozenset({"word"}),  # "next", "pass": a skip, or an answer?
     "readers.command_word": frozenset({"command"}),  # the bare name of a command
+    "readers.control_word": frozenset({"control", "word"}),  # almost a control: "skpi"
+    "readers.number_only": _NONE,  # a number where words are asked for
+    "readers.asks_us": _NONE,  # "can you help me with my CV?" where words are asked for
     # what is said to us in the middle of a question; it is asked again below
     "asides.hello": _NONE,
     "asides.thanks": _NONE,
@@ -115,6 +118,10 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.works": _NONE,
     "asides.left": frozenset({"count"}),  # how many more questions
     "asides.fed_up": _NONE,
+    "asides.told": _NONE,  # they said it before; where it may be left out, it is
+    "asides.heavy": _NONE,  # it is hard to talk about
+    "asides.misheard": _NONE,
+    "asides.asks_us": _NONE,  # they want something of us that we cannot do
     "asides.bye": _NONE,  # where no question is open
     "readers.offer_skip": _NONE,  # after the second miss
     # the echo of a moment

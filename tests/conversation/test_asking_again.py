@@ -77,7 +77,7 @@ def test_too_much_is_refused_and_the_limit_named(typed: str) -> None:
         "~echo",
         "skipped",
         "two\nlines",
-        "12",
+        "2021",
     ],
 )
 def test_anything_else_is_kept_as_it_is_and_said_as_theirs(typed: str) -> None:

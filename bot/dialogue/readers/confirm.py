@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.dialogue.readers.choice import found_choices, is_sentence, named_choices
+from bot.dialogue.readers.choice import found_choices, is_sentence, named_choices, position
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.labels import touched
 from bot.dialogue.readers.typed import folded
@@ -30,4 +30,7 @@ def read_confirm(ask: Ask, typed: str) -> Reading:
         meant |= {said, *(ask.choices[index].value == _YES for index in near)}
     if len(meant) == 1:
         return Heard(meant.pop())
+    place = None if ask.choices or meant else position(fold, len(_POSITIONS))
+    if place is not None:
+        return Heard(place == 0)
     return unclear("confirm_said" if is_sentence(typed) and not meant else "confirm")

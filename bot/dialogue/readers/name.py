@@ -25,13 +25,17 @@ _LEAD_OUT: Final = re.compile(
     r"(?: (?:is|works|will do)(?: (?:fine|ok|okay|good|great))?)?[.! ]*$",
     re.IGNORECASE,
 )
+_ADDED: Final = re.compile(
+    r"(?:[,;:(\u2013]| -|\.)\s*(?=\S+ \S)(?![A-Z]).*$|[,;]? (?:but|and) (?:everyone|everybody|people|my|i)\b.*$"
+)
+"""What follows the name in the same breath: "Steph, everybody does". A capital or a lone word may be part of it."""
 _QUOTES: Final = '"“”„«» '
 
 
 def read_name(ask: Ask, typed: str) -> Reading:
     """Read a name of at most LONGEST_NAME characters, or as many as the question allows, on one line."""
     said = " ".join(typed.split())
-    name = _LEAD_OUT.sub("", _lead_in_gone(said)).strip(_QUOTES)
+    name = _LEAD_OUT.sub("", _ADDED.sub("", _lead_in_gone(said))).strip(_QUOTES)
     limit = min(LONGEST_NAME, ask.longest)
     if not name:
         return unclear("empty")

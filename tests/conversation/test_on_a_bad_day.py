@@ -1,0 +1,201 @@
+"""What somebody types who is tired, in a hurry or cross: slips, paraphrases, and words that are meant for us."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.messages import Input
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.name import read_name
+from bot.dialogue.steps import Ask
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+FULL = ("/debrief", "full", "fine", "Acme", "cook", "video", "today", "It went badly", "Why us?")
+"""To the rating of the first question they asked."""
+
+
+def debrief(*more: str) -> Talking:
+    return Talking.known(library()).says(*FULL, *more)
+
+
+def told(talk: Talking) -> dict[str, object]:
+    return {path: value for path, value in talk.person.talks["debrief-1"].answers.items() if value}
+
+
+@pytest.mark.parametrize("slip", ["skipp", "sikp", "skp", "Skpi.", "/sikp"])
+def test_a_slip_in_skip_is_a_skip_where_one_of_several_answers_is_asked_for(slip: str) -> None:
+    talk = debrief().asks("questions/1/went").says(slip)
+    if slip.startswith("/"):
+        talk.hears("/skip").asks("questions/1/went")
+    else:
+        talk.asks("questions/1/reply")
+
+
+@pytest.mark.parametrize(("slip", "control"), [("skipp", "skip"), ("hepl", "help"), ("bakc", "back"), ("stpo", "stop")])
+def test_in_free_text_a_slip_is_asked_about_once_and_kept_the_second_time(slip: str, control: str) -> None:
+    talk = debrief("2").asks("questions/1/reply").says(slip).hears(control, slip).asks("questions/1/reply")
+    assert told(talk.says(slip).asks("questions/1/better"))["questions/1/reply"] == slip
+
+
+@pytest.mark.parametrize("word", ["ship", "late", "stops", "held", "black", "slip", "hello there, again"])
+def test_another_word_is_no_slip(word: str) -> None:
+    assert told(debrief("2", word))["questions/1/reply"] == word
+
+
+@pytest.mark.parametrize("digits", ["8", "2.", "10"])
+def test_a_lone_number_is_hardly_what_they_said(digits: str) -> None:
+    talk = debrief("2").says(digits).hears("number").asks("questions/1/reply")
+    assert told(talk.says(digits))["questions/1/reply"] == digits
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't want to talk about that",
+        "can't talk about it",
+        "None of your business!",
+        "nah, skip it",
+        "that's personal",
+        "I already told you",
+        "you asked me that already",
+        "see above",
+        "like I said before",
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("2",), ("2", "money", "food"), ("2", "money", "food", "no")])
+def test_what_they_will_not_say_or_have_said_is_left_out(words: str, before: tuple[str, ...]) -> None:
+    talk = debrief(*before)
+    asked, was = talk.asked, told(talk)
+    talk.says(words)
+    assert talk.asked not in {asked, ""}
+    assert told(talk) == was
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "this is really hard for me right now",
+        "You're not listening!",
+        "that's not what I said",
+        "are you even real?",
+        "can you help me with my CV?",
+        "could you write my cover letter",
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("2",), ("2", "money", "food"), ("2", "money", "food", "no")])
+def test_what_is_said_to_us_is_answered_and_never_kept(words: str, before: tuple[str, ...]) -> None:
+    talk = debrief(*before)
+    asked, was = talk.asked, told(talk)
+    talk.says(words).asks(asked)
+    assert told(talk) == was
+    assert len(talk.heard.splitlines()) > 2
+
+
+def test_a_request_that_they_made_in_the_interview_is_kept_when_it_is_said_again() -> None:
+    talk = debrief("2", "money", "food", "yes").asks("questions/2/asked")
+    talk.says("Can you help me with my CV?").asks("questions/2/asked").says("Can you help me with my CV?")
+    assert told(talk)["questions/2/asked"] == "Can you help me with my CV?"
+
+
+@pytest.mark.parametrize(
+    "words", ["Can you tell me about yourself?", "Could you give me an example?", "Will you work on Sundays?"]
+)
+def test_what_interviewers_ask_is_a_question_of_theirs(words: str) -> None:
+    assert told(debrief("2", "money", "food", words))["questions/2/asked"] == words
+
+
+@pytest.mark.parametrize(
+    "words", ["omg just stop asking", "no more questions please", "can we talk about something else?"]
+)
+def test_who_has_had_enough_is_asked_what_becomes_of_it(words: str) -> None:
+    debrief("2").says(words).asks("~stopping").says("carry on").asks("questions/1/reply")
+
+
+def test_well_enough_is_no_wish_to_stop() -> None:
+    debrief().says("well enough").asks("questions/1/went")
+    assert told(debrief("3", "well enough"))["questions/1/reply"] == "well enough"
+
+
+@pytest.mark.parametrize("words", ["wait, go back, I meant 3", "Sorry, I made a mistake in my last answer"])
+def test_a_mistake_goes_back_one(words: str) -> None:
+    debrief("2").says(words).asks("questions/1/went")
+
+
+@pytest.mark.parametrize("second", ["2", "2.", "option 2", "the second one", "Number two"])
+def test_a_place_in_the_list_is_a_choice_wherever_one_is_shown(second: str) -> None:
+    assert debrief("2", "money", "food").says(second).asked == "signals"
+    talk = debrief("2", "money", "food", *("no", "none", "none", "no", "no", "no", "no", "unsure")).asks("plan_if")
+    assert told(talk.says(second))["plan_if"] == "I start to ramble"
+
+
+@pytest.mark.parametrize("words", ["can't say", "I forgot", "no clue", "Hard to say."])
+def test_who_does_not_know_is_not_quoted(words: str) -> None:
+    talk = debrief("2").says(words)
+    assert "questions/1/reply" not in told(talk)
+
+
+# -- while no question is open
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("I want to do a debrief", "debrief-1"),
+        ("debrief please", "debrief-1"),
+        ("let's start the debrief", "debrief-1"),
+        ("Can we go through an interview?", "debrief-1"),
+        ("/pump up", "pumpup-1"),
+        ("give me a pump-up", "pumpup-1"),
+        ("silver lining, please", "silverlining-1"),
+    ],
+)
+def test_a_command_is_heard_in_the_sentence_that_asks_for_it(words: str, begins: str) -> None:
+    assert Talking.known(library()).says(words).talk.id == begins
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("/start", "/help"),
+        ("/menu", "/help"),
+        ("show me my casebook", "/casebook"),
+        ("export my data", "/export"),
+        ("What do you have on me?", "/casebook"),
+        ("forget everything", "/forget"),
+    ],
+)
+def test_so_is_what_is_theirs(words: str, command: str) -> None:
+    assert Talking.known(library()).says(words).heard == Talking.known(library()).says(command).heard
+
+
+def test_a_command_among_the_ways_on_is_not_taken_for_a_word_in_one_of_their_labels() -> None:
+    talk = Talking.known(library()).says("/reminders").says("interviews")
+    assert talk.person.profile == Talking.known(library()).says("/interviews").person.profile
+
+
+@pytest.mark.parametrize("words", ["done", "that's all", "I'm done", "skip"])
+def test_who_is_done_hears_goodbye_and_nothing_is_done(words: str) -> None:
+    talk = debrief("2", "stop", "keep")
+    before = talk.person
+    talk.says(words)
+    assert talk.person.book == before.book
+    assert not talk.message.prompt
+    assert "list" not in talk.heard
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("You can call me Steph, everybody does", "Steph"),
+        ("I'm Sam, nice to meet you", "Sam"),
+        ("Jo - but my friends say Joey", "Jo"),
+        ("Maria and my surname is none of your business", "Maria"),
+        ("Smith, John", "Smith, John"),
+        ("Dr. Sam Smith", "Dr. Sam Smith"),
+        ("Anne-Marie", "Anne-Marie"),
+        ("Al and Bo", "Al and Bo"),
+    ],
+)
+def test_a_name_is_the_name_alone(said: str, name: str) -> None:
+    assert read_name(Ask(name="name", texts=(), input=Input.TEXT), said) == Heard(name)
