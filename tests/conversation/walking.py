@@ -43,14 +43,19 @@ def known(key: str = "test::ada") -> Talking:
 
 def lines_of(name: str, variant: int) -> list[str]:
     """What may be typed from the command of a dialogue to its end; another variant takes other choices."""
-    talk = known()
-    lines = [f"/{name}"]
-    talk.says(*lines)
+    lines = [_beginning(name)]
+    talk = known().says(*lines)
     while talk.message.prompt is not None and len(lines) < MOST:
         lines.append(_line(talk, variant and variant + len(lines)))
         talk.says(lines[-1])
     assert talk.message.prompt is None, lines
     return lines
+
+
+def _beginning(name: str) -> str:
+    """The command of a dialogue; of one that would rather go on with an earlier talk, the way to a new one."""
+    another = f"/begin {name}"
+    return another if any(option.token == another for option in known().says(f"/{name}").message.offers) else f"/{name}"
 
 
 def _line(talk: Talking, number: int) -> str:
