@@ -3,6 +3,9 @@
 What answers mean is a pure function, so that it can be asked about answers that were never given. An entry is deleted
 by taking out the answers that only it is made of, and reworded by changing the one it was copied from; finishing the
 talk again then gives the same. No dialogue has to say where its entries come from.
+
+Whoever deletes one note of a long talk would wait for each of its answers to be tried, and everybody else with them. So
+answers are taken out many at a time: where that changes nothing that is asked about, none of them needs a closer look.
 """
 
 from __future__ import annotations
@@ -44,9 +47,8 @@ def struck(talk: Talked, gone: frozenset[str], stay: frozenset[str]) -> tuple[Gi
     """
     before = talk.means(talk.answers)
     answers = dict(talk.answers)
-    for removal in _removals(talk.answers):
-        changed = _changed(before, talk.means(removed(talk.answers, removal)))
-        if changed & gone and not changed & stay:
+    for removal, changed in _made_of(talk, before, gone, tuple(_removals(talk.answers))):
+        if not changed & stay:
             answers = removed(answers, removal)
     after = talk.means(answers)
     return answers, frozenset(after) & gone
@@ -54,19 +56,35 @@ def struck(talk: Talked, gone: frozenset[str], stay: frozenset[str]) -> tuple[Gi
 
 def companions(talk: Talked, entry: str) -> frozenset[str]:
     """The entry and those that cannot stand without it: they are made of nothing that it is not made of."""
-    before = talk.means(talk.answers)
-    made_of: dict[str, set[Removal]] = {each: set() for each in before}
-    for removal in _removals(talk.answers):
-        for changed in _changed(before, talk.means(removed(talk.answers, removal))):
-            made_of.setdefault(changed, set()).add(removal)
-    own = made_of.get(entry, set())
-    hang_on = (each for each, parts in made_of.items() if parts and _hangs_on(before.get(each), parts, own))
+    before, removals = talk.means(talk.answers), tuple(_removals(talk.answers))
+    own = dict(_made_of(talk, before, frozenset({entry}), removals))
+    others = tuple(each for each in removals if each not in own)
+    near = frozenset().union(*own.values()) - {entry}
+    elsewhere = frozenset().union(*(changed for _, changed in _made_of(talk, before, near, others)))
+    hang_on = (each for each in near - elsewhere if _hangs_on(before.get(each), each, own))
     return frozenset({entry, *hang_on})
 
 
-def _hangs_on(entry: Entry | None, parts: set[Removal], own: set[Removal]) -> bool:
+def _hangs_on(entry: Entry | None, name: str, own: dict[Removal, frozenset[str]]) -> bool:
     """A card may be made of exactly what its question is made of, and is still the one that hangs on the other."""
-    return parts < own or (parts == own and isinstance(entry, Card))
+    return isinstance(entry, Card) or not all(name in changed for changed in own.values())
+
+
+def _made_of(
+    talk: Talked, before: dict[str, Entry], wanted: frozenset[str], removals: tuple[Removal, ...]
+) -> Iterator[tuple[Removal, frozenset[str]]]:
+    """Those of the removals that change any of the entries `wanted`, each with all that it changes."""
+    if not removals or not wanted:
+        return
+    changed = _changed(before, talk.means(removed(talk.answers, *removals)))
+    if not changed & wanted:
+        return
+    if len(removals) == 1:
+        yield removals[0], changed
+        return
+    half = len(removals) // 2
+    yield from _made_of(talk, before, wanted, removals[:half])
+    yield from _made_of(talk, before, wanted, removals[half:])
 
 
 def reworded_at(talk: Talked, entry: Entry, field: str, words: str) -> str | None:
@@ -80,13 +98,18 @@ def reworded_at(talk: Talked, entry: Entry, field: str, words: str) -> str | Non
     return None
 
 
-def removed(answers: Answers, removal: Removal) -> Given:
-    """The answers without this one. Words become none at all instead of a skip, which would end a repeat."""
-    value = answers[removal.path]
-    empty: Value = "" if isinstance(value, str) else None
+def removed(answers: Answers, *removals: Removal) -> Given:
+    """The answers without these. Words become none at all instead of a skip, which would end a repeat."""
+    left = dict(answers)
+    for each in removals:
+        left[each.path] = _without(left[each.path], each.choice)
+    return left
+
+
+def _without(value: Value, choice: str | None) -> Value:
     if isinstance(value, tuple | list):
-        empty = tuple(each for each in value if each != removal.choice)
-    return {**answers, removal.path: empty}
+        return tuple(each for each in value if each != choice)
+    return "" if isinstance(value, str) else None
 
 
 def _removals(answers: Answers) -> Iterator[Removal]:
