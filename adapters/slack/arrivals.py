@@ -43,14 +43,14 @@ class Heard(Told, frozen=True, kw_only=True):
     """Where a slash command was typed."""
 
 
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+class Wanted(Told, frozen=True, kw_only=True):
     """Somebody wants to answer a question in a modal; `trigger` opens it within three seconds."""
 
     address: Address
     key: str
     token: str
     trigger: str
-    ts: str = ""
+    spot: Spot | None = None
 
 
 class Visited(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
+from adapters.slack import words
 from adapters.slack.calls import client
 from adapters.slack.desk import Desk
 from adapters.slack.workspaces import Workspaces
@@ -67,6 +68,7 @@ def bolt(desk: Desk, workspaces: Workspaces, base: str, session: aiohttp.ClientS
         signing_secret="",  # checked in front of Bolt
         client=client(None, base, session),
         authorize=authorize,  # type: ignore[arg-type]  # None where we are not installed: Bolt knows it
+        user_facing_authorize_error_message=words.NOT_INSTALLED,
         process_before_response=True,
         request_verification_enabled=False,
     )

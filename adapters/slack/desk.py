@@ -17,7 +17,7 @@ import structlog
 from adapters.slack import words
 from adapters.slack.after import After
 from adapters.slack.answer import KEPT, NOT_KEPT, Answer, ephemeral
-from adapters.slack.arrivals import Heard, Left, Refused, SettingUp, SetUpSent, Via, Visited, Wanted
+from adapters.slack.arrivals import Heard, Left, Refused, SettingUp, SetUpSent, Spot, Via, Visited, Wanted
 from adapters.slack.earlier import Earlier
 from adapters.slack.homes import Homes
 from adapters.slack.incoming import arrival
@@ -27,6 +27,7 @@ from adapters.slack.marks import mark_of
 from adapters.slack.modal import Meant, errors, form_of, modal
 from adapters.slack.post import Leave
 from adapters.slack.told import Asked, Where
+from adapters.slack.typed import as_posted
 from bot.conversation.looking import is_new, misread, question_in_view, token_in_view
 from bot.dialogue.events import Arrived, Picked, Submitted, Tapped
 from bot.dialogue.told import Told
@@ -163,11 +164,12 @@ class Desk:
         if spot is None:
             asked = self._where.asked_last(person)
             return Closing(asked, earlier=asked is None and not await self._engine.look(person, is_new))
+        asked = self._where.asked_last(person, spot.ts)
         if heard.via is Via.MODAL:
-            return Closing(self._where.asked_last(person, spot.ts), words.ANSWERED_PRIVATELY)
+            return Closing(asked, words.ANSWERED_PRIVATELY, earlier=asked is None)
         counts = await self._counts(heard)
         said = words.CHOSEN.format(label=spot.label) if counts and spot.label else words.ANSWERED
-        return Closing(Asked(spot.channel, spot.ts, spot.blocks), said)
+        return Closing(asked or _seen(spot), said)
 
     async def _counts(self, heard: Heard) -> bool:
         """Whether a press is on the question in view, or on a way on: only then it was a choice."""
@@ -194,7 +196,9 @@ class Desk:
         if found is None or found.prompt.token != wanted.token:
             stale = Tapped(f"{wanted.token}:!repeat")
             return await self._heard(Heard(address=wanted.address, key=wanted.key, event=stale, via=Via.PRESS))
-        meant = Meant(wanted.token, mark_of(person), wanted.address.channel, wanted.ts)
+        if wanted.spot is not None:
+            self._where.stands(person, _seen(wanted.spot))
+        meant = Meant(wanted.token, mark_of(person), wanted.address.channel, wanted.spot.ts if wanted.spot else "")
         self._after.open(wanted.address, wanted.trigger, modal(form_of(found.prompt, found.words), meant))
         return KEPT
 
@@ -215,6 +219,11 @@ class Desk:
             return False
         self._visitors.keep(person, None)
         return await self._engine.look(person, is_new)
+
+
+def _seen(spot: Spot) -> Asked:
+    """The message that something was pressed on, as it was posted."""
+    return Asked(spot.channel, spot.ts, as_posted(spot.blocks))
 
 
 def _misread(sent: Submitted, *about: Any) -> dict[str, str]:  # noqa: ANN401  the look's own arguments

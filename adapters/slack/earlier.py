@@ -13,6 +13,7 @@ import structlog
 from adapters.slack.after import After
 from adapters.slack.calls import Limited, SlackError, done
 from adapters.slack.told import Asked, Where
+from adapters.slack.typed import as_posted
 from bot.errors import StorageError
 from bot.runtime.lately import Lately
 
@@ -55,7 +56,7 @@ class Earlier:
         for message in answer.get("messages") or []:
             blocks = message.get("blocks") or []
             if self._is_earlier(person, message) and any(block.get("type") == "actions" for block in blocks):
-                return Asked(channel, str(message["ts"]), blocks)
+                return Asked(channel, str(message["ts"]), as_posted(blocks))
         return None
 
     def _is_earlier(self, person: str, message: dict[str, Any]) -> bool:

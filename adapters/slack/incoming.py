@@ -38,7 +38,7 @@ from adapters.slack.payloads import (
 )
 from adapters.slack.setting_up import CALLBACK as SETUP
 from adapters.slack.setting_up import wish_in
-from adapters.slack.typed import as_typed
+from adapters.slack.typed import as_typed, unescaped
 from adapters.slack.widgets import token_of
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
 
@@ -164,7 +164,7 @@ def _press(told: Interaction | None) -> Arrival | None:
             key=key,
             token="".join(tokens[:1]),
             trigger=told.trigger_id or "",
-            ts=container.message_ts or "",
+            spot=_spot(told, used, None),
         )
     event = _pressed(action.kind, tokens, told.state)
     if event is None:
@@ -210,7 +210,7 @@ def _path(token: str) -> str:
     return token.partition(":")[2]
 
 
-def _spot(told: Interaction, used: dict[str, Any], event: Event) -> Spot | None:
+def _spot(told: Interaction, used: dict[str, Any], event: Event | None) -> Spot | None:
     container = told.container
     if container is None or not container.channel_id or not container.message_ts or told.message is None:
         return None
@@ -225,7 +225,7 @@ def _spot(told: Interaction, used: dict[str, Any], event: Event) -> Spot | None:
 
 def _label(used: dict[str, Any]) -> str:
     text = (used.get("selected_option") or used).get("text")
-    return str(text.get("text", "")) if isinstance(text, dict) else ""
+    return unescaped(str(text.get("text", ""))) if isinstance(text, dict) else ""
 
 
 def _ticked_labels(state: payloads.State | None) -> list[str]:

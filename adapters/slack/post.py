@@ -20,6 +20,7 @@ from adapters.slack.marks import mark_of
 from adapters.slack.pauses import POST, Pauses
 from adapters.slack.render import Part, render
 from adapters.slack.told import Where
+from adapters.slack.typed import as_posted
 from adapters.slack.upload import file_name, upload
 from adapters.slack.workspaces import FILES, Access, Workspaces
 from bot.errors import StorageError
@@ -126,7 +127,9 @@ class Post:
         for message in messages:
             if _letter_in(message) == str(letter.id):
                 place = (access.workspace.team, channel)
-                self._where.posted(letter.person, place, str(message.get("ts", "")), message.get("blocks") or [])
+                self._where.posted(
+                    letter.person, place, str(message.get("ts", "")), as_posted(message.get("blocks") or [])
+                )
         self._there.keep(str(letter.id), there)
         parts = render(letter.message, "", uploads=access.workspace.may(FILES))
         return Found.SENT if len(there) >= len(parts) else Found.NOT_SENT

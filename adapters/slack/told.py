@@ -108,8 +108,13 @@ class Where:
     def posted(self, person: str, place: tuple[str, str], ts: str, blocks: list[dict[str, Any]]) -> None:
         """A message of ours stands in these direct messages (team, channel)."""
         self._places.keep(person, place)
-        if any(block["type"] == "actions" for block in blocks):
-            self._asked.keep(person, Asked(place[1], ts, blocks))
+        self.stands(person, Asked(place[1], ts, blocks))
+
+    def stands(self, person: str, asked: Asked) -> None:
+        """A message of ours is seen to stand there. One that is found late is not the last."""
+        before = self.asked_last(person)
+        if any(block["type"] == "actions" for block in asked.blocks) and (before is None or before.ts <= asked.ts):
+            self._asked.keep(person, asked)
 
     def asked_last(self, person: str, ts: str = "") -> Asked | None:
         """The message with something to press that came last; with `ts` only if it is that one."""

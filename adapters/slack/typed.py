@@ -6,7 +6,9 @@ Slack escapes `& < >` and wraps links, people and channels in angle brackets; no
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeVar, cast
+
+T = TypeVar("T")
 
 _WRAPPED: Final = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
@@ -15,10 +17,28 @@ _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 def as_typed(text: str) -> str:
     """The words as the person saw them."""
-    text = _WRAPPED.sub(_unwrapped, text)
-    for entity, character in _ENTITIES:
-        text = text.replace(entity, character)
+    return unescaped(_WRAPPED.sub(_unwrapped, text))
+
+
+def unescaped(text: str) -> str:
+    """A text of a payload without the entities that Slack put into it."""
+    if "&" in text:
+        for entity, character in _ENTITIES:
+            text = text.replace(entity, character)
     return text
+
+
+def as_posted(piece: T) -> T:
+    """Blocks out of a payload as they were posted: in plain texts, Slack escapes what it gives back.
+
+    (bolt-python issue 513.) Rich text comes back as it is.
+    """
+    if isinstance(piece, list):
+        return cast("T", [as_posted(each) for each in piece])
+    if not isinstance(piece, dict):
+        return piece
+    made = {name: as_posted(each) for name, each in piece.items()}
+    return cast("T", {**made, "text": unescaped(made["text"])} if made.get("type") == "plain_text" else made)
 
 
 def _unwrapped(found: re.Match[str]) -> str:

@@ -37,8 +37,7 @@ class Somebody:
         }
 
     def message(self, text: str, **inner: Any) -> Json:
-        escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        return self.event("message", channel_type="im", text=escaped, ts=self.slack.ts(), **inner)
+        return self.event("message", channel_type="im", text=escaped(text), ts=self.slack.ts(), **inner)
 
     def command(self, name: str, text: str = "", channel: str = "C1") -> Json:
         return {
@@ -56,8 +55,8 @@ class Somebody:
             **self._interaction("block_actions"),
             "container": {"type": "message", "message_ts": message["ts"], "channel_id": message["channel"]},
             "channel": {"id": message["channel"]},
-            "message": {"ts": message["ts"], "blocks": message["blocks"]},
-            "actions": [{**element, "action_ts": f"{next(_NUMBERS)}.0"}],
+            "message": {"ts": message["ts"], "blocks": given_back(message["blocks"])},
+            "actions": [{**given_back(element), "action_ts": f"{next(_NUMBERS)}.0"}],
             "state": {"values": {}},
         }
 
@@ -154,6 +153,20 @@ class Somebody:
 
     def last_pressable(self) -> Json:
         return next(message for message in reversed(self.inbox) if elements_of(message))
+
+
+def given_back(piece: Any) -> Any:
+    """Blocks as Slack gives them back: escaped where a text is plain, as they were where it is rich."""
+    if isinstance(piece, list):
+        return [given_back(each) for each in piece]
+    if not isinstance(piece, dict):
+        return piece
+    made = {name: given_back(each) for name, each in piece.items()}
+    return {**made, "text": escaped(made["text"])} if made.get("type") == "plain_text" else made
+
+
+def escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def words(message: Json) -> str:

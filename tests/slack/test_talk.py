@@ -64,5 +64,29 @@ async def test_a_full_debrief_by_taps_and_words(tmp_path: Path) -> None:
         assert slack.trouble == []
 
 
+async def test_what_slack_escapes_in_a_payload_is_shown_as_it_was_typed(tmp_path: Path) -> None:
+    """Once from the memory of what was posted, once, in another process, from the payload or the conversation."""
+    name = "Ernst & <Young>"
+    async with Slack(ONE) as slack:
+        async with served(slack, tmp_path):
+            ada = await welcomed(slack)
+            await ada.commands("/comeback", "debrief")
+            await ada.taps("Quick: two minutes, only the questions they asked")
+            await ada.says(name, "later", "hi")
+            label, asked = next(each for each in labels(ada.inbox[-1]) if name in each), ada.inbox[-1]
+            await ada.taps(label)
+            await slack.until(lambda: asked["edited"])
+            await ada.says("later", "hi")
+        async with served(slack, tmp_path):
+            again = ada.inbox[-1]
+            await ada.taps(label)
+            await slack.until(lambda: again["edited"])
+        for each in (asked, again):
+            assert f"You chose: {label}" in words(each)
+            assert "&amp;" not in words(each)
+            assert "&lt;" not in words(each)
+        assert slack.trouble == []
+
+
 async def person(engine: Engine, key: str) -> Person:
     return await engine.look(key, lambda _library, person, _now: person)

@@ -58,6 +58,23 @@ async def test_a_question_from_before_a_restart_loses_its_buttons_too(way: str, 
         assert slack.trouble == []
 
 
+@pytest.mark.parametrize("opened", ["before", "after"])
+async def test_a_window_takes_the_buttons_off_a_message_from_before_a_restart(opened: str, tmp_path: Path) -> None:
+    """Whether it was opened before it, too."""
+    async with Slack(ONE) as slack:
+        async with served(slack, tmp_path):
+            ada = await at_form(slack)
+            view = await ada.opens("Answer these together")
+        asked = ada.inbox[-1]
+        async with served(slack, tmp_path):
+            view = view if opened == "before" else await ada.opens("Answer these together")
+            assert await ada.submits(view, role="Engineer & <Lead>", stage="Video call") == {}
+            await slack.until(lambda: asked["edited"])
+            await ada.hears()
+        assert (elements_of(asked), "Answered privately" in words(asked)) == ([], opened == "after")
+        assert slack.trouble == []
+
+
 async def test_many_words_can_be_written_in_a_window(tmp_path: Path) -> None:
     async with Slack(ONE) as slack, served(slack, tmp_path) as engine:
         ada = await welcomed(slack)
