@@ -65,6 +65,11 @@ def configure(level: str) -> None:
     )
 
 
+def _be_configured() -> None:
+    if not structlog.is_configured():
+        configure("WARNING")
+
+
 class _Stderr(logging.Handler):
     """Writes to what stderr is at that moment: the console puts its own in place while someone types."""
 
@@ -79,12 +84,18 @@ class _Stderr(logging.Handler):
 def report(surprise: BaseException) -> str:
     """Log an error nobody foresaw; returns the id to tell the person."""
     error_id = uuid.uuid4().hex[:8]
-    if not structlog.is_configured():
-        configure("WARNING")
+    _be_configured()
     structlog.stdlib.get_logger(__name__).error(
         "Something unexpected went wrong.", error_id=error_id, exc_info=surprise
     )
     return error_id
+
+
+def warned(category: type[Warning], filename: str, lineno: int) -> None:
+    """Log a warning of Python's: its kind and its place."""
+    place = f"{filename.rpartition('/')[2]}:{lineno}"
+    _be_configured()
+    structlog.stdlib.get_logger(__name__).warning("Python warns.", error=category.__name__, where=place)
 
 
 def describe(error: BaseException) -> dict[str, str]:

@@ -18,6 +18,7 @@ from bot.cli.content import content
 from bot.cli.copies import backup, restore
 from bot.cli.discord import discord
 from bot.cli.doctor import doctor
+from bot.cli.hooks import install as install_hooks
 from bot.cli.keys import keys
 from bot.cli.people import export, forget, import_
 from bot.cli.schedules import schedule
@@ -69,6 +70,7 @@ INTERRUPTED: Final = 130
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command and end the process."""
+    install_hooks()
     status = run(args)
     _let_go_of_stdout()
     raise SystemExit(status)

@@ -20,8 +20,9 @@ def doctor(db: Path | None) -> int:
     """Check token, key, database, content, time zones and permissions; say how to mend each, and how to invite."""
     from bot.log import configure
 
+    settings = settings_for(db)
     configure("ERROR")
-    return asyncio.run(_examine(settings_for(db)))
+    return asyncio.run(_examine(settings))
 
 
 async def _examine(settings: Settings) -> int:

@@ -35,10 +35,15 @@ class Instant(click.ParamType[datetime]):
 
 
 def settings_for(db: Path | None) -> Settings:
-    """The settings, with the database named on the command line if one is."""
+    """The settings, with the database named on the command line if one is. From here on logs hold nobody's words.
+
+    Commands that somebody watches say what goes wrong, and more only where it was asked for.
+    """
+    from bot.log import configure
     from bot.settings import load_settings
 
     settings = load_settings()
+    configure(settings.log_level if "log_level" in settings.model_fields_set else "WARNING")
     return settings.model_copy(update={"db": db}) if db else settings
 
 

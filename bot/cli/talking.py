@@ -26,11 +26,8 @@ if TYPE_CHECKING:
 @click.option("--demo", is_flag=True, help="Keep nothing, and let /time +1d show what tomorrow brings.")
 def chat(db: Path | None, name: str | None, now: datetime | None, *, demo: bool) -> int:
     """Talk to Comeback in this terminal, or through a pipe."""
-    from bot.log import configure
-
     with _kept_nowhere(db) if demo else nullcontext(db) as database:
         settings = settings_for(database)
-        configure(settings.log_level if "log_level" in settings.model_fields_set else "WARNING")
         warn_of_passing_disk()
         begins = now or (datetime.now(UTC) if demo else None)
         return asyncio.run(_chat(settings, _clock(begins), name_of(name)))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +16,7 @@ import structlog
 
 from bot.errors import StorageFull
 from bot.log import configure, report
+from tests.cli.processes import environment, finished
 
 CANARY = "I bombed it"
 Logged = Callable[[], list[dict[str, Any]]]
@@ -115,3 +119,61 @@ def test_a_template_of_a_library_stays_readable(logged: Logged) -> None:
 def test_long_texts_are_cut(logged: Logged) -> None:
     structlog.get_logger("bot.x").info("x", step="y" * 10_000)
     assert len(logged()[0]["step"]) < 400
+
+
+LOST = """
+import gc, sys, threading, warnings
+from bot.cli.hooks import install
+
+class Teller:
+    def __repr__(self):
+        return "Teller(I bombed it)"
+
+    def __del__(self):
+        raise ValueError("I bombed it")
+
+def tells():
+    raise LookupError("I bombed it") from KeyError("I bombed it")
+
+install()
+warnings.warn("I bombed it", UserWarning)
+thread = threading.Thread(target=tells, name="I bombed it")
+thread.start()
+thread.join()
+Teller()
+gc.collect()
+raise BaseExceptionGroup("I bombed it", [KeyboardInterrupt("I bombed it"), RuntimeError("I bombed it")])
+"""
+
+
+def test_what_python_prints_by_itself_is_a_type_and_a_place() -> None:
+    done = subprocess.run([sys.executable, "-X", "dev", "-c", LOST], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert CANARY not in done.stdout + done.stderr
+    for kind in ("UserWarning", "LookupError", "KeyError", "ValueError", "BaseExceptionGroup"):
+        assert kind in done.stderr, done.stderr
+    assert "<string>" in done.stderr
+
+
+def test_every_command_of_the_process_is_so(tmp_path: Path) -> None:
+    """A library that speaks while the operator forgets somebody is heard as little as in a talk."""
+    script = (
+        "import logging, sys; from bot.cli import run; from bot.storage import store as kept;"
+        "genuine = kept.open_store\n"
+        "def loud(*words):\n"
+        "    logging.getLogger('library').error('I bombed it')\n"
+        "    return genuine(*words)\n"
+        "kept.open_store = loud; sys.exit(run(['forget', '--db', 'x.db', '--as', 'ada', '--yes']))"
+    )
+    assert finished(tmp_path, "chat", "--db", "x.db", "--as", "ada", lines="hi\nyes\n")[0] == 0
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "ada is forgotten.\n"
+    assert CANARY not in done.stderr
+    assert "logged at" in done.stderr
