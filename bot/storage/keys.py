@@ -15,6 +15,7 @@ from pathlib import Path
 from bot.errors import KeyMismatch, SettingsError
 from bot.storage.folder import make_folder, sync
 from bot.storage.sealing import KEY_BYTES
+from bot.storage.trouble import KEYS
 
 _OTHERS = 0o077  # any permission for group or world
 _HOW = "It is 32 random bytes in base64; one is made with: head -c 32 /dev/urandom | base64"
@@ -22,7 +23,7 @@ _HOW = "It is 32 random bytes in base64; one is made with: head -c 32 /dev/urand
 
 def vault_path(path: Path) -> Path:
     """Where the data keys of a database lie."""
-    return path.with_name(f"{path.name}.keys")
+    return path.with_name(path.name + KEYS)
 
 
 def key_path(path: Path, *, pending: bool = False) -> Path:

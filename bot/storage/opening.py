@@ -25,7 +25,7 @@ def open_ledger(path: Path, master: bytes, *, synchronous: str) -> Ledger:
     """Open both files and bring them to this version. Raises KeyMismatch, StorageError."""
     with translating(path):
         people = _people_in(path)
-    if people and not vault_path(path).exists():
+    if people and not _holds_something(vault_path(path)):
         raise KeyMismatch(
             f"{vault_path(path)} is missing, and without it nobody in {path} can be read: put back its newest copy."
         )
@@ -40,7 +40,7 @@ def open_ledger(path: Path, master: bytes, *, synchronous: str) -> Ledger:
 
 def _people_in(path: Path) -> int:
     """The highest number of a person in a database that may not be there yet; checks that it is one of ours."""
-    if not path.exists() or not path.stat().st_size:
+    if not _holds_something(path):
         return 0
     raw = sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True)
     try:
@@ -48,6 +48,11 @@ def _people_in(path: Path) -> int:
         return int(raw.execute(sql("last_person")).fetchone()[0] or 0) if version else 0
     finally:
         raw.close()
+
+
+def _holds_something(path: Path) -> bool:
+    """Tell a file from none, and from one that something emptied."""
+    return path.exists() and path.stat().st_size > 0
 
 
 def _opened(path: Path, vault: Vault, synchronous: str) -> Ledger:

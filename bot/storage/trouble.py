@@ -10,6 +10,9 @@ from pathlib import Path
 
 from bot.errors import StorageError, StorageFull, StorageUnusable
 
+KEYS = ".keys"
+"""How the name of the key file ends."""
+
 _PRIMARY = 0xFF  # the low byte of an extended result code is the primary one (sqlite.org/rescode.html)
 
 _SENTENCES = {
@@ -22,6 +25,12 @@ _SENTENCES = {
     sqlite3.SQLITE_BUSY: "{path} is held by another program for too long. Close whatever has it open.",
     sqlite3.SQLITE_LOCKED: "{path} is held by another program for too long. Close whatever has it open.",
 }
+
+_OF_KEYS = {
+    sqlite3.SQLITE_NOTADB: "{path} is not a key file of Comeback: put back its newest copy.",
+    sqlite3.SQLITE_CORRUPT: "{path} is damaged. Stop Comeback and put back its newest copy.",
+}
+"""Of the key file: no backup of the database holds one."""
 
 _NO_ROOM_LEFT = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")  # the second: the WAL index found no room
 
@@ -36,7 +45,8 @@ def translated(error: sqlite3.Error, path: Path) -> StorageError:
     name = getattr(error, "sqlite_errorname", type(error).__name__)
     if name in _NO_ROOM_LEFT:
         return _full(path)
-    if sentence := _SENTENCES.get(_code(error)):
+    sentences = _SENTENCES | _OF_KEYS if path.suffix == KEYS else _SENTENCES
+    if sentence := sentences.get(_code(error)):
         return StorageUnusable(f"{sentence.format(path=path)} ({name})")
     return StorageError(f"{path} refused a statement ({name}).")
 

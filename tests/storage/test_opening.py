@@ -100,7 +100,15 @@ async def test_a_damaged_file_is_refused(kept: Path, which: str) -> None:
     contents = bytearray(file.read_bytes())
     contents[100:4096] = b"\xff" * 3996
     file.write_bytes(contents)
-    assert "damaged" in await refused(kept, StorageUnusable)
+    said = await refused(kept, StorageUnusable)
+    assert "damaged" in said
+    assert ("restore a backup" in said) is (which == "database")
+    assert ("put back its newest copy" in said) is (which == "key file")
+
+
+async def test_an_emptied_key_file_is_not_made_anew(kept: Path) -> None:
+    vault_path(kept).write_bytes(b"")
+    assert "put back its newest copy" in await refused(kept, KeyMismatch)
 
 
 async def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
