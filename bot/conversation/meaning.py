@@ -57,6 +57,14 @@ def keep_so_far(scene: Scene, talk: Talk | None) -> None:
         keep_meaning(scene, talk, answers if tells(answers) else {})
 
 
+def keep_less(scene: Scene, talk: Talk) -> None:
+    """Keep what a talk means after an answer was taken out of it, be it finished or under way: at once, as was said."""
+    if talk.finished_at or talk.dialogue in EARLY:
+        keep_meaning(scene, talk, relevant(scene, talk))
+    else:
+        keep_so_far(scene, talk)
+
+
 def is_enough(talk: Talk) -> bool:
     """Tell whether a talk under way means something already: then it need not wait to be gone on with."""
     needed = EARLY.get(talk.dialogue)

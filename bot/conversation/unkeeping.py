@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bot.conversation.asking import question_spans
 from bot.conversation.kept.amending import rewrite_facts
 from bot.conversation.kept.unwriting import unwrite
-from bot.conversation.meaning import keep_meaning, keep_so_far, relevant, settle
+from bot.conversation.meaning import keep_less, settle
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present
 from bot.dialogue.messages import Input, plain
@@ -58,8 +58,5 @@ def _is_again(scene: Scene, talk: Talk, path: str) -> bool:
 def _without(scene: Scene, talk: Talk, path: str) -> Talk:
     aside = None if isinstance(talk.aside, Changing | Echo) else talk.aside
     talk = scene.save(replace(talk, answers={**talk.answers, path: None}, aside=aside, misses=0))
-    if talk.finished_at:
-        keep_meaning(scene, talk, relevant(scene, talk))
-    else:
-        keep_so_far(scene, talk)
+    keep_less(scene, talk)
     return talk

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from bot.coach.entries import Asked, Interview
+from bot.coach.entries import Asked, Interview, Planned
 from bot.conversation.person import Person
 from bot.dialogue.messages import Control
 from tests.conversation.small import library
@@ -77,6 +77,22 @@ def test_in_a_talk_opened_again_what_it_meant_goes_at_once() -> None:
     company = next(option.label for option in talk.prompt.options if "Zebra" in option.label)
     talk.taps(company).says("don't keep that")
     assert b"zebra" not in kept(talk.person)
+
+
+def test_an_interview_to_come_forgets_where_it_is_before_its_last_question() -> None:
+    talk = Talking.known(library()).says("/interview", "Acme", "skip", "skip", "tomorrow 10:00", "yes", "skip")
+    talk.asks("place").says("Zebra Street").asks("bring")
+    assert b"zebra" in kept(talk.person)
+    talk.says("don't keep that").asks("bring")
+    assert b"zebra" not in kept(talk.person)
+    assert [each.company for each in talk.person.book.of(Planned)] == ["Acme"]
+
+
+def test_an_interview_without_its_time_is_none_to_come() -> None:
+    talk = Talking.known(library()).says("/interview", "Acme", "skip", "skip", "tomorrow 10:00", "yes").asks("minutes")
+    assert talk.person.reminders
+    talk.says("don't keep that").hears("begin")
+    assert (talk.person.book.of(Planned), talk.person.reminders) == ((), {})
 
 
 def test_where_nothing_is_open_it_leads_to_the_answers_that_are_kept() -> None:
