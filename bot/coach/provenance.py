@@ -17,6 +17,7 @@ import msgspec
 from bot.coach.entries import Card, Entry
 from bot.coach.outcome import Finish, Setting
 from bot.dialogue.answers import Answers, Value
+from bot.dialogue.steps import UNKEPT
 
 Given = dict[str, Value]
 
@@ -40,16 +41,22 @@ class Talked(msgspec.Struct, frozen=True):
         return {entry.id: entry for entry in self.finish(answers, self.setting).entries}
 
 
-def struck(talk: Talked, gone: frozenset[str], stay: frozenset[str]) -> tuple[Given, frozenset[str]]:
+def struck(
+    talk: Talked, gone: frozenset[str], stay: frozenset[str], words: frozenset[str]
+) -> tuple[Given, frozenset[str]]:
     """The answers without those that made the entries `gone`, and which of these would be made all the same.
 
-    An answer that one of those who `stay` is made of as well is left: it is still kept, and seen, there.
+    An answer that one of those who `stay` is made of as well is left: it is still kept, and seen, there. Where that one
+    only counts that something was said, the `words` of what is gone go, and a mark says that there were some.
     """
     before = talk.means(talk.answers)
     answers = dict(talk.answers)
     for removal, changed in _made_of(talk, before, gone, tuple(_removals(talk.answers))):
+        marked = {removal.path: UNKEPT}
         if not changed & stay:
             answers = removed(answers, removal)
+        elif answers[removal.path] in words and not _changed(before, talk.means({**talk.answers, **marked})) & stay:
+            answers |= marked
     after = talk.means(answers)
     return answers, frozenset(after) & gone
 

@@ -18,6 +18,8 @@ from tests.conversation.chatter import TALKED, chatter
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
+NO_WORDS: frozenset[str] = frozenset()
+
 
 def one_at_a_time(talk: Talked) -> dict[Removal, set[str]]:
     """Each answer, and the entries that are others without it."""
@@ -74,7 +76,9 @@ def test_the_same_is_found_as_one_at_a_time(seed: int) -> None:
         for entry in everything:
             gone = companions(talk, entry)
             assert gone == hang_on(talk, entry, made), entry
-            assert struck(talk, gone, everything - gone)[0] == without(talk, gone, everything - gone, made), entry
+            assert struck(talk, gone, everything - gone, NO_WORDS)[0] == without(talk, gone, everything - gone, made), (
+                entry
+            )
 
 
 def long_debrief() -> dict[str, Value]:
@@ -105,7 +109,7 @@ def test_one_note_of_a_long_talk_goes_without_each_answer_being_tried() -> None:
     (question,) = (each for each in talk.means(talk.answers) if each.endswith("questions/10"))
     tries = 0
     gone = companions(talk, question)
-    answers, left = struck(talk, gone, frozenset(talk.means(talk.answers)) - gone)
+    answers, left = struck(talk, gone, frozenset(talk.means(talk.answers)) - gone, NO_WORDS)
     assert {each.rpartition("/")[0].rpartition("/")[2] for each in gone} == {"questions", "cards"}
     assert not left
     assert "Question 10?" not in answers.values()

@@ -83,24 +83,24 @@ def strike(scene: Scene, entry: Entry) -> None:
     """Delete an entry with what goes with it, and the answers that made them."""
     gone = goes_with(scene, entry)
     ids = frozenset(each.id for each in gone)
+    words = frozenset(word for each in gone for word in _words_of(each))
     for origin in {each.origin for each in gone}:
         if (talk := scene.person.talks.get(origin)) is not None:
-            _take_out(scene, talk, ids)
+            _take_out(scene, talk, ids, words)
     scene.change(*(EntryGone(each.id) for each in gone))
-    words = frozenset(word for each in gone for word in _words_of(each))
     _silence(scene, ids, words, {each.origin for each in gone})
     rewrite_facts(scene, dict.fromkeys(words, ""))
     unwrite(scene, words)
 
 
-def _take_out(scene: Scene, talk: Talk, gone: frozenset[str]) -> None:
+def _take_out(scene: Scene, talk: Talk, gone: frozenset[str], words: frozenset[str]) -> None:
     """A talk of which nothing would be left goes as a whole, with whatever else was said in it."""
     stay = frozenset(each.id for each in scene.person.book.made_by(talk.id)) - gone
     if not stay and talk.state is TalkState.FINISHED:
         scene.change(TalkGone(talk.id))
         return
     talked = _talked(scene, talk)
-    answers, left = struck(talked, gone, stay) if talked else ({}, gone)
+    answers, left = struck(talked, gone, stay, words) if talked else ({}, gone)
     noted = tuple(dict.fromkeys((*talk.struck, *sorted(left))))
     scene.change(TalkSaved(replace(talk, answers={**talk.answers, **answers}, struck=noted)))
 
