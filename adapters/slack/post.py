@@ -123,7 +123,8 @@ class Post:
             await asyncio.sleep(min(limited.seconds, LONGEST_WAIT))
             raise
         messages = answer.get("messages") or []
-        there = frozenset(_parts_in(messages, letter))
+        parts = render(letter.message, "", uploads=access.workspace.may(FILES))
+        there = frozenset(_parts_in(messages, letter, len(parts)))
         for message in messages:
             if _letter_in(message) == str(letter.id):
                 place = (access.workspace.team, channel)
@@ -131,7 +132,6 @@ class Post:
                     letter.person, place, str(message.get("ts", "")), as_posted(message.get("blocks") or [])
                 )
         self._there.keep(str(letter.id), there)
-        parts = render(letter.message, "", uploads=access.workspace.may(FILES))
         return Found.SENT if len(there) >= len(parts) else Found.NOT_SENT
 
     async def _let_go(self, letter: Letter) -> None:
@@ -171,13 +171,13 @@ class Post:
         self._where.posted(letter.person, (access.workspace.team, place), str(answer.get("ts", "")), part.blocks)
 
 
-def _parts_in(messages: list[dict[str, Any]], letter: Letter) -> set[int]:
-    """Which parts of a letter stand in a conversation."""
+def _parts_in(messages: list[dict[str, Any]], letter: Letter, count: int) -> set[int]:
+    """Which of the parts of a letter, so many as it has, stand in a conversation."""
     found = set()
     for message in messages:
         if _letter_in(message) == str(letter.id):
             found.add(int(message["metadata"]["event_payload"].get("part", 0)))
-        found.update(_uploads_in(message.get("files") or [], letter))
+        found.update(_uploads_in(message.get("files") or [], letter, count))
     return found
 
 
@@ -187,7 +187,7 @@ def _letter_in(message: dict[str, Any]) -> str:
     return str(told.get("letter", ""))
 
 
-def _uploads_in(files: list[dict[str, Any]], letter: Letter) -> set[int]:
+def _uploads_in(files: list[dict[str, Any]], letter: Letter, count: int) -> set[int]:
     """A file carries no metadata, so its name holds the letter and the part."""
-    marks = {file_name("", f"{letter.id}-{number}"): number for number in range(len(letter.message.blocks))}
+    marks = {file_name("", f"{letter.id}-{number}"): number for number in range(count)}
     return {number for file in files for mark, number in marks.items() if mark in str(file.get("name", ""))}

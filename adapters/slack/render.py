@@ -5,7 +5,8 @@
     what can be pressed       choices, then suggestions
     where we are, controls    quiet, last
 
-A notification shows only the `text`, and that gives nothing away (words.NEUTRAL) unless a message says it may.
+A file stands among the words where it stands in the message. A notification shows only the `text`, and that gives
+nothing away (words.NEUTRAL) unless a message says it may.
 """
 
 from __future__ import annotations
@@ -36,16 +37,21 @@ _FILES: Final = (Chart, File)
 def render(message: Message, mark: str, *, uploads: bool = False) -> tuple[Part, ...]:
     """The parts of a message, in order. `uploads`: files may be sent; else their words stand in their place."""
     bold = {asked_at(message), *_heads(message.blocks)}
-    said = [
-        each
-        for number, block in enumerate(message.blocks)
-        if not (uploads and isinstance(block, _FILES))
-        for each in blocks_of(block, asks=number in bold)
-    ]
-    files = [Part([], upload=block) for block in message.blocks if uploads and isinstance(block, _FILES)]
-    pressed = prompt_blocks(message.prompt, mark) if message.prompt else offer_blocks(message.offers, mark)
     text = words.NEUTRAL if message.private else cut(_words(message), TEXT)
-    return (*files, *(Part(blocks, text) for blocks in _messages(said, pressed)))
+    parts: list[Part] = []
+    said: list[Json] = []
+    for number, block in enumerate(message.blocks):
+        if uploads and isinstance(block, _FILES):
+            parts += (*_parts(said, [], text), Part([], upload=block))
+            said = []
+        else:
+            said += blocks_of(block, asks=number in bold)
+    pressed = prompt_blocks(message.prompt, mark) if message.prompt else offer_blocks(message.offers, mark)
+    return (*parts, *_parts(said, pressed, text))
+
+
+def _parts(said: list[Json], pressed: list[Json], text: str) -> Iterator[Part]:
+    return (Part(blocks, text) for blocks in _messages(said, pressed))
 
 
 def _heads(blocks: Sequence[Block]) -> Iterator[int]:

@@ -177,3 +177,15 @@ def test_typed_text_is_what_the_person_saw() -> None:
         "@U1 @bo #jobs @here a@b.example"
     )
     assert as_typed("1 < 2 and <unclosed") == "1 < 2 and <unclosed"
+
+
+def test_a_picture_stands_among_the_words_where_it_was_put() -> None:
+    chart = Chart("Chance of an offer", (Point("in 3", 0.5, "5 in 10"),), 1.0, "in 3, 5 in 10")
+    before, after = Paragraph((Words("Here it is."),)), Paragraph((Words("So one no says little."),))
+    parts = render(Message(blocks=(before, chart, after)), "", uploads=True)
+    assert [part.upload or "".join(texts_in(part.blocks)) for part in parts] == [
+        "Here it is.",
+        chart,
+        "So one no says little.",
+    ]
+    assert len(render(Message(blocks=(before, chart, after)), "")) == 1

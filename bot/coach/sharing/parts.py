@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.coach.about import today
+from bot.coach.drafts.wording import clause
 from bot.coach.entries import (
     Action,
     Asked,
@@ -165,7 +166,7 @@ def _wrong(setting: Setting) -> Iterator[Line]:
 def _lessons(setting: Setting) -> Iterator[Line]:
     yield from (Line(Item(words=each.words), each.id) for each in _of(setting, Lesson))
     for plan in _of(setting, IfThen):
-        told = label(setting, "share.plan", condition=plan.condition, response=plan.response)
+        told = label(setting, "share.plan", condition=clause(plan.condition), response=plan.response)
         yield Line(Item(words=told), plan.id)
 
 

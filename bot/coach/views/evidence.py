@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues.pumpup import found_proofs
+from bot.coach.drafts.wording import clause
 from bot.coach.entries import IfThen
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.outcome import Setting
@@ -41,7 +42,7 @@ def proofs_so_far(answers: Answers, setting: Setting, _scope: str) -> tuple[Bloc
 def plans(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:
     """Their newest if-then plans, at most two (P4: played back before the next interview)."""
     newest = tuple(reversed(setting.book.of(IfThen)))[:2]
-    told = tuple(phrase(setting, "evidence.plan", condition=p.condition, response=p.response) for p in newest)
+    told = tuple(phrase(setting, "evidence.plan", condition=clause(p.condition), response=p.response) for p in newest)
     return (Bullets(told),) if told else ()
 
 

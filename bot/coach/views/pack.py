@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from bot.calendar.walltime import instant, local
+from bot.coach.drafts.wording import clause
 from bot.coach.entries import Action, Forgotten, IfThen, Mishap, Planned
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.outcome import Setting
@@ -67,7 +68,7 @@ def _matters(setting: Setting, planned: Planned | None, *, short: bool) -> tuple
 def plans(setting: Setting, besides: frozenset[str] = frozenset()) -> tuple[Spans, ...]:
     """Their newest if-then plans (P4), besides those that are told elsewhere."""
     newest = _newest(tuple(each for each in setting.book.of(IfThen) if each.id not in besides))
-    return tuple(phrase(setting, "evidence.plan", condition=p.condition, response=p.response) for p in newest)
+    return tuple(phrase(setting, "evidence.plan", condition=clause(p.condition), response=p.response) for p in newest)
 
 
 def _newest(entries: tuple[E, ...]) -> tuple[E, ...]:
@@ -95,7 +96,7 @@ def _step(point: Point, setting: Setting, planned: Planned | None) -> Spans:
         case Action(done=True, words=words):
             return phrase(setting, "pack.step_done", words=words)
         case IfThen(condition=condition, response=response):
-            return phrase(setting, "pack.step_plan", condition=condition, response=response)
+            return phrase(setting, "pack.step_plan", condition=clause(condition), response=response)
         case Action(words=words):
             return phrase(setting, "pack.step_open", words=words)
     return phrase(setting, "pack.step_none")

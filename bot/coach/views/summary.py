@@ -8,6 +8,7 @@ from bot.calendar.walltime import day, local
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues.debrief import finish
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
+from bot.coach.drafts.wording import clause
 from bot.coach.entries import Action, Asked, Forgotten, Gut, IfThen, Interview, Lesson, Positive, Reason, RedAlert
 from bot.coach.outcome import Setting
 from bot.coach.reading import read
@@ -43,7 +44,7 @@ def _body(made: Casebook, setting: Setting) -> Iterator[Block]:
     for lesson in made.of(Lesson):
         yield from paragraph(setting, "summary.lesson", lesson=lesson.words)
     for plan in made.of(IfThen):
-        yield from paragraph(setting, "summary.plan", condition=plan.condition, response=plan.response)
+        yield from paragraph(setting, "summary.plan", condition=clause(plan.condition), response=plan.response)
     yield from listed(setting, "summary.actions", tuple(_action(action, setting) for action in made.of(Action)))
     for gut in made.of(Gut):
         yield from paragraph(setting, f"summary.gut_{gut.guess}")
@@ -71,4 +72,4 @@ def _alert(alert: RedAlert, setting: Setting) -> Spans:
 
 def _action(action: Action, setting: Setting) -> Spans:
     due = describe(action.due, local(setting.now, setting.profile.zone or "UTC")) if action.due else ""
-    return phrase(setting, "summary.action", action=action.words, first_step=action.first_step, due=due)
+    return phrase(setting, "summary.action", action=action.words, first_step=clause(action.first_step), due=due)
