@@ -69,7 +69,8 @@ class After:
         task.add_done_callback(self._tasks.discard)
 
     async def finish(self) -> None:
-        """Wait for what is under way, a moment at most."""
+        """Wait for what is under way, a moment at most; and for what follows an answer that was just given."""
+        await asyncio.sleep(0)
         if self._tasks:
             await asyncio.wait(tuple(self._tasks), timeout=1)
         for task in tuple(self._tasks):

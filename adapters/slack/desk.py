@@ -49,6 +49,8 @@ class Closing(Told, frozen=True):
 
     asked: Asked | None
     said: str = ""
+    seen: Spot | None = None
+    """Where it was pressed, in case that we do not know the message."""
     earlier: bool = False
     """There may be one from an earlier process."""
 
@@ -110,7 +112,7 @@ class Desk:
             case Via.MODAL:
                 return await self._sent(heard)
             case Via.MESSAGE:
-                self._follow(heard, await self._keep(heard))
+                self._then_follow(heard, await self._keep(heard))
             case Via.COMMAND | Via.PRESS:
                 await self._in_time(heard)
         return self._answer(heard)
@@ -121,14 +123,14 @@ class Desk:
         wrong = await self._engine.look(heard.address.person, partial(_misread, heard.event))
         if wrong:
             return Answer(body=errors(wrong))
-        self._follow(heard, await self._keep(heard))
+        self._then_follow(heard, await self._keep(heard))
         return KEPT
 
     async def _in_time(self, heard: Heard) -> None:
         keeping = asyncio.create_task(self._keep(heard))
         done, _ = await asyncio.wait({keeping}, timeout=PATIENCE)
         if done:
-            self._follow(heard, keeping.result())
+            self._then_follow(heard, keeping.result())
             return
         log.warning("The database is slow: acknowledged before the commit.")
         self._after.run(self._kept_late(heard, keeping))
@@ -146,14 +148,19 @@ class Desk:
         kept = await self._engine.accept(person, heard.key, heard.event, reply_to=HERE, delivers=True)
         return closing if kept else None
 
+    def _then_follow(self, heard: Heard, closing: Closing | None) -> None:
+        """Go on when Slack has its answer: nothing between here and there gives way to anybody."""
+        asyncio.get_running_loop().call_soon(self._follow, heard, closing)
+
     def _follow(self, heard: Heard, closing: Closing | None) -> None:
-        """Begin what follows a commit: it runs when Slack has its answer, which would wait a millisecond for it."""
+        """Begin what follows a commit."""
         person = heard.address.person
         self._engine.courier.begin(self._engine.accounts.of(person))
         if closing is None:
             return
-        if closing.asked is not None:
-            self._after.close(person, closing.asked, closing.said)
+        asked = closing.asked or (_as_posted(closing.seen) if closing.seen else None)
+        if asked is not None:
+            self._after.close(person, asked, closing.said)
         elif closing.earlier:
             self._earlier.close(person)
         self._homes.changed(heard.address)
@@ -169,7 +176,7 @@ class Desk:
             return Closing(asked, words.ANSWERED_PRIVATELY, earlier=asked is None)
         counts = await self._counts(heard)
         said = words.CHOSEN.format(label=spot.label) if counts and spot.label else words.ANSWERED
-        return Closing(asked or _seen(spot), said)
+        return Closing(asked, said, seen=spot)
 
     async def _counts(self, heard: Heard) -> bool:
         """Whether a press is on the question in view, or on a way on: only then it was a choice."""
@@ -197,7 +204,7 @@ class Desk:
             stale = Tapped(f"{wanted.token}:!repeat")
             return await self._heard(Heard(address=wanted.address, key=wanted.key, event=stale, via=Via.PRESS))
         if wanted.spot is not None:
-            self._where.stands(person, _seen(wanted.spot))
+            self._where.stands(person, _as_posted(wanted.spot))
         meant = Meant(wanted.token, mark_of(person), wanted.address.channel, wanted.spot.ts if wanted.spot else "")
         self._after.open(wanted.address, wanted.trigger, modal(form_of(found.prompt, found.words), meant))
         return KEPT
@@ -221,7 +228,7 @@ class Desk:
         return await self._engine.look(person, is_new)
 
 
-def _seen(spot: Spot) -> Asked:
+def _as_posted(spot: Spot) -> Asked:
     """The message that something was pressed on, as it was posted."""
     return Asked(spot.channel, spot.ts, as_posted(spot.blocks))
 
