@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot.coach.outcome import Outcome, Reminder
 from bot.coach.registry import EARLY, FINISHES, SO_FAR
-from bot.conversation.kept.amending import reword, standing
+from bot.conversation.kept.amending import let_words_go, reword, standing, words_of
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
 from bot.conversation.scene import Scene
 from bot.conversation.timed.reminding import remind
@@ -117,6 +117,8 @@ def would_keep(scene: Scene, talk: Talk) -> bool:
 
 def discard(scene: Scene, talk: Talk) -> None:
     """Throw a talk away, with everything it brought."""
-    scene.change(*(EntryGone(entry.id) for entry in scene.person.book.made_by(talk.id)))
+    made = scene.person.book.made_by(talk.id)
+    scene.change(*(EntryGone(entry.id) for entry in made))
     scene.change(*(ReminderGone(each.id) for each in scene.person.reminders.values() if each.origin == talk.id))
     scene.change(TalkGone(talk.id))
+    let_words_go(scene, (words for entry in made for words in words_of(entry)))

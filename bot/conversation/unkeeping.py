@@ -9,8 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.asking import question_spans
-from bot.conversation.kept.amending import rewrite_facts
-from bot.conversation.kept.unwriting import unwrite
+from bot.conversation.kept.amending import let_words_go
 from bot.conversation.meaning import keep_less, settle
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present
@@ -31,8 +30,7 @@ def unkeep(scene: Scene, talk: Talk) -> None:
     words = talk.answers.get(question.path)
     talk = _without(scene, talk, question.path)
     if isinstance(words, str) and question.ask.input is Input.TEXT:
-        rewrite_facts(scene, {words: ""})
-        unwrite(scene, (words,))
+        let_words_go(scene, (words,))
     scene.say("system.unkept", question=plain(question_spans(scene, talk, question)))
     if changing and talk.early:
         settle(scene, talk)

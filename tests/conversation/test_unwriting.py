@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bot.coach.entries import FollowUp, Forgotten
 from bot.conversation.kept.amending import strike
 from bot.conversation.kept.unwriting import unwrite
+from bot.conversation.person import EntrySaved
 from bot.conversation.scene import Scene
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
@@ -40,6 +43,23 @@ def test_so_does_one_that_is_not_to_be_kept() -> None:
     number = next(index for index, each in enumerate(talk.prompt.options, 1) if "how big" in each.label.casefold())
     talk.says(str(number)).asks(path).says("don't keep that")
     assert b"how big is the team" not in kept(talk.person)
+
+
+def test_words_that_another_note_holds_as_well_stay_in_the_letter() -> None:
+    talk = sent()
+    (forgotten,) = talk.person.book.of(Forgotten)
+    scene = Scene(library(), talk.person, talk.now)
+    scene.change(EntrySaved(replace(forgotten, id="debrief-9/forgotten/1", origin="debrief-9", interview="")))
+    strike(scene, forgotten)
+    assert "How big is the team?" in scene.person.book.of(FollowUp)[0].text
+
+
+def test_a_talk_that_is_thrown_away_takes_its_words_out_of_what_came_after() -> None:
+    talk = Talking.known(library()).says("/debrief", "quick", "Zebra Ltd", "Why us?", "2", "/followup", "thank you")
+    assert b"zebra" in kept(talk.person)
+    talk.says("/resume debrief-1", "stop", "throw it away")
+    assert "debrief-1" not in talk.person.talks
+    assert b"zebra" not in kept(talk.person)
 
 
 def test_words_that_stand_in_longer_ones_or_are_too_short_stay() -> None:

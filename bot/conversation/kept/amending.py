@@ -83,14 +83,21 @@ def strike(scene: Scene, entry: Entry) -> None:
     """Delete an entry with what goes with it, and the answers that made them."""
     gone = goes_with(scene, entry)
     ids = frozenset(each.id for each in gone)
-    words = frozenset(word for each in gone for word in _words_of(each))
+    words = frozenset(word for each in gone for word in words_of(each))
     for origin in {each.origin for each in gone}:
         if (talk := scene.person.talks.get(origin)) is not None:
             _take_out(scene, talk, ids, words)
     scene.change(*(EntryGone(each.id) for each in gone))
     _silence(scene, ids, words, {each.origin for each in gone})
-    rewrite_facts(scene, dict.fromkeys(words, ""))
-    unwrite(scene, words)
+    let_words_go(scene, words)
+
+
+def let_words_go(scene: Scene, words: Iterable[str]) -> None:
+    """Take words out of whatever was made with them, unless they stand in another entry, too."""
+    seen = {said for each in scene.person.book.entries.values() for said in words_of(each)}
+    gone = frozenset(words) - seen
+    rewrite_facts(scene, dict.fromkeys(gone, ""))
+    unwrite(scene, gone)
 
 
 def _take_out(scene: Scene, talk: Talk, gone: frozenset[str], words: frozenset[str]) -> None:
@@ -187,7 +194,8 @@ def _counting(scene: Scene, talk: Talk) -> dict[str, Value]:
     return {path: value for path, value in talk.answers.items() if path in relevant}
 
 
-def _words_of(entry: Entry) -> Iterable[str]:
+def words_of(entry: Entry) -> Iterable[str]:
+    """The words of theirs that an entry holds."""
     return (words for name in reworded(entry) if (words := str(getattr(entry, name))))
 
 
