@@ -49,7 +49,7 @@ def met_with_care(scene: Scene, event: Event) -> bool:
     if concern is Concern.CERTAIN:
         scene.profile(replace(scene.person.profile, in_care=True, wanted=""))
         scene.say("care.heard")
-        _show(scene, "care.not_kept")
+        show_care(scene, "care.not_kept")
         return True
     if scene.person.profile.in_care:
         return _is_back(scene, event)
@@ -146,7 +146,7 @@ def stay(scene: Scene, event: Event) -> None:
         _later(scene, event.reminder)
     else:
         scene.say("care.again")
-        _show(scene, "care.when_ready")
+        show_care(scene)
 
 
 def _is_back(scene: Scene, event: Event) -> bool:
@@ -164,7 +164,8 @@ def _is_back(scene: Scene, event: Event) -> bool:
     return True
 
 
-def _show(scene: Scene, last: str) -> None:
+def show_care(scene: Scene, last: str = "care.when_ready") -> None:
+    """Whom they can reach, and the way back."""
     add_lines(scene)
     scene.say(last)
     offer_all_right(scene)

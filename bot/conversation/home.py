@@ -1,6 +1,7 @@
 """Where a person is, on one page: what is open or waits, what comes next, what they have shown, and the ways on.
 
-For platforms with a page of their own beside the talk. A look: it asks nothing and changes nothing.
+For platforms with a page of their own beside the talk. A look: it asks nothing and changes nothing. Whoever is met with
+care finds there what they find in the talk.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Final
 
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.interviews import upcoming
+from bot.conversation.caring import show_care
 from bot.conversation.commands import commands
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
@@ -34,6 +36,9 @@ SHOWN: Final = 3
 def home(library: Library, person: Person, now: datetime) -> Message:
     """The page of a person."""
     scene = Scene(library, person if person.way else today(library, person), now)
+    if person.profile.in_care:
+        show_care(scene)
+        return scene.page()
     _where_they_are(scene)
     _what_comes(scene)
     _what_they_have_shown(scene)

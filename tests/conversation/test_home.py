@@ -36,3 +36,12 @@ def test_where_somebody_may_see_the_screen_it_says_the_day_alone() -> None:
     text = text_of(page(discreet(told())))
     assert "Acme" not in text
     assert "Thursday 26 November, 10:00" in text
+
+
+def test_in_care_it_shows_whom_they_can_reach_and_nothing_of_coaching() -> None:
+    talk = Talking.known(library()).commands("debrief").says("quick", "Zebra Ltd", "i want to kill myself")
+    assert talk.person.profile.in_care
+    shown = page(talk)
+    assert "Samaritans" in text_of(shown)
+    assert "Zebra" not in text_of(shown)
+    assert [option.token for option in shown.offers] == ["/allright"]
