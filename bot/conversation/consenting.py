@@ -55,7 +55,7 @@ def _hear(scene: Scene, typed: str) -> None:
     decision, name = decided(typed), said_to_us(typed)
     if decision is None and name in {"hello", "who"}:
         scene.say(f"asides.{name}", operator=scene.library.site.operator)
-        _question(scene)
+        _ask_again(scene)
     else:
         _want_what_is_told(scene, "" if decision else typed)
         _decide(scene, decision or (Decision.MORE if name else None))
@@ -171,9 +171,18 @@ def _decide(scene: Scene, decision: Decision | None) -> None:
             scene.forget()
         case Decision.DECLINE | Decision.YOUNG:
             scene.profile(replace(scene.person.profile, declined=VERSION, wanted=""))
-            _show_ways_out(scene)
+            _part_with(scene, decision)
         case _:
             _unclear(scene)
+
+
+def _part_with(scene: Scene, decision: Decision) -> None:
+    """What becomes of notes from before. Those of somebody too young should not be here, and are still theirs."""
+    if decision is Decision.YOUNG:
+        scene.say("consent.young_before")
+        command(scene, "forget")
+    else:
+        _show_ways_out(scene)
 
 
 def _unclear(scene: Scene) -> None:

@@ -151,6 +151,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "consent.thanks": _NONE,  # somebody we know agreed
     "consent.declined": _NONE,  # goodbye: nothing is kept
     "consent.young": _NONE,  # goodbye to somebody under 16
+    "consent.young_before": _NONE,  # the same from somebody who has notes here; /forget asks right below
     "consent.stays": _NONE,  # somebody we know said no: what is left to them follows as a list
     "consent.open": frozenset({"command", "about"}),  # one line of it
     "consent.changed_mind": _NONE,

@@ -222,10 +222,21 @@ def test_after_a_no_they_keep_what_is_theirs_and_the_ways_out_and_are_not_asked_
     for line in ("Acme", "/debrief", "skip", "no", "/pumpup"):
         talk.says(line).hears("/support").offers("/agree")
         assert "?" not in talk.heard
+    for line in ("hello", "who are you?", "/privacy"):
+        talk.says(line).offers("/agree")
     talk.arrives().offers("/agree")
     talk.says("/support").hears("Samaritans").offers("/agree")
     assert talk.message.prompt is None
     assert talk.person.talks == before
+
+
+def test_somebody_too_young_who_has_notes_here_is_asked_to_have_them_deleted() -> None:
+    talk = from_before().says("hi", "I'm 14").hears("16", "forget").offers("/forget yes", "/forget no")
+    assert talk.person.profile.declined == VERSION
+    kept_on = Talking(library(), person=talk.person, now=talk.now).says("no")
+    assert not kept_on.last.forgets
+    kept_on.says("hi").hears("/forget").offers("/agree")
+    assert talk.says("yes").last.forgets
 
 
 def test_after_a_no_nothing_is_sent_any_more() -> None:
