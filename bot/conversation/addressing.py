@@ -12,7 +12,6 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.conversation.answering import SHORT, keep
-from bot.conversation.asking import skippable
 from bot.conversation.changing import change
 from bot.conversation.commands import is_listed
 from bot.conversation.controls import at_stop, control_in, loosely, says_that_is_all
@@ -75,7 +74,7 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         change(scene, "")
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
-    if name == TOLD and talk.aside is None and skippable(question):
+    if name == TOLD and talk.aside is None and question.skippable:
         keep(scene, talk, question, False if question.again else None)
     else:
         present(scene, talk, aloud=False)

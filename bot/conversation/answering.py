@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation.asking import in_view, skippable
+from bot.conversation.asking import in_view
 from bot.conversation.commands import is_listed
 from bot.conversation.controls import (
     at_stop,
@@ -63,7 +63,7 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
     heard = hear(scene, talk, question, typed)
     if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)):
         heard = doubt
-    if isinstance(heard, Unclear) and skippable(question) and (says_nothing(typed) or declines(typed)):
+    if isinstance(heard, Unclear) and question.skippable and (says_nothing(typed) or declines(typed)):
         keep(scene, talk, question, False if question.again else None)
     elif isinstance(heard, Unclear):
         _unclear(scene, talk, question, heard, typed)
@@ -76,7 +76,7 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
 
 
 def _means_skip(question: Question, typed: str) -> bool:
-    if question.ask.input is not Input.TEXT or not skippable(question):
+    if question.ask.input is not Input.TEXT or not question.skippable:
         return False
     return says_nothing(typed) or (question.opens and len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
 
@@ -110,7 +110,7 @@ def _means_something_else(scene: Scene, talk: Talk, question: Question, heard: U
         _between(scene, talk, way_out)
         return True
     tells = heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(typed))
-    if talk.misses >= PATIENCE and talk.aside is None and skippable(question) and tells:
+    if talk.misses >= PATIENCE and talk.aside is None and question.skippable and tells:
         scene.say("readers.left_alone")
         keep(scene, talk, question, False if question.again else None)
         return True

@@ -10,23 +10,18 @@ from typing import Final
 
 from bot.coach.registry import LISTS
 from bot.conversation.labels import LABEL, shorten
+from bot.conversation.ready import make_field, make_options, ready_controls, ready_field, ready_options
 from bot.conversation.scene import Scene
-from bot.conversation.tokens import ASIDE, option_token, question_token
-from bot.conversation.voice import answer_text, caption, spoken
+from bot.conversation.tokens import ASIDE, question_token
+from bot.conversation.voice import answer_text, caption, line_of, spoken
 from bot.dialogue.answers import scopes_of
 from bot.dialogue.messages import Control, Field, Form, Input, Option, Paragraph, Progress, Prompt, Spans
 from bot.dialogue.pages import PageField, page
 from bot.dialogue.readers.moment import describe, suggested
-from bot.dialogue.steps import LONGEST_TEXT, Ask, Choice
+from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Aside, Changing, Reviewing, Stopping, Talk
 from bot.dialogue.text import Variants
 from bot.dialogue.walk import Question, Walk, question_at
-
-_SHOWN: Final = tuple(
-    (control, control.value)
-    for control in (Control.BACK, Control.SKIP, Control.PAUSE, Control.STOP, Control.HELP, Control.SUPPORT)
-)
-"""Controls shown below a question; `repeat` is typed, `unkeep` is shown by `help`."""
 
 MOST_SUGGESTIONS: Final = 5
 """Buttons of a row on Discord."""
@@ -97,12 +92,12 @@ def ask_question(scene: Scene, talk: Talk, question: Question, way: Walk) -> Non
 
 def build_prompt(scene: Scene, talk: Talk, question: Question, way: Walk) -> Prompt:
     """The prompt of a question: what may be tapped, and the controls."""
-    ask, token = question.ask, question_token(talk.id, question.path)
+    ask, token, yes_no = question.ask, question_token(talk.id, question.path), scene.library.yes_no
     aside = question.path.startswith(ASIDE)
     return Prompt(
         token=token,
         input=ask.input,
-        options=options_of(scene, ask, token),
+        options=(make_options if aside else ready_options)(ask, token, yes_no),
         low=ask.low,
         high=ask.high,
         suggestions=_suggestions(scene, talk, question, token),
@@ -113,24 +108,6 @@ def build_prompt(scene: Scene, talk: Talk, question: Question, way: Walk) -> Pro
         progress=None if aside else _progress(way),
         title=scene.dialogue_of(talk).title,
     )
-
-
-def options_of(scene: Scene, ask: Ask, token: str) -> tuple[Option, ...]:
-    """The options of an ask by its kind."""
-    match ask.input:
-        case Input.CHOOSE | Input.PICK:
-            return tuple(Option(option_token(token, choice.value), choice.label) for choice in ask.choices)
-        case Input.SCALE:
-            least, most = int(ask.least or 1), int(ask.most or 5)
-            return tuple(Option(option_token(token, str(step)), str(step)) for step in range(least, most + 1))
-        case Input.CONFIRM:
-            labels = {choice.value: choice.label for choice in ask.choices}
-            return tuple(
-                Option(option_token(token, word), labels.get(word) or scene.label(f"controls.{word}"))
-                for word in ("yes", "no")
-            )
-        case _:
-            return ()
 
 
 def suggestions_of(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:
@@ -168,19 +145,12 @@ def _suggestions(scene: Scene, talk: Talk, question: Question, token: str) -> tu
 
 
 def _controls(scene: Scene, question: Question, way: Walk, token: str) -> tuple[Option, ...]:
-    hidden = (None if way.taken else Control.BACK, None if skippable(question) else Control.SKIP)
-    labels = scene.library.control_labels
-    return tuple([Option(f"{token}:!{name}", labels[name]) for control, name in _SHOWN if control not in hidden])
+    return ready_controls(token, scene.library.shown_labels, back=bool(way.taken), skip=question.skippable)
 
 
 def control_option(scene: Scene, token: str, control: Control) -> Option:
     """A control of the question with this token."""
     return Option(f"{token}:!{control.value}", scene.library.control_labels[control.value])
-
-
-def skippable(question: Question) -> bool:
-    """Tell whether a question may be left out at the first word: optional, or one that ends a repeat."""
-    return question.ask.optional or question.again is not None or question.opens
 
 
 def _progress(way: Walk) -> Progress:
@@ -202,16 +172,12 @@ def _form(scene: Scene, talk: Talk, question: Question, way: Walk) -> Form | Non
 
 def _field(scene: Scene, talk: Talk, field: PageField) -> Field:
     question, ask = field.question, field.question.ask
-    spans = spoken(scene, talk, ask.field or _wording(question), question.path, question.prefix)
-    return Field(
-        path=question.path,
-        label="".join(span.text for span in spans),
-        input=ask.input,
-        options=options_of(scene, ask, question_token(talk.id, question.path)),
-        optional=skippable(question),
-        longest=min(ask.longest * (field.repeat.most if field.repeat and field.takes_lines else 1), LONGEST_TEXT),
-        example=shorten(next(iter(examples_of(scene, talk, question)), ""), LABEL),
-    )
+    line = line_of(talk, ask.field or _wording(question), question.path, question.prefix)
+    texts = (*((line,) if line else ()), *ask.suggestions)
+    label = caption(scene, talk, line, question.prefix) if line else ""
+    example = shorten(next(iter(examples_of(scene, talk, question)), ""), LABEL)
+    make = ready_field if all(each.constant for each in texts) else make_field
+    return make(field, talk.id, label, example, scene.library.yes_no)
 
 
 def examples_of(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.answering import acknowledge, answer_typed
-from bot.conversation.asking import build_prompt, in_view, skippable
+from bot.conversation.asking import build_prompt, in_view
 from bot.conversation.controls import says_nothing
 from bot.conversation.hearing import heard_in
 from bot.conversation.meaning import keep_early
@@ -56,7 +56,7 @@ def misread(scene: Scene, talk: Talk, fields: dict[str, str]) -> dict[str, Spans
 def skip_page(scene: Scene, talk: Talk) -> bool:
     """Leave out every question of the page in view that may be. False where there is no page."""
     shown = _page(scene, talk)
-    left_out = {path: None for path, field in shown.items() if skippable(field.question)}
+    left_out = {path: None for path, field in shown.items() if field.question.skippable}
     if not left_out:
         return False
     talk = scene.save(replace(talk, answers={**talk.answers, **left_out}, aside=None, misses=0))
@@ -95,7 +95,7 @@ def _lines(field: PageField, typed: str) -> tuple[str, ...]:
 
 
 def _hear_one(scene: Scene, question: Question, path: str, typed: str) -> Answers | Unclear:
-    may_skip = skippable(question)
+    may_skip = question.skippable
     if may_skip and not typed.strip():
         return {path: None}
     heard = heard_in(scene, question.ask, typed)

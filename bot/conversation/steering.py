@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.conversation.answering import keep, leave_review, stop_and_keep
-from bot.conversation.asking import in_view, skippable
+from bot.conversation.asking import in_view
 from bot.conversation.caring import support
 from bot.conversation.forms import skip_page
 from bot.conversation.meaning import discard, would_keep
@@ -68,7 +68,7 @@ def _skip(scene: Scene, talk: Talk) -> None:
         _back(scene, talk)
     elif question.again is not None:
         keep(scene, talk, question, value=False)
-    elif skippable(question) or talk.misses:
+    elif question.skippable or talk.misses:
         scene.say("system.skipped")
         keep(scene, talk, question, None)
     else:

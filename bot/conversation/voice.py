@@ -15,11 +15,18 @@ from bot.dialogue.walk import given
 
 def spoken(scene: Scene, talk: Talk, variants: Variants, place: str, prefix: str = "") -> Spans:
     """One of the variants, filled. The items of a repeat are one place that turns, so that two in a row differ."""
-    items = sum(int(part) for part in prefix.split("/") if part.isdecimal()) if prefix else 0
-    line = choose_variant(variants, talk.seed + items, step_of(place))
+    line = line_of(talk, variants, place, prefix)
     if line is None:
         return ()
     return line.constant or fill_spans(line, values_for(scene, talk, line, prefix))
+
+
+def line_of(talk: Talk, variants: Variants, place: str, prefix: str = "") -> Line | None:
+    """Which of the variants is said at a place."""
+    if len(variants) <= 1:
+        return variants[0] if variants else None
+    items = sum([int(part) for part in prefix.split("/") if part.isdecimal()]) if prefix else 0
+    return choose_variant(variants, talk.seed + items, step_of(place))
 
 
 def paragraphs(scene: Scene, talk: Talk, variants: Variants, place: str, prefix: str = "") -> tuple[Block, ...]:

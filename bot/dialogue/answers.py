@@ -8,6 +8,7 @@ A path is the step's name, inside a repeat preceded by the repeat's name and the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 Value = str | int | float | bool | tuple[str, ...] | None
@@ -26,9 +27,12 @@ def item_prefix(prefix: str, repeat: str, item: int) -> str:
 
 def step_of(path: str) -> str:
     """The path without item numbers: `questions/2/asked` → `questions/asked`."""
-    return "/".join(part for part in path.split("/") if not part.isdigit())
+    if "/" not in path:
+        return path
+    return "/".join([part for part in path.split("/") if not part.isdigit()])
 
 
+@lru_cache(maxsize=1024)
 def scopes_of(prefix: str) -> tuple[str, ...]:
     """Where names are looked up, innermost first: `a/1/b/2/` → (`a/1/b/2/`, `a/1/`, ``)."""
     parts = prefix.split("/")[:-1]

@@ -7,6 +7,7 @@ Serialised (`msgspec.json`) these values stand in the outbox, so a field may be 
 from __future__ import annotations
 
 import enum
+from typing import Final
 
 import msgspec
 
@@ -137,6 +138,10 @@ class Control(enum.Enum):
     UNKEEP = "unkeep"  # the last answer is not to be kept
     SKIP_ALL = "skip_all"  # every question of the page in view
     SUPPORT = "support"  # people to talk to, without leaving the question
+
+
+SHOWN_CONTROLS: Final = (Control.BACK, Control.SKIP, Control.PAUSE, Control.STOP, Control.HELP, Control.SUPPORT)
+"""Those shown below a question; `repeat` is typed, `unkeep` is shown by `help`."""
 
 
 class Option(Told, frozen=True, gc=False):

@@ -8,11 +8,12 @@ a page; one whose round is a single text takes as many as there are lines. Nobod
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
-from bot.dialogue.answers import Answers, item_prefix, scopes_of
-from bot.dialogue.conditions import Facts, compile_when, tested_names
+from bot.dialogue.answers import item_prefix, scopes_of
+from bot.dialogue.conditions import Facts, Scopes, Test, compile_when, tested_names
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_name
 from bot.dialogue.steps import Ask, Part, Repeat, When
@@ -22,7 +23,7 @@ FEWEST = 2
 """Questions that make a page; a single one is simply asked."""
 
 
-class PageField(msgspec.Struct, frozen=True):
+class PageField(msgspec.Struct, frozen=True, eq=False):
     """One question of a page. `repeat` is the repeat whose first round it stands in, `base` the path before that."""
 
     question: Question
@@ -43,22 +44,29 @@ class PageField(msgspec.Struct, frozen=True):
         return frozenset(where + name for where in (prefix, self.base) for name in tested | around)
 
 
+class Row(msgspec.Struct, frozen=True):
+    """One row of a part laid out: a field, and whether it may still come. What its page decides is left open."""
+
+    path: str
+    field: PageField
+    tests: tuple[Test, ...]
+    scopes: Scopes
+
+
 def page(way: Walk, facts: Facts) -> tuple[PageField, ...]:
     """The questions that may be asked together with the one in view; none where it stands alone."""
     question = way.question
     if question is None or question.part is None or not question.part.form or question.again is not None:
         return ()
-    listed = tuple(_listed(question.part, _base(question, question.part)))
-    at = next((n for n, each in enumerate(listed) if each.question.path == question.path), None)
-    if at is None:
-        return ()
-    siblings = frozenset(each.question.ask.name for each in listed) | _openers(question.part)
-    fits = tuple(
-        each
-        for each in listed[at:]
-        if each.question.path not in way.answers and _could(each, siblings, way.taken, facts)
-    )
-    return fits if len(fits) >= FEWEST else ()
+    rows = _laid_out(question.part, _base(question, question.part))
+    at = next((number for number, row in enumerate(rows) if row.path == question.path), len(rows))
+    answers, taken = way.answers, way.taken
+    fits = [
+        row.field
+        for row in rows[at:]
+        if row.path not in answers and all(test(taken, facts, row.scopes) for test in row.tests)
+    ]
+    return tuple(fits) if len(fits) >= FEWEST else ()
 
 
 def lines_of(typed: str) -> tuple[str, ...]:
@@ -71,6 +79,16 @@ def item_path(field: PageField, number: int) -> str:
     """Where the answer of a line is kept."""
     name = field.repeat.name if field.repeat else ""
     return item_prefix(field.base, name, number) + field.question.ask.name
+
+
+@lru_cache(maxsize=1024)
+def _laid_out(part: Part, base: str) -> tuple[Row, ...]:
+    """The questions of a part from its first to its last. Made once: each message of a form looks at them."""
+    listed = tuple(_listed(part, base))
+    siblings = frozenset(each.question.ask.name for each in listed) | _openers(part)
+    return tuple(
+        Row(each.question.path, each, _tests(each, siblings), scopes_of(each.question.prefix)) for each in listed
+    )
 
 
 def _base(question: Question, part: Part) -> str:
@@ -97,11 +115,10 @@ def _openers(part: Part) -> frozenset[str]:
     return frozenset(item_prefix("", each.name, 1) + first_name(each) for each in repeats)
 
 
-def _could(field: PageField, siblings: frozenset[str], taken: Answers, facts: Facts) -> bool:
-    """Tell whether a question may still come: what its page decides is left open."""
-    scopes = scopes_of(field.question.prefix)
+def _tests(field: PageField, siblings: frozenset[str]) -> tuple[Test, ...]:
+    """What must hold for a question to come, but for what its page decides."""
     conditions = (field.question.ask.when, field.repeat.when if field.repeat else None)
-    return all(compile_when(rest)(taken, facts, scopes) for when in conditions if (rest := _without(when, siblings)))
+    return tuple(compile_when(rest) for when in conditions if (rest := _without(when, siblings)))
 
 
 def _without(when: When | None, names: frozenset[str]) -> When | None:

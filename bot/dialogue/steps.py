@@ -1,6 +1,7 @@
 """The steps a dialogue is made of: say, ask, repeat, show, and the part that groups them.
 
-Library builds these values from content/ and checks them; here they are taken as sound.
+Library builds these values from content/ and checks them; here they are taken as sound. A step is one place in a file
+and is like no other, so steps are compared and looked up by what they are and not by what they say.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class Choice(Told, frozen=True):
         force_setattr(self, "counts", any(word in CARDINALS or not word.isalpha() for word in words_of(self.fold)))
 
 
-class Say(msgspec.Struct, frozen=True, kw_only=True):
+class Say(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Words between questions."""
 
     texts: Variants
@@ -75,14 +76,14 @@ class Say(msgspec.Struct, frozen=True, kw_only=True):
     """Where it stands in the file, for choosing a variant; nothing is stored under it."""
 
 
-class Show(msgspec.Struct, frozen=True, kw_only=True):
+class Show(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Something the coach makes of what is known: a list of strengths, a reading, a summary."""
 
     view: str
     when: When | None = None
 
 
-class Ask(msgspec.Struct, frozen=True, kw_only=True):
+class Ask(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A named question. Which fields matter depends on `input`; the checker refuses the others.
 
     `reader` names a stricter reading of a text, such as `zone`. `suggestions` are answers offered as taps, in the
@@ -118,7 +119,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     """A list that the coach makes of what is known, offered behind `suggestions`: the person's own evidence."""
 
 
-class Repeat(msgspec.Struct, frozen=True, kw_only=True):
+class Repeat(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A named group asked again while the person wants, at most `most` times.
 
     Skipping an item's first question ends it.
@@ -132,7 +133,7 @@ class Repeat(msgspec.Struct, frozen=True, kw_only=True):
     was: tuple[str, ...] = ()
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Steps that share a title and a condition. It adds nothing to paths. `form`: a platform may ask them at once."""
 
     steps: tuple[Step, ...]

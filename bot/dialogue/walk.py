@@ -31,6 +31,11 @@ class Question(msgspec.Struct, frozen=True):
     opens: bool = False
     part: Part | None = None
 
+    @property
+    def skippable(self) -> bool:
+        """Tell whether it may be left out at the first word: optional, or one that ends a repeat."""
+        return self.ask.optional or self.again is not None or self.opens
+
 
 class Walk(Told, frozen=True):
     """Where a talk stands: the answers on the walk, what to say now, the open question (None at the end).

@@ -14,7 +14,7 @@ from bot.coach.schedule.cheer import Cheer
 from bot.coach.schedule.community import Post
 from bot.coach.stories import StoryKind
 from bot.dialogue.dialogue import Dialogue
-from bot.dialogue.messages import Control
+from bot.dialogue.messages import SHOWN_CONTROLS, Control
 from bot.dialogue.text import Variants, fill_plain
 from bot.library.site import Site
 
@@ -54,9 +54,17 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     site: Site = Site()
     control_labels: dict[str, str] = {}
     """What stands on the controls, by their value, made of the phrases: nearly every message carries five."""
+    yes_no: tuple[str, str] = ("", "")
+    """What stands on yes and no."""
+    shown_labels: tuple[str, ...] = ()
+    """What stands on the controls below a question, in their order."""
 
     def __post_init__(self) -> None:
         """Look the labels up once."""
-        named = {control.value: self.phrases.get(f"controls.{control.value}", ()) for control in Control}
-        labels = {name: fill_plain(lines[0], {}) if lines else name for name, lines in named.items()}
-        force_setattr(self, "control_labels", labels)
+        force_setattr(self, "control_labels", {control.value: self._control(control.value) for control in Control})
+        force_setattr(self, "yes_no", (self._control("yes"), self._control("no")))
+        force_setattr(self, "shown_labels", tuple(self.control_labels[control.value] for control in SHOWN_CONTROLS))
+
+    def _control(self, name: str) -> str:
+        lines = self.phrases.get(f"controls.{name}", ())
+        return fill_plain(lines[0], {}) if lines else name
