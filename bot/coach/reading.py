@@ -72,7 +72,8 @@ def read(reading: type[R], answers: Answers, prefix: str = "") -> R:
 
 def _items(inner: type[msgspec.Struct], answers: Answers, prefix: str, name: str) -> tuple[object, ...]:
     start = f"{prefix}{name}/"
-    numbers = sorted({int(path[len(start) :].split("/")[0]) for path in answers if path.startswith(start)})
+    at = len(start)
+    numbers = sorted({int(path[at : path.index("/", at)]) for path in answers if path.startswith(start)})
     return tuple(read(inner, answers, item_prefix(prefix, name, number)) for number in numbers)
 
 

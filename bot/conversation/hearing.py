@@ -21,6 +21,8 @@ from bot.dialogue.walk import Question
 LONGEST_PLACE: Final = 40
 """Characters of the longest way to say which of some suggestions is meant."""
 
+NO_MATTER: Final = datetime.min  # noqa: DTZ901  all but moments are read without a clock
+
 FAR: Final = 32_503_680_000
 """Epoch seconds of the year 3000: a stamp beyond is read as this, because Python's dates end at 9999."""
 
@@ -52,8 +54,10 @@ def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
 
 def heard_in(scene: Scene, ask: Ask, typed: str) -> Reading:
     """Read words as an answer to this question."""
+    if ask.input is not Input.MOMENT:
+        return read(ask, typed, NO_MATTER)
     reading = read(ask, typed, scene.wall, lambda epoch: _to_local(scene, epoch))
-    if ask.input is not Input.MOMENT or not isinstance(reading, Heard):
+    if not isinstance(reading, Heard):
         return reading
     return _skipped(scene, datetime.fromisoformat(str(reading.value))) or reading
 

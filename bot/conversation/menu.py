@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,6 +13,7 @@ from bot.conversation.changing import change
 from bot.conversation.commands import IN_WORDS, called, is_listed
 from bot.conversation.controls import control_in, says_that_is_all
 from bot.conversation.gist import COMMANDS, OVER, gist
+from bot.conversation.hearing import NO_MATTER
 from bot.conversation.helping import show_help
 from bot.conversation.interviews import commands as interviews
 from bot.conversation.kept import commands as kept
@@ -38,8 +38,6 @@ from bot.dialogue.steps import Ask, Choice
 
 A_WORD_OR_TWO: Final = 2
 """More words than these, soon after an interview, are taken to be about it."""
-
-_NO_MATTER: Final = datetime.min  # noqa: DTZ901  choices and yes or no do not read the clock
 
 
 def command(scene: Scene, name: str, argument: str = "") -> None:
@@ -134,11 +132,11 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
     number = typed.strip().rstrip(".")
     if number.isdecimal() and 1 <= int(number[:4]) <= len(lines):
         return lines[int(number[:4]) - 1]  # also where a label begins with a number of its own ("Two minutes now")
-    yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, _NO_MATTER)
+    yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)
     if isinstance(yes, Heard) and not typed.strip().isdecimal():
         return lines[0] if yes.value else next((line for line in lines if line.endswith(" no")), "/fine")
     ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
-    heard = read(ask, typed, _NO_MATTER)
+    heard = read(ask, typed, NO_MATTER)
     return str(heard.value) if isinstance(heard, Heard) else None
 
 

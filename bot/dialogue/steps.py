@@ -1,7 +1,7 @@
 """The steps a dialogue is made of: say, ask, repeat, show, and the part that groups them.
 
 Library builds these values from content/ and checks them; here they are taken as sound. A step is one place in a file
-and is like no other, so steps are compared and looked up by what they are and not by what they say.
+and is like no other, so what is asked is compared and looked up by what it is and not by what it says.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Choice(Told, frozen=True):
         force_setattr(self, "counts", any(word in CARDINALS or not word.isalpha() for word in words_of(self.fold)))
 
 
-class Say(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class Say(msgspec.Struct, frozen=True, kw_only=True):
     """Words between questions."""
 
     texts: Variants
@@ -76,7 +76,7 @@ class Say(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Where it stands in the file, for choosing a variant; nothing is stored under it."""
 
 
-class Show(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class Show(msgspec.Struct, frozen=True, kw_only=True):
     """Something the coach makes of what is known: a list of strengths, a reading, a summary."""
 
     view: str

@@ -151,10 +151,13 @@ def _change(program: Program, before: Walk, answers: Answers, facts: Facts) -> i
     question = before.question
     if question is None:
         return 0
+    looking = program.looked_at.get(question.ask.name, ())
+    turns = question.again is not None or (question.opens and answers[question.path] is None)
+    if not looking and not turns:
+        return -1
     at, taken = before.place.at, {**before.taken, question.path: answers[question.path]}
     change, here = -1, program.piece_at(at)
-    looking = program.looked_at.get(question.ask.name, ())
-    if here in looking or question.again or (question.opens and answers[question.path] is None):
+    if here in looking or turns:
         change = _count(program, answers, facts, before.place, taken, here[1])
         change -= _count(program, before.answers, facts, before.place, before.taken, here[1])
     for start, end in looking:

@@ -57,9 +57,9 @@ class Ways:
     def to(self, person: str) -> Way | None:
         """The best way to somebody now, if there is one."""
         for address in self._addresses(person):
-            transport = self._transports.get(platform_of(address))
+            platform = platform_of(address)
+            transport = self._transports.get(platform)
             if transport is not None and transport.reaches(address):
-                platform = platform_of(address)
                 return Way(platform, transport, address, self._paces.get(platform))
         return None
 
