@@ -1,7 +1,8 @@
 """The writer: owns the writing connection, takes units of work from a queue, commits up to 256 as one transaction.
 
 It is a chain of callbacks and not a task, so there is nothing to cancel; and the future a caller waits for cannot be
-called off (delivery.md, 2). While one batch is on its way to the disk, the next one gathers.
+called off (delivery.md, 2). While one batch is on its way to the disk, the next one gathers; a full one goes after it
+at once.
 """
 
 from __future__ import annotations
@@ -79,6 +80,7 @@ class Writer:
         self._riders: list[Letter] = []
         self._flushes: list[asyncio.Future[None]] = []
         self._busy = False
+        self._under_way: deque[Load] = deque()
         self._timer: asyncio.TimerHandle | None = None
         self._closing = False
         self._idle: list[asyncio.Future[None]] = []
@@ -89,6 +91,7 @@ class Writer:
         future: Lasting[Any] = Lasting(loop=self._loop)
         self._queue.append((unit, future))
         self._wake()
+        self._start_ahead()
         return future
 
     def ride(self, letters: Iterable[Letter]) -> None:
@@ -143,18 +146,34 @@ class Writer:
             else:
                 load.errands.append(unit)
                 waiting.errands.append(future)
+        self._under_way.append(load)
         hop = self._connection.submit(lambda _: carry(self._ledger, load))
         hop.add_done_callback(lambda done: self._land(done.result(), load, waiting))
 
+    def _start_ahead(self) -> None:
+        """Let a full batch wait in the thread itself, so that it need not wait for the loop between two."""
+        if len(self._queue) >= BATCH and len(self._under_way) == 1:
+            self._start()
+
     def _land(self, landed: Landed, load: Load, waiting: Waiting) -> None:
+        self._under_way.popleft()
         if landed.fault is not None:
-            self._riders = load.settled + self._riders
+            self._ride_again(load.settled)
         _answer(waiting.turns, landed.turns)
         _answer(waiting.errands, landed.errands)
         _answer(waiting.flushes, [landed.fault] * len(waiting.flushes))
         self._next(last_try=self._closing and landed.fault is not None)
 
+    def _ride_again(self, letters: Iterable[Letter]) -> None:
+        """Settle what was not settled, unless something newer of the same letter is on its way."""
+        newer = {letter.id for load in self._under_way for letter in load.settled}
+        newer.update(letter.id for letter in self._riders)
+        self._riders = [letter for letter in letters if letter.id not in newer] + self._riders
+
     def _next(self, *, last_try: bool) -> None:
+        if self._under_way:
+            self._start_ahead()
+            return
         if self._queue or self._flushes or (self._closing and self._riders and not last_try):
             self._start()
             return
