@@ -129,6 +129,29 @@ async def test_a_full_disk_keeps_nothing_of_the_batch_and_goes_on_when_there_is_
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+async def test_a_batch_that_went_ahead_of_a_failed_one_has_the_last_word_on_a_letter(path: Path) -> None:
+    async with open_store(path, KEY) as store:
+        (letter,) = (await store.commit(work(messages=(message(),)))).letters
+        await limit(store, 10)
+        await store.settle([replace(letter, state=LetterState.READY, attempt=2)])
+        fails = [
+            asyncio.ensure_future(store.commit(work(person=f"f{number}", messages=(message("x" * 1000),))))
+            for number in range(BATCH)
+        ]
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)  # now it is under way, and the next full one follows without waiting for its end
+        assert len(store._writer._under_way) == 1
+        await store.settle([replace(letter, state=LetterState.HELD, attempt=3)])
+        follows = [asyncio.ensure_future(store.commit(work(key=f"Next{number}"))) for number in range(BATCH)]
+        await asyncio.sleep(0)
+        assert len(store._writer._under_way) == 2
+        assert {type(each) for each in await asyncio.gather(*fails, return_exceptions=True)} == {StorageFull}
+        assert not any(each.duplicate for each in await asyncio.gather(*follows))
+        await limit(store, 10_000)
+        (left,) = await store.unsettled()
+        assert (left.state, left.attempt) == (LetterState.HELD, 3)
+
+
 FILL = """
 import asyncio, os, sys
 from pathlib import Path
