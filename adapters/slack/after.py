@@ -13,7 +13,7 @@ import structlog
 
 from adapters.slack import words
 from adapters.slack.address import Address
-from adapters.slack.calls import Limited, SlackError, done
+from adapters.slack.calls import Declined, Limited, SlackError, done
 from adapters.slack.closing import closed
 from adapters.slack.kit import Json
 from adapters.slack.told import Asked, Where
@@ -21,6 +21,8 @@ from adapters.slack.workspaces import Access
 
 PATIENCE: Final = 60.0
 """Seconds of a pause that we sit out; what would come later is not worth it."""
+
+TOO_LATE: Final = "expired_trigger_id"
 
 Call = Callable[[Access], Awaitable[Any]]
 
@@ -54,8 +56,10 @@ class After:
         )
 
     def open(self, address: Address, trigger: str, view: Json) -> None:
-        """Open a modal; the trigger is one of the workspace that they are in."""
-        self._do(self._where.speaker(address), lambda access: access.client.views_open(trigger_id=trigger, view=view))
+        """Open a modal; the trigger is one of the workspace that they are in, and lasts three seconds."""
+        access = self._where.speaker(address)
+        if access is not None:
+            self.run(self._open(access, address, trigger, view))
 
     def show_home(self, address: Address, view: Json) -> None:
         """Draw the Home tab."""
@@ -76,6 +80,16 @@ class After:
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _open(self, access: Access, address: Address, trigger: str, view: Json) -> None:
+        """Whoever pressed and sees nothing hears why. A press that came twice has opened it once."""
+        try:
+            await done(access.client.views_open(trigger_id=trigger, view=view))
+        except SlackError as failed:
+            log.warning("A window was not opened.", error=str(failed))
+            late = isinstance(failed, Limited) or (isinstance(failed, Declined) and failed.reason == TOO_LATE)
+            if late and address.channel:
+                self.tell(address, words.NO_WINDOW)
 
     def _do(self, access: Access | None, call: Call) -> None:
         if access is not None:

@@ -39,9 +39,15 @@ class Where:
         self._first: Lately[int] = Lately()
 
     def seen(self, address: Address) -> None:
-        """Somebody wrote from these direct messages."""
+        """Somebody wrote from these direct messages, or gave a command in this workspace.
+
+        An enterprise may have let us into several, one by one: they are answered in the one that they are in. Which are
+        their direct messages there is not known yet; a message to their own id arrives in them.
+        """
         if address.channel:
             self._places.keep(address.person, (address.team, address.channel))
+        elif address.team and self._places.get(address.person, (address.team, ""))[0] not in ("", address.team):
+            self._places.keep(address.person, (address.team, address.user))
 
     def channel_of(self, person: str) -> str:
         """Their direct messages, if we know them right now."""

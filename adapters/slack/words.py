@@ -24,6 +24,7 @@ ANSWERED_PRIVATELY: Final = "Answered privately."
 
 IN_DM: Final = "I\u2019ve answered in our direct messages, where only you can see it."
 NOT_KEPT: Final = "I couldn\u2019t keep that just now. Please send it again in a moment."
+NO_WINDOW: Final = "Slack didn\u2019t open the window in time. Press once more, or simply type your answer here."
 NOT_YOURS: Final = "That was shown to somebody else, so I left it alone."
 NOT_INSTALLED: Final = "I\u2019m not installed in this workspace any more. Whoever manages it can add me again."
 CLOSE: Final = "Close"

@@ -192,8 +192,10 @@ class Slack:
     def channel(self, team: str, user: str) -> str:
         return self.channels.setdefault((team, user), f"D{team}{user}")
 
-    def _chat_postmessage(self, _: Team, given: Json) -> Json:
+    def _chat_postmessage(self, team: Team, given: Json) -> Json:
         self.trouble.extend(trouble_with_message(given.get("blocks", []), given.get("text", "")))
+        to = given["channel"]
+        given = {**given, "channel": self.channel(team.id, to) if to.startswith("U") else to}
         message = {**given, "ts": self.ts(), "bot_id": "BBOT", "edited": 0}
         self.messages[given["channel"]].append(message)
         return {"ts": message["ts"], "channel": given["channel"]}

@@ -68,6 +68,19 @@ async def test_two_workspaces_with_the_same_user_ids(tmp_path: Path) -> None:
         assert (len(here.inbox), len(there.inbox), slack.trouble) == (4, 3, [])
 
 
+async def test_somebody_of_two_workspaces_of_an_enterprise_is_answered_where_they_are(tmp_path: Path) -> None:
+    """Also a command, which does not say where their direct messages are."""
+    async with Slack() as slack, listening(slack, tmp_path, **OAUTH) as door:
+        for team in (Team("T1", "", enterprise="E1"), Team("T2", "", enterprise="E1")):
+            assert (await install(slack, door, team))[0] == 200
+        here, there = Somebody(slack, "U1", "T1", "E1"), Somebody(slack, "U1", "T2", "E1")
+        await says(door, here, "hello")
+        for each in (there, here, there):
+            assert (await door.deliver("slash_commands", each.command("/help")))[0] == 200
+            assert await each.hears()
+        assert (len(here.inbox), len(there.inbox), slack.trouble) == (2, 2, [])
+
+
 async def test_a_state_counts_once_and_no_other_counts(tmp_path: Path) -> None:
     async with Slack() as slack, listening(slack, tmp_path, **OAUTH) as door:
         _, address = await door.get("/slack/install")

@@ -9,7 +9,7 @@ import pytest
 from adapters.slack.render import texts_in
 from tests.slack.people import Somebody, elements_of, labels, words
 from tests.slack.running import ONE, served
-from tests.slack.standin import Slack
+from tests.slack.standin import Fault, Slack
 from tests.slack.test_talk import person, welcomed
 
 
@@ -73,6 +73,17 @@ async def test_a_window_takes_the_buttons_off_a_message_from_before_a_restart(op
             await ada.hears()
         assert (elements_of(asked), "Answered privately" in words(asked)) == ([], opened == "after")
         assert slack.trouble == []
+
+
+@pytest.mark.parametrize("fault", [Fault(error="expired_trigger_id"), Fault(retry_after="30")])
+async def test_who_waits_for_a_window_that_does_not_open_hears_why(fault: Fault, tmp_path: Path) -> None:
+    async with Slack(ONE) as slack, served(slack, tmp_path):
+        ada = await at_form(slack)
+        slack.faults["views.open"].append(fault)
+        await slack.deliver("interactive", ada.pressing("Answer these together"))
+        await slack.until(lambda: slack.ephemeral)
+        assert "once more" in slack.ephemeral[0]["text"]
+        assert await ada.opens("Answer these together")
 
 
 async def test_many_words_can_be_written_in_a_window(tmp_path: Path) -> None:
