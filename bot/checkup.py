@@ -9,12 +9,13 @@ from datetime import UTC, date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.errors import ContentError, KeyMismatch, OperatorError, StorageLocked
+from bot.errors import ContentError, KeyMismatch, OperatorError, StorageLocked, StorageUnusable
 from bot.library.checks.everything import check_content
 from bot.library.library import Library
 from bot.library.load import content_folders, load_content
 from bot.runtime.findings import Finding
 from bot.settings import Settings, revealed
+from bot.storage.folder import refuse_what_is_no_file
 from bot.storage.keys import key_path, master_key
 from bot.storage.store import open_store
 
@@ -44,6 +45,10 @@ async def check_up(settings: Settings, today: date) -> AsyncIterator[Finding]:
 
 async def _database(settings: Settings) -> Finding:
     path = settings.db
+    try:
+        refuse_what_is_no_file(path)
+    except StorageUnusable as wrong:
+        return Finding("Database", f"{path} cannot be used.", str(wrong))
     if not path.exists():
         return Finding("Database", f"{path} will be made at the first start.")
     key = revealed(settings.key)

@@ -22,7 +22,7 @@ from bot.storage.folder import make_folder
 from bot.storage.lock import lock
 from bot.storage.moments import micros
 from bot.storage.queries import migrations, sql
-from bot.storage.schema import check
+from bot.storage.schema import Kind, check
 from bot.storage.trouble import translating
 
 T = TypeVar("T")
@@ -74,7 +74,7 @@ def _put_back(raw: sqlite3.Connection, source: Path, path: Path, now: datetime) 
 
 
 def _check_whole(raw: sqlite3.Connection, source: Path) -> None:
-    if not check(raw, source, migrations("migrations")):
+    if not check(raw, source, migrations("migrations"), Kind.DATABASE):
         raise StorageUnusable(f"{source} is empty. Name another backup.")
     if raw.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
         raise StorageUnusable(f"{source} is damaged. Name another backup.")

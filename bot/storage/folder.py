@@ -18,6 +18,16 @@ def make_folder(path: Path) -> None:
         raise StorageUnusable(f"The folder of {path} cannot be made: {error.strerror}. Name another.") from None
 
 
+def refuse_what_is_no_file(path: Path) -> None:
+    """Raises StorageUnusable for a folder, a device, a pipe, or a name that no file can have. Touches nothing."""
+    try:
+        is_other = path.exists() and not path.is_file()
+    except OSError as error:
+        raise StorageUnusable(f"{path} cannot be used: {error.strerror}. Name another file.") from None
+    if is_other or not path.name:
+        raise StorageUnusable(f"{path} is no file that a database could be kept in. Name another.")
+
+
 def sync(path: Path) -> None:
     """Have a file, or the names in a folder, on the disk when this returns."""
     handle = os.open(path, os.O_RDONLY)

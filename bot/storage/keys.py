@@ -10,6 +10,7 @@ import base64
 import binascii
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import KeyMismatch, SettingsError
@@ -18,6 +19,8 @@ from bot.storage.sealing import KEY_BYTES
 from bot.storage.trouble import KEYS
 
 _OTHERS = 0o077  # any permission for group or world
+_PUT_BACK = "Put back your copy of it: with another key, nothing that was kept can be read."
+_UNUSED = "Nothing was kept with it yet: delete it, and a new one is made."
 _HOW = "It is 32 random bytes in base64; one is made with: head -c 32 /dev/urandom | base64"
 
 
@@ -40,7 +43,7 @@ def master_key(path: Path, given: str | None) -> bytes:
         return decoded(given, "The master key")
     file = key_path(path)
     if file.exists():
-        return read_key(file)
+        return read_key(file, _PUT_BACK if vault_path(path).exists() else _UNUSED)
     if vault_path(path).exists():
         raise KeyMismatch(f"The key file {file} is missing: put it back, or set the master key {path} was made with.")
     return _made(file)
@@ -59,11 +62,17 @@ def put_in_place(path: Path) -> None:
     sync(path.parent)
 
 
-def read_key(file: Path) -> bytes:
+def read_key(file: Path, remedy: str = _PUT_BACK) -> bytes:
     """The master key in a file. Raises SettingsError if it is malformed or others may read it."""
+    if not file.is_file():
+        raise SettingsError(f"{file} is no file. Put back the key file that was there.")
     if file.stat().st_mode & _OTHERS:
         raise SettingsError(f"Others may read the key file {file}. Run: chmod 600 {file}")
-    return decoded(file.read_text("ascii", "replace"), f"The key file {file}")
+    try:
+        text = file.read_text("ascii", "replace")
+    except OSError as error:
+        raise SettingsError(f"The key file {file} cannot be read: {error.strerror}. Check its owner.") from None
+    return decoded(text, f"The key file {file}", remedy)
 
 
 def _made(file: Path) -> bytes:
@@ -77,7 +86,11 @@ def _kept(file: Path, key: bytes) -> None:
     try:
         _write(file, base64.b64encode(key) + b"\n")
         sync(file.parent)
+    except FileExistsError:
+        raise SettingsError(f"The key file {file} cannot be written: it is there already.") from None
     except OSError as error:
+        with suppress(OSError):
+            file.unlink()  # half a key would stand in the way of the next start
         raise SettingsError(f"The key file {file} cannot be written: {error.strerror}.") from None
 
 
@@ -88,12 +101,12 @@ def _write(file: Path, text: bytes) -> None:
         os.fsync(handle.fileno())
 
 
-def decoded(text: str, what: str) -> bytes:
-    """A master key out of its base64. Raises SettingsError."""
+def decoded(text: str, what: str, remedy: str = _HOW) -> bytes:
+    """A master key out of its base64. Raises SettingsError, with what to do."""
     try:
         key = base64.b64decode(text.strip().replace("-", "+").replace("_", "/"), validate=True)
     except (binascii.Error, ValueError):
         key = b""
     if len(key) != KEY_BYTES:
-        raise SettingsError(f"{what} is malformed. {_HOW}")
+        raise SettingsError(f"{what} is malformed. {remedy}")
     return key

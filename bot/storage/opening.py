@@ -8,29 +8,35 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote
 
-from bot.errors import KeyMismatch
+from bot.errors import KeyMismatch, StorageUnusable
 from bot.storage.connection import connect, transaction
 from bot.storage.forgetting import drop_keyless
 from bot.storage.keys import vault_path
 from bot.storage.ledger import Ledger
 from bot.storage.queries import migrations, sql
-from bot.storage.schema import check, migrate
+from bot.storage.schema import Kind, check, migrate
 from bot.storage.trouble import translating
 from bot.storage.vault import Vault
+
+LEAST: Final = 512
+"""Bytes of the smallest database there is. SQLite takes a shorter file for an empty one, and would write over it."""
 
 
 def open_ledger(path: Path, master: bytes, *, synchronous: str) -> Ledger:
     """Open both files and bring them to this version. Raises KeyMismatch, StorageError."""
     with translating(path):
-        people = _people_in(path)
+        version, people = _looked_into(path)
     if people and not _holds_something(vault_path(path)):
         raise KeyMismatch(
             f"{vault_path(path)} is missing, and without it nobody in {path} can be read: put back its newest copy."
         )
     vault = Vault(vault_path(path), master, synchronous=synchronous)
     try:
+        if not version:
+            _refuse_keys_without_people(path, vault)
         with translating(path):
             return _opened(path, vault, synchronous)
     except BaseException:
@@ -38,14 +44,25 @@ def open_ledger(path: Path, master: bytes, *, synchronous: str) -> Ledger:
         raise
 
 
-def _people_in(path: Path) -> int:
-    """The highest number of a person in a database that may not be there yet; checks that it is one of ours."""
+def _refuse_keys_without_people(path: Path, vault: Vault) -> None:
+    """A database that is lost is not begun anew in silence: whoever was in it would be gone."""
+    if vault.living():
+        raise StorageUnusable(
+            f"{path} is missing or empty, but {vault_path(path)} holds the keys of people: restore a backup of"
+            f" {path.name}. To begin anew instead, move {path.name}.key and {path.name}.keys away."
+        )
+
+
+def _looked_into(path: Path) -> tuple[int, int]:
+    """The schema of a database that may not be there yet, and its highest number of a person; it must be ours."""
     if not _holds_something(path):
-        return 0
+        return 0, 0
+    if path.stat().st_size < LEAST:
+        raise StorageUnusable(f"{path} is not a Comeback database. Name another file, or restore a backup.")
     raw = sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True)
     try:
-        version = check(raw, path, migrations("migrations"))
-        return int(raw.execute(sql("last_person")).fetchone()[0] or 0) if version else 0
+        version = check(raw, path, migrations("migrations"), Kind.DATABASE)
+        return version, int(raw.execute(sql("last_person")).fetchone()[0] or 0) if version else 0
     finally:
         raw.close()
 
@@ -58,7 +75,7 @@ def _holds_something(path: Path) -> bool:
 def _opened(path: Path, vault: Vault, synchronous: str) -> Ledger:
     raw = connect(path, synchronous=synchronous)
     try:
-        migrate(raw, path, migrations("migrations"), keep_copy=True)
+        migrate(raw, path, migrations("migrations"), Kind.DATABASE)
         _belong_together(raw, path, vault)
         ledger = Ledger(path, raw, vault)
         drop_keyless(ledger)

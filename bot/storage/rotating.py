@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.errors import KeyMismatch, SettingsError, StorageUnusable
+from bot.storage.folder import refuse_what_is_no_file
 from bot.storage.keys import key_path, master_key, put_in_place, read_key, vault_path, write_pending
 from bot.storage.lock import lock
 from bot.storage.vault import Vault
@@ -50,6 +51,7 @@ def current_key(path: Path, given: str | None) -> bytes:
 
     Raises SettingsError, KeyMismatch; StorageLocked while it is being rotated.
     """
+    refuse_what_is_no_file(path)
     if given is None and key_path(path, pending=True).exists():
         with _locked(path):
             _decide(path)

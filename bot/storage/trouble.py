@@ -58,6 +58,9 @@ def translating(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise translated(error, path) from None
+    except UnicodeDecodeError:  # the names of its own tables are no text
+        damaged = (_OF_KEYS if path.suffix == KEYS else _SENTENCES)[sqlite3.SQLITE_CORRUPT]
+        raise StorageUnusable(damaged.format(path=path)) from None
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise _full(path) from None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -16,9 +17,9 @@ from typing import Any, Final
 from bot.errors import KeyMismatch, StorageUnusable
 from bot.storage.connection import connect, transaction, truncate_log
 from bot.storage.queries import migrations, sql
-from bot.storage.schema import check, migrate
+from bot.storage.schema import Kind, check, migrate
 from bot.storage.sealing import KEY_BYTES, unwrap, wrap
-from bot.storage.trouble import translating
+from bot.storage.trouble import translated, translating
 
 _IDENTITY_BYTES: Final = 16
 _HASH_BYTES: Final = (
@@ -44,9 +45,9 @@ class Vault:
 
     def _prepare(self) -> None:
         steps = migrations("keyfile")
-        if check(self._raw, self._path, steps) and self._meta("identity"):
+        if check(self._raw, self._path, steps, Kind.KEYS) and self._meta("identity"):
             self._unlock()  # before a migration: a wrong master key changes nothing
-        migrate(self._raw, self._path, steps, keep_copy=False)  # a copy would keep the keys of who is forgotten later
+        migrate(self._raw, self._path, steps, Kind.KEYS)
         if not self._meta("identity"):
             self._begin()
         self._unlock()
@@ -106,15 +107,18 @@ class Vault:
 
     def living(self) -> set[int]:
         """The numbers of all people whose key exists."""
-        return {row[0] for row in self._raw.execute(sql("living_keys"))}
+        try:
+            return {row[0] for row in self._raw.execute(sql("living_keys"))}
+        except sqlite3.Error as error:
+            raise translated(error, self._path) from None
 
     def __contains__(self, person: int) -> bool:
         """Whether this person's key exists."""
-        return self._raw.execute(sql("key_by_id"), (person,)).fetchone() is not None
+        return self._row("key_by_id", person) is not None
 
     def key_of(self, person: int) -> bytes | None:
         """The data key of a person; None: destroyed or never made."""
-        row = self._raw.execute(sql("key_by_id"), (person,)).fetchone()
+        row = self._row("key_by_id", person)
         return None if row is None else self._opened(row[0], row[1])
 
     def meet(self, names: Sequence[str]) -> list[tuple[int, bytes]]:
@@ -128,7 +132,7 @@ class Vault:
 
     def number_of(self, name: str) -> int | None:
         """The number of a person by their key alone, in case only the key file knows them."""
-        row = self._raw.execute(sql("key_by_who"), (self.name(name),)).fetchone()
+        row = self._row("key_by_who", self.name(name))
         return None if row is None else int(row[0])
 
     def destroy(self, persons: Iterable[int]) -> bool:
@@ -150,7 +154,7 @@ class Vault:
 
     def card(self, number: int) -> bytes | None:
         """The secret of a card; None: destroyed."""
-        row = self._raw.execute(sql("card_key"), (number,)).fetchone()
+        row = self._row("card_key", number)
         return None if row is None else unwrap(self._master, row[0], _bound_card(number))
 
     def destroy_cards(self, numbers: Iterable[int]) -> bool:
@@ -194,8 +198,15 @@ class Vault:
         self._raw.close()
 
     def _find(self, who: int) -> tuple[int, bytes] | None:
-        row = self._raw.execute(sql("key_by_who"), (who,)).fetchone()
+        row = self._row("key_by_who", who)
         return None if row is None else (int(row[0]), self._opened(who, row[1]))
+
+    def _row(self, name: str, number: int) -> Any:  # noqa: ANN401 - as the statement has it
+        """The row of one number. What is wrong with this file is said of it, not of the database beside it."""
+        try:
+            return self._raw.execute(sql(name), (number,)).fetchone()
+        except sqlite3.Error as error:
+            raise translated(error, self._path) from None
 
     def _make(self, whos: Sequence[int]) -> list[tuple[int, bytes]]:
         made = [(self._last + n, secrets.token_bytes(KEY_BYTES)) for n in range(1, len(whos) + 1)]

@@ -10,10 +10,12 @@ import pytest
 
 from bot.errors import StorageUnusable
 from bot.storage.queries import Migrations, migrations, sql
-from bot.storage.schema import migrate
+from bot.storage.schema import Kind, migrate
 from tests.storage.files import mode, shell
 
-FIRST: Migrations = ((1, "CREATE TABLE a (x);\nINSERT INTO a VALUES (1);"),)
+OURS = f"PRAGMA application_id = {Kind.DATABASE.value};\n"
+KEYS = f"PRAGMA application_id = {Kind.KEYS.value};\n"
+FIRST: Migrations = ((1, f"{OURS}CREATE TABLE a (x);\nINSERT INTO a VALUES (1);"),)
 SECOND: Migrations = (*FIRST, (2, "ALTER TABLE a ADD COLUMN y;\nUPDATE a SET y = x + 1;"))
 BROKEN: Migrations = (*SECOND, (3, "ALTER TABLE a ADD COLUMN z;\nDELETE FROM a;\nINSERT INTO nowhere VALUES (1);"))
 
@@ -30,16 +32,16 @@ def dump(path: Path) -> tuple[list[str], int]:
 
 
 def test_a_new_file_gets_every_step_and_no_copy(raw: sqlite3.Connection, path: Path) -> None:
-    migrate(raw, path, SECOND, keep_copy=True)
+    migrate(raw, path, SECOND, Kind.DATABASE)
     assert raw.execute("SELECT x, y FROM a").fetchall() == [(1, 2)]
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_an_older_file_is_copied_and_gets_what_is_missing_once(raw: sqlite3.Connection, path: Path) -> None:
-    migrate(raw, path, FIRST, keep_copy=True)
+    migrate(raw, path, FIRST, Kind.DATABASE)
     before = dump(path)
     for _ in range(2):
-        migrate(raw, path, SECOND, keep_copy=True)
+        migrate(raw, path, SECOND, Kind.DATABASE)
     assert raw.execute("SELECT x, y FROM a").fetchall() == [(1, 2)]
     copy = path.with_name("comeback.db.before-0002")
     assert dump(copy) == before
@@ -47,18 +49,19 @@ def test_an_older_file_is_copied_and_gets_what_is_missing_once(raw: sqlite3.Conn
 
 
 def test_a_key_file_is_never_copied(raw: sqlite3.Connection, path: Path) -> None:
-    migrate(raw, path, FIRST, keep_copy=False)
-    migrate(raw, path, SECOND, keep_copy=False)
+    first, second = ((number, script.replace(OURS, KEYS)) for number, script in SECOND)
+    migrate(raw, path, (first,), Kind.KEYS)
+    migrate(raw, path, (first, second), Kind.KEYS)
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_a_step_that_fails_leaves_the_steps_before_it_and_nothing_of_its_own(
     raw: sqlite3.Connection, path: Path
 ) -> None:
-    migrate(raw, path, SECOND, keep_copy=True)
+    migrate(raw, path, SECOND, Kind.DATABASE)
     before = dump(path)
     with pytest.raises(sqlite3.OperationalError):
-        migrate(raw, path, BROKEN, keep_copy=True)
+        migrate(raw, path, BROKEN, Kind.DATABASE)
     assert dump(path) == before
     assert not raw.in_transaction
 
@@ -66,7 +69,16 @@ def test_a_step_that_fails_leaves_the_steps_before_it_and_nothing_of_its_own(
 def test_a_file_with_tables_and_no_number_is_not_ours(raw: sqlite3.Connection, path: Path) -> None:
     raw.execute("CREATE TABLE recipes (x)")
     with pytest.raises(StorageUnusable):
-        migrate(raw, path, FIRST, keep_copy=True)
+        migrate(raw, path, FIRST, Kind.DATABASE)
+
+
+@pytest.mark.parametrize("script", ["PRAGMA user_version = 1;", "PRAGMA user_version = 99;", KEYS])
+def test_nor_is_one_of_another_program_that_counts_its_versions(
+    raw: sqlite3.Connection, path: Path, script: str
+) -> None:
+    raw.executescript(f"CREATE TABLE recipes (x); {script}")
+    with pytest.raises(StorageUnusable, match="another program"):
+        migrate(raw, path, FIRST, Kind.DATABASE)
 
 
 @pytest.mark.parametrize("folder", ["migrations", "keyfile"])
