@@ -5,7 +5,9 @@ from __future__ import annotations
 from adapters.slack.address import Address
 from adapters.slack.after import After
 from adapters.slack.home import home_view
+from adapters.slack.manifest import elsewhere
 from adapters.slack.marks import mark_of
+from adapters.slack.naming import reachable
 from bot.conversation.home import home
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately
@@ -18,6 +20,7 @@ class Homes:
         self._engine = engine
         self._after = after
         self._seen: Lately[Address] = Lately()
+        self._elsewhere = elsewhere(engine.library)
 
     def visited(self, address: Address) -> None:
         """Somebody opened it."""
@@ -30,5 +33,5 @@ class Homes:
             self._after.run(self._draw(address))
 
     async def _draw(self, address: Address) -> None:
-        shown = await self._engine.look(address.person, home)
+        shown = reachable(await self._engine.look(address.person, home), self._elsewhere)
         self._after.show_home(address, home_view(shown, mark_of(address.person)))

@@ -28,6 +28,7 @@ from adapters.slack.arrivals import (
 )
 from adapters.slack.marks import Kind, mark_of, read_action
 from adapters.slack.modal import Meant, read_fields, read_metadata
+from adapters.slack.naming import NAME
 from adapters.slack.payloads import (
     EventCallback,
     Happened,
@@ -41,9 +42,6 @@ from adapters.slack.setting_up import wish_in
 from adapters.slack.typed import as_typed, unescaped
 from adapters.slack.widgets import token_of
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
-
-NAME: Final = "comeback"
-"""The command that takes any other as its word."""
 
 _WRITTEN: Final = (None, "", "file_share", "thread_broadcast", "me_message")
 """Subtypes of a message that a person wrote; an edit, a deletion or a notice is none."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from adapters.slack.incoming import NAME
 from adapters.slack.kit import Json
+from adapters.slack.naming import NAME
 from adapters.slack.places import PATH, REDIRECT
 from adapters.slack.setting_up import CALLBACK as SETUP
 from bot.conversation.caring import SUPPORT
-from bot.conversation.commands import GROUPS, commands
+from bot.conversation.commands import GROUPS, Command, commands
 from bot.conversation.consenting import FIRST
 from bot.dialogue.messages import plain
 from bot.library.library import Library
@@ -80,14 +80,24 @@ def _commands(library: Library, base: str) -> Iterable[Json]:
 
     There is no room for all: what is needed right now or after an interview goes before what can wait.
     """
-    listed = [each for each in commands(library) if each.listed]
-    words = " | ".join(each.name for each in listed)
+    words = " | ".join(each.name for each in commands(library) if each.listed)
     yield _command(NAME, ABOUT, base, usage_hint=f"[{words}]"[:1000])
-    frequent = [each for each in listed if each.name in {SUPPORT, *library.dialogues} - {FIRST}]
-    frequent.sort(key=lambda each: (each.name != SUPPORT, GROUPS.index(each.group)))
-    for each in frequent[: MOST - 2]:
+    for each in _by_name(library):
         yield _command(each.name, each.about, base)
     yield _command(SETUP, plain(phrase(library, "setup.command")), base)
+
+
+def _by_name(library: Library) -> list[Command]:
+    frequent = [
+        each for each in commands(library) if each.listed and each.name in {SUPPORT, *library.dialogues} - {FIRST}
+    ]
+    frequent.sort(key=lambda each: (each.name != SUPPORT, GROUPS.index(each.group)))
+    return frequent[: MOST - 2]
+
+
+def elsewhere(library: Library) -> frozenset[str]:
+    """Commands that have no name of their own on Slack."""
+    return frozenset(each.name for each in commands(library)) - {each.name for each in _by_name(library)}
 
 
 def _command(name: str, about: str, base: str, **more: str) -> Json:

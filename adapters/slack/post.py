@@ -7,7 +7,7 @@ read, and only what is not there is posted.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container
 from typing import Any, Final
 
 import structlog
@@ -17,6 +17,7 @@ from adapters.slack.arrivals import Left
 from adapters.slack.calls import Declined, Gone, Limited, Revoked, done
 from adapters.slack.communities import REASONS, Communities, Trouble, is_channel
 from adapters.slack.marks import mark_of
+from adapters.slack.naming import reachable
 from adapters.slack.pauses import POST, Pauses
 from adapters.slack.render import Part, render
 from adapters.slack.told import Where
@@ -48,8 +49,12 @@ class Post:
     A post that a channel refuses is given up, since the next one has a day of its own.
     """
 
-    def __init__(self, workspaces: Workspaces, where: Where, communities: Communities, leave: Leave) -> None:
+    def __init__(
+        self, workspaces: Workspaces, where: Where, communities: Communities, leave: Leave, elsewhere: Container[str]
+    ) -> None:
+        """`elsewhere` are the commands without a name of their own on Slack."""
         self._leave = leave
+        self._elsewhere = elsewhere
         self._communities = communities
         self._workspaces = workspaces
         self._where = where
@@ -123,7 +128,7 @@ class Post:
             await asyncio.sleep(min(limited.seconds, LONGEST_WAIT))
             raise
         messages = answer.get("messages") or []
-        parts = render(letter.message, "", uploads=access.workspace.may(FILES))
+        parts = render(reachable(letter.message, self._elsewhere), "", uploads=access.workspace.may(FILES))
         there = frozenset(_parts_in(messages, letter, len(parts)))
         for message in messages:
             if _letter_in(message) == str(letter.id):
@@ -142,7 +147,8 @@ class Post:
 
     async def _post_all(self, letter: Letter, access: Access, channel: str) -> None:
         self._where.sending(letter.person, letter.id)
-        parts = render(letter.message, mark_of(letter.person), uploads=access.workspace.may(FILES))
+        said = reachable(letter.message, self._elsewhere)
+        parts = render(said, mark_of(letter.person), uploads=access.workspace.may(FILES))
         there = self._there.pop(str(letter.id), frozenset())
         for number, part in enumerate(parts):
             if number in there:

@@ -21,6 +21,7 @@ from adapters.slack.installing import Credentials, Installer, Kept
 from adapters.slack.listening import listen
 from adapters.slack.login import log_in
 from adapters.slack.managing import Managing
+from adapters.slack.manifest import elsewhere
 from adapters.slack.post import Post
 from adapters.slack.told import Where
 from adapters.slack.workspaces import Workspaces
@@ -111,7 +112,7 @@ async def office(engine: Engine, workspaces: Workspaces) -> AsyncIterator[tuple[
         if workspaces.over:
             stopped.set()
 
-    engine.register(PLATFORM, Post(workspaces, where, communities, leave))
+    engine.register(PLATFORM, Post(workspaces, where, communities, leave, elsewhere(engine.library)))
     log.info("Slack is served.", platform=PLATFORM)
     try:
         yield Desk(engine, where, after, managing, leave), stopped
