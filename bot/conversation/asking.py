@@ -171,13 +171,13 @@ def _form(scene: Scene, talk: Talk, question: Question, way: Walk) -> Form | Non
 
 
 def _field(scene: Scene, talk: Talk, field: PageField) -> Field:
-    question, ask = field.question, field.question.ask
-    line = line_of(talk, ask.field or _wording(question), question.path, question.prefix)
-    texts = (*((line,) if line else ()), *ask.suggestions)
+    question, yes_no = field.question, scene.library.yes_no
+    line = line_of(talk, question.ask.field or _wording(question), question.path, question.prefix)
+    if field.example is not None and line is not None and line.constant:
+        return ready_field(field, talk.id, line.constant[0].text, field.example, yes_no)
     label = caption(scene, talk, line, question.prefix) if line else ""
-    example = shorten(next(iter(examples_of(scene, talk, question)), ""), LABEL)
-    make = ready_field if all(each.constant for each in texts) else make_field
-    return make(field, talk.id, label, example, scene.library.yes_no)
+    example = next(iter(examples_of(scene, talk, question)), "")
+    return make_field(field, talk.id, label, example, yes_no)
 
 
 def examples_of(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:

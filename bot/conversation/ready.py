@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from bot.conversation.labels import LABEL, shorten
 from bot.conversation.tokens import option_token, question_token
 from bot.dialogue.messages import SHOWN_CONTROLS, Control, Field, Input, Option
 from bot.dialogue.pages import PageField
@@ -51,7 +52,7 @@ def make_field(field: PageField, talk: str, label: str, example: str, yes_no: tu
         options=ready_options(ask, question_token(talk, question.path), yes_no),
         optional=question.skippable,
         longest=min(ask.longest * rounds, LONGEST_TEXT),
-        example=example,
+        example=shorten(example, LABEL),
     )
 
 

@@ -101,6 +101,8 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 
 _BEFORE: Final = r"(?:(?:and|but|wait|hey|hi|hello|sorry|ok|so|by the way) )*"
 _PATTERNS: Final = {name: re.compile(rf"{_BEFORE}(?:{'|'.join(each)})(?: please)?") for name, each in _TO_US.items()}
+_ANY: Final = re.compile("|".join(pattern.pattern for pattern in _PATTERNS.values()))
+"""One look for the lines that are none of them: nearly all are."""
 
 _THANKS: Final = frozenset(
     {"thanks", "thank you", "thx", "ty", "thanks a lot", "thank you very much", "thank you so much", "many thanks"}
@@ -117,7 +119,9 @@ _LEAVES_OUT: Final = frozenset({"next", "pass", "next please", "pass please"})
 def said_to_us(typed: str) -> str:
     """The name of what they say to us or want to know of us, or nothing."""
     words = " ".join(words_of(folded(typed))) if len(typed) <= LONGEST else ""
-    return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), "") if words else ""
+    if not words or not _ANY.fullmatch(words):
+        return ""
+    return next(name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words))
 
 
 EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "change", "asks_us"}

@@ -158,6 +158,9 @@ _PATTERNS: Final = {
 }
 """The first that fits counts: "stop for now" is a pause before it is an end."""
 
+_ANY: Final = re.compile("|".join(pattern.pattern for pattern in _PATTERNS.values()))
+"""One look for the lines that ask for none: nearly all do."""
+
 _MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
 
 
@@ -168,4 +171,6 @@ def spoken_control(typed: str) -> Control | None:
     words = " ".join(_MARKS.sub(" ", folded(typed).removeprefix("/")).split())
     if not words:
         return Control.HELP if "?" in typed else None
-    return next((meant for meant, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
+    if not _ANY.fullmatch(words):
+        return None
+    return next(meant for meant, pattern in _PATTERNS.items() if pattern.fullmatch(words))

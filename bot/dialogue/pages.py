@@ -17,6 +17,7 @@ from bot.dialogue.conditions import Facts, Scopes, Test, compile_when, tested_na
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_name
 from bot.dialogue.steps import Ask, Part, Repeat, When
+from bot.dialogue.text import fill_plain
 from bot.dialogue.walk import Question, Walk
 
 FEWEST = 2
@@ -29,6 +30,8 @@ class PageField(msgspec.Struct, frozen=True, eq=False):
     question: Question
     base: str
     repeat: Repeat | None = None
+    example: str | None = ""
+    """An answer that somebody might give, by the content alone; None: it takes a person's words."""
 
     @property
     def takes_lines(self) -> bool:
@@ -101,12 +104,19 @@ def _base(question: Question, part: Part) -> str:
 def _listed(part: Part, base: str) -> Iterator[PageField]:
     for step in part.steps:
         if isinstance(step, Ask):
-            yield PageField(Question(base + step.name, step, base, part=part), base)
+            yield _field(Question(base + step.name, step, base, part=part), base)
         elif isinstance(step, Repeat):
             prefix = item_prefix(base, step.name, 1)
             asks = [each for each in step.steps if isinstance(each, Ask)]
             for number, ask in enumerate(asks):
-                yield PageField(Question(prefix + ask.name, ask, prefix, opens=not number, part=part), base, step)
+                yield _field(Question(prefix + ask.name, ask, prefix, opens=not number, part=part), base, step)
+
+
+def _field(question: Question, base: str, repeat: Repeat | None = None) -> PageField:
+    suggestions = question.ask.suggestions
+    takes_words = any(not line.constant for line in suggestions)
+    example = next((text for line in suggestions if (text := fill_plain(line, {}))), "")
+    return PageField(question, base, repeat, None if takes_words else example)
 
 
 def _openers(part: Part) -> frozenset[str]:
