@@ -9,13 +9,19 @@ from datetime import UTC, datetime, timedelta
 from itertools import count as counting
 from pathlib import Path
 
+from bot.coach.outcome import Profile
+from bot.conversation.person import EntrySaved, ProfileSaved
 from bot.dialogue.events import Due, Tapped, Typed
+from bot.dialogue.messages import File
 from bot.runtime.engine import Engine
 from bot.runtime.limits import PEOPLE, Limits, Verdict, Windows
 from bot.runtime.ports import Committed, Work
+from bot.runtime.turns import MANY
 from bot.storage.store import SqliteStore, open_store
+from tests.conversation.talking import AGREED
 from tests.runtime.kit import KEY, HandClock, Post
 from tests.runtime.pack import event_of, library
+from tests.storage.making import entry, work
 
 ADA, BEN = "test::ada", "test::ben"
 MOST = 20
@@ -181,3 +187,20 @@ async def test_a_noisy_person_takes_nobody_elses_turn(tmp_path: Path) -> None:
         assert at.store.turns.count(ADA) == MOST
         assert max(at.store.turns.index(who) for who in others) < MOST + len(others)
         assert sum("moment" in said for said in at.post.heard(ADA)) == 1
+
+
+async def test_nobody_waits_for_somebody_with_many_notes(tmp_path: Path) -> None:
+    """In turns again: the one who came later is answered first."""
+    async with limited(tmp_path / "comeback.db") as at:
+        profile = Profile(counts={"welcome": 1}, **AGREED)
+        notes = (
+            EntrySaved(entry(f"debrief-1/questions/{number}", f"Question {number}?")) for number in range(4 * MANY)
+        )
+        await at.store.commit(work(ProfileSaved(profile), *notes, person=ADA))
+        await at.says(ADA, "/help")  # from here on they are in memory
+        await at.says(BEN, "hello")
+        assert all(await asyncio.gather(at.says(ADA, "/export"), at.says(BEN, "yes")))
+        assert at.store.turns[-2:] == [BEN, ADA]
+        files = [block for each in at.post.letters for block in each.message.blocks if isinstance(block, File)]
+        assert len(files) == 2
+        assert b"Question 3999?" in files[0].body
