@@ -20,6 +20,9 @@ NAME: Final = "comeback"
 _NAMED: Final = re.compile(r"(?<![\w/:.])/([a-z]+)\b(?![/:])")
 """A command in a sentence, and no part of an address or a date."""
 
+_LIST: Final = re.compile(rf"/{NAME} [a-z]+(?:, /{NAME} [a-z]+){{2,}}")
+"""Several in a row: `/comeback` stands before the first, and is understood before the others."""
+
 
 def reachable(message: Message, elsewhere: Container[str]) -> Message:
     """A message whose commands can be typed; `elsewhere` are those without a name of their own on Slack."""
@@ -43,4 +46,5 @@ def _spans(spans: Spans, elsewhere: Container[str]) -> Spans:
 
 
 def _named(text: str, elsewhere: Container[str]) -> str:
-    return _NAMED.sub(lambda found: f"/{NAME} {found[1]}" if found[1] in elsewhere else found[0], text)
+    named = _NAMED.sub(lambda found: f"/{NAME} {found[1]}" if found[1] in elsewhere else found[0], text)
+    return _LIST.sub(lambda found: found[0][:1] + found[0][1:].replace(f"/{NAME} ", ""), named)

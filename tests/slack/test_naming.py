@@ -22,7 +22,7 @@ def test_what_slack_does_not_know_is_a_word_of_comeback() -> None:
     said = Message(
         blocks=(
             Paragraph((Words("Type /change, or /debrief. See https://x.example/change/help, 1/2."), Said(" /change"))),
-            Bullets(((Words("/help"),),)),
+            Bullets(((Words("Yours: /help, /change, /write, /change, /help, /change"),),)),
             Copyable("/change"),
         )
     )
@@ -34,7 +34,15 @@ def test_what_slack_does_not_know_is_a_word_of_comeback() -> None:
                     Said(" /change"),
                 )
             ),
-            Bullets(((Words("/comeback help"),),)),
+            Bullets(
+                (
+                    (
+                        Words(
+                            "Yours: /comeback help, /comeback change, /write, /comeback change, help, change",
+                        ),
+                    ),
+                )
+            ),
             Copyable("/change"),
         )
     )
@@ -59,3 +67,4 @@ async def test_no_message_and_no_home_names_a_command_that_slack_refuses(tmp_pat
         assert named
         assert {f"/{found[1]}" for found in named} <= known
         assert {found[2] for found in named if found[1] == "comeback"} > {"settings", "forget", "resume"}
+        assert "/comeback encourage, odds, patterns" in shown[-8]
