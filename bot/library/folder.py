@@ -33,6 +33,9 @@ FOLDERS: Final = (
 )
 """The folders whose files are read."""
 
+_NOT_MEANT: Final = frozenset({".md", ".bak", ".orig", ".swp", ".tmp"})
+"""Endings of notes, and of copies that editors leave behind; so is a `~`."""
+
 IN_LANGUAGES: Final = tuple(
     each for each in FOLDERS if each not in {"community", "locales", "care", "weights", "helplines"}
 )
@@ -98,8 +101,9 @@ def _strays(folder: Path, known: Sequence[str]) -> Iterator[Problem]:
 
 def _in_known(folder: Path) -> Iterator[Problem]:
     for entry in _entries(folder):
-        if entry.suffix == ".yml":
-            yield Problem(spoken(entry), 1, "Nothing reads a file that ends in .yml.", f"Name it `{entry.stem}.yaml`.")
+        if entry.is_file() and not _hidden(entry) and entry.suffix not in {".yaml", *_NOT_MEANT}:
+            what = f"Nothing reads a file that ends in {entry.suffix or 'no .yaml'}."
+            yield Problem(spoken(entry), 1, what, f"Name it `{entry.name.partition('.')[0]}.yaml`, or move it away.")
         elif entry.is_dir() and not _hidden(entry) and not _is_language(entry) and _yaml_below(entry):
             yield Problem(spoken(entry), 1, "Nothing reads files this deep.", f"Move them up into `{folder.name}/`.")
 
@@ -124,7 +128,7 @@ def _yaml_below(folder: Path) -> bool:
 
 
 def _hidden(path: Path) -> bool:
-    return path.name.startswith(".")
+    return path.name.startswith(".") or path.name.endswith("~")
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -7,6 +7,7 @@ because that is the line to mend.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from bot.library.problem import Problem
@@ -81,6 +82,30 @@ _EXPLAINED: Final[tuple[tuple[str, str, str], ...]] = (
 _OPENS_BRACKET: Final = re.compile(r"^\s*(?:- +)?(?:[\w]+: +)?[{\[]")
 """A text that begins with a bracket, which YAML takes for a group or list: `text: {company}, was it?`"""
 _TAB: Final = re.compile(r"[ ]*\t")
+_APOSTROPHE: Final = re.compile(r"^\s*(?:- +)?(?:\w+: +)?'(?:[^']|'')*\w'\w")
+"""A text in single quotes that an apostrophe ends too early: 'You're welcome.'"""
+_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Spaces without width and marks that turn a line around: they come with pasted text, and nobody sees them."""
+_SWALLOWED: Final = re.compile(r" +#(?=[^\s#])")
+"""A `#` that was meant as text: a comment has a space behind it."""
+
+
+def unseen(file: str, text: str) -> Iterator[Problem]:
+    """Characters that a writer cannot see and that came with pasted text."""
+    for number, line in enumerate(text.split("\n") if _UNSEEN.search(text) else (), 1):
+        if _UNSEEN.search(line):
+            what = "There is a character in this line that cannot be seen."
+            yield Problem(file, number, what, "Type the line again instead of pasting it.")
+
+
+def swallowed(file: str, lines: Sequence[str], ends: Iterable[tuple[int, int]]) -> Iterator[Problem]:
+    """Words behind a `#` that would be left out. `ends` is where plain texts end: line and column, from 0."""
+    for line, column in ends:
+        if line < len(lines) and _SWALLOWED.match(lines[line], column):
+            what = "The words from `#` on would be left out: YAML takes them for a remark."
+            yield Problem(
+                file, line + 1, what, "Put the whole text in double quotes; a remark has a space behind its `#`."
+            )
 
 
 def explained(file: str, text: str, broken: Exception, line: int | None) -> Problem:
@@ -94,6 +119,9 @@ def explained(file: str, text: str, broken: Exception, line: int | None) -> Prob
     if (tabbed := _tab_near(lines, line)) is not None:
         return Problem(file, tabbed, "This line is indented with a tab.", "Indent with spaces, two for each level.")
     line = min(line, len(lines))
+    if quoted := next((each for each in (line, line - 1) if each and _APOSTROPHE.match(lines[each - 1])), None):
+        what = "An apostrophe ends this text too early, since it stands in single quotes."
+        return Problem(file, quoted, what, "Put the text in double quotes.")
     if complaint.startswith("did not find expected") and _OPENS_BRACKET.match(lines[line - 1]):
         what = "A text that begins with `{` or `[` is taken for a group or a list."
         return Problem(file, line, what, "Put the whole text in double quotes.")

@@ -30,7 +30,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from bot.library.mistakes import explained
+from bot.library.mistakes import explained, swallowed, unseen
 from bot.library.problem import Problem, shortened
 
 LARGEST: Final = 1_000_000
@@ -39,6 +39,9 @@ DEEPEST: Final = 50
 """Levels of lists and groups inside one another. A dialogue of four levels of steps needs about twelve."""
 DIGITS: Final = 18
 """Digits of the longest number; longer ones are words. None of ours has more than four."""
+
+COPIES: Final = "<<"
+"""The key by which YAML copies lines from elsewhere."""
 
 Key = str | int
 Place = tuple[Key, ...]
@@ -108,6 +111,7 @@ def _not_utf8(file: str, raw: bytes, broken: UnicodeDecodeError) -> Problem:
 
 def _read_text(file: str, text: str) -> tuple[Source, tuple[Problem, ...]]:
     composer = _Composer(file)
+    composer.problems += unseen(file, text)
     held = _HELD.sub(lambda found: _HIDDEN[found[0]], text)
     try:
         data = composer.read(YAML(typ="safe", pure=False).parse(held.encode()))
@@ -118,6 +122,7 @@ def _read_text(file: str, text: str) -> tuple[Source, tuple[Problem, ...]]:
         mark = broken.problem_mark if isinstance(broken, MarkedYAMLError) else None
         composer.problems.append(explained(file, held, broken, mark.line + 1 if mark else None))
         data = None
+    composer.problems += swallowed(file, text.split("\n"), composer.plain_ends)
     return Source(file, data, composer.lines), tuple(composer.problems)
 
 
@@ -136,6 +141,7 @@ class _Composer:
         self.file = file
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
+        self.plain_ends: list[tuple[int, int]] = []
 
     def read(self, events: Iterator[Event]) -> Plain:
         """The file's one document; None for an empty file, which is a problem."""
@@ -157,6 +163,8 @@ class _Composer:
         """The value that starts with this event."""
         self.lines.setdefault(place, event.start_mark.line + 1)
         if isinstance(event, ScalarEvent):
+            if not event.style:
+                self.plain_ends.append((event.end_mark.line, event.end_mark.column))
             return _scalar(self.bare(event))
         if len(place) >= DEEPEST:
             what = f"Lists and groups are nested more than {DEEPEST} deep here."
@@ -191,7 +199,7 @@ class _Composer:
             else:
                 self.lines[(*place, key)] = event.start_mark.line + 1
             value = self.node(next(events), events, (*place, key))
-            if not known:
+            if not known and key != COPIES:
                 found[key] = value
         return found
 
@@ -203,7 +211,7 @@ class _Composer:
                 event, "A name is missing before the colon.", "Write `name: value`; words with brackets go in quotes."
             )
             return ""
-        if event.value == "<<" and not event.style:
+        if event.value == COPIES and not event.style:
             self.wrong(event, "`<<` would copy lines from elsewhere.", "Write the lines out.")
         if not event.value:
             self.wrong(event, "A name is missing before the colon.", "Write `name: value`.")

@@ -107,6 +107,7 @@ def test_what_is_wrong_with_a_phrase(tmp_path: Path, phrase: str, says: str) -> 
 def test_care_without_its_files_is_a_problem(tmp_path: Path) -> None:
     assert {Path(each.file).name for each in check_content(tmp_path, offered=Known(cares=True))} == {
         "phrases.yaml",
+        "care.yaml",
         "international.yaml",
     }
 

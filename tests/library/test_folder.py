@@ -27,6 +27,9 @@ def test_later_folders_lie_over_earlier_ones_file_by_file(tmp_path: Path) -> Non
     ("name", "words"),
     [
         ("dialogues/talk.yml", "Name it `talk.yaml`"),
+        ("dialogues/talk.yaml.txt", "Name it `talk.yaml`"),
+        ("phrases/talk.json", "Name it `talk.yaml`"),
+        ("phrases/talk", "Name it `talk.yaml`"),
         ("dialogs/talk.yaml", "Did you mean `dialogues`?"),
         ("talk.yaml", "Move it into"),
         ("dialogues/more/talk.yaml", "Move them up"),
@@ -74,3 +77,8 @@ def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
     (tmp_path / "phrases" / "a.yaml").symlink_to(tmp_path / "gone")
     _, (problem,) = read_folders((tmp_path,))
     assert "cannot be read" in problem.what
+
+
+@pytest.mark.parametrize("name", ["README.md", "talk.yaml~", "talk.yaml.bak", ".talk.yaml.swp"])
+def test_notes_and_what_editors_leave_behind_are_no_content(tmp_path: Path, name: str) -> None:
+    assert read_folders((write(tmp_path, {f"dialogues/{name}": "a: 1\n"}),)) == ({}, ())

@@ -17,6 +17,7 @@ ASK = "- ask: a\n  kind: text\n  text: One?\n"
         ("- ask: a # here\n  text: One?", "Add a line `kind:` with `choose`"),
         ("- ask: a # here\n  text: One?\n  kind: txt", "Did you mean `text`?"),
         ("- ask: a # here\n  text: One?\n  kind: 5", "no kind of question"),
+        ("- ask: a # here\n  text: One?\n  knid: text", "Did you mean `kind`?"),
         ("- aks: a # here\n  text: One?", "Did you mean `ask:`?"),
         ("- wording: a # here", "Begin it with `ask:`, `say:`"),
         ("- Just words # here", "not a step"),
@@ -130,3 +131,8 @@ def test_every_line_of_a_good_file_may_go_missing() -> None:
 
 def test_a_wrong_name_and_a_wrong_file() -> None:
     expect(HEAD.replace("dialogue: talk", "dialogue: walk # here") + "  - show: evidence\n", "its file `talk.yaml`")
+
+
+def test_a_group_that_is_none_is_told_from_those_there_are() -> None:
+    (problem,) = problems_of(GOOD.replace("about:", "group: aftr\nabout:"))
+    assert (problem.what, problem.remedy) == ("`aftr` is no `group`.", "Did you mean `after`?")

@@ -93,7 +93,7 @@ def test_each_place_has_its_line() -> None:
 
 BROKEN = {
     "an unclosed quote": ("a: 'x # here\nb: 1\n", "never closed"),
-    "an apostrophe in single quotes": ("a: 'it's' # here\n", "other kind"),
+    "an apostrophe in single quotes": ("a: 'it's' # here\n", "apostrophe"),
     "a tab before a name": ("\ta: 1 # here\n", "tab"),
     "a tab before an item": ("a:\n\t- 1 # here\n", "tab"),
     "a colon in a text": ("a: b: c # here\n", "double quotes"),
@@ -173,3 +173,35 @@ def test_the_deepest_allowed_nesting_is_read() -> None:
 def test_several_problems_of_one_file_are_found_together() -> None:
     _, problems = read_source("a.yaml", b"a: &x 1\na: 2\nb: !t 3\nc: *x\n")
     assert [problem.line for problem in problems] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\ufeff", "\u2066", "\u00ad"])
+def test_a_character_that_nobody_sees_is_found_in_its_line(sign: str) -> None:
+    _, (problem,) = read_source("a.yaml", f"a: one\nb: two{sign}three\n".encode())
+    assert (problem.line, "cannot be seen" in problem.what) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: one\nb: Any time #1.\n", "a: one\nb: see #offers for more\n", "a:\n  - Pick #2\n"]
+)
+def test_words_behind_a_number_sign_are_not_swallowed(text: str) -> None:
+    _, (problem,) = read_source("a.yaml", text.encode())
+    assert (problem.line, "double quotes" in problem.remedy) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: one # a remark\n", 'a: "one #1"\n', "a: one#1\n", "# all\na: one ## a remark\n", "a: |-\n  one #1\n"]
+)
+def test_a_remark_is_one(text: str) -> None:
+    assert read_source("a.yaml", text.encode())[1] == ()
+
+
+@pytest.mark.parametrize("text", ["a:\n  - 'You're welcome.'\n", "b: 1\na: 'it's fine'\n"])
+def test_an_apostrophe_in_single_quotes_is_named(text: str) -> None:
+    _, (problem,) = read_source("a.yaml", text.encode())
+    assert "apostrophe" in problem.what
+    assert problem.line == 2
+
+
+def test_what_would_be_copied_from_elsewhere_is_told_once() -> None:
+    assert len(read_source("a.yaml", b"<<: {a: b}\nc: d\n")[1]) == 1

@@ -14,7 +14,7 @@ from typing import Final
 from bot.coach.safety.concern import heard
 from bot.coach.safety.helplines import INTERNATIONAL
 from bot.coach.safety.rules import CareRules, compile_rules
-from bot.library.compile_care import PHRASES_FILE, written
+from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, written
 from bot.library.forms.care import CareForm, HelplinesForm, LineForm
 from bot.library.problem import Problem, shortened
 from bot.library.source import Place, Source
@@ -132,8 +132,9 @@ def _date(day: str) -> date | None:
 
 
 def missing_care(names: Mapping[tuple[str, str], object], where: str) -> Iterator[Problem]:
-    """The two files without which nobody in need would be met."""
+    """The files without which nobody in need would be met."""
     for folder, name, what in (
+        ("weights", WEIGHTS_FILE, "The weights of care are missing: it would hear far less."),
         ("care", PHRASES_FILE, "The phrases of care are missing: nobody in need would be heard."),
         (
             "helplines",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Final, get_args
 
 from pydantic import BaseModel
 
@@ -210,12 +210,9 @@ def _yes_no(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
     return f"{_spot(misfit)} is either `true` or `false`.", f"Write `{misfit.key}: true` or `{misfit.key}: false`."
 
 
-def _whole(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
-    return f"{_spot(misfit)} is a whole number.", f"Write a number without quotes, such as `{misfit.key}: 5`."
-
-
-def _number(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
-    return f"{_spot(misfit)} is a number.", f"Write a number without quotes, such as `{misfit.key}: 5`."
+def _numeric(what: str) -> Callable[[Misfit, str, Source], Sentence]:
+    remedy = "Write a number without quotes, such as `{key}: 5`."
+    return lambda misfit, *_: (f"{_spot(misfit)} is {what}.", remedy.format(key=misfit.key))
 
 
 def _too_small(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
@@ -248,15 +245,16 @@ def _no_group(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
 
 def _no_step(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
     """A step whose form cannot be told."""
-    step = misfit.value
+    step, begin = misfit.value, f"Begin it with {_either(f'{word}:' for word in STEP_WORDS)}."
     if not isinstance(step, dict):
-        return "This is not a step.", f"Begin it with {_either(f'{word}:' for word in STEP_WORDS)}."
+        return "This is not a step.", begin
     if "ask" not in step:
         near = next((near for key in step if (near := nearest(key, STEP_WORDS))), None)
-        remedy = f"Did you mean `{near}:`?" if near else f"Begin it with {_either(f'{word}:' for word in STEP_WORDS)}."
-        return "This step says nothing that is known.", remedy
+        return "This step says nothing that is known.", f"Did you mean `{near}:`?" if near else begin
     name = shortened(str(step["ask"]))
     if "kind" not in step:
+        if near := next((key for key in step if nearest(key, ("kind",))), None):
+            return f"`{shortened(near)}` means nothing in the ask `{name}`.", "Did you mean `kind`?"
         return f"The ask `{name}` has no `kind`.", f"Add a line `kind:` with {_either(ASK_KINDS)}."
     return f"`{shortened(str(step['kind']))}` is no kind of question (in `{name}`).", meant(
         str(step["kind"]), ASK_KINDS
@@ -268,6 +266,10 @@ def _either(words: Iterable[str]) -> str:
 
 
 def _literal(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
+    """One of a few words is wanted: as a value, or as the name of a line."""
+    if isinstance(misfit.value, str) and misfit.key in DialogueForm.model_fields:
+        words = get_args(DialogueForm.model_fields[misfit.key].annotation)
+        return f"`{shortened(misfit.value)}` is no `{misfit.key}`.", meant(misfit.value, words)
     return f"`{shortened(misfit.key)}` is no answer to yes or no.", "Write the lines `yes:` and `no:`."
 
 
@@ -282,10 +284,10 @@ _SENTENCES: Final[dict[str, Callable[[Misfit, str, Source], Sentence]]] = {
     "string_pattern_mismatch": _pattern,
     "string_type": _name_type,
     "bool_type": _yes_no,
-    "int_type": _whole,
-    "int_from_float": _whole,
-    "float_type": _number,
-    "finite_number": _number,
+    "int_type": _numeric("a whole number"),
+    "int_from_float": _numeric("a whole number"),
+    "float_type": _numeric("a number"),
+    "finite_number": _numeric("a number"),
     "greater_than_equal": _too_small,
     "less_than_equal": _too_large,
     "tuple_type": _no_list,
