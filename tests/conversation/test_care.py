@@ -103,6 +103,29 @@ def test_a_zone_that_is_only_an_offset_is_in_no_country(device: str, lines: str)
     talk.says("/support").hears(lines)
 
 
+@pytest.mark.parametrize(
+    ("device", "lines"),
+    [
+        ("Asia/Kolkata", "Tele MANAS"),
+        ("Asia/Calcutta", "Tele MANAS"),
+        ("US/Eastern", "988"),
+        ("America/Puerto_Rico", "988"),
+        ("Canada/Pacific", "9-8-8"),
+        ("Europe/Jersey", "116 123"),
+        ("Eire", "Samaritans Ireland"),
+        ("Hongkong", "2896 0000"),
+        ("Indian/Reunion", "3114"),
+        ("Europe/Mariehamn", "MIELI"),
+        ("CET", "Find A Helpline"),
+        ("Africa/Asmera", "Find A Helpline"),
+        ("Atlantic/Jan_Mayen", "Find A Helpline"),
+        ("Europe/Vaduz", "Find A Helpline"),
+    ],
+)
+def test_whatever_a_device_calls_its_zone_the_lines_are_those_of_its_country(device: str, lines: str) -> None:
+    Talking(library()).arrives(device).says("/support").hears(lines)
+
+
 @pytest.mark.parametrize("line", ["I bombed it", "this deadline is killing me", "I died inside", "shoot me an email"])
 def test_talk_of_the_trade_is_an_answer_like_any_other(line: str) -> None:
     talk = Talking.known(library()).says("/debrief", "full", "good", "Acme", "skip", "skip", "skip").asks("recall")

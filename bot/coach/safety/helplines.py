@@ -11,6 +11,16 @@ INTERNATIONAL: Final = "international"
 """What stands in the place of a country code for the neutral directories."""
 
 
+SERVED_BY: Final[dict[str, str]] = {
+    **dict.fromkeys(("AS", "GU", "MP", "PR", "VI"), "US"),
+    **dict.fromkeys(("GG", "IM", "JE"), "GB"),
+    **dict.fromkeys(("GF", "GP", "MQ", "RE", "YT"), "FR"),
+    "AX": "FI",
+    "SJ": "NO",
+}
+"""Places with a code of their own in which another country's lines and emergency number are the ones to call."""
+
+
 class Helpline(msgspec.Struct, frozen=True, kw_only=True):
     """One line. At least one of phone, text and web is there. `verified_on` and `verified_by` are for reviewers."""
 
@@ -35,5 +45,9 @@ class Helplines(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def lines_for(country: str, known: Mapping[str, Helplines]) -> Helplines | None:
-    """The lines of a country (a code in any case), else the international ones. None only where there is no content."""
-    return known.get(country.upper()) or known.get(INTERNATIONAL)
+    """The lines of a country (a code in any case), or of the one whose lines serve it; else the international ones.
+
+    None only where there is no content.
+    """
+    code = country.upper()
+    return known.get(code) or known.get(SERVED_BY.get(code, "")) or known.get(INTERNATIONAL)

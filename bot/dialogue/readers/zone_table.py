@@ -22,6 +22,12 @@ _NOT_PLACES: Final = frozenset(
     listed("west east north south general continental central universal zulu greenwich act lhi factory")
 )
 """Last words of link names that say nothing alone: Brazil/West, Mexico/General."""
+_NAMELESS: Final = frozenset(
+    listed("CET MET EET WET EST MST HST")
+    + listed("Africa/Asmera Africa/Timbuktu America/Coral_Harbour America/Virgin Antarctica/South_Pole")
+    + listed("Atlantic/Jan_Mayen Iceland Pacific/Ponape Pacific/Truk Pacific/Yap")
+)
+"""Links of the database to a zone in another country than their own, or of no country."""
 _NAMED_TWICE: Final = frozenset({"britain", "myanmar", "eswatini"})
 """Countries with another name in brackets in iso3166.tab, where others have a qualifier: Korea (South)."""
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})  # noqa: RUF001 the Turkish i
@@ -75,7 +81,8 @@ def city(zone: str) -> str:
 
 
 def country_of(zone: str) -> str:
-    """The code of the country a zone is named for, or nothing."""
+    """The code of the country a zone is named for, or nothing. Devices give older names, too: Asia/Calcutta."""
+    zone = zone if zone in _NAMELESS else table().names.get(spelled(zone), zone)
     return next((code for code, zones in table().zones_of.items() if zone in zones), "")
 
 
