@@ -59,7 +59,7 @@ class Attempts:
                 return Parcel(replace(letter, not_before=then), parcel.look + 1)
             if found is Found.SENT:
                 return await self.settled(replace(letter, state=LetterState.SENT))
-        if is_over(letter, self._clock.now()):
+        if letter.expires is not None and is_over(letter, self._clock.now()):
             return await self.settled(replace(letter, state=LetterState.DEAD))
         if letter.state is LetterState.READY:
             letter = replace(letter, state=LetterState.SENDING)

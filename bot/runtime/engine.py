@@ -29,11 +29,11 @@ from bot.runtime.lanes import Lane, Lanes
 from bot.runtime.lately import Lately
 from bot.runtime.limits import Limits, Verdict
 from bot.runtime.linking import Asked, Linker
-from bot.runtime.ports import Chance, Clock, Committed, Letter, LetterState, Notes, Secrets, Store, Transport, Work
+from bot.runtime.ports import Chance, Clock, Committed, Letter, Notes, Secrets, Store, Transport, Work
 from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
 from bot.runtime.turns import Turns
-from bot.runtime.words import message, phrase
+from bot.runtime.words import message, phrase, unstored
 
 T = TypeVar("T")
 
@@ -160,7 +160,8 @@ class Engine:
         person = await self.person(key)
         if reminder and reminder not in person.reminders:
             return False
-        made = await self._turns.make(self.library, person, input_key, event, self._clock.now())
+        now = self._clock.now()
+        made = await self._turns.make(self.library, person, input_key, event, now)
         if made.forgets:
             return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
         made = await self._beside.settle(person, made)
@@ -169,7 +170,7 @@ class Engine:
         work = Work(
             person=key,
             input_key=input_key,
-            at=self._clock.now(),
+            at=now,
             changes=made.changes,
             messages=self._told_first(held, made.messages) if held and made.messages else made.messages,
             reminder=reminder if day else "",
@@ -244,9 +245,7 @@ class Engine:
     def _say_unstored(self, key: str, messages: tuple[Message, ...], reply_to: str, *, begins: bool) -> None:
         """Say something that is kept nowhere: it is gone with the process, or when the person is out of reach."""
         if self.courier.reaches(key):
-            number = -int(self._clock.now().timestamp() * 1_000_000)  # below all that the store gives
-            letters = (_unstored(key, each, number, reply_to) for each in messages)
-            self.courier.hand_over(letters, begins=begins)
+            self.courier.hand_over(unstored(key, messages, self._clock.now(), reply_to), begins=begins)
 
     async def commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
         """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
@@ -295,7 +294,3 @@ def _hears(event: Event, made: Turn) -> bool:
     if isinstance(event, SetUp):
         return True
     return bool(made.messages) and not isinstance(event, Due) and not made.person.profile.in_care
-
-
-def _unstored(key: str, said: Message, number: int, reply_to: str) -> Letter:
-    return Letter(id=number, person=key, message=said, state=LetterState.SENDING, reply_to=reply_to)
