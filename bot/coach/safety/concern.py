@@ -111,7 +111,7 @@ def _taken(rules: CareRules, places: Places, length: int) -> int:
     both = [
         under[other] for word in places if (under := rules.idioms.get(word)) for other in under.keys() & places.keys()
     ]
-    return reduce(or_, (_taken_by(row, places, length) for rows in both for row in rows), 0)
+    return reduce(or_, (_taken_by(row, places, length) for rows in both for row in rows), 0) if both else 0
 
 
 def _taken_by(row: tuple[str, ...], places: Places, length: int) -> int:

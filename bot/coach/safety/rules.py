@@ -29,7 +29,7 @@ from bot.coach.safety.pattern import (
 )
 from bot.coach.safety.spelling import spelling
 from bot.coach.safety.weighing import Weighed, Weights, compile_weights
-from bot.coach.safety.wording import Lexicon, known, written_out
+from bot.coach.safety.wording import Lexicon, known, with_contractions, written_out
 
 _COMMON: Final = """
     a about after again all am an and any are as at be because been being but by can could did do does else even
@@ -134,7 +134,7 @@ def compile_rules(written: Written, plain: Iterable[str] = ()) -> tuple[CareRule
     spelt = spelling(words, written.keys, written.apart, written.slips)
     lexicon = msgspec.structs.replace(reading, spelling=spelt, known=known(reading.same, (*plain, *spelt.apart)))
     index = _index(rule for rules in kinds.values() for rule in rules)
-    return CareRules(lexicon=lexicon, index=index, idioms=_idiom_index(idioms)), tuple(bad)
+    return CareRules(lexicon=with_contractions(lexicon), index=index, idioms=_idiom_index(idioms)), tuple(bad)
 
 
 def _reading(written: Written) -> Lexicon:

@@ -26,7 +26,7 @@ LEAST_SPELT: Final = 3
 
 _AROUND: Final = ".,;:?!()[]{}<>\"“”«»/\\&=~^%-_'"
 """Signs around a word that belong to the sentence; inside one they may stand for a letter (k!ll)."""
-_ENDS: Final = ".!?;"
+_ENDS: Final = frozenset(".!?;")
 
 _PARTS: Final = re.compile(r"[a-z0-9]+|[.!?]+")
 _SPELT: Final = re.compile(r"(?<![a-z0-9'])(?:[a-z0-9$@!|][\s._*/~-]{1,3}){2,}[a-z0-9$@!|](?![a-z0-9'])")
@@ -38,6 +38,11 @@ _ENDINGS: Final[tuple[tuple[str, str], ...]] = (
     ("n't", " not"), ("'m", " am"), ("'re", " are"), ("'ve", " have"),
     ("'ll", " will"), ("'d", " would"), ("'s", " is"),
 )  # fmt: skip
+_USUAL: Final = """
+    i'm i'd i've i'll it's that's don't didn't can't couldn't wasn't isn't doesn't haven't hadn't won't wouldn't weren't
+    aren't shouldn't they'd they're they'll they've he's he'd she's she'd we're we'd we've you're you'd there's what's
+"""
+"""Contractions of nearly every message, that are written out once."""
 _ODD: Final = {"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "let's": "let us"}
 
 
@@ -65,13 +70,20 @@ def _one(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(intern, words))
 
 
+def with_contractions(lexicon: Lexicon) -> Lexicon:
+    """The same, and the usual contractions are only looked up."""
+    written = {each: _one(_read(each, lexicon)) for each in _USUAL.split()}
+    return msgspec.structs.replace(lexicon, known={**written, **lexicon.known})
+
+
 def words_of(text: str, lexicon: Lexicon) -> list[str]:
     """The plain words of a message, in order, with STOP between sentences."""
     plain = letters(text) if text.isascii() else _PICTURE.sub(r" \g<0> ", letters(text))
     if _SPELT.search(plain):
         plain = _SPELT.sub(lambda found: _together(found[0], lexicon), plain)
-    found = [each for chunk in _chunks(plain) for each in _read(chunk, lexicon)]
-    return _whole_sentences([word for word in found if word not in lexicon.skip])
+    known, skip = lexicon.known, lexicon.skip
+    found = [each for chunk in _chunks(plain) for each in known.get(chunk) or _read(chunk, lexicon)]
+    return _whole_sentences([word for word in found if word not in skip])
 
 
 def written_out(words: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -94,7 +106,7 @@ def _chunks(plain: str) -> Iterator[str]:
         inner = run.strip(_AROUND)
         if inner:
             yield inner
-        if any(sign in run[len(run.rstrip(_AROUND)) :] for sign in _ENDS):
+        if run[-1] in _AROUND and not _ENDS.isdisjoint(run[len(run.rstrip(_AROUND)) :]):
             yield STOP
 
 
@@ -149,6 +161,8 @@ def _whole_sentences(words: list[str]) -> list[str]:
     """Without the stops that part single words."""
     if STOP not in words:
         return words
+    if words.index(STOP) == len(words) - 1:
+        return words[:-1]
     kept: list[str] = []
     length = 0
     for word in words:
