@@ -1,9 +1,9 @@
 """Weighing what no phrase has heard: how much the words of a message are like those of people in need.
 
 Phrases hear what somebody thought of; people find words that nobody thought of. So every word has a weight, and every
-kind of word ("pills", "blade": means), every pair of neighbours, and every two kinds that come together (means and
-night, kin and better). The weights are learnt from lines written for this, once, before a release; here they are only
-added up. Nothing is learnt from what people type.
+kind of word ("pills", "blade": means), every pair of neighbours or of words with one or two between them, and every two
+kinds that come together (means and night, kin and better). The weights are learnt from lines written for this, once,
+before a release; here they are only added up. Nothing is learnt from what people type.
 
 What idioms leave of a message is weighed sentence by sentence, and long sentences in overlapping pieces, so that one
 sentence in a long report counts as much as it would alone.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import combinations, groupby, pairwise
+from itertools import chain, combinations, groupby, pairwise
 from math import inf, sqrt
 from sys import intern
 from typing import Final
@@ -25,8 +25,12 @@ from bot.coach.safety.wording import STOP
 STRETCH: Final = 24
 """Words that are weighed at once: people say such things in one breath, and most messages are shorter."""
 
+A_WORD: Final = 4
+"""Marks that a word brings along, about: long stretches are no heavier for being long."""
 UNKNOWN: Final = 10
 """As many marks as if they were there and weighed nothing: what is said in two words is not sure to be meant."""
+STEPS: Final = (2, 3)
+"""How far apart two words may stand that are weighed as a pair though they are no neighbours."""
 LEAST_WORDS: Final = 3
 """Words from which on they are weighed: what is said in fewer is for the phrases ("sounds good" was met with care)."""
 LEAST_STEM: Final = 3
@@ -34,7 +38,7 @@ LEAST_STEM: Final = 3
 
 _START: Final = "<"
 _END: Final = ">"
-_PARTED: Final = re.compile(r"[ +]")
+_PARTED: Final = re.compile(r"[ +_]")
 _ENDING: Final = re.compile(r"(?<=...)(?:ing|ed|es|[sey])\Z")
 _LAST: Final = ("g", "d", "s", "e", "y")
 
@@ -57,6 +61,8 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     """Stems and kinds."""
     pairs: Mapping[tuple[str, str], float] = {}
     """Neighbours."""
+    apart: Mapping[tuple[str, str], float] = {}
+    """Two words with one or two between them."""
     kind_pairs: Mapping[tuple[str, str], float] = {}
     """Neighbours of which one is a kind, or both."""
     together: Mapping[tuple[str, str], float] = {}
@@ -91,6 +97,7 @@ def compile_weights(weighed: Weighed) -> Weights:
         names=frozenset(kinds.values()),
         single={intern(mark): weight for mark, weight in weights.items() if not _PARTED.search(mark)},
         pairs={pair: weight for pair, weight in pairs.items() if not _has_kind(pair)},
+        apart=_parted(weights, "_"),
         kind_pairs={pair: weight for pair, weight in pairs.items() if _has_kind(pair)},
         together=_parted(weights, "+"),
     )
@@ -126,25 +133,40 @@ def heaviest(words: list[str], weights: Weights) -> float:
 
 def _weight(words: list[str], weights: Weights) -> float | None:
     """What they weigh if there are words enough, and half of them known: of another language a few look like ours."""
-    known = sum(word in weights.stems for word in words)
-    if len(words) < LEAST_WORDS or 2 * known < len(words):
+    if len(words) < LEAST_WORDS:
         return None
-    return weight_of([weights.stems.get(word) or stem(word) for word in words], weights)
+    stems = [*map(weights.stems.get, words)]
+    if 2 * stems.count(None) > len(words):
+        return None
+    return weight_of([known or stem(word) for known, word in zip(stems, words, strict=True)], weights)
 
 
 def weight_of(stems: list[str], weights: Weights) -> float:
     """What these stems weigh together. Long stretches are no heavier for being long, nor one word for being alone."""
-    named = [weights.kinds.get(each, each) for each in stems]
-    here = sorted(weights.names.intersection(named))
-    known = (
-        *map(weights.single.get, stems),
-        *map(weights.pairs.get, pairwise((_START, *stems, _END))),
-        *map(weights.single.get, here),
-        *map(weights.kind_pairs.get, pairwise((_START, *named, _END))),
-        *map(weights.together.get, combinations(here, 2)),
+    found = chain(
+        map(weights.single.get, stems),
+        map(weights.pairs.get, pairwise((_START, *stems, _END))),
+        *(map(weights.apart.get, zip(stems, stems[step:], strict=False)) for step in STEPS),
     )
-    found = [weight for weight in known if weight is not None]
-    return weights.start + sum(found) / sqrt(len(found) + UNKNOWN)
+    return weights.start + (sum(filter(None, found)) + _weight_of_kinds(stems, weights)) / root(len(stems))
+
+
+def _weight_of_kinds(stems: list[str], weights: Weights) -> float:
+    named = [*map(weights.kinds.get, stems, stems)]
+    here = sorted(weights.names.intersection(named))
+    if not here:
+        return 0.0
+    found = chain(
+        map(weights.single.get, here),
+        map(weights.kind_pairs.get, pairwise((_START, *named, _END))),
+        map(weights.together.get, combinations(here, 2)),
+    )
+    return sum(filter(None, found))
+
+
+def root(words: int) -> float:
+    """What the weights of so many words are divided by."""
+    return sqrt(A_WORD * words + UNKNOWN)
 
 
 def stretches(words: list[str]) -> Iterator[list[str]]:
@@ -161,13 +183,14 @@ def stretches(words: list[str]) -> Iterator[list[str]]:
 
 
 def marks(stems: list[str], kinds: Mapping[str, str]) -> list[str]:
-    """What is weighed: stems, kinds, each of them with the next one, and each two kinds wherever they stand."""
+    """What is weighed: stems, kinds, each of them with the next one, stems that are near, and any two kinds."""
     named = [kinds.get(each, each) for each in stems]
     here = sorted({each for each in named if each.isupper()})
     pairs = [f"{one} {two}" for one, two in pairwise((_START, *stems, _END))]
     kind_pairs = [f"{one} {two}" for one, two in filter(_has_kind, pairwise((_START, *named, _END)))]
     together = [f"{one}+{two}" for one, two in combinations(here, 2)]
-    return [*stems, *pairs, *here, *kind_pairs, *together]
+    apart = [f"{one}_{two}" for step in STEPS for one, two in zip(stems, stems[step:], strict=False)]
+    return [*stems, *pairs, *apart, *here, *kind_pairs, *together]
 
 
 def _has_kind(pair: tuple[str, str]) -> bool:

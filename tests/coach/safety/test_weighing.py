@@ -31,15 +31,15 @@ SMALL = compile_weights(
         start=-1.0,
         plain="i look at the blade and work in a pharmacy",
         kinds={"means": "pills blade", "night": "tonight"},
-        weights="9.0: MEANS+NIGHT\n2.0: pil, < i\n-3.0: pharmac",
+        weights="12.0: MEANS+NIGHT\n2.0: pil, < i\n-3.0: pharmac",
     )
 )
 
 
 def test_stems_kinds_neighbours_and_kinds_together_are_weighed() -> None:
     assert set(marks(["pil", "her", "tonight"], SMALL.kinds)) == {
-        *("pil", "her", "tonight", "< pil", "pil her", "her tonight", "tonight >", "MEANS+NIGHT"),
-        *("MEANS", "NIGHT", "< MEANS", "MEANS her", "her NIGHT", "NIGHT >"),
+        *("pil", "her", "tonight", "< pil", "pil her", "her tonight", "tonight >", "pil_tonight"),
+        *("MEANS", "NIGHT", "< MEANS", "MEANS her", "her NIGHT", "NIGHT >", "MEANS+NIGHT"),
     }
 
 
