@@ -98,7 +98,7 @@ def _said(entry: Entry, name: str, value: object, setting: Setting) -> Spans:
     if isinstance(value, bool):
         return phrase(setting, "casebook.yes")
     if isinstance(value, tuple):
-        return (Words(", ".join(map(str, value))),)
+        return (Said(", ".join(map(str, value))),)
     if name in _DAYS:
         return (Words(spoken_day(str(value), _today(setting))),)
     if name in _MOMENTS:
@@ -115,12 +115,12 @@ def _words_on(card: ShareCard) -> Iterator[str]:
 
 
 def _coded(entry: Entry, name: str, value: str, setting: Setting) -> Spans:
-    """The words for a name of ours; a name that has none is said as it is."""
+    """The words for a name of ours; one that has none may have come with a file, so it is said as a value."""
     if isinstance(entry, Mishap) and (playbook := setting.playbooks.get(value)) is not None:
         return (Words(playbook.title),)
     group = _CODED.get(f"{entry.__struct_config__.tag}.{name}")
     said = phrase(setting, f"{group}{value}") if group else ()
-    return said or (Words(value.replace("_", " ")),)
+    return said or (Said(value.replace("_", " ")),)
 
 
 def _today(setting: Setting) -> str:
