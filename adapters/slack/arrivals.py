@@ -75,6 +75,12 @@ class Refused(msgspec.Struct, frozen=True):
     address: Address
 
 
+class Unread(msgspec.Struct, frozen=True):
+    """Somebody sent a file or a clip without a word."""
+
+    address: Address
+
+
 class SettingUp(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody wants to set up posts for a channel; `trigger` opens the modal within three seconds."""
 
@@ -90,4 +96,4 @@ class SetUpSent(Told, frozen=True, kw_only=True):
     wish: Wish
 
 
-Arrival = Heard | Wanted | Visited | Left | Refused | SettingUp | SetUpSent
+Arrival = Heard | Wanted | Visited | Left | Refused | Unread | SettingUp | SetUpSent

@@ -17,7 +17,7 @@ import structlog
 from adapters.slack import words
 from adapters.slack.after import After
 from adapters.slack.answer import KEPT, NOT_KEPT, Answer, ephemeral
-from adapters.slack.arrivals import Heard, Left, Refused, SettingUp, SetUpSent, Spot, Via, Visited, Wanted
+from adapters.slack.arrivals import Heard, Left, Refused, SettingUp, SetUpSent, Spot, Unread, Via, Visited, Wanted
 from adapters.slack.earlier import Earlier
 from adapters.slack.homes import Homes
 from adapters.slack.incoming import arrival
@@ -91,6 +91,8 @@ class Desk:
                 return await self._managing.sent(sent)
             case Refused(address):
                 self._after.tell(address, words.NOT_YOURS)
+            case Unread(address):
+                self._after.tell(address, words.NO_FILES)
             case Left() as left:
                 await self._leave(left)
         return KEPT

@@ -22,6 +22,7 @@ from adapters.slack.arrivals import (
     SettingUp,
     SetUpSent,
     Spot,
+    Unread,
     Via,
     Visited,
     Wanted,
@@ -43,7 +44,8 @@ from adapters.slack.typed import as_typed, unescaped
 from adapters.slack.widgets import token_of
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
 
-_WRITTEN: Final = (None, "", "file_share", "thread_broadcast", "me_message")
+_FILE: Final = "file_share"
+_WRITTEN: Final = (None, "", _FILE, "thread_broadcast", "me_message")
 """Subtypes of a message that a person wrote; an edit, a deletion or a notice is none."""
 
 
@@ -84,6 +86,8 @@ def _event(told: EventCallback | None) -> Arrival | None:
         return Visited(address=address, key=key, home=event.tab == "home")
     if event.type != "message" or event.channel_type != "im" or event.bot_id or event.subtype not in _WRITTEN:
         return None
+    if event.subtype == _FILE and not (event.text or "").strip():
+        return Unread(address)
     return Heard(address=address, key=key, event=Typed(as_typed(event.text or "")), via=Via.MESSAGE)
 
 

@@ -115,6 +115,34 @@ async def test_an_old_button_is_answered_as_closed(tmp_path: Path) -> None:
         assert "You chose: Quick" not in words(ada.inbox[-3])
 
 
+async def test_a_press_on_a_message_that_was_deleted_counts(tmp_path: Path) -> None:
+    async with Slack(ONE) as slack, served(slack, tmp_path):
+        ada = await welcomed(slack)
+        await ada.commands("/comeback", "debrief")
+        press = ada.pressing("Full: the whole thing, about fifteen minutes")
+        ada.inbox.remove(ada.last_pressable())
+        ada.read -= 1
+        await slack.deliver("interactive", press)
+        assert await ada.hears()
+        await ada.says("fine")
+        assert slack.calls["chat.update"]
+
+
+async def test_a_file_without_a_word_is_no_answer_and_one_with_words_is(tmp_path: Path) -> None:
+    async with Slack(ONE) as slack, served(slack, tmp_path) as engine:
+        ada = await welcomed(slack)
+        await ada.commands("/debrief")
+        await ada.taps("Quick: two minutes, only the questions they asked")
+        before = len(ada.inbox)
+        await slack.deliver("events_api", ada.message("", subtype="file_share"))
+        await slack.until(lambda: slack.ephemeral)
+        assert "in words" in slack.ephemeral[0]["text"]
+        assert len(ada.inbox) == before
+        await slack.deliver("events_api", ada.message("Acme", subtype="file_share"))
+        await ada.hears()
+        assert (await person(engine, "slack:T1:U1")).talks["debrief-1"].answers["company"] == "Acme"
+
+
 async def test_a_sensitive_answer_is_given_in_a_window_and_leaves_no_message(tmp_path: Path) -> None:
     async with Slack(ONE) as slack, served(slack, tmp_path) as engine:
         ada = await welcomed(slack)
