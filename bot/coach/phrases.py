@@ -74,7 +74,9 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "summary.lesson": frozenset({"lesson"}),
     "summary.plan": frozenset({"condition", "response"}),
     "summary.actions": _NONE,
-    "summary.action": frozenset({"action", "first_step", "due"}),
+    "summary.action": frozenset({"action"}),
+    "summary.action_first": frozenset({"first_step"}),  # these two stand behind it, if there are any
+    "summary.action_due": frozenset({"due"}),
     "summary.gut_through": _NONE,
     "summary.gut_unsure": _NONE,
     "summary.gut_out": _NONE,

@@ -17,7 +17,7 @@ from bot.conversation.controls import (
     slipped,
     told_at_once,
 )
-from bot.conversation.gathering import CHOOSE_SAID, gather, phrase_of, say_what_it_was_taken_for, spoken_for
+from bot.conversation.gathering import CHOOSE_SAID, TOO_LONG, gather, phrase_of, say_what_it_was_taken_for, spoken_for
 from bot.conversation.hearing import hear, heard_in, suggestion_meant
 from bot.conversation.labels import shorten
 from bot.conversation.meaning import discard, keep_early, settle
@@ -45,6 +45,11 @@ TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said"})
 MOST_NAMED: Final = 8
 LONGEST_NAMED: Final = 30
 """Choices named in one line, and the characters of each."""
+
+NO_ANSWERS: Final = frozenset(
+    {"debrief", "pumpup", "casebook", "silverlining", "kindword", "followup", "timezone", "settings", "inbox", "export"}
+)
+"""Names of commands that are hardly ever an answer. "Strengths" is, where somebody tells what was asked."""
 
 PATIENCE: Final = 2
 """Misses at one question before we offer to leave it out."""
@@ -86,7 +91,7 @@ def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear 
     if talk.misses or not asks_free_words(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
         return None
     name = typed.strip().casefold()
-    if is_listed(scene.library, name):
+    if name in NO_ANSWERS and is_listed(scene.library, name):
         return unclear("command_word", command=f"/{name}")
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=name)
@@ -123,7 +128,7 @@ def _means_something_else(scene: Scene, talk: Talk, question: Question, heard: U
 
 
 def _ask_again(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:
-    gathered = gather(scene, talk, question, typed) if heard.phrase == CHOOSE_SAID else talk
+    gathered = gather(scene, talk, question, typed) if heard.phrase in {CHOOSE_SAID, TOO_LONG} else talk
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
     if talk.misses < PATIENCE or question.path.startswith(ASIDE):
         scene.say(phrase_of(heard, kept=kept), **dict(heard.values))

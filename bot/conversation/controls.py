@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from bot.dialogue.messages import Control, Input
+from bot.dialogue.readers.typed import listed
 
 EXACT: Final[dict[str, Control]] = {
     "back": Control.BACK,
@@ -100,6 +101,7 @@ NOTHING: Final = frozenset(
     | {"can't say", "cant say", "couldn't say", "hard to say", "i forgot", "i forget", "forgot", "i've forgotten"}
     | {"can't recall", "i can't recall", "don't recall", "i don't recall", "i have no idea", "i've no idea"}
     | {"not a clue", "i have no clue", "nothing to say", "nothing much", "nothing special"}
+    | {"who cares", "whatever", "doesn't matter", "it doesn't matter", "idc", "not important", "\U0001f937"}
 )
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
 
@@ -138,6 +140,18 @@ _ALL: Final = frozenset(
 )
 """Two words at most that say so."""
 
+_SAYS_LITTLE: Final = frozenset(
+    listed(
+        "yes yeah yep yup sure okay ok fine alright right please thanks thank you not now never nope nah none "
+        "nothing maybe perhaps probably possibly later soon wait hold hang think guess know dunno hmm umm "
+        "well done stop skip back help i it no next pass again more one another other just the this that here "
+        "there what why how can could would will should let got get have has had was were are and but very "
+        "really quite absolutely definitely totally exactly true false afraid course time today tomorrow "
+        "yesterday tonight moment minute second sorry good bad great"
+    )
+)
+"""Words of an answer to "another one?" that name nothing."""
+
 FEW: Final = 8
 """Words of the longest line taken for "that is all"; a longer one may hold something worth asking about."""
 
@@ -156,11 +170,18 @@ def declines(typed: str) -> bool:
 def says_that_is_all(typed: str) -> bool | None:
     """At "another one?": True for "that was everything", False for words that tell one, None for what may be either."""
     words = typed.strip().casefold().replace("\u2019", "'")
-    if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell anything
-        return True if words.rstrip(".!") in _ALL else None
+    if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell much
+        return True if words.rstrip(".!") in _ALL else False if _names_something(words) else None
     if _THAT_IS_ALL.fullmatch(words) is None:
         return False
     return True if len(words.split()) <= FEW else None
+
+
+def _names_something(words: str) -> bool:
+    """Tell whether two words name a thing ("pay range") and neither says yes, no or that somebody thinks."""
+    said = words.rstrip(".?").split()
+    tells = (word.isalpha() and word not in _SAYS_LITTLE for word in said)
+    return len(said) == 2 and all(tells) and len(max(said, key=len)) > len("okay")  # noqa: PLR2004
 
 
 def told_at_once(typed: str) -> str:

@@ -25,6 +25,12 @@ from bot.dialogue.walk import Question, relevant_paths
 CHOOSE_SAID: Final = "readers.choose_said"
 """How a sentence that names no choice is asked about."""
 
+TOO_LONG: Final = "readers.too_long"
+"""How words are refused for which there is no room."""
+
+_KEPT: Final = {CHOOSE_SAID: "readers.choose_kept", TOO_LONG: "readers.long_kept"}
+"""How each is said when the words were kept where they belong."""
+
 FEWEST: Final = 8
 """Words that tell of something; fewer are a mood."""
 
@@ -34,13 +40,15 @@ _TELLS: Final = frozenset(
 """Words of somebody who tells what happened, rather than how they are."""
 
 _LISTS: Final = (Input.CHOOSE, Input.PICK)
+_TOLD_AT: Final = (*_LISTS, Input.TEXT)
+"""Where people tell the whole story at once: at a choice, or where there is no room for it."""
 
 
 def gather(scene: Scene, talk: Talk, question: Question, typed: str) -> Talk:
     """Keep what was told at a choice where it belongs; the talk as it was if it belongs nowhere."""
-    into = _into(scene.dialogue_of(talk)) if question.ask.input in _LISTS and talk.aside is None else None
+    into = _into(scene.dialogue_of(talk)) if question.ask.input in _TOLD_AT and talk.aside is None else None
     words = cleaned(typed)
-    if into is None or not _tells(words):
+    if into is None or into.name == question.path or not _tells(words):
         return talk
     before = talk.answers.get(into.name)
     told = f"{before}\n{words}" if before else words
@@ -76,7 +84,7 @@ def say_what_it_was_taken_for(scene: Scene, question: Question, heard: Heard, *,
 def phrase_of(reading: Reading, *, kept: bool) -> str:
     """How to ask again."""
     phrase = "" if isinstance(reading, Heard) else reading.phrase
-    return "readers.choose_kept" if kept and phrase == CHOOSE_SAID else phrase
+    return _KEPT.get(phrase, phrase) if kept else phrase
 
 
 def _into(dialogue: Dialogue) -> Ask | None:

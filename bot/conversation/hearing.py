@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.calendar.walltime import instant, local
 from bot.conversation.asking import suggestions_of, suggests
+from bot.conversation.remarks import without_thanks
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import position
@@ -30,9 +31,11 @@ FAR: Final = 32_503_680_000
 def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Unclear:
     """Read words as an answer; the number of a suggestion stands for the suggestion."""
     suggestion = suggestion_meant(scene, talk, question, typed)
-    return (
-        heard_in(scene, question.ask, typed) if suggestion is None else hear_suggestion(scene, question.ask, suggestion)
-    )
+    if suggestion is not None:
+        return hear_suggestion(scene, question.ask, suggestion)
+    said = "" if question.ask.input is Input.TEXT and not question.ask.reader else without_thanks(typed)
+    heard = heard_in(scene, question.ask, said or typed)
+    return heard if not said or isinstance(heard, Heard) else heard_in(scene, question.ask, typed)
 
 
 def suggestion_meant(scene: Scene, talk: Talk, question: Question, typed: str) -> str | None:

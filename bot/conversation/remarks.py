@@ -108,6 +108,11 @@ _THANKS: Final = frozenset(
     {"thanks", "thank you", "thx", "ty", "thanks a lot", "thank you very much", "thank you so much", "many thanks"}
     | {"thanks so much", "ok thanks", "okay thanks", "ok thank you", "cheers"}
 )
+_THANKED: Final = re.compile(
+    r"(?P<before>(?:thanks?|thank you|thx)(?: (?:a lot|so much|very much|you))?\s*[,.:;!-]+\s*)?(?P<said>\S.*?)"
+    r"(?P<behind>\s*[,.;!-]+\s*(?:thanks?|thank you|thx)(?: (?:a lot|so much|very much|you))?[.!]*)?",
+    re.IGNORECASE,
+)
 _YES: Final = frozenset(
     {"yes", "y", "yeah", "yep", "yup", "sure", "yes please", "yes i did", "yes there was", "yes there is", "yes i do"}
     | {"ok", "okay", "k", "kk", "i see", "got it", "understood", "\U0001f44d", "\U0001f44c", "ok then", "of course"}
@@ -141,6 +146,14 @@ def says_thanks(typed: str) -> bool:
     return " ".join(words_of(folded(typed[: LONGEST + 1]))) in _THANKS
 
 
+def without_thanks(typed: str) -> str:
+    """An answer without the thanks around it: "thank you, Acme". Empty if there are none."""
+    if len(typed) > LONGEST or not any(word in typed.casefold() for word in ("thank", "thx")):
+        return ""
+    found = _THANKED.fullmatch(typed.strip())
+    return found["said"] if found and (found["before"] or found["behind"]) else ""
+
+
 def doubtful(typed: str) -> Unclear | None:
     """How to ask about words that are hardly meant as an answer, if these are such."""
     if len(typed) > LONGEST:
@@ -155,8 +168,9 @@ def doubtful(typed: str) -> Unclear | None:
         return unclear("skip_word", word=words)
     if words.isdecimal() and len(words) <= FEW_DIGITS:
         return unclear("number_only")
-    if _PATTERNS["asks_us"].fullmatch(words):
-        return unclear("asks_us")
+    for name in ("asks_us", "fed_up"):
+        if _PATTERNS[name].fullmatch(words):
+            return unclear(name)
     return unclear("hardly") if _SOUNDS.fullmatch(words) or _is_marks(fold) else None
 
 

@@ -78,6 +78,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.choose_unclear": frozenset({"one", "other"}),  # two choices fit
     "readers.choose_said": _NONE,  # a sentence that names none of the choices
     "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
+    "readers.long_kept": frozenset({"limit", "length"}),  # too long here, and kept where it belongs
     "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
     "readers.kept_too": _NONE,  # behind `taken_as`: the whole sentence was kept where it belongs
     "readers.left_alone": _NONE,  # after the third miss: the question is left out
@@ -109,6 +110,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.command_word": frozenset({"command"}),  # the bare name of a command
     "readers.control_word": frozenset({"control", "word"}),  # almost a control: "skpi"
     "readers.number_only": _NONE,  # a number where words are asked for
+    "readers.fed_up": _NONE,  # "this is stupid" where words are asked for
     "readers.asks_us": _NONE,  # "can you help me with my CV?" where words are asked for
     # what is said to us in the middle of a question; it is asked again below
     "asides.hello": _NONE,

@@ -106,7 +106,7 @@ def test_more_lines_than_rounds_stand_with_the_last() -> None:
 def test_what_was_left_empty_is_asked_where_something_filled_in_hangs_on_it() -> None:
     talk = at("plan_if").sends(**{"plan_then": "I breathe", "actions/1/first_step": "open the file."}).asks("plan_if")
     talk.says("I rush.").asks("actions/1/action").says("write to them")
-    talk.hears("If: I rush. Then: I breathe", "write to them (first step: open the file;")
+    talk.hears("If: I rush. Then: I breathe", "write to them. To begin: open the file")
 
 
 def test_a_page_is_left_out_as_a_whole() -> None:

@@ -135,6 +135,45 @@ def test_who_does_not_know_is_not_quoted(words: str) -> None:
     assert "questions/1/reply" not in told(talk)
 
 
+STORY = (
+    "It was at Brightwater for team lead, on site, this morning. They asked how I deal with an angry customer, and "
+    "where I see myself in five years. They smiled a lot, and in the end they said that they would call me on Friday."
+)
+
+
+def test_the_whole_story_told_at_the_first_small_question_is_kept_and_not_asked_for_again() -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "fine").asks("company")
+    talk.says(STORY).hears("few words").asks("company").says("Brightwater", "lead", "on site", "today")
+    talk.asks("questions/1/asked")
+    assert told(talk)["recall"] == STORY
+
+
+def test_a_word_that_is_also_a_command_is_an_answer_where_it_may_be_one() -> None:
+    talk = debrief("2", "money", "food", "yes", "strengths").asks("questions/2/went")
+    assert told(talk)["questions/2/asked"] == "strengths"
+    debrief("2").says("pumpup").hears("/pumpup").asks("questions/1/reply")
+
+
+@pytest.mark.parametrize("words", ["pay range", "my weaknesses?", "salary expectations"])
+def test_two_words_name_another_one(words: str) -> None:
+    assert told(debrief("2", "money", "food", words).asks("questions/2/went"))["questions/2/asked"] == words
+
+
+@pytest.mark.parametrize("words", ["hmm well", "wait please", "okay then", "thank you"])
+def test_two_words_that_name_nothing_are_asked_about(words: str) -> None:
+    debrief("2", "money", "food", words).asks("questions/1/again")
+
+
+@pytest.mark.parametrize("words", ["thank you, 3", "3, thanks!", "Thanks a lot! A 3."])
+def test_thanks_around_an_answer_are_no_part_of_it(words: str) -> None:
+    assert told(debrief(words))["questions/1/went"] == 3
+
+
+def test_who_is_cross_is_not_quoted() -> None:
+    talk = debrief("2").says("this is stupid").asks("questions/1/reply").hears("skip")
+    assert "questions/1/reply" not in told(talk.says("whatever"))
+
+
 # -- while no question is open
 
 

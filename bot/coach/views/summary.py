@@ -71,5 +71,7 @@ def _alert(alert: RedAlert, setting: Setting) -> Spans:
 
 
 def _action(action: Action, setting: Setting) -> Spans:
+    first = phrase(setting, "summary.action_first", first_step=clause(action.first_step)) if action.first_step else ()
     due = describe(action.due, local(setting.now, setting.profile.zone or "UTC")) if action.due else ""
-    return phrase(setting, "summary.action", action=action.words, first_step=clause(action.first_step), due=due)
+    nudge = phrase(setting, "summary.action_due", due=due) if due else ()
+    return (*phrase(setting, "summary.action", action=clause(action.words)), *first, *nudge)
