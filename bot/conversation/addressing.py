@@ -42,7 +42,8 @@ OVER: Final = "over"
 
 def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: str) -> Control | None:
     """The control these words mean at this question, if any."""
-    control = control_in(typed, question.ask.input if question else None)
+    called = scene.library.controls_called.get(typed.strip().rstrip(".!").casefold())
+    control = called or control_in(typed, question.ask.input if question else None)
     if control is not None or question is None:
         return control
     control = spoken_control(typed) or (None if asks_free_words(question.ask) else loosely(typed))

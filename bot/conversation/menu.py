@@ -71,7 +71,7 @@ def idle(scene: Scene, typed: str) -> None:
         command_line(scene, chosen)
     elif name := named(scene.library, typed):
         command(scene, name)
-    elif (control := _control_without_question(words, typed)) in _WHERE_NOTHING_IS_OPEN:
+    elif (control := _control_without_question(scene, words, typed)) in _WHERE_NOTHING_IS_OPEN:
         _WHERE_NOTHING_IS_OPEN[control](scene)
     elif not _met_remark(scene, typed) and (control is not Control.BACK or not reopen_last(scene)):
         _menu(scene, words)
@@ -83,9 +83,10 @@ def _names_another(scene: Scene, words: str, chosen: str) -> bool:
     return is_listed(scene.library, words) and words not in labels and words not in chosen
 
 
-def _control_without_question(words: str, typed: str) -> Control | None:
+def _control_without_question(scene: Scene, words: str, typed: str) -> Control | None:
     """Who says there that this was all says goodbye."""
-    if control := control_in(words, None) or spoken_control(typed):
+    called = scene.library.controls_called.get(words)
+    if control := called or control_in(words, None) or spoken_control(typed):
         return control
     return Control.STOP if says_that_is_all(typed) else None
 

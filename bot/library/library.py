@@ -54,6 +54,8 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     site: Site = Site()
     control_labels: dict[str, str] = {}
     """What stands on the controls, by their value, made of the phrases: nearly every message carries five."""
+    controls_called: dict[str, Control] = {}
+    """The controls by what stands on them, in small letters: what is read can be typed."""
     yes_no: tuple[str, str] = ("", "")
     """What stands on yes and no."""
     shown_labels: tuple[str, ...] = ()
@@ -62,6 +64,7 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         """Look the labels up once."""
         force_setattr(self, "control_labels", {control.value: self._control(control.value) for control in Control})
+        force_setattr(self, "controls_called", {self.control_labels[each.value].casefold(): each for each in Control})
         force_setattr(self, "yes_no", (self._control("yes"), self._control("no")))
         force_setattr(self, "shown_labels", tuple(self.control_labels[control.value] for control in SHOWN_CONTROLS))
 

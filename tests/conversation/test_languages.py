@@ -38,6 +38,11 @@ def translated(folder: Path, language: str = "de") -> Path:
     for ours, theirs in GERMAN.items():
         text = text.replace(ours, theirs)
     (there / "welcome.yaml").write_text(text, "utf-8")
+    labels = (
+        (find_content() / "phrases" / "controls.yaml").read_text("utf-8").replace("skip: Skip\n", "skip: Auslassen\n")
+    )
+    (there.parent / "phrases").mkdir()
+    (there.parent / "phrases" / "controls.yaml").write_text(labels, "utf-8")
     return folder
 
 
@@ -90,6 +95,11 @@ def test_it_may_be_skipped_and_set_and_set_back(german: Library) -> None:
     talk.says("/settings", "language", "english").hears("Language: English")
     talk.says("/help after")
     assert "Blick" not in talk.heard
+
+
+def test_what_stands_on_a_control_can_be_typed(german: Library) -> None:
+    talk = welcomed(german).taps("Deutsch").asks("name").hears("Auslassen")
+    talk.says("auslassen").asks("zone").says("Auslassen.").asks("tone").says("back").asks("zone")
 
 
 def test_a_language_that_is_gone_is_ours_again(german: Library) -> None:
