@@ -17,7 +17,7 @@ from bot.conversation.commands import is_listed
 from bot.conversation.controls import at_stop, control_in, loosely, says_that_is_all
 from bot.conversation.gist import COMMANDS, gist
 from bot.conversation.hearing import hear
-from bot.conversation.remarks import EVERYWHERE, asks_free_words, said_to_us, says_thanks
+from bot.conversation.remarks import CHANGES, EVERYWHERE, asks_free_words, said_to_us, says_thanks
 from bot.conversation.scene import Scene
 from bot.conversation.spoken_controls import spoken_control
 from bot.conversation.starting import start
@@ -26,9 +26,6 @@ from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Stopping, Talk
 from bot.dialogue.walk import Question
-
-CHANGE: Final = "change"
-"""They remembered something, or want another answer: the answers are put on the table."""
 
 TOLD: Final = "told"
 """They said it before: what may be left out is not asked twice."""
@@ -71,7 +68,7 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         scene.profile(replace(scene.person.profile, wanted=""))
         start(scene, talk.dialogue, "")
         return True
-    if name == CHANGE:
+    if name in CHANGES:
         change(scene, "")
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)

@@ -54,13 +54,13 @@ def _aside_ask(scene: Scene, talk: Talk, aside: Aside, way: Walk) -> Ask:
 
 def _review_choices(scene: Scene, talk: Talk, way: Walk) -> tuple[Choice, ...]:
     known = [asked for path in way.answered if (asked := question_at(scene.dialogue_of(talk), path))]
-    known.sort(key=_only_steers)
+    known.sort(key=only_steers)
     listed = tuple(Choice(asked.path, review_label(scene, talk, asked)) for asked in known)
     rest = (Choice("rest", scene.label("review.rest")),) if talk.early and way.question else ()
     return (*listed, *rest, Choice("done", scene.label("review.done")))
 
 
-def _only_steers(asked: Question) -> bool:
+def only_steers(asked: Question) -> bool:
     """Tell whether an answer holds nothing of theirs and only leads the talk, such as how long it is to be."""
     return asked.ask.input is Input.CHOOSE and asked.part is None
 

@@ -21,7 +21,7 @@ from bot.conversation.named import named
 from bot.conversation.nearest import nearest, say_unknown
 from bot.conversation.next_steps import offer_label
 from bot.conversation.pulse import pulse
-from bot.conversation.remarks import said_to_us, says_thanks
+from bot.conversation.remarks import CHANGES, said_to_us, says_thanks
 from bot.conversation.scene import Scene
 from bot.conversation.spoken_controls import spoken_control
 from bot.conversation.starting import start
@@ -94,7 +94,7 @@ def _control_without_question(scene: Scene, words: str, typed: str) -> Control |
 def _met_remark(scene: Scene, typed: str) -> bool:
     """Answer what is said to us while no question is open. False: it is not."""
     name = "thanks" if says_thanks(typed) else said_to_us(typed)
-    if name == "change":
+    if name in CHANGES:
         change(scene, "")
         return True
     if name not in {"hello", "thanks", "who", "private", "works"}:

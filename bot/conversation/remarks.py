@@ -60,8 +60,8 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:(?:can|could) (?:we|i) |let's |i want to |i'd like to )?(?:start|begin) (?:over|again|afresh|anew)",
         r"restart|(?:start )?from the (?:beginning|start|top)",
     ),
+    "remembered": (r"i just (?:remembered|realised|realized|thought of)\b.*",),
     "change": (
-        r"i just (?:remembered|realised|realized|thought of)\b.*",
         r"(?:can|could|may) i (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
         r"i(?:'d like| want| need) to (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
     ),
@@ -96,7 +96,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 }
 """Greetings, and questions about us, by the name of the phrase that answers each.
 
-"over" begins the talk again, "change" opens its answers.
+"over" begins the talk again, "change" and "remembered" open its answers.
 """
 
 _BEFORE: Final = r"(?:(?:and|but|wait|hey|hi|hello|sorry|ok|so|by the way) )*"
@@ -129,7 +129,10 @@ def said_to_us(typed: str) -> str:
     return next(name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words))
 
 
-EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "change", "asks_us"}
+CHANGES: Final = frozenset({"change", "remembered"})
+"""They remembered something, or want another answer: the answers are put on the table."""
+
+EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "remembered", "asks_us"}
 """Those that are hardly ever meant as an answer. "I hate this" may be, where somebody tells how it was."""
 
 FEW_DIGITS: Final = 2

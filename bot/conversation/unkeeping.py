@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.conversation.asking import question_spans
+from bot.conversation.asking import only_steers, question_spans
 from bot.conversation.kept.amending import let_words_go
 from bot.conversation.meaning import keep_less, settle
 from bot.conversation.scene import Scene
@@ -43,14 +43,23 @@ def _at_hand(scene: Scene, talk: Talk) -> str:
     if isinstance(talk.aside, Changing | Echo):
         return talk.aside.path
     answered = set(scene.way(talk).answered)
-    given = (path for path in reversed(talk.answers) if path in answered and talk.answers[path] is not None)
-    return next((path for path in given if not _is_again(scene, talk, path)), "")
+    passed = False
+    for path in reversed([each for each in talk.answers if each in answered]):
+        if talk.answers[path] is not None and _is_theirs(scene, talk, path, passed=passed):
+            return path
+        passed |= talk.answers[path] is None
+    return ""
 
 
-def _is_again(scene: Scene, talk: Talk, path: str) -> bool:
-    """Tell whether this is the answer to "another one?", which holds no words of theirs."""
+def _is_theirs(scene: Scene, talk: Talk, path: str, *, passed: bool) -> bool:
+    """Tell whether an answer holds something of theirs. "Another one?" never does.
+
+    Nor does a choice that only leads the talk, once something was left out behind it: it would turn into another talk.
+    """
     question = question_at(scene.dialogue_of(talk), path)
-    return question is not None and question.again is not None
+    if question is None:
+        return True
+    return question.again is None and not (passed and only_steers(question))
 
 
 def _without(scene: Scene, talk: Talk, path: str) -> Talk:

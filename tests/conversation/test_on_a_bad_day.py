@@ -174,6 +174,19 @@ def test_who_is_cross_is_not_quoted() -> None:
     assert "questions/1/reply" not in told(talk.says("whatever"))
 
 
+def test_who_left_out_all_they_were_asked_and_takes_it_back_keeps_the_talk_they_chose() -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "skip", "skip", "skip").asks("stage")
+    talk.says("don't keep that").asks("stage")
+    assert told(talk) == {"speed": "full"}
+    assert told(talk.says("back", "back", "back", "back", "full", "don't keep that")) == {}
+
+
+@pytest.mark.parametrize("words", ["can I change my answer about the company?", "I want to correct an answer"])
+def test_another_answer_is_wanted_in_the_middle_of_free_words(words: str) -> None:
+    talk = debrief("2").asks("questions/1/reply").says(words).asks("~reviewing")
+    assert "questions/1/reply" not in told(talk)
+
+
 # -- while no question is open
 
 
