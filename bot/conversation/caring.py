@@ -15,6 +15,7 @@ from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import Concern, concern_of, concerns
 from bot.coach.safety.helplines import INTERNATIONAL, Helpline, Helplines, lines_for
 from bot.coach.where import country_of
+from bot.conversation.all_right import says_all_right
 from bot.conversation.asking import in_view, suggestions_of
 from bot.conversation.controls import EXACT
 from bot.conversation.scene import Scene
@@ -187,7 +188,7 @@ def _says_all_right(scene: Scene, event: Event) -> bool:
         case Typed(text):
             choice = Choice(ALL_RIGHT, scene.label("care.all_right"), also=_SAID)
             ask = Ask(name=ALL_RIGHT, texts=(), input=Input.CHOOSE, choices=(choice,))
-            return isinstance(read(ask, text.removeprefix("/"), scene.wall), Heard)
+            return says_all_right(text) or isinstance(read(ask, text.removeprefix("/"), scene.wall), Heard)
         case _:
             return False
 

@@ -1,0 +1,43 @@
+"""How people say that they are all right, besides the button: who was misread must not be held among help lines.
+
+Only a whole line counts, and only one that gives no reason for care itself; `caring` looks at that first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.dialogue.readers.typed import folded, words_of
+
+LONGEST: Final = 80
+"""Characters of the longest line looked at."""
+
+_BEFORE: Final = (
+    r"(?:(?:no|nah|yes|yeah|oh|ok|okay|hey|wait|sorry|lol|haha|really|honestly|actually|but|well|thanks) )*"
+)
+_BEHIND: Final = r"(?: (?:now|again|really|honestly|though|thanks|thank you|please|today))*"
+_VERY: Final = r"(?:(?:really|actually|honestly|totally|quite|perfectly|all|doing|just) )*"
+_WELL: Final = r"(?:fine|ok|okay|good|all right|alright|right|safe|better|well)"
+_SAID: Final = (
+    rf"(?:i'm|im|i am|it's|its|it is|everything's|everything is|we're) {_VERY}{_WELL}",
+    rf"i feel {_VERY}{_WELL}|all (?:good|fine|right)",
+    r"(?:i was|i'm|it was|that was)? ?(?:only |just )?(?:joking|kidding|a joke|a figure of speech|a way of speaking)",
+    r"(?:that's|that is|that was) not what i (?:meant|mean|said)",
+    r"i (?:didn't|did not) mean (?:it|that)(?: (?:like that|that way))?",
+    r"you (?:misunderstood|misread|misheard)(?: (?:me|that|it))?|you got (?:me|that|it) wrong",
+    r"(?:(?:it's|that's|this is) )?(?:a )?(?:false alarm|misunderstanding)",
+    (
+        r"(?:(?:let's|can we|could we|i want to|i'd like to|please) )*(?:go on|continue|carry on|go back|move on)"
+        r"(?: with (?:it|this|the questions))?"
+    ),
+    r"(?:(?:let's|can we|please|go) )*back to (?:the|my|our) (?:debrief|talk|questions?|interview|pump ?up)",
+)
+_PATTERN: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_SAID)}){_BEHIND}")
+
+
+def says_all_right(typed: str) -> bool:
+    """Tell whether a line says that nothing is wrong, that we misread it, or that they want to go on."""
+    if len(typed) > LONGEST:
+        return False
+    return _PATTERN.fullmatch(" ".join(words_of(folded(typed)))) is not None
