@@ -6,8 +6,9 @@ import asyncio
 import signal
 import sqlite3
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,24 @@ from tests.discord.saying import talk
 from tests.discord.standin import Someone, StandIn, stand_in
 from tests.discord.street import texts_of, widgets_of
 from tests.discord.watched import MARK
+from tests.storage.files import raw_bytes
 
 ADA = 1_300_000_000_000_000_100
+
+CANARIES = (
+    *("zqcanary hello", "/zqcanary", "i want to kill myself zqcanary", "I'm all right", "yes to both", "Zqcanary"),
+    *("zqcanary", "skip", "/strengths", "I am a canary keeper zqcanary", "2", "zqcanary ago", "zqcanary", "no"),
+    *("/link zqcanary", "/card zqcanary", "/debrief zqcanary", "zqcanary", "/export", "zqcanary " * 600),
+)
+
+WEATHER: tuple[Callable[[StandIn], None], ...] = (
+    lambda _: None,
+    lambda discord: discord.fails("POST", "/messages", 503),
+    lambda discord: discord.fails("POST", "/messages", 200, lost=True),
+    lambda discord: discord.fails("POST", "/messages", 429, retry_after=0.1),
+    lambda discord: discord.fails("POST", "/messages", 500),
+)
+"""What goes wrong with the answer."""
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -41,10 +58,10 @@ class Process:
 
 
 @asynccontextmanager
-async def comeback(home: Path, discord: StandIn, module: str = "bot") -> AsyncIterator[Process]:
+async def comeback(home: Path, discord: StandIn, module: str = "bot", **more: str) -> AsyncIterator[Process]:
     """The process, connected. Leaving it, it is asked to end and must do so in good order."""
     before = discord.identified
-    process = await started(home, discord, module)
+    process = await started(home, discord, module, **more)
     try:
         await discord.until(lambda: discord.identified > before, 60)
         yield process
@@ -57,8 +74,8 @@ async def comeback(home: Path, discord: StandIn, module: str = "bot") -> AsyncIt
     assert "Traceback" not in process.log
 
 
-async def started(home: Path, discord: StandIn, module: str = "bot") -> Process:
-    settings = {"DISCORD_TOKEN": "made.up.token", "DISCORD_API_BASE": f"{discord.base}/api/v10"}
+async def started(home: Path, discord: StandIn, module: str = "bot", **more: str) -> Process:
+    settings = {"DISCORD_TOKEN": "made.up.token", "DISCORD_API_BASE": f"{discord.base}/api/v10", **more}
     command = (sys.executable, "-m", module, "run", "--db", str(home / "c.db"))
     stderr = asyncio.subprocess.PIPE
     return Process(
@@ -146,6 +163,27 @@ async def test_an_answer_that_was_taken_though_its_reply_was_lost_is_not_said_ag
             await asyncio.sleep(0.5)
             assert ada.letters() == []
             assert not discord.follow_ups
+
+
+async def test_nothing_that_is_said_stands_in_a_log_or_a_file_whatever_goes_wrong(tmp_path: Path) -> None:
+    """With every library at its loudest, from the first word before consent on."""
+    loud = {"COMEBACK_LOG_LEVEL": "DEBUG", "PYTHONDEVMODE": "1", "PYTHONASYNCIODEBUG": "1"}
+    async with stand_in() as discord:
+        ada = Someone(discord, ADA, guild=None)
+        async with comeback(tmp_path, discord, **loud) as process:
+            for number, (line, fault) in enumerate(zip(CANARIES, cycle(WEATHER), strict=False), 1):
+                fault(discord)
+                await ada.writes(line)
+                await letters(ada, number)
+            process.signal(signal.SIGKILL)
+            await process.ended()
+        async with comeback(tmp_path, discord, **loud) as again:
+            await ada.writes("/casebook zqcanary")
+            assert "canary" in " ".join(await letters(ada, len(CANARIES) + 1)), "they are kept"
+        log = process.log + again.log
+    assert "letter not taken" in log or "transport failed" in log
+    assert "canary" not in log.lower()
+    assert b"canary" not in raw_bytes(tmp_path).lower()
 
 
 async def test_a_frozen_process_answers_by_direct_message_when_it_goes_on(tmp_path: Path) -> None:

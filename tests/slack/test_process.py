@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import cycle
 from pathlib import Path
 
 import aiohttp
@@ -15,9 +16,10 @@ from tests.cli.processes import environment
 from tests.slack.people import Somebody
 from tests.slack.running import ONE
 from tests.slack.signed import SECRET, signed, written
-from tests.slack.standin import Slack
+from tests.slack.standin import Fault, Slack
 from tests.slack.test_delivery import twice
 from tests.slack.test_http import free_port
+from tests.storage.files import raw_bytes
 
 
 @asynccontextmanager
@@ -67,6 +69,42 @@ async def test_a_talk_goes_on_in_the_next_process_after_a_kill(tmp_path: Path) -
     assert "canary" not in log
     assert "Traceback" not in log
     assert "xoxb" not in log
+
+
+CANARIES = (
+    *("zqcanary hello", "/zqcanary", "i want to kill myself zqcanary", "I'm all right", "yes to both", "Zqcanary"),
+    *("zqcanary", "skip", "/strengths", "I am a canary keeper zqcanary", "2", "zqcanary ago", "zqcanary", "no"),
+    *("/link zqcanary", "/card zqcanary", "/debrief zqcanary", "zqcanary", "zqcanary " * 600),
+)
+
+WEATHER = (
+    None,
+    Fault(status=502),
+    Fault(lose_reply=True),
+    Fault(retry_after="0"),
+    Fault(status=500),
+)
+"""What goes wrong with the answer."""
+
+
+async def test_nothing_that_is_said_stands_in_a_log_or_a_file_whatever_goes_wrong(tmp_path: Path) -> None:
+    """With every library at its loudest, from the first word before consent on."""
+    loud = {"COMEBACK_LOG_LEVEL": "DEBUG", "PYTHONDEVMODE": "1", "PYTHONASYNCIODEBUG": "1"}
+    async with Slack(ONE) as slack:
+        ada = Somebody(slack)
+        async with process(slack, tmp_path, SLACK_APP_TOKEN=slack.app_token, **loud) as first:
+            for line, fault in zip(CANARIES, cycle(WEATHER), strict=False):
+                slack.faults["chat.postMessage"] += [fault] if fault else []
+                await ada.says(line)
+            await ada.commands("/comeback", "zqcanary zqcanary")
+            first.kill()
+        async with process(slack, tmp_path, SLACK_APP_TOKEN=slack.app_token, **loud):
+            assert "canary" in await ada.says("/casebook strengths"), "they are kept"
+        assert slack.trouble == []
+    log = _log(tmp_path).lower()
+    assert "letter not taken" in log or "transport failed" in log, log
+    assert "canary" not in log
+    assert b"canary" not in raw_bytes(tmp_path).lower()
 
 
 async def test_over_http_as_a_process(tmp_path: Path) -> None:
