@@ -150,6 +150,7 @@ class Desk:
         if interaction.id in self._under_way:
             return False
         self._under_way.add(interaction.id)
+        await self._kept.spoken(interaction.user.id, str(interaction.locale))
         written = self._post.expect(reply)
         try:
             return await self._handle(interaction.user.id, interaction.id, event, written)

@@ -2,6 +2,8 @@
 
 Opening direct messages counts against us even where they are there already, so that a process begun at night could not
 reach the crowd of nine o'clock. Only whoever agreed to be kept is.
+
+And which language somebody's app speaks, where there are several to choose from.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import structlog
 
 from adapters.discord.people import PLATFORM, person_key
 from bot.coach.consent import has_agreed
+from bot.conversation.looking import is_new
 from bot.conversation.person import Person
 from bot.dialogue.events import Located
 from bot.errors import StorageError
@@ -32,6 +35,7 @@ class Kept:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._known: Lately[int] = Lately()
+        self._spoken: Lately[str] = Lately()
 
     async def keep(self, user: int, channel: int | None) -> None:
         """Somebody spoke to us there. One look a person and process, one commit where it is news."""
@@ -47,6 +51,18 @@ class Kept:
             return
         if there != _NOBODY:
             self._known.keep(str(user), channel)
+
+    async def spoken(self, user: int, language: str) -> None:
+        """The language that somebody's app speaks: a hint, told before their first word where there is a choice."""
+        if not self._engine.library.language_names or self._spoken.get(str(user)) == language:
+            return
+        self._spoken.keep(str(user), language)
+        try:
+            if await self._engine.look(person_key(user), is_new):
+                event = Located(language=language)
+                await self._engine.accept(person_key(user), f"{PLATFORM}:language:{language}", event)
+        except StorageError as failed:
+            log.warning("language not kept", error=type(failed).__name__)
 
     async def find(self, user: int) -> int | None:
         """The channel kept for somebody."""

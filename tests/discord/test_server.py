@@ -9,6 +9,7 @@ import pytest
 from adapters.discord import words
 from adapters.discord.custom_id import Does, custom_id
 from adapters.discord.people import person_key
+from bot.library.load import find_content, load_library
 from tests.conversation.small import library
 from tests.discord.street import street
 
@@ -250,3 +251,16 @@ async def test_an_input_that_nothing_is_said_to_is_acknowledged_all_the_same(
             assert did.response is not None
             assert did.response.content == words.NOTHING_NOW
             assert did.ephemeral
+
+
+@pytest.mark.parametrize("several", [True, False])
+async def test_the_language_of_their_app_is_a_hint_where_there_is_a_choice(several: bool, path: Path) -> None:
+    folder = path.parent / "content"
+    (folder / "locales").mkdir(parents=True)
+    (folder / "locales" / "de.yaml").write_text("name: Deutsch" if several else "commands: {help: {name: hilfe}}")
+    async with street(path, load_library(find_content(), folder)) as town:
+        ada = town.member("ada")
+        await ada.commands("debrief")
+        await ada.presses("Yes to both")
+        hint = (await town.person(ada)).profile.hint_language
+        assert (bool(hint), {"English", "Deutsch"} <= {*ada.labels}) == (several, several)
