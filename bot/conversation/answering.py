@@ -32,6 +32,7 @@ from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
 from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
+from bot.dialogue.readers.name import hardly_a_name
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
 from bot.dialogue.walk import Question, question_at
@@ -93,6 +94,8 @@ def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear 
     name = typed.strip().casefold()
     if name in NO_ANSWERS and is_listed(scene.library, name):
         return unclear("command_word", command=f"/{name}")
+    if question.ask.reader == "name" and hardly_a_name(typed):
+        return unclear("name_unlikely")
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=name)
     return doubtful(typed)

@@ -77,6 +77,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.HELP: (
         r"help(?: me)?(?: (?:out|with (?:this|that)))?",
         rf"why {_ASKING}(?: me)?(?: (?:that|this|it))?",
+        r"why do you (?:need|want|ask for) my \w+|what do you (?:need|want) my \w+ for",
         rf"i(?:'m)? (?:don't|dont|do not|not) (?:understand(?:ing)?|get|follow)(?: {_WHAT_IS_ASKED})?",
         rf"i (?:didn't|didnt|did not) (?:understand|follow)(?: {_WHAT_IS_ASKED})?",
         r"i(?:'m| am) not sure what (?:you mean|you want)",

@@ -110,6 +110,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.command_word": frozenset({"command"}),  # the bare name of a command
     "readers.control_word": frozenset({"control", "word"}),  # almost a control: "skpi"
     "readers.number_only": _NONE,  # a number where words are asked for
+    "readers.verdict": _NONE,  # "I'm useless" where words are asked for
+    "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
     "readers.fed_up": _NONE,  # "this is stupid" where words are asked for
     "readers.asks_us": _NONE,  # "can you help me with my CV?" where words are asked for
     # what is said to us in the middle of a question; it is asked again below

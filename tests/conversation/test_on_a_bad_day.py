@@ -187,6 +187,35 @@ def test_another_answer_is_wanted_in_the_middle_of_free_words(words: str) -> Non
     assert "questions/1/reply" not in told(talk)
 
 
+@pytest.mark.parametrize(
+    "words", ["I'm useless", "honestly I'm just an idiot", "I've never done anything good", "I am a failure!"]
+)
+def test_a_verdict_on_oneself_is_no_proof_and_is_not_praised(words: str) -> None:
+    talk = Talking.known(library()).says("/pumpup", "three").asks("proofs/1/proof")
+    talk.says(words).asks("proofs/1/proof").hears("verdict")
+    assert not talk.person.book.entries
+    assert debrief("2").says(words).asks("questions/1/reply").says(words).asked == "questions/1/better"
+
+
+@pytest.mark.parametrize(
+    "words", ["I felt useless at first, then I fixed it", "I'm good with customers", "I am stubborn"]
+)
+def test_what_they_tell_of_themselves_is_kept(words: str) -> None:
+    Talking.known(library()).says("/pumpup", "three", words).asks("proofs/1/proof_when")
+
+
+@pytest.mark.parametrize(
+    "words", ["does it matter?", "What's yours?", "I'd rather stay anonymous", "I am a nurse looking for work"]
+)
+def test_a_sentence_is_hardly_a_name(words: str) -> None:
+    talk = Talking(library()).arrives().says("yes").asks("name").says(words).asks("name")
+    assert not talk.person.profile.name
+
+
+def test_why_a_name_is_wanted_is_explained() -> None:
+    Talking(library()).arrives().says("yes", "why do you need my name?").hears("nickname").asks("name")
+
+
 # -- while no question is open
 
 
@@ -247,6 +276,7 @@ def test_who_is_done_hears_goodbye_and_nothing_is_done(words: str) -> None:
         ("Dr. Sam Smith", "Dr. Sam Smith"),
         ("Anne-Marie", "Anne-Marie"),
         ("Al and Bo", "Al and Bo"),
+        ("Maria del Carmen García", "Maria del Carmen García"),
     ],
 )
 def test_a_name_is_the_name_alone(said: str, name: str) -> None:

@@ -11,6 +11,9 @@ from bot.dialogue.steps import Ask
 LONGEST_NAME: Final = 40
 """Characters: longer than most full names, short enough to stand in a greeting."""
 
+MANY: Final = 4
+"""Words from which on a name is seldom written without capitals."""
+
 _GREETING: Final = r"(?:(?:hi|hey|hello)\b(?: there)?[,!. ]+)?"
 _WHO: Final = "(?:(?:you can|please|just|people|everyone|everybody|friends|they|most people|my friends) )*"
 _SAYS: Final = (
@@ -34,8 +37,7 @@ _QUOTES: Final = '"“”„«» '
 
 def read_name(ask: Ask, typed: str) -> Reading:
     """Read a name of at most LONGEST_NAME characters, or as many as the question allows, on one line."""
-    said = " ".join(typed.split())
-    name = _LEAD_OUT.sub("", _ADDED.sub("", _lead_in_gone(said))).strip(_QUOTES)
+    name = _named(typed)
     limit = min(LONGEST_NAME, ask.longest)
     if not name:
         return unclear("empty")
@@ -44,6 +46,18 @@ def read_name(ask: Ask, typed: str) -> Reading:
     return Heard(name)
 
 
+def _named(typed: str) -> str:
+    said = " ".join(typed.split())
+    return _LEAD_OUT.sub("", _ADDED.sub("", _lead_in_gone(said))).strip(_QUOTES)
+
+
 def _lead_in_gone(said: str) -> str:
     found = _LEAD_IN.match(said) or _UNQUOTED_IM.match(said)
     return said[found.end() :] if found else said
+
+
+def hardly_a_name(typed: str) -> bool:
+    """Tell whether this is a question, or a sentence of which few words begin like names."""
+    words = _named(typed).split()
+    capitals = sum(word[0].isupper() for word in words)
+    return typed.rstrip().endswith("?") or (len(words) >= MANY and capitals * 2 <= len(words))
