@@ -37,7 +37,7 @@ _PATTERN: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_SAID)}){_BEHIND}")
 
 
 def says_all_right(typed: str) -> bool:
-    """Tell whether a line says that nothing is wrong, that we misread it, or that they want to go on."""
-    if len(typed) > LONGEST:
+    """Tell whether a line, no command, says that nothing is wrong, that we misread it, or that they want to go on."""
+    if len(typed) > LONGEST or typed.lstrip().startswith("/"):
         return False
     return _PATTERN.fullmatch(" ".join(words_of(folded(typed)))) is not None

@@ -65,7 +65,7 @@ def _line(talk: Talking, number: int) -> str:
     if asked is Input.CONFIRM:
         goes_on = talk.asked.startswith("~") or (number % 2 and not talk.asked.endswith("again"))
         return "yes" if goes_on else "no"
-    return _WORDS[asked][talk.talk.misses]
+    return "Ada" if talk.asked == "name" else _WORDS[asked][talk.talk.misses]
 
 
 def told(person: Person) -> object:
