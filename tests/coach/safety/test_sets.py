@@ -7,6 +7,9 @@ import pytest
 from bot.coach.safety.concern import concerns
 from tests.coach.safety.sets import CRISIS, ORDINARY, ROUNDS, lines, rules
 
+SHORT = 5
+"""Words of a short answer: most of a debrief is such."""
+
 
 def share_heard(name: str) -> float:
     told = lines(name)
@@ -50,7 +53,14 @@ def test_ordinary_talk_is_left_alone(name: str) -> None:
 
 def test_of_all_ordinary_talk_hardly_a_line_is_flagged() -> None:
     told = [line for name in ORDINARY if name != "learnt/ordinary" for line in lines(name)]
-    assert sum(concerns(line, rules()) for line in told) <= 0.02 * len(told)
+    assert sum(concerns(line, rules()) for line in told) <= 0.01 * len(told)
+
+
+def test_a_short_answer_stops_no_talk() -> None:
+    told = [line for name in ORDINARY for line in lines(name) if len(line.split()) <= SHORT]
+    assert len(told) > 3000
+    met = [line for line in told if concerns(line, rules())]
+    assert len(met) <= 0.004 * len(told), met
 
 
 @pytest.mark.parametrize("name", ROUNDS)
