@@ -121,7 +121,8 @@ async def on_disk(home: Path) -> Person:
 
 async def talks_through_kills(home: Path, lines: Sequence[str], kills: Sequence[Kill]) -> None:
     """Type the lines, with a kill at each; hold each new start against the disk, and the disk against the talk."""
-    talk, chance = introduced(home), random.Random(len(lines))
+    begun, chance = await introduced(home), random.Random(len(lines))
+    talk = Talking(library(), person=begun, now=MORNING)
     left = [(line, kills[place % len(kills)]) for place, line in enumerate(lines)]
     clean, number = True, 0
     while left:
@@ -142,15 +143,17 @@ async def talks_through_kills(home: Path, lines: Sequence[str], kills: Sequence[
         else:
             assert kill is Kill.AMID
             left[0] = line, Kill.ACKNOWLEDGED
-    assert told(await on_disk(home)) == told(known().says(*lines).person)
+    assert told(await on_disk(home)) == told(Talking(library(), person=begun, now=MORNING).says(*lines).person)
 
 
-def introduced(home: Path) -> Talking:
-    """Somebody with one interview on record, on the disk and as the pure turn has them."""
+async def introduced(home: Path) -> Person:
+    """Somebody with one interview on record, as they are on the disk: with the seed that the process gave them."""
     now = MORNING.isoformat()
     status, _, trouble = finished(home, "chat", "--db", DB, "--as", "ada", "--now", now, lines="\n".join(BEFORE))
     assert (status, trouble) == (0, "")
-    return known()
+    person = await on_disk(home)
+    assert told(person) == told(known().person)
+    return person
 
 
 def waits_for(kill: Kill, sitting: Sitting, inputs: int, chance: random.Random) -> None:
