@@ -1,7 +1,7 @@
 """Evidence: what the person themselves has shown, dated, strongest kinds first (curriculum S1.3, S3.8).
 
-Only what they told us counts. Proofs are strengths they recorded, promises they kept, good things in a debrief, and
-answers they rated 4 or 5. The ways it is said are the writers' (`evidence.*`).
+Only what they told us counts, and of that no verdict on themselves. Proofs are strengths they recorded, promises they
+kept, good things in a debrief, and answers they rated 4 or 5. The ways it is said are the writers' (`evidence.*`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bot.calendar.walltime import day
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Action, Asked, Interview, Positive, Strength
 from bot.coach.outcome import Setting
+from bot.coach.verdict import is_verdict
 from bot.coach.words import phrase, spoken_day
 from bot.dialogue.messages import Spans, Words
 
@@ -24,9 +25,9 @@ Proof = Strength | Action | Positive | Asked
 def proofs(book: Casebook) -> tuple[Proof, ...]:
     """Everything on record that counts, strongest kind first and newest first within a kind."""
     kinds: tuple[tuple[Proof, ...], ...] = (
-        book.of(Strength),
+        tuple(strength for strength in book.of(Strength) if not is_verdict(strength.words)),
         tuple(action for action in book.of(Action) if action.done),
-        book.of(Positive),
+        tuple(positive for positive in book.of(Positive) if not is_verdict(positive.words)),
         tuple(asked for asked in book.of(Asked) if (asked.went or 0) >= GOOD_ANSWER),
     )
     return tuple(proof for kind in kinds for proof in reversed(kind))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import Final
 
+from bot.coach.verdict import is_verdict
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.readers.typed import folded, words_of
@@ -108,18 +109,6 @@ _THANKS: Final = frozenset(
     {"thanks", "thank you", "thx", "ty", "thanks a lot", "thank you very much", "thank you so much", "many thanks"}
     | {"thanks so much", "ok thanks", "okay thanks", "ok thank you", "cheers"}
 )
-_NO_GOOD: Final = (
-    r"(?:useless|worthless|stupid|dumb|pathetic|hopeless|rubbish|crap|shit|no good|not good enough|good for nothing"
-    r"|bad at everything"
-    r"|(?:an? )?(?:complete |total |big )?(?:idiot|failure|loser|disaster|disappointment|fraud))"
-)
-_VERDICT: Final = re.compile(
-    rf"(?:(?:honestly|because|nothing|no) )?(?:i'm|im|i am) (?:(?:so|just|really|such|completely|totally) )*{_NO_GOOD}"
-    r"|i(?:'ve| have)? (?:never|not) (?:ever )?(?:did|done|do|achieved) anything(?: (?:good|right|well|useful))*"
-    r"|i (?:can't|cannot|don't) (?:do|get) anything(?: right)?|i (?:have|got) no (?:strengths|skills|talents?)"
-)
-"""A verdict on oneself: no proof of anything, and nothing to have read back on a worse day."""
-
 _THANKED: Final = re.compile(
     r"(?P<before>(?:thanks?|thank you|thx)(?: (?:a lot|so much|very much|you))?\s*[,.:;!-]+\s*)?(?P<said>\S.*?)"
     r"(?P<behind>\s*[,.;!-]+\s*(?:thanks?|thank you|thx)(?: (?:a lot|so much|very much|you))?[.!]*)?",
@@ -183,7 +172,7 @@ def doubtful(typed: str) -> Unclear | None:
         return unclear("skip_word", word=words)
     if words.isdecimal() and len(words) <= FEW_DIGITS:
         return unclear("number_only")
-    if _VERDICT.fullmatch(words):
+    if is_verdict(typed):
         return unclear("verdict")
     for name in ("asks_us", "fed_up"):
         if _PATTERNS[name].fullmatch(words):

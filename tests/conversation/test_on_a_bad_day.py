@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.coach.entries import Strength
+from bot.coach.evidence import proofs
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.name import read_name
@@ -195,6 +197,13 @@ def test_a_verdict_on_oneself_is_no_proof_and_is_not_praised(words: str) -> None
     talk.says(words).asks("proofs/1/proof").hears("verdict")
     assert not talk.person.book.entries
     assert debrief("2").says(words).asks("questions/1/reply").says(words).asked == "questions/1/better"
+
+
+def test_a_verdict_that_is_kept_at_their_word_is_never_read_back_as_a_proof() -> None:
+    talk = Talking.known(library()).says("/pumpup", "three", "I'm useless", "I'm useless").asks("proofs/1/proof_when")
+    talk.says("stop", "keep")
+    assert [each.words for each in talk.person.book.of(Strength)] == ["I'm useless"]
+    assert proofs(talk.person.book) == ()
 
 
 @pytest.mark.parametrize(
