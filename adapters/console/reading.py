@@ -10,7 +10,7 @@ import enum
 import re
 from typing import Final
 
-from bot.conversation.controls import EXACT
+from bot.conversation.intents.controls import EXACT
 from bot.dialogue.events import Commanded, Typed
 
 _COMMAND: Final = re.compile(r"/([a-z][a-z0-9_-]*)(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)

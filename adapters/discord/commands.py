@@ -14,9 +14,9 @@ import msgspec
 from discord.http import HTTPClient, Route
 
 from adapters.discord import setting_up, words
-from bot.conversation.commands import Command, commands
-from bot.conversation.completing import COMPLETES
+from bot.conversation.commands.registry import Command, commands
 from bot.conversation.labels import shorten
+from bot.conversation.looks.completing import COMPLETES
 from bot.library.library import Library
 from bot.runtime.ports import Notes
 

@@ -27,8 +27,8 @@ from adapters.discord.post import Post
 from adapters.discord.reply import Reply
 from adapters.discord.so_far import closed, found, pressed, so_far, talk_of
 from adapters.discord.view import Drawn, DrawnModal, card_on
-from bot.conversation.completing import TIMEZONE, complete
-from bot.conversation.looking import InView, question_in_view
+from bot.conversation.looks.completing import TIMEZONE, complete
+from bot.conversation.looks.in_view import InView, question_in_view
 from bot.dialogue.events import Event, Submitted, Tapped, Typed
 from bot.dialogue.messages import Input, Prompt
 from bot.errors import ComebackError, StorageError

@@ -15,7 +15,7 @@ import structlog
 
 from adapters.discord.people import PLATFORM, person_key
 from bot.coach.consent import has_agreed
-from bot.conversation.looking import is_new
+from bot.conversation.looks.in_view import is_new
 from bot.conversation.person import Person
 from bot.dialogue.events import Located
 from bot.errors import StorageError

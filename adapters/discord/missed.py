@@ -19,7 +19,7 @@ import structlog
 
 from adapters.discord.dms import Directs
 from adapters.discord.people import person_key
-from bot.conversation.looking import is_new
+from bot.conversation.looks.in_view import is_new
 from bot.errors import StorageError
 from bot.runtime.engine import Engine
 

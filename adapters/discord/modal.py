@@ -27,7 +27,7 @@ from adapters.discord.kit import (
 )
 from adapters.discord.markdown import escape
 from bot.conversation.labels import shorten
-from bot.conversation.tokens import typed_for
+from bot.conversation.questions.tokens import typed_for
 from bot.dialogue.messages import Field, Input, Option, Prompt
 
 FEW: Final = 4

@@ -14,7 +14,7 @@ from adapters.discord.drawing import QUESTION, SO_FAR
 from adapters.discord.kit import ACTION_ROW
 from adapters.discord.markdown import short
 from bot.conversation.labels import shorten
-from bot.conversation.tokens import ASIDE, parse_token
+from bot.conversation.questions.tokens import ASIDE, parse_token
 from bot.dialogue.messages import Control
 
 MOST: Final = 2

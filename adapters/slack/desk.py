@@ -28,7 +28,7 @@ from adapters.slack.modal import Meant, errors, form_of, modal
 from adapters.slack.post import Leave
 from adapters.slack.told import Asked, Where
 from adapters.slack.typed import as_posted
-from bot.conversation.looking import is_new, misread, question_in_view, token_in_view
+from bot.conversation.looks.in_view import is_new, misread, question_in_view, token_in_view
 from bot.dialogue.events import Arrived, Picked, Submitted, Tapped
 from bot.dialogue.told import Told
 from bot.errors import StorageError

@@ -8,7 +8,7 @@ from adapters.slack.home import home_view
 from adapters.slack.manifest import elsewhere
 from adapters.slack.marks import mark_of
 from adapters.slack.naming import reachable
-from bot.conversation.home import home
+from bot.conversation.looks.home import home
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately
 

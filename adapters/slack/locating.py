@@ -16,7 +16,7 @@ from adapters.slack.address import Address
 from adapters.slack.calls import SlackError, done
 from adapters.slack.told import Where, place_in
 from adapters.slack.workspaces import PEOPLE
-from bot.conversation.looking import is_new, place_of
+from bot.conversation.looks.in_view import is_new, place_of
 from bot.dialogue.events import Located
 from bot.errors import StorageError
 from bot.runtime.engine import Engine

@@ -9,9 +9,9 @@ from adapters.slack.kit import Json
 from adapters.slack.naming import NAME
 from adapters.slack.places import PATH, REDIRECT
 from adapters.slack.setting_up import CALLBACK as SETUP
-from bot.conversation.caring import SUPPORT
-from bot.conversation.commands import GROUPS, Command, commands
-from bot.conversation.consenting import FIRST
+from bot.conversation.commands.registry import GROUPS, Command, commands
+from bot.conversation.gates.care import SUPPORT
+from bot.conversation.gates.consent import FIRST
 from bot.dialogue.messages import plain
 from bot.library.library import Library
 from bot.runtime.words import phrase

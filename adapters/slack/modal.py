@@ -12,7 +12,7 @@ import msgspec
 
 from adapters.slack import words
 from adapters.slack.kit import FEW, FIELD_LABEL, OPTIONS, TEXT, TITLE, TYPED, Json, cut, option, plain
-from bot.conversation.tokens import typed_for
+from bot.conversation.questions.tokens import typed_for
 from bot.dialogue.messages import Field, Form, Input, Prompt
 
 CALLBACK: Final = "answer"

@@ -9,7 +9,7 @@ from adapters.slack.address import Address, address_of
 from adapters.slack.calls import Declined, Gone, done
 from adapters.slack.communities import channel_in
 from adapters.slack.workspaces import Access, Workspaces
-from bot.conversation.looking import place_of
+from bot.conversation.looks.in_view import place_of
 from bot.dialogue.told import Told
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately

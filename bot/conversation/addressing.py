@@ -11,16 +11,16 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation.answering import SHORT, keep
-from bot.conversation.changing import change
-from bot.conversation.commands import is_listed
-from bot.conversation.controls import at_stop, control_in, loosely, says_that_is_all
-from bot.conversation.gist import COMMANDS, gist
-from bot.conversation.hearing import hear
-from bot.conversation.remarks import CHANGES, EVERYWHERE, asks_free_words, said_to_us, says_thanks
+from bot.conversation.answers.hearing import hear
+from bot.conversation.answers.typed import SHORT, keep
+from bot.conversation.commands.changing import change
+from bot.conversation.commands.registry import is_listed
+from bot.conversation.commands.starting import start
+from bot.conversation.intents.controls import at_stop, control_in, loosely, says_that_is_all
+from bot.conversation.intents.gist import COMMANDS, gist
+from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, asks_free_words, said_to_us, says_thanks
+from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.scene import Scene
-from bot.conversation.spoken_controls import spoken_control
-from bot.conversation.starting import start
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard

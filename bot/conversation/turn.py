@@ -17,29 +17,29 @@ from bot.coach import facts
 from bot.coach.consent import has_agreed
 from bot.coach.language import language_tag
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
-from bot.conversation.answering import answer_typed
-from bot.conversation.asking import in_view
-from bot.conversation.caring import met_with_care, stay
-from bot.conversation.consenting import ask, not_agreed
-from bot.conversation.forms import answer_form
+from bot.conversation.answers.form import answer_form
+from bot.conversation.answers.tapped import answer_picked, answer_tapped
+from bot.conversation.answers.typed import answer_typed
+from bot.conversation.commands.menu import command, command_line, greet, idle
+from bot.conversation.gates.care import met_with_care, stay
+from bot.conversation.gates.consent import ask, not_agreed
+from bot.conversation.gates.meanwhile import goes_on, way_back
 from bot.conversation.kept.sharing import let_cards_follow
 from bot.conversation.kept.stories import story_judged
+from bot.conversation.language import in_theirs
 from bot.conversation.meaning import keep_so_far
-from bot.conversation.meanwhile import goes_on, way_back
-from bot.conversation.menu import command, command_line, greet, idle
 from bot.conversation.person import Person, TalkSaved, Turn
+from bot.conversation.questions.asking import in_view
+from bot.conversation.questions.tokens import Token, parse_token
 from bot.conversation.scene import Scene
-from bot.conversation.speaking import in_theirs
 from bot.conversation.steering import steer
 from bot.conversation.talks import park, present, say_closed, where_they_are
-from bot.conversation.tapping import answer_picked, answer_tapped
 from bot.conversation.timed.discretion import let_go
 from bot.conversation.timed.due import due
 from bot.conversation.timed.encouraging import heard
 from bot.conversation.timed.following import follow
 from bot.conversation.timed.posting import set_up
 from bot.conversation.today import today
-from bot.conversation.tokens import Token, parse_token
 from bot.dialogue.events import (
     Arrived,
     Commanded,

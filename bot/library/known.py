@@ -34,7 +34,7 @@ ON_TIME: Final = frozenset(
 COMMANDS: Final = (ABOUT_DATA | ON_TIME) | frozenset(
     {"resume", "change", "help", "support", "continue", "begin", "fine", "agree", "more", "decline", "link", "unlink"}
 )
-"""The conversation's own commands (bot.conversation.commands, a layer above); a dialogue's name becomes one, too."""
+"""The conversation's own commands (its registry is a layer above); a dialogue's name becomes one, too."""
 
 _DAY: Final = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001  wall time, as readers take it
 _SAMPLE: Final = (_DAY.replace(hour=0, minute=5), _DAY, _DAY.replace(hour=23))

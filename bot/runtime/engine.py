@@ -15,8 +15,8 @@ from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from bot.coach.outcome import Profile
+from bot.conversation.language import in_theirs
 from bot.conversation.person import EntryGone, Person, ReminderSet, Turn, apply
-from bot.conversation.speaking import in_theirs
 from bot.conversation.timed.reminding import moved_on
 from bot.dialogue.events import Arrived, Due, Event, SetUp
 from bot.dialogue.messages import Message

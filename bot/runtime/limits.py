@@ -15,7 +15,7 @@ from collections import OrderedDict, deque
 from datetime import datetime
 from typing import Final
 
-from bot.conversation.caring import asks_for_care
+from bot.conversation.gates.care import asks_for_care
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
 from bot.library.library import Library
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.coach.casebook import Casebook
 from bot.coach.entries import Planned
-from bot.conversation.completing import complete
+from bot.conversation.looks.completing import complete
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.zone import read_zone

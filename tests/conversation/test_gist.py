@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.conversation.gist import gist
+from bot.conversation.intents.gist import gist
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation.home import home
+from bot.conversation.looks.home import home
 from bot.dialogue.messages import Message
 from tests.conversation.small import library
 from tests.conversation.talking import Talking, text_of

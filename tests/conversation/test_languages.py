@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from bot.conversation.home import home
-from bot.conversation.speaking import in_theirs
+from bot.conversation.language import in_theirs
+from bot.conversation.looks.home import home
 from bot.dialogue.events import Located
 from bot.library.checks.everything import check_content
 from bot.library.library import Library

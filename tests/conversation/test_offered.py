@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot.conversation.caring import met_with_care
+from bot.conversation.gates.care import met_with_care
 from bot.conversation.scene import Scene
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.events import Typed

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot.conversation.looking import token_in_view
+from bot.conversation.looks.in_view import token_in_view
 from bot.runtime.engine import Engine
 from tests.slack.people import Somebody, elements_of, labels, words
 from tests.slack.running import ONE, served

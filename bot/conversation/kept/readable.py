@@ -17,7 +17,7 @@ from bot.coach.outcome import Reminder
 from bot.coach.sections import SECTIONS, entries_in
 from bot.coach.views.entry import company_of, details, line, spoken_on
 from bot.coach.words import spoken_day
-from bot.conversation.asking import question_spans
+from bot.conversation.questions.asking import question_spans
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, talk_name
 from bot.dialogue.answers import Value

@@ -24,9 +24,9 @@ from bot.coach.schedule.kinds import (
     TRACK,
     policy_of,
 )
+from bot.conversation.commands.next_steps import offer_label
 from bot.conversation.interviews.moments import say_interview
 from bot.conversation.meaning import is_enough, settle
-from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park, where_they_are
 from bot.conversation.timed.actions import offer_ways, say_overdue

@@ -15,9 +15,9 @@ from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import Concern, concern_of, concerns
 from bot.coach.safety.helplines import INTERNATIONAL, Helpline, Helplines, lines_for
 from bot.coach.where import country_of
-from bot.conversation.all_right import says_all_right
-from bot.conversation.asking import in_view, suggestions_of
-from bot.conversation.controls import EXACT
+from bot.conversation.intents.all_right import says_all_right
+from bot.conversation.intents.controls import EXACT
+from bot.conversation.questions.asking import in_view, suggestions_of
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, to_go_on_with, where_they_are
 from bot.conversation.timed.reminding import a_day_later

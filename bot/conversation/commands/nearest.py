@@ -6,7 +6,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from bot.conversation.commands import commands
+from bot.conversation.commands.registry import commands
 from bot.conversation.labels import shorten
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Final
 
 from bot.calendar.walltime import instant, local
-from bot.conversation.asking import suggestions_of, suggests
-from bot.conversation.remarks import without_thanks
+from bot.conversation.intents.remarks import without_thanks
+from bot.conversation.questions.asking import suggestions_of, suggests
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import position

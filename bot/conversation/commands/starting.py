@@ -8,13 +8,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.registry import CONTINUES
+from bot.conversation.commands.nearest import say_unknown
+from bot.conversation.commands.offers import offer_second_half
+from bot.conversation.commands.straight import answered
 from bot.conversation.interviews.known import ABOUT, known_of
-from bot.conversation.nearest import say_unknown
 from bot.conversation.scene import Scene
-from bot.conversation.straight import answered
 from bot.conversation.talks import begin, make_room, park, present, reopen, resume, say_closed, say_gone, second_round
 from bot.conversation.voice import talk_name
-from bot.conversation.ways import offer_second_half
 from bot.dialogue.talk import Talk, TalkState
 
 

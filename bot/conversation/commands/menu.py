@@ -7,30 +7,30 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation import starting
-from bot.conversation.caring import SUPPORT, support
-from bot.conversation.changing import change
-from bot.conversation.commands import IN_WORDS, called, is_listed
-from bot.conversation.controls import control_in, says_that_is_all
-from bot.conversation.gist import COMMANDS, OVER, gist
-from bot.conversation.hearing import NO_MATTER
-from bot.conversation.helping import show_help
+from bot.conversation.answers.hearing import NO_MATTER
+from bot.conversation.commands import starting
+from bot.conversation.commands.changing import change
+from bot.conversation.commands.help import show_help
+from bot.conversation.commands.nearest import nearest, say_unknown
+from bot.conversation.commands.next_steps import offer_label
+from bot.conversation.commands.offers import just_over, offer_again, offer_nearest
+from bot.conversation.commands.pulse import pulse
+from bot.conversation.commands.registry import IN_WORDS, called, is_listed
+from bot.conversation.commands.starting import start
+from bot.conversation.gates.care import SUPPORT, support
+from bot.conversation.intents.controls import control_in, says_that_is_all
+from bot.conversation.intents.gist import COMMANDS, OVER, gist
+from bot.conversation.intents.remarks import CHANGES, said_to_us, says_thanks
+from bot.conversation.intents.spoken_commands import named
+from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.interviews import commands as interviews
 from bot.conversation.kept import commands as kept
-from bot.conversation.named import named
-from bot.conversation.nearest import nearest, say_unknown
-from bot.conversation.next_steps import offer_label
-from bot.conversation.pulse import pulse
-from bot.conversation.remarks import CHANGES, said_to_us, says_thanks
 from bot.conversation.scene import Scene
-from bot.conversation.spoken_controls import spoken_control
-from bot.conversation.starting import start
 from bot.conversation.steering import reopen_last, steer
 from bot.conversation.talks import present, where_they_are
 from bot.conversation.timed import actions, encouraging, reminders, tracking
 from bot.conversation.timed.discretion import SHOW, inbox, show
 from bot.conversation.voice import talk_name
-from bot.conversation.ways import just_over, offer_again, offer_nearest
 from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read

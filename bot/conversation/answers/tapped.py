@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.conversation.answering import answer_typed, keep
-from bot.conversation.asking import in_view, suggestions_of
-from bot.conversation.hearing import hear_suggestion
+from bot.conversation.answers.hearing import hear_suggestion
+from bot.conversation.answers.typed import answer_typed, keep
+from bot.conversation.questions.asking import in_view, suggestions_of
+from bot.conversation.questions.tokens import Token
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
-from bot.conversation.tokens import Token
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.conversation.asking import build_prompt, in_view, question_spans
-from bot.conversation.caring import gives_reason
-from bot.conversation.forms import misread as misread_fields
+from bot.conversation.answers.form import misread as misread_fields
+from bot.conversation.gates.care import gives_reason
 from bot.conversation.person import Person
+from bot.conversation.questions.asking import build_prompt, in_view, question_spans
+from bot.conversation.questions.tokens import question_token
 from bot.conversation.scene import Scene
 from bot.conversation.today import today
-from bot.conversation.tokens import question_token
 from bot.dialogue.events import Submitted
 from bot.dialogue.messages import Prompt, plain
 from bot.dialogue.talk import Talk

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.conversation.answering import acknowledge, answer_typed
-from bot.conversation.asking import build_prompt, in_view
-from bot.conversation.controls import says_nothing
-from bot.conversation.hearing import heard_in
+from bot.conversation.answers.hearing import heard_in
+from bot.conversation.answers.typed import acknowledge, answer_typed
+from bot.conversation.intents.controls import says_nothing
 from bot.conversation.meaning import keep_early
+from bot.conversation.questions.asking import build_prompt, in_view
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.answers import AGAIN, Answers, Value

@@ -6,9 +6,18 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation.asking import in_view
-from bot.conversation.commands import is_listed
-from bot.conversation.controls import (
+from bot.conversation.answers.gathering import (
+    CHOOSE_SAID,
+    TOO_LONG,
+    gather,
+    phrase_of,
+    say_what_it_was_taken_for,
+    spoken_for,
+)
+from bot.conversation.answers.hearing import hear, heard_in, suggestion_meant
+from bot.conversation.answers.pausing import pauses
+from bot.conversation.commands.registry import is_listed
+from bot.conversation.intents.controls import (
     at_stop,
     begins_with_no,
     declines,
@@ -17,15 +26,13 @@ from bot.conversation.controls import (
     slipped,
     told_at_once,
 )
-from bot.conversation.gathering import CHOOSE_SAID, TOO_LONG, gather, phrase_of, say_what_it_was_taken_for, spoken_for
-from bot.conversation.hearing import hear, heard_in, suggestion_meant
+from bot.conversation.intents.remarks import asks_free_words, doubtful
 from bot.conversation.labels import shorten
 from bot.conversation.meaning import discard, keep_early, settle
-from bot.conversation.pausing import pauses
-from bot.conversation.remarks import asks_free_words, doubtful
+from bot.conversation.questions.asking import in_view
+from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import is_at_its_end, offer_way_on, present
-from bot.conversation.tokens import ASIDE
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input

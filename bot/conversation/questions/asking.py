@@ -10,9 +10,9 @@ from typing import Final
 
 from bot.coach.registry import LISTS
 from bot.conversation.labels import LABEL, shorten
-from bot.conversation.ready import make_field, make_options, ready_controls, ready_field, ready_options
+from bot.conversation.questions.options import make_field, make_options, ready_controls, ready_field, ready_options
+from bot.conversation.questions.tokens import ASIDE, question_token
 from bot.conversation.scene import Scene
-from bot.conversation.tokens import ASIDE, question_token
 from bot.conversation.voice import answer_text, caption, line_of, spoken
 from bot.dialogue.answers import scopes_of
 from bot.dialogue.messages import Control, Field, Form, Input, Option, Paragraph, Progress, Prompt, Spans

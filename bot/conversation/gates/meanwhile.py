@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.consent import has_agreed
-from bot.conversation.caring import add_lines, offer_all_right
-from bot.conversation.commands import IN_WORDS
-from bot.conversation.menu import line_chosen
+from bot.conversation.commands.menu import line_chosen
+from bot.conversation.commands.registry import IN_WORDS
+from bot.conversation.gates.care import add_lines, offer_all_right
+from bot.conversation.questions.tokens import parse_token
 from bot.conversation.scene import Scene
-from bot.conversation.tokens import parse_token
 from bot.dialogue.events import Commanded, Event, Picked, Submitted, Tapped, Typed
 
 RIGHTS: Final = frozenset({"privacy", "export", "forget"})

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.conversation.asking import only_steers, question_spans
 from bot.conversation.kept.amending import let_words_go
 from bot.conversation.meaning import keep_less, settle
+from bot.conversation.questions.asking import only_steers, question_spans
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present
 from bot.dialogue.messages import Input, plain

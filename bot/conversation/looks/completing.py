@@ -13,8 +13,8 @@ from typing import Final
 from bot.calendar.walltime import local
 from bot.coach.entries import Planned
 from bot.coach.interviews import undecided
-from bot.conversation.changing import changeable, dated_name
-from bot.conversation.commands import commands
+from bot.conversation.commands.changing import changeable, dated_name
+from bot.conversation.commands.registry import commands
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene

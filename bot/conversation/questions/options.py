@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.conversation.labels import LABEL, shorten
-from bot.conversation.tokens import option_token, question_token
+from bot.conversation.questions.tokens import option_token, question_token
 from bot.dialogue.messages import SHOWN_CONTROLS, Control, Field, Input, Option
 from bot.dialogue.pages import PageField
 from bot.dialogue.steps import LONGEST_TEXT, Ask

@@ -1,6 +1,6 @@
 """How people say that they are all right, besides the button: who was misread must not be held among help lines.
 
-Only a whole line counts, and only one that gives no reason for care itself; `caring` looks at that first.
+Only a whole line counts, and only one that gives no reason for care itself; the gate of care looks at that first.
 """
 
 from __future__ import annotations

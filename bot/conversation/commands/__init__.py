@@ -1,0 +1,1 @@
+"""Commands: which there are, what each does, and what is offered and understood while no question is open."""
