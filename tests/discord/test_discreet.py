@@ -9,10 +9,10 @@ from adapters.discord.people import person_key
 from bot.conversation.kept.portable import changes_to
 from bot.dialogue.events import Due
 from bot.runtime.ports import Work
+from tests.conversation.interviews.test_interview import told
 from tests.conversation.small import library
 from tests.conversation.talking import MORNING
-from tests.conversation.test_discretion import discreet
-from tests.conversation.test_interview import told
+from tests.conversation.timed.test_discretion import discreet
 from tests.discord.street import street
 from tests.runtime.kit import HandClock
 

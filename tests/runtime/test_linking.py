@@ -20,10 +20,10 @@ from bot.dialogue.events import Commanded, Event, Typed
 from bot.runtime import linking
 from bot.runtime.engine import Engine
 from bot.settings import Settings
+from tests.conversation.interviews.test_interview import told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_discretion import discreet
-from tests.conversation.test_interview import told
+from tests.conversation.timed.test_discretion import discreet
 from tests.runtime.kit import HandClock, Post, until
 
 KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="

@@ -9,9 +9,9 @@ from pathlib import Path
 from bot.conversation.kept.portable import changes_to
 from bot.dialogue.events import Due
 from bot.runtime.ports import Work
+from tests.conversation.interviews.test_interview import told
 from tests.conversation.talking import MORNING
-from tests.conversation.test_discretion import discreet
-from tests.conversation.test_interview import told
+from tests.conversation.timed.test_discretion import discreet
 from tests.runtime.kit import HandClock
 from tests.slack.people import Somebody
 from tests.slack.running import ONE, served

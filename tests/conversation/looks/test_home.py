@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.conversation.looks.home import home
 from bot.dialogue.messages import Message
+from tests.conversation.interviews.test_interview import told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking, text_of
-from tests.conversation.test_discretion import discreet
-from tests.conversation.test_interview import told
+from tests.conversation.timed.test_discretion import discreet
 
 
 def page(talk: Talking) -> Message:

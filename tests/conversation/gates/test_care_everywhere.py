@@ -9,9 +9,9 @@ import pytest
 from bot.dialogue.events import Commanded, Event, Submitted, Typed
 from bot.dialogue.messages import Input
 from tests.conversation.chatter import answer
+from tests.conversation.gates.test_care import WORDS, kept
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_care import WORDS, kept
 
 QUESTIONS = 25
 """Looked at in each dialogue: most have fewer on one way through."""

@@ -8,9 +8,9 @@ from bot.conversation.commands.registry import commands
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.messages import File
 from bot.dialogue.talk import TalkState
+from tests.conversation.gates.test_care import WORDS, kept
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_care import WORDS, kept
 
 DEBRIEF = ("/debrief", "full", "good", "Acme")
 

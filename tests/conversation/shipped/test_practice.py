@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.coach.entries import Card, Practised, Recall
 from bot.coach.practice.rounds import MOCK
 from bot.dialogue.answers import Value
+from tests.conversation.interviews.test_interview import tell
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_interview import tell
 
 TOLD = "Last year I was asked to sort out a rota. I called everyone and asked each of them what they needed"
 STORY = f"{TOLD}, and in the end all 12 shifts were filled on time."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conversation.interviews.test_interview import told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_interview import told
 
 
 def idle() -> Talking:

@@ -15,12 +15,12 @@ from bot.conversation.person import Person
 from bot.conversation.turn import turn
 from bot.dialogue.events import Due, StoryJudged
 from bot.dialogue.messages import File, Message, Paragraph
+from tests.conversation.interviews.test_interview import ALL, tell, told
 from tests.conversation.people import people
 from tests.conversation.small import library
 from tests.conversation.talking import AGREED, Talking, text_of
-from tests.conversation.test_encouragement import chosen, with_proofs
-from tests.conversation.test_interview import ALL, tell, told
-from tests.conversation.test_reminders import with_action
+from tests.conversation.timed.test_encouragement import chosen, with_proofs
+from tests.conversation.timed.test_reminders import with_action
 
 
 def discreet(talk: Talking) -> Talking:

@@ -9,10 +9,10 @@ from bot.conversation.kept.amending import strike
 from bot.conversation.kept.unwriting import unwrite
 from bot.conversation.person import EntrySaved
 from bot.conversation.scene import Scene
+from tests.conversation.answers.test_unkeeping import kept
+from tests.conversation.shipped.test_followup import thanked
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_followup import thanked
-from tests.conversation.test_unkeeping import kept
 
 
 def sent() -> Talking:

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from bot.coach.entries import Action
+from tests.conversation.interviews.test_interview import debriefed, tell, told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_interview import debriefed, tell, told
 
 
 def with_action() -> Talking:

@@ -12,10 +12,10 @@ from bot.coach.outcome import Setting
 from bot.coach.views.grown import grown
 from bot.conversation.person import Person
 from bot.dialogue.messages import Bullets
+from tests.conversation.interviews.test_interview import debriefed, tell
 from tests.conversation.people import people
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.conversation.test_interview import debriefed, tell
 
 NAMES = ("Being real", "Keeping at it", "Catching yourself", "Coming back")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conversation.test_interview import debriefed, tell
+from tests.conversation.interviews.test_interview import debriefed, tell
 
 
 def test_each_point_says_what_was_done_about_it_or_that_nothing_is_yet() -> None:

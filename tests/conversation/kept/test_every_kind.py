@@ -13,9 +13,9 @@ from bot.coach.casebook import Casebook
 from bot.coach.dialogues.recover import Part
 from bot.coach.entries import LENT, Entry
 from bot.conversation.person import Person
+from tests.conversation.kept.test_portable import files_of, taken_in
 from tests.conversation.small import library
 from tests.conversation.talking import Talking, text_of
-from tests.conversation.test_portable import files_of, taken_in
 
 KINDS: Final[tuple[type[msgspec.Struct], ...]] = get_args(Entry)
 
