@@ -12,7 +12,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import hear
-from bot.conversation.answers.typed import SHORT, keep
+from bot.conversation.answers.keeping import keep
+from bot.conversation.answers.typed import SHORT
 from bot.conversation.commands.changing import change
 from bot.conversation.commands.registry import is_listed
 from bot.conversation.commands.starting import start

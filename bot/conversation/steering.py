@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.conversation.answers.form import skip_page
-from bot.conversation.answers.typed import keep, leave_review, stop_and_keep
+from bot.conversation.answers.keeping import keep, leave_review, stop_and_keep
 from bot.conversation.answers.unkeeping import unkeep
 from bot.conversation.gates.care import support
 from bot.conversation.meaning import discard, would_keep

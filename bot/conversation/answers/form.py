@@ -8,7 +8,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import heard_in
-from bot.conversation.answers.typed import acknowledge, answer_typed
+from bot.conversation.answers.keeping import acknowledge
+from bot.conversation.answers.typed import answer_typed
 from bot.conversation.intents.controls import says_nothing
 from bot.conversation.meaning import keep_early
 from bot.conversation.questions.asking import build_prompt, in_view

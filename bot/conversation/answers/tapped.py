@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.conversation.answers.hearing import hear_suggestion
-from bot.conversation.answers.typed import answer_typed, keep
+from bot.conversation.answers.keeping import keep
+from bot.conversation.answers.typed import answer_typed
 from bot.conversation.questions.asking import in_view, suggestions_of
 from bot.conversation.questions.tokens import Token
 from bot.conversation.scene import Scene

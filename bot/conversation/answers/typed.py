@@ -1,4 +1,4 @@
-"""An answer to the question in view, in words: read, kept or kindly asked for again; and what keeping one means."""
+"""An answer to the question in view, in words: read and kept, taken for something else, or kindly asked for again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.conversation.answers.gathering import (
     spoken_for,
 )
 from bot.conversation.answers.hearing import hear, heard_in, suggestion_meant
-from bot.conversation.answers.pausing import pauses
+from bot.conversation.answers.keeping import acknowledge, keep
 from bot.conversation.commands.registry import is_listed
 from bot.conversation.intents.controls import (
     at_stop,
@@ -28,12 +28,10 @@ from bot.conversation.intents.controls import (
 )
 from bot.conversation.intents.remarks import asks_free_words, doubtful
 from bot.conversation.labels import shorten
-from bot.conversation.meaning import discard, keep_early, settle
 from bot.conversation.questions.asking import in_view
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
-from bot.conversation.talks import is_at_its_end, offer_way_on, present
-from bot.conversation.voice import paragraphs, talk_name
+from bot.conversation.talks import present
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
@@ -41,8 +39,8 @@ from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
 from bot.dialogue.readers.name import hardly_a_name
 from bot.dialogue.steps import Ask
-from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
-from bot.dialogue.walk import Question, question_at
+from bot.dialogue.talk import Echo, Stopping, Talk
+from bot.dialogue.walk import Question
 
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""
@@ -122,7 +120,7 @@ def _means_something_else(scene: Scene, talk: Talk, question: Question, heard: U
         _echo_again(scene, talk, typed)
         return True
     if isinstance(talk.aside, Stopping) and (way_out := at_stop(typed)) is not None:
-        _between(scene, talk, way_out)
+        keep(scene, talk, question, way_out)
         return True
     tells = heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(typed))
     if talk.misses >= PATIENCE and talk.aside is None and question.skippable and tells:
@@ -203,96 +201,3 @@ def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
     denied = begins_with_no(typed)
     scene.say("echo.again" if denied else "readers.confirm")
     present(scene, scene.save(replace(bare if denied else talk, misses=talk.misses + 1)), aloud=False)
-
-
-def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
-    """Keep an answer, acknowledge it, and go on."""
-    if question.path.startswith(ASIDE):
-        _between(scene, talk, value)
-        return
-    talk = scene.step_on(talk, question, value)
-    acknowledge(scene, talk, question, value)
-    keep_early(scene, talk)
-    if talk.early:
-        settle(scene, talk)
-        scene.say("review.changed")
-        offer_way_on(scene)
-    elif not pauses(scene, talk, question, value):
-        present(scene, talk)
-
-
-def acknowledge(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
-    """The reply of the choice taken, else of the question; a skip needs none.
-
-    A question's reply is a kind word and no more, so people who asked for plain words are spared it.
-    """
-    if value is None:
-        return
-    word = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
-    own = next((choice.reply for choice in question.ask.choices if choice.value == word), ())
-    kind = () if scene.person.profile.plain else question.ask.reply
-    scene.add(*paragraphs(scene, talk, own or kind, f"{question.path}!", question.prefix))
-
-
-def _between(scene: Scene, talk: Talk, value: Value) -> None:
-    """What stood between two answers is decided."""
-    match talk.aside:
-        case Echo(path, heard) if value:
-            _keep_echoed(scene, replace(talk, aside=None), path, heard)
-        case Echo():
-            scene.say("echo.again")
-            present(scene, scene.save(replace(talk, aside=None, misses=0)), aloud=False)
-        case Stopping():
-            _stopped(scene, replace(talk, aside=None, misses=0), value)
-        case Reviewing():
-            _reviewed(scene, talk, value)
-        case _:
-            present(scene, talk)
-
-
-def _keep_echoed(scene: Scene, talk: Talk, path: str, heard: Value) -> None:
-    way = scene.way(talk)
-    standing = path in way.answered or (way.question is not None and way.question.path == path)
-    question = question_at(scene.dialogue_of(talk), path) if standing else None
-    if question is None:
-        present(scene, scene.save(talk))
-        return
-    keep(scene, talk, question, heard)
-
-
-def _stopped(scene: Scene, talk: Talk, value: Value) -> None:
-    if value == "carry_on":
-        present(scene, scene.save(talk))
-    elif value == "discard":
-        discard(scene, talk)
-        scene.say("system.stopped_discarded", talk=talk_name(scene, talk))
-        offer_way_on(scene)
-    else:
-        stop_and_keep(scene, talk)
-
-
-def stop_and_keep(scene: Scene, talk: Talk) -> None:
-    """Finish early: what was said is kept and means what it means."""
-    name = talk_name(scene, talk)
-    settle(scene, talk)
-    scene.say("system.stopped_kept", talk=name)
-    offer_way_on(scene)
-
-
-def _reviewed(scene: Scene, talk: Talk, value: Value) -> None:
-    if value == "done":
-        leave_review(scene, talk)
-        return
-    going_on = value == "rest"
-    aside = None if going_on else Changing(str(value))
-    present(scene, scene.save(replace(talk, aside=aside, early=talk.early and not going_on, misses=0)))
-
-
-def leave_review(scene: Scene, talk: Talk) -> None:
-    """Nothing was changed: a finished talk closes again, an open one goes on."""
-    talk = replace(talk, aside=None, misses=0)
-    scene.say("review.kept")
-    if is_at_its_end(scene, talk):
-        scene.save(replace(talk, state=TalkState.FINISHED))
-        return
-    present(scene, scene.save(talk))

@@ -1,0 +1,111 @@
+"""What keeping an answer means: it is acknowledged, then the talk pauses, is settled, or goes on to the next question.
+
+What stands between two answers ("stop: keep or discard?", an echo, the list of answers to change) is decided here, too.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bot.conversation.answers.pausing import pauses
+from bot.conversation.meaning import discard, keep_early, settle
+from bot.conversation.questions.tokens import ASIDE
+from bot.conversation.scene import Scene
+from bot.conversation.talks import is_at_its_end, offer_way_on, present
+from bot.conversation.voice import paragraphs, talk_name
+from bot.dialogue.answers import Value
+from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
+from bot.dialogue.walk import Question, question_at
+
+
+def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
+    """Keep an answer, acknowledge it, and go on."""
+    if question.path.startswith(ASIDE):
+        _between(scene, talk, value)
+        return
+    talk = scene.step_on(talk, question, value)
+    acknowledge(scene, talk, question, value)
+    keep_early(scene, talk)
+    if talk.early:
+        settle(scene, talk)
+        scene.say("review.changed")
+        offer_way_on(scene)
+    elif not pauses(scene, talk, question, value):
+        present(scene, talk)
+
+
+def acknowledge(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
+    """The reply of the choice taken, else of the question; a skip needs none.
+
+    A question's reply is a kind word and no more, so people who asked for plain words are spared it.
+    """
+    if value is None:
+        return
+    word = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+    own = next((choice.reply for choice in question.ask.choices if choice.value == word), ())
+    kind = () if scene.person.profile.plain else question.ask.reply
+    scene.add(*paragraphs(scene, talk, own or kind, f"{question.path}!", question.prefix))
+
+
+def _between(scene: Scene, talk: Talk, value: Value) -> None:
+    """What stood between two answers is decided."""
+    match talk.aside:
+        case Echo(path, heard) if value:
+            _keep_echoed(scene, replace(talk, aside=None), path, heard)
+        case Echo():
+            scene.say("echo.again")
+            present(scene, scene.save(replace(talk, aside=None, misses=0)), aloud=False)
+        case Stopping():
+            _stopped(scene, replace(talk, aside=None, misses=0), value)
+        case Reviewing():
+            _reviewed(scene, talk, value)
+        case _:
+            present(scene, talk)
+
+
+def _keep_echoed(scene: Scene, talk: Talk, path: str, heard: Value) -> None:
+    way = scene.way(talk)
+    standing = path in way.answered or (way.question is not None and way.question.path == path)
+    question = question_at(scene.dialogue_of(talk), path) if standing else None
+    if question is None:
+        present(scene, scene.save(talk))
+        return
+    keep(scene, talk, question, heard)
+
+
+def _stopped(scene: Scene, talk: Talk, value: Value) -> None:
+    if value == "carry_on":
+        present(scene, scene.save(talk))
+    elif value == "discard":
+        discard(scene, talk)
+        scene.say("system.stopped_discarded", talk=talk_name(scene, talk))
+        offer_way_on(scene)
+    else:
+        stop_and_keep(scene, talk)
+
+
+def stop_and_keep(scene: Scene, talk: Talk) -> None:
+    """Finish early: what was said is kept and means what it means."""
+    name = talk_name(scene, talk)
+    settle(scene, talk)
+    scene.say("system.stopped_kept", talk=name)
+    offer_way_on(scene)
+
+
+def _reviewed(scene: Scene, talk: Talk, value: Value) -> None:
+    if value == "done":
+        leave_review(scene, talk)
+        return
+    going_on = value == "rest"
+    aside = None if going_on else Changing(str(value))
+    present(scene, scene.save(replace(talk, aside=aside, early=talk.early and not going_on, misses=0)))
+
+
+def leave_review(scene: Scene, talk: Talk) -> None:
+    """Nothing was changed: a finished talk closes again, an open one goes on."""
+    talk = replace(talk, aside=None, misses=0)
+    scene.say("review.kept")
+    if is_at_its_end(scene, talk):
+        scene.save(replace(talk, state=TalkState.FINISHED))
+        return
+    present(scene, scene.save(talk))
