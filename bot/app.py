@@ -18,7 +18,7 @@ from typing import Final
 import structlog
 from msgspec.structs import replace
 
-from bot.dialogue.readers.zone_options import places_like
+from bot.dialogue.readers.zones.options import places_like
 from bot.errors import SettingsError
 from bot.library.library import Library
 from bot.library.load import load_content

@@ -28,7 +28,7 @@ from bot.dialogue.events import SetUp
 from bot.dialogue.messages import Input, plain
 from bot.dialogue.readers.clock import read_clock
 from bot.dialogue.readers.heard import Heard, Reading
-from bot.dialogue.readers.zone import read_zone
+from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
 from bot.errors import ComebackError
 from bot.library.library import Library

@@ -29,7 +29,7 @@ from bot.conversation.person import Person
 from bot.dialogue.events import SetUp
 from bot.dialogue.messages import Input, Said, Words, plain
 from bot.dialogue.readers.heard import Heard
-from bot.dialogue.readers.zone import read_zone
+from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
 from bot.errors import StorageError
 from bot.library.library import Library

@@ -19,7 +19,7 @@ from bot.calendar.walltime import local
 from bot.coach.schedule.community import ID, POSTS
 from bot.conversation.person import Person
 from bot.dialogue.messages import Said, Spans
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 from bot.library.library import Library
 
 CALLBACK: Final = "setup"

@@ -6,7 +6,7 @@ A zone that is only an offset (UTC+2) is in no country: then the device's zone i
 from __future__ import annotations
 
 from bot.coach.outcome import Profile
-from bot.dialogue.readers import zone_table
+from bot.dialogue.readers.zones.table import country_of as country_of_zone
 
 
 def country_of(profile: Profile) -> str:
@@ -14,4 +14,4 @@ def country_of(profile: Profile) -> str:
     if profile.country:
         return profile.country
     zones = (zone for zone in (profile.zone, profile.hint_zone) if zone)
-    return next(filter(None, map(zone_table.country_of, zones)), "")
+    return next(filter(None, map(country_of_zone, zones)), "")

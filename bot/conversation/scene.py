@@ -30,7 +30,7 @@ from bot.conversation.person import (
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Control, Instant, Message, Option, Paragraph, Prompt, Said, Span, Spans
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.steps import UNKEPT
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import choose_variant, fill_plain, fill_spans

@@ -6,7 +6,7 @@ from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value, scopes_of, step_of
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph, Spans
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import Line, Variants, choose_variant, fill_plain, fill_spans

@@ -122,6 +122,6 @@ def _with_slots(name: str, offered: Known) -> str:
 
 
 def _reads_moment(words: str) -> bool:
-    from bot.dialogue.readers.moment import suggested  # noqa: PLC0415  dateparser stands behind it
+    from bot.dialogue.readers.moments.moment import suggested  # noqa: PLC0415  dateparser stands behind it
 
     return any(suggested(words, now) is not None for now in _SAMPLE)

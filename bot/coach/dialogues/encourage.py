@@ -18,7 +18,7 @@ from bot.coach.times import Encouragement
 from bot.coach.words import paragraph
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.told import Told
 
 WEEKDAY_NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

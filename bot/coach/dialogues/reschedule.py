@@ -13,7 +13,7 @@ from bot.coach.reading import read
 from bot.coach.schedule.kinds import ACTION
 from bot.coach.words import paragraph
 from bot.dialogue.answers import Answers
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.told import Told
 
 

@@ -17,7 +17,7 @@ from bot.coach.outcome import Setting
 from bot.coach.sharing.card import ShareCard
 from bot.coach.words import phrase, spoken_day
 from bot.dialogue.messages import Said, Spans, Words, plain
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 
 THEIRS: Final = (
     "words", "question", "condition", "company", "text", "role", "reply", "better", "answer", "response",

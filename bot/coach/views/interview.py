@@ -13,7 +13,7 @@ from bot.coach.schedule.kinds import AFTER, EVENING, HOURS, LEAVE, LUCK, policy_
 from bot.coach.words import listed, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Spans
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 
 NAMED: Final = (EVENING, HOURS, LEAVE, LUCK, AFTER)
 """Those named with their time; what follows in the days after is one line."""

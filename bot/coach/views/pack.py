@@ -18,7 +18,7 @@ from bot.coach.points import Basic, HardOne, Point, came_too_late, hard_ones, po
 from bot.coach.practice.cards import cards_now
 from bot.coach.words import listed, paragraph, phrase
 from bot.dialogue.messages import Block, Said, Spans, Words
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 
 E = TypeVar("E")
 

@@ -8,7 +8,7 @@ from bot.coach.where import country_of
 from bot.coach.words import phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Bullets
-from bot.dialogue.readers.zone_table import country_names
+from bot.dialogue.readers.zones.table import country_names
 
 
 def settings(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ from bot.coach.reading import read
 from bot.coach.words import listed, paragraph, phrase, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Said, Spans, Words
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 
 
 def debrief_summary(answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:

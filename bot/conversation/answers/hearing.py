@@ -12,7 +12,7 @@ from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import position
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.readers.reader import read
 from bot.dialogue.readers.typed import folded
 from bot.dialogue.steps import Ask

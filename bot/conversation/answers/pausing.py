@@ -8,7 +8,7 @@ from bot.conversation.talks import park
 from bot.conversation.timed.reminding import remind
 from bot.conversation.voice import talk_name
 from bot.dialogue.answers import Value
-from bot.dialogue.readers.moment import suggested
+from bot.dialogue.readers.moments.moment import suggested
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 

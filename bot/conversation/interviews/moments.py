@@ -18,7 +18,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.conversation.timed.reminding import remind
 from bot.dialogue.messages import Bullets, Paragraph
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.text import choose_variant, fill_spans
 
 SNOOZES: Final[dict[str, timedelta]] = {

@@ -22,7 +22,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Said, Spans, plain
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import question_at
 

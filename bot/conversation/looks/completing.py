@@ -22,8 +22,8 @@ from bot.conversation.today import today
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Option
 from bot.dialogue.readers.typed import folded
-from bot.dialogue.readers.zone_options import Place, places_like
-from bot.dialogue.readers.zone_table import city
+from bot.dialogue.readers.zones.options import Place, places_like
+from bot.dialogue.readers.zones.table import city
 from bot.library.library import Library
 
 MOST: Final = 25

@@ -17,7 +17,7 @@ from bot.conversation.voice import answer_text, caption, line_of, spoken
 from bot.dialogue.answers import scopes_of
 from bot.dialogue.messages import Control, Field, Form, Input, Option, Paragraph, Progress, Prompt, Spans
 from bot.dialogue.pages import PageField, page
-from bot.dialogue.readers.moment import describe, suggested
+from bot.dialogue.readers.moments.moment import describe, suggested
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Aside, Changing, Reviewing, Stopping, Talk
 from bot.dialogue.text import Variants

@@ -19,7 +19,7 @@ from bot.conversation.person import Person
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.messages import Note
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 
 SHOW: Final = "show"
 """The command that opens what waits."""

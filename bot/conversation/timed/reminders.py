@@ -18,7 +18,7 @@ from bot.conversation.person import ReminderGone
 from bot.conversation.scene import Scene
 from bot.conversation.talks import make_room, where_they_are
 from bot.dialogue.messages import Bullets
-from bot.dialogue.readers.moment import describe
+from bot.dialogue.readers.moments.moment import describe
 
 LISTED: Final = 8
 """Reminders shown: the nearest."""

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, unclear
-from bot.dialogue.readers.moment_grammar import outcomes, spelled
-from bot.dialogue.readers.moment_parts import Full
+from bot.dialogue.readers.moments.grammar import outcomes, spelled
+from bot.dialogue.readers.moments.parts import Full
 from bot.dialogue.readers.typed import folded
 from bot.dialogue.steps import Ask
 

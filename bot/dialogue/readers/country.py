@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.typed import folded
-from bot.dialogue.readers.zone_table import country_names, spelled, table
+from bot.dialogue.readers.zones.table import country_names, spelled, table
 from bot.dialogue.steps import Ask
 
 EXAMPLE: Final = "Ireland"

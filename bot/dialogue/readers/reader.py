@@ -14,15 +14,15 @@ from bot.dialogue.readers.company import read_company
 from bot.dialogue.readers.confirm import read_confirm
 from bot.dialogue.readers.country import read_country
 from bot.dialogue.readers.heard import Reading, unclear
-from bot.dialogue.readers.moment import read_moment
-from bot.dialogue.readers.moment_stamp import ToLocal
+from bot.dialogue.readers.moments.moment import read_moment
+from bot.dialogue.readers.moments.stamp import ToLocal
 from bot.dialogue.readers.name import read_name
 from bot.dialogue.readers.number import read_number
 from bot.dialogue.readers.pick import read_pick
 from bot.dialogue.readers.scale import read_scale
 from bot.dialogue.readers.text import read_text
 from bot.dialogue.readers.typed import cleaned
-from bot.dialogue.readers.zone import read_zone
+from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
 
 Reader = Callable[[Ask, str], Reading]

@@ -12,8 +12,8 @@ from bot.coach.entries import Planned
 from bot.conversation.looks.completing import complete
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
-from bot.dialogue.readers.zone import read_zone
-from bot.dialogue.readers.zone_options import _places
+from bot.dialogue.readers.zones.options import _places
+from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
 from bot.library.library import Library
 from bot.library.load import find_content, load_library

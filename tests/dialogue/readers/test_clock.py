@@ -8,7 +8,7 @@ from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard, Unclear
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
-from tests.dialogue.readers.test_moment_interviews import MONDAY
+from tests.dialogue.readers.moments.test_interviews import MONDAY
 
 ASK = Ask(name="at", texts=(), input=Input.TEXT, reader="clock")
 

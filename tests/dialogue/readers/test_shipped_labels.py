@@ -12,7 +12,7 @@ import pytest
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import found_choices
 from bot.dialogue.readers.heard import Heard, Unclear
-from bot.dialogue.readers.moment import suggested
+from bot.dialogue.readers.moments.moment import suggested
 from bot.dialogue.readers.reader import TEXT_READERS, read
 from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask, Choice, Part, Repeat, Step

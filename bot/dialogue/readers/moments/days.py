@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.dialogue.readers.moment_parts import Date, Day, Nth, Part, Vague, Week, Weekday, Which
+from bot.dialogue.readers.moments.parts import Date, Day, Nth, Part, Vague, Week, Weekday, Which
 from bot.dialogue.readers.typed import listed
 
 Parts = tuple[Part, ...]

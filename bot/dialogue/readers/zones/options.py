@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from bot.dialogue.readers.zone_table import country_names, spelled, table
+from bot.dialogue.readers.zones.table import country_names, spelled, table
 
 FIRST: Final = (
     *("London", "Berlin", "New York", "Chicago", "Denver", "Los Angeles", "Toronto", "Sao Paulo", "Mumbai", "Karachi"),

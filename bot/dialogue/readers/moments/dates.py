@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.dialogue.readers.moment_parts import Date, Day, DayPart, Half, Never, Nth, Vague, Week, Weekday, Which
+from bot.dialogue.readers.moments.parts import Date, Day, DayPart, Half, Never, Nth, Vague, Week, Weekday, Which
 
 JUST_GONE: Final = timedelta(days=31)
 """A date without a year that went by this lately is a slip, and not next year's."""

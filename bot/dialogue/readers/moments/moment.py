@@ -13,12 +13,12 @@ from typing import Final
 
 from bot.dialogue.readers.abbreviations import abbreviation_in
 from bot.dialogue.readers.heard import Heard, Reading, unclear
-from bot.dialogue.readers.moment_dates import JUST_GONE
-from bot.dialogue.readers.moment_days import MONTHS, WEEKDAYS
-from bot.dialogue.readers.moment_grammar import names_one_day, outcomes
-from bot.dialogue.readers.moment_leftover import read_leftover
-from bot.dialogue.readers.moment_parts import Full, Half, Never, Outcome, Past
-from bot.dialogue.readers.moment_stamp import ToLocal, stamp_in
+from bot.dialogue.readers.moments.dates import JUST_GONE
+from bot.dialogue.readers.moments.days import MONTHS, WEEKDAYS
+from bot.dialogue.readers.moments.grammar import names_one_day, outcomes
+from bot.dialogue.readers.moments.leftover import read_leftover
+from bot.dialogue.readers.moments.parts import Full, Half, Never, Outcome, Past
+from bot.dialogue.readers.moments.stamp import ToLocal, stamp_in
 from bot.dialogue.readers.typed import folded
 
 EXAMPLE: Final = "tomorrow 10:00"

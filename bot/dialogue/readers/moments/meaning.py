@@ -20,9 +20,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.dialogue.readers.moment_dates import the_days
-from bot.dialogue.readers.moment_hours import MIDNIGHT, NOON
-from bot.dialogue.readers.moment_parts import (
+from bot.dialogue.readers.moments.dates import the_days
+from bot.dialogue.readers.moments.hours import MIDNIGHT, NOON
+from bot.dialogue.readers.moments.parts import (
     Date,
     Day,
     DayPart,

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.dialogue.readers.heard import Heard
-from bot.dialogue.readers.moment import read_moment
+from bot.dialogue.readers.moments.moment import read_moment
 
 MONDAY = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001  wall time
 

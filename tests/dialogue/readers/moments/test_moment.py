@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.dialogue.messages import Input
 from bot.dialogue.phrases import PHRASES
 from bot.dialogue.readers.heard import Heard, Unclear
-from bot.dialogue.readers.moment import describe, read_moment, suggested
+from bot.dialogue.readers.moments.moment import describe, read_moment, suggested
 from bot.dialogue.readers.reader import read
 from tests.dialogue.readers.asks import ask, each
 

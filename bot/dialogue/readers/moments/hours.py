@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from bot.dialogue.readers.moment_days import Parts, Rule
-from bot.dialogue.readers.moment_parts import Day, Daytime, Filler, Hour, Later, Same
+from bot.dialogue.readers.moments.days import Parts, Rule
+from bot.dialogue.readers.moments.parts import Day, Daytime, Filler, Hour, Later, Same
 
 NOON: Final = 12
 MIDNIGHT: Final = 24
@@ -117,7 +117,7 @@ SPAN_RULES: Final[tuple[Rule, ...]] = (
     (f"(?:{_HOURS}|{_MINUTES}) ago", _ago),
 )
 """Spans from now, in hours and minutes, with or without "in". "9h" is nine o'clock as well, and so it is unclear alone.
-Spans of days make a day: see moment_days."""
+Spans of days make a day: see `days`."""
 
 HOUR_RULES: Final[tuple[Rule, ...]] = (
     (rf"{_H}[:.]{_M}(?::00)?{_HALF}?(?: ?(?:h|hrs|hours))?(?:[ -]?ish)?", _hour),

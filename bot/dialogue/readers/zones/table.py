@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from bot.dialogue.readers.typed import folded, listed, words_of
-from bot.dialogue.readers.zone_places import COUNTRY_NAMES, FOREMOST, PLACES
+from bot.dialogue.readers.zones.places import COUNTRY_NAMES, FOREMOST, PLACES
 
 Zones = tuple[str, ...]
 

@@ -13,10 +13,10 @@ from functools import cache
 from typing import Final
 
 from bot.dialogue.readers.labels import NEGATIONS
-from bot.dialogue.readers.moment_days import DATE_RULES, WORD_RULES, Parts
-from bot.dialogue.readers.moment_hours import DAYTIME_RULES, FILLER_RULES, HOUR_RULES, SPAN_RULES
-from bot.dialogue.readers.moment_meaning import meanings
-from bot.dialogue.readers.moment_parts import Half, Outcome
+from bot.dialogue.readers.moments.days import DATE_RULES, WORD_RULES, Parts
+from bot.dialogue.readers.moments.hours import DAYTIME_RULES, FILLER_RULES, HOUR_RULES, SPAN_RULES
+from bot.dialogue.readers.moments.meaning import meanings
+from bot.dialogue.readers.moments.parts import Half, Outcome
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
 from bot.dialogue.readers.typed import listed, words_of
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.readers.heard import Heard
-from bot.dialogue.readers.moment import read_moment
+from bot.dialogue.readers.moments.moment import read_moment
 
-TABLE = Path(__file__).with_name("moments.txt")
+TABLE = Path(__file__).with_name("table.txt")
 
 
 def rows() -> Iterator[tuple[datetime, str, str]]:

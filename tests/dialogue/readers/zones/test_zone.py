@@ -9,8 +9,8 @@ from zoneinfo import available_timezones
 import pytest
 
 from bot.dialogue.messages import Input
-from bot.dialogue.readers.zone_places import FOREMOST, PLACES
-from bot.dialogue.readers.zone_table import city, table
+from bot.dialogue.readers.zones.places import FOREMOST, PLACES
+from bot.dialogue.readers.zones.table import city, table
 from tests.dialogue.readers.asks import ask, each, heard, values
 
 ZONE = ask(Input.TEXT, reader="zone")

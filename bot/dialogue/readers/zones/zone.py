@@ -13,8 +13,8 @@ from typing import Final, TypeVar
 from bot.dialogue.readers.abbreviations import ABBREVIATIONS
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.typed import folded
-from bot.dialogue.readers.zone_places import STATES
-from bot.dialogue.readers.zone_table import Zones, city, clock_rule, spelled, table
+from bot.dialogue.readers.zones.places import STATES
+from bot.dialogue.readers.zones.table import Zones, city, clock_rule, spelled, table
 from bot.dialogue.steps import Ask
 
 T = TypeVar("T", str, Zones)

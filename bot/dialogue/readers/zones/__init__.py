@@ -1,0 +1,1 @@
+"""Where somebody is, in their own words → a time zone: the database's own tables, and the places it does not name."""
