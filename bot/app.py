@@ -25,11 +25,11 @@ from bot.library.load import load_content
 from bot.library.site import Site
 from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
-from bot.runtime.leaving import Leaving, on_signals
-from bot.runtime.platforms import Serve, serve_all
 from bot.runtime.ports import Clock
+from bot.runtime.process.leaving import Leaving, on_signals
+from bot.runtime.process.platforms import Serve, serve_all
+from bot.runtime.process.starts import note_end, note_start
 from bot.runtime.scheduler import Scheduler
-from bot.runtime.starts import note_end, note_start
 from bot.settings import Settings, revealed
 from bot.storage.rotating import current_key
 from bot.storage.store import open_store

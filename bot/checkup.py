@@ -13,7 +13,7 @@ from bot.errors import ContentError, KeyMismatch, OperatorError, StorageLocked, 
 from bot.library.checks.everything import check_content
 from bot.library.library import Library
 from bot.library.load import content_folders, load_content
-from bot.runtime.findings import Finding
+from bot.runtime.process.findings import Finding
 from bot.settings import Settings, revealed
 from bot.storage.folder import refuse_what_is_no_file
 from bot.storage.keys import key_path, master_key

@@ -23,7 +23,7 @@ from adapters.console.session import Session
 from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message
 from bot.errors import StorageError
-from bot.runtime.leaving import Leaving, on_signals
+from bot.runtime.process.leaving import Leaving, on_signals
 
 PRINT_PAUSE: Final = 0.02
 """Seconds in which what is printed is gathered; leaving waits as long. prompt-toolkit's own 0.2 can be felt."""

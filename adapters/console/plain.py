@@ -15,7 +15,7 @@ from adapters.console.render import YOU, column_of, render, render_echo
 from adapters.console.session import Session
 from bot.dialogue.events import Arrived
 from bot.dialogue.messages import Message
-from bot.runtime.leaving import Leaving, on_signals
+from bot.runtime.process.leaving import Leaving, on_signals
 
 PIPE_CLOSED: Final = 141
 """What a shell says of a program whose reader went away (128 + SIGPIPE)."""

@@ -15,7 +15,7 @@ from adapters.discord.limits import MOST_REFUSED, Window
 from adapters.discord.serve import NOT_ACCEPTED, counting
 from bot.errors import PlatformError, SettingsError
 from bot.library.library import Library
-from bot.runtime.findings import Finding
+from bot.runtime.process.findings import Finding
 from bot.settings import Settings, revealed
 
 NAME: Final = "Discord"

@@ -18,7 +18,7 @@ from bot.errors import FileRefused, OperatorError, StorageError
 if TYPE_CHECKING:
     from bot.conversation.person import Person
     from bot.library.library import Library
-    from bot.runtime.accounts import Accounts
+    from bot.runtime.between.accounts import Accounts
     from bot.settings import Settings
     from bot.storage.store import SqliteStore
 
@@ -174,7 +174,7 @@ class Place:
 async def _place(settings: Settings, name: str) -> AsyncIterator[Place]:
     """The place of NAME in a database that is there. Raises StorageLocked while Comeback runs."""
     from bot.errors import StorageUnusable
-    from bot.runtime.accounts import Accounts
+    from bot.runtime.between.accounts import Accounts
     from bot.settings import revealed
     from bot.storage.rotating import current_key
     from bot.storage.store import open_store

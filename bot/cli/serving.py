@@ -16,7 +16,7 @@ def run(db: Path | None) -> int:
     from bot.app import serve
     from bot.log import configure
     from bot.runtime.clock import SystemClock
-    from bot.runtime.loop import run_fast
+    from bot.runtime.process.loop import run_fast
 
     settings = settings_for(db)
     configure(settings.log_level)

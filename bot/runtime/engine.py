@@ -21,16 +21,16 @@ from bot.conversation.timed.reminding import moved_on
 from bot.dialogue.events import Arrived, Due, Event, SetUp
 from bot.dialogue.messages import Message
 from bot.library.library import Library
-from bot.runtime.accounts import Accounts
-from bot.runtime.beside import Beside
+from bot.runtime.between.accounts import Accounts
+from bot.runtime.between.beside import Beside
+from bot.runtime.between.linking import Asked, Linker
 from bot.runtime.days import day_used, words_expire
-from bot.runtime.delivery import Courier
+from bot.runtime.delivery.courier import Courier
+from bot.runtime.delivery.shelf import told_first
 from bot.runtime.lanes import Lane, Lanes
 from bot.runtime.lately import Lately
 from bot.runtime.limits import Limits, Verdict
-from bot.runtime.linking import Asked, Linker
 from bot.runtime.ports import Chance, Clock, Committed, Letter, Notes, Secrets, Store, Transport, Work
-from bot.runtime.shelf import told_first
 from bot.runtime.steady import to_the_end
 from bot.runtime.turns import Turns
 from bot.runtime.words import message, phrase, unstored

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.runtime.loop import run_fast
+from bot.runtime.process.loop import run_fast
 from tests.bench import discord_reply, floor, million, real, schedules, slack, start
 
 PEOPLE = 1_000

@@ -13,8 +13,8 @@ from bot.conversation.person import Change, Person, ProfileSaved, TalkSaved
 from bot.conversation.turn import turn
 from bot.library.load import find_content, load_library
 from bot.runtime.engine import Engine
-from bot.runtime.loop import run_fast
 from bot.runtime.ports import Work
+from bot.runtime.process.loop import run_fast
 from bot.storage.keys import master_key
 from bot.storage.store import open_store
 from tests.bench.real import KEY, Crowd, engine_at, event_of

@@ -22,8 +22,8 @@ from bot.dialogue.events import Commanded
 from bot.library.load import find_content, load_library
 from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
-from bot.runtime.loop import run_fast
 from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome, Work
+from bot.runtime.process.loop import run_fast
 from bot.runtime.scheduler import Scheduler
 from bot.storage.keys import master_key
 from bot.storage.store import SqliteStore, open_store

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runtime.accounts import Accounts
+from bot.runtime.between.accounts import Accounts
 from bot.storage.rotating import current_key
 from bot.storage.store import open_store
 from tests.cli.processes import comeback, finished

@@ -1,7 +1,7 @@
 """What the talk about a card means: an entry that stands for the card, as long as the card is there.
 
 Making it readable by a code is not ours: wherever such an entry appears, the runtime seals its card and says the code;
-wherever one goes, it takes the card back (bot.runtime.sharing).
+wherever one goes, it takes the card back (bot.runtime.between.cards).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What it means to tell a story of one's own: an entry that stands for it, as long as others may read it (C1).
 
-Where such an entry appears or goes, the runtime hands the story in or takes it back (bot.runtime.corner).
+Where such an entry appears or goes, the runtime hands the story in or takes it back (bot.runtime.between.stories).
 """
 
 from __future__ import annotations

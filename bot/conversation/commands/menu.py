@@ -182,7 +182,7 @@ def _menu(scene: Scene, words: str) -> None:
 
 
 def _link(scene: Scene, _argument: str) -> None:
-    """Said in passing, or before they had agreed: a code is made where the turn ends (bot.runtime.linking)."""
+    """Said in passing, or before they had agreed: a code is made where the turn ends (bot.runtime.between.linking)."""
     scene.say("link.how")
     scene.offer(("/link", scene.label("link.give")))
     where_they_are(scene)

@@ -3,7 +3,7 @@
 /shared                  all of them
 /unshare share-1/card    take that one back
 
-`/card` with a code opens somebody else's; that happens where the turn ends (bot.runtime.sharing), since it needs
+`/card` with a code opens somebody else's; that happens where the turn ends (bot.runtime.between.cards), since it needs
 nothing of who opens it.
 """
 

@@ -1,6 +1,6 @@
 """A story of theirs that others may read: what is said of it here, and what becomes of it at a moderator's word.
 
-The story itself is handed in where the turn ends (bot.runtime.corner).
+The story itself is handed in where the turn ends (bot.runtime.between.stories).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bot.dialogue.events import StoryJudged
 
 
 def moderate(scene: Scene, _argument: str) -> None:
-    """Said by somebody who is no moderator: theirs goes another way (bot.runtime.corner)."""
+    """Said by somebody who is no moderator: theirs goes another way (bot.runtime.between.stories)."""
     scene.say("corner.not_yours")
     where_they_are(scene)
 

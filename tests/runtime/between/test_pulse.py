@@ -10,8 +10,8 @@ import pytest
 from bot.coach.pulse import COUNTED, community_of, last_week, shown, week_of
 from bot.runtime.ports import Store
 from bot.storage.store import open_store
+from tests.runtime.between.test_linking import HERE, THERE, Both, both
 from tests.runtime.kit import KEY, NOON
-from tests.runtime.test_linking import HERE, THERE, Both, both
 from tests.storage.files import shell
 
 LAST = last_week(NOON)

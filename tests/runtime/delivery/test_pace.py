@@ -6,7 +6,7 @@ import asyncio
 import time
 from pathlib import Path
 
-from bot.runtime.pace import Pace
+from bot.runtime.delivery.pace import Pace
 from tests.runtime.kit import HandClock, Post, house, until
 from tests.runtime.test_scheduler import AN_HOUR_PLEASE
 

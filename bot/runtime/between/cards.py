@@ -28,7 +28,7 @@ from bot.dialogue.events import Commanded, Event, Typed
 from bot.dialogue.messages import Block, Copyable, Message, Paragraph
 from bot.dialogue.text import fill_spans
 from bot.library.library import Library
-from bot.runtime.codes import LETTERS
+from bot.runtime.between.codes import LETTERS
 from bot.runtime.lately import Lately
 from bot.runtime.ports import Cards, Clock
 

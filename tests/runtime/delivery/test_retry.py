@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from bot.dialogue.messages import Message
+from bot.runtime.delivery.retry import SPREAD, after, is_over, next_attempt
 from bot.runtime.ports import Delivery, Letter, LetterState, NotBefore, Outcome
-from bot.runtime.retry import SPREAD, after, is_over, next_attempt
 from tests.runtime.kit import NOON
 
 PAUSES = [(1, 1), (2, 2), (3, 4), (4, 8), (5, 16), (6, 32), (7, 64), (8, None), (9, None)]

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.errors import PlatformError, SettingsError
-from bot.runtime.platforms import serve_all
+from bot.runtime.process.platforms import serve_all
 
 
 class Platform:

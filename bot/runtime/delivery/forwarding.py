@@ -5,10 +5,10 @@ from __future__ import annotations
 import structlog
 from msgspec.structs import replace
 
-from bot.runtime.attempts import Attempts, Parcel
+from bot.runtime.delivery.attempts import Attempts, Parcel
+from bot.runtime.delivery.shelf import Shelf
+from bot.runtime.delivery.ways import Way, Ways
 from bot.runtime.ports import LetterState
-from bot.runtime.shelf import Shelf
-from bot.runtime.ways import Way, Ways
 
 log = structlog.get_logger(__name__)
 

@@ -29,8 +29,8 @@ from bot.dialogue.events import Commanded, Event, Tapped, Typed
 from bot.dialogue.messages import Block, Copyable, Message, Option, Paragraph, plain
 from bot.errors import FileRefused
 from bot.library.library import Library
-from bot.runtime.accounts import Accounts
-from bot.runtime.codes import LENGTH, Codes
+from bot.runtime.between.accounts import Accounts
+from bot.runtime.between.codes import LENGTH, Codes
 from bot.runtime.lanes import Lane
 from bot.runtime.ports import Clock, Committed, Secrets, Work
 from bot.runtime.words import phrase

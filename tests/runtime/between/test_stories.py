@@ -14,8 +14,8 @@ from bot.dialogue.messages import Quote, Said
 from bot.errors import SettingsError
 from bot.settings import Settings, load_settings
 from bot.storage.backup import backup, restore
+from tests.runtime.between.test_linking import HERE, KEY, THERE, Both, both
 from tests.runtime.kit import HandClock
-from tests.runtime.test_linking import HERE, KEY, THERE, Both, both
 from tests.storage.files import raw_bytes, shell
 
 BOSS = "here::boss"

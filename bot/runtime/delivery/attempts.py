@@ -15,8 +15,8 @@ import structlog
 from msgspec.structs import replace
 
 from bot.errors import PlatformError, StorageError
+from bot.runtime.delivery.retry import after, is_over, next_attempt
 from bot.runtime.ports import Clock, Delivery, Found, Letter, LetterState, Outcome, Store, Transport
-from bot.runtime.retry import after, is_over, next_attempt
 
 PATIENCE: Final = timedelta(seconds=10)
 """Before the store is asked again for what it could not do: a full disk is not emptied in a second."""

@@ -9,9 +9,9 @@ import pytest
 
 from bot.coach.entries import Shared
 from bot.dialogue.events import Commanded, Typed
-from bot.runtime.sharing import GUESSES, LENGTH, code_in
+from bot.runtime.between.cards import GUESSES, LENGTH, code_in
 from bot.storage.backup import backup, restore
-from tests.runtime.test_linking import HERE, THERE, Both, both
+from tests.runtime.between.test_linking import HERE, THERE, Both, both
 from tests.storage.files import raw_bytes
 
 MENTOR = "there:T1:U9"

@@ -16,10 +16,10 @@ from bot.coach.times import Encouragement
 from bot.conversation.kept.joining import joined
 from bot.conversation.person import EntrySaved, Person, apply
 from bot.dialogue.events import Commanded, Typed
-from bot.runtime.codes import KIND, LETTERS
+from bot.runtime.between.codes import KIND, LETTERS
 from bot.runtime.ports import Work
+from tests.runtime.between.test_linking import HERE, THERE, Both, both
 from tests.runtime.kit import HandClock
-from tests.runtime.test_linking import HERE, THERE, Both, both
 
 OTHER = "there:T2:U1"
 """The same user id in another workspace."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.runtime.starts import LONGEST, note_end, note_start, wait_before
+from bot.runtime.process.starts import LONGEST, note_end, note_start, wait_before
 from bot.storage.store import open_store
 from tests.storage.making import KEY, NOON
 

@@ -17,7 +17,7 @@ from bot.coach.entries import Interview
 from bot.conversation.kept.joining import joined
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Typed
-from bot.runtime import linking
+from bot.runtime.between import linking
 from bot.runtime.engine import Engine
 from bot.settings import Settings
 from tests.conversation.interviews.test_interview import told

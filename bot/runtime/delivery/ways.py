@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bot.runtime.pace import Pace
+from bot.runtime.delivery.pace import Pace
 from bot.runtime.ports import Found, Letter, Outcome, Transport
 
 Addresses = Callable[[str], tuple[str, ...]]

@@ -18,9 +18,9 @@ from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, StoryJudged, Tapped, Typed
 from bot.dialogue.messages import Message
 from bot.library.library import Library
-from bot.runtime.corner import Corner, Decision, decision_in
+from bot.runtime.between.cards import Desk, code_in
+from bot.runtime.between.stories import Corner, Decision, decision_in
 from bot.runtime.ports import Clock, Store
-from bot.runtime.sharing import Desk, code_in
 
 
 class Office(Protocol):

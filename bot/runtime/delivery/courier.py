@@ -15,11 +15,11 @@ import structlog
 from msgspec.structs import replace
 
 from bot.errors import StorageError
-from bot.runtime.attempts import PATIENCE, Attempts, Parcel
-from bot.runtime.forwarding import Forwarding
+from bot.runtime.delivery.attempts import PATIENCE, Attempts, Parcel
+from bot.runtime.delivery.forwarding import Forwarding
+from bot.runtime.delivery.shelf import Shelf
+from bot.runtime.delivery.ways import Addresses, Way, Ways
 from bot.runtime.ports import Clock, Letter, LetterState, Store, Transport
-from bot.runtime.shelf import Shelf
-from bot.runtime.ways import Addresses, Way, Ways
 
 REST: Final = 5.0
 """Seconds that calls under way are given when a platform is taken off."""

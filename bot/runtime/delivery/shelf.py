@@ -11,8 +11,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.dialogue.messages import Message, Paragraph, Spans
+from bot.runtime.delivery.retry import is_over
 from bot.runtime.ports import Letter
-from bot.runtime.retry import is_over
 
 MOST: Final = 5
 """Letters told to one person who comes back, the newest; nobody reads twenty reminders of last month."""

@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.dialogue.messages import Message, Option, Paragraph, Words, plain
+from bot.runtime.delivery.shelf import MOST, told_first
 from bot.runtime.ports import Delivery, Letter, LetterState, Work
-from bot.runtime.shelf import MOST, told_first
 from bot.storage.store import open_store
 from tests.conversation.talking import text_of
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, house
