@@ -85,11 +85,10 @@ async def test_a_sooner_reminder_wakes_it(path: Path) -> None:
 async def test_with_nothing_due_it_sleeps(path: Path) -> None:
     clock = HandClock()
     async with house(path, Post(), clock, reminders=True) as at_home:
-        await a_while()
-        before = clock.sleeps
+        await until(lambda: clock.sleeps == 1)
         await at_home.says(ADA, "/ledger new", "yes", "skip", "skip")
         await a_while()
-        assert clock.sleeps == before == 1
+        assert clock.sleeps == 1
 
 
 @pytest.mark.parametrize("arrived", [True, False])
