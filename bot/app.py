@@ -31,7 +31,7 @@ from bot.runtime.process.platforms import Serve, serve_all
 from bot.runtime.process.starts import note_end, note_start
 from bot.runtime.scheduler import Scheduler
 from bot.settings import Settings, revealed
-from bot.storage.rotating import current_key
+from bot.storage.files.rotating import current_key
 from bot.storage.store import open_store
 
 SEEDS: Final = 1_000_000

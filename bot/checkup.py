@@ -15,8 +15,8 @@ from bot.library.library import Library
 from bot.library.load import content_folders, load_content
 from bot.runtime.process.findings import Finding
 from bot.settings import Settings, revealed
-from bot.storage.folder import refuse_what_is_no_file
-from bot.storage.keys import key_path, master_key
+from bot.storage.files.folder import refuse_what_is_no_file
+from bot.storage.files.keys import key_path, master_key
 from bot.storage.store import open_store
 
 LEAST_ROOM: Final = 200 * 1024 * 1024

@@ -176,7 +176,7 @@ async def _place(settings: Settings, name: str) -> AsyncIterator[Place]:
     from bot.errors import StorageUnusable
     from bot.runtime.between.accounts import Accounts
     from bot.settings import revealed
-    from bot.storage.rotating import current_key
+    from bot.storage.files.rotating import current_key
     from bot.storage.store import open_store
 
     if not settings.db.is_file():

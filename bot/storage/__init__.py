@@ -1,1 +1,12 @@
-"""Per-person state in SQLite: one writer, group commits, encrypted at rest."""
+"""Per-person state in SQLite: one writer, group commits, encrypted at rest.
+
+    store       the runtime's port, over all of this
+    writer      the queue, and the one connection that writes: many turns in one transaction
+    batch       those turns as rows; `sealing` seals each under a key that the `vault` keeps
+    ledger      the database as the writer's thread sees it; `reading` brings people back
+    files       opening, locking, copying, backups, another master key
+    beside      cards, stories, figures, notes
+    removal     what goes
+
+SQL stands in `queries`, by name; the schema in `migrations`, and that of the key file in `keyfile`.
+"""

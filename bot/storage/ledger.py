@@ -16,11 +16,11 @@ from bot.errors import StorageError, StorageFull
 from bot.runtime.ports import Letter, LetterState, Work
 from bot.storage.batch import Batch, Turn, input_number, row_number, run_for
 from bot.storage.connection import transaction
+from bot.storage.files.trouble import is_fatal, translated
 from bot.storage.moments import micros, micros_or_none
 from bot.storage.people import People
 from bot.storage.queries import sql
 from bot.storage.sealing import Box
-from bot.storage.trouble import is_fatal, translated
 from bot.storage.vault import Vault
 
 COUNT_BITS: Final = 40

@@ -20,16 +20,18 @@ from filelock import FileLock
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, ToldStory, Work
-from bot.storage import cards, expiring, notes, pulse, reading, secrets, stories, sweeping
+from bot.storage import reading
 from bot.storage.batch import Turn
+from bot.storage.beside import cards, notes, pulse, secrets, stories
 from bot.storage.connection import Connection, connect_by, empty_log
-from bot.storage.folder import make_folder
-from bot.storage.forgetting import forget
+from bot.storage.files.folder import make_folder
+from bot.storage.files.lock import lock
+from bot.storage.files.opening import open_ledger
+from bot.storage.files.trouble import translating
 from bot.storage.ledger import COUNT_BITS, Ledger
-from bot.storage.lock import lock
 from bot.storage.moments import micros, micros_or_none
-from bot.storage.opening import open_ledger
-from bot.storage.trouble import translating
+from bot.storage.removal import expiring, sweeping
+from bot.storage.removal.forgetting import forget
 from bot.storage.writer import Errand, Writer
 
 T = TypeVar("T")

@@ -16,10 +16,10 @@ from typing import Any, Final
 
 from bot.errors import KeyMismatch, StorageUnusable
 from bot.storage.connection import connect, transaction, truncate_log
+from bot.storage.files.schema import Kind, check, migrate
+from bot.storage.files.trouble import translated, translating
 from bot.storage.queries import migrations, sql
-from bot.storage.schema import Kind, check, migrate
 from bot.storage.sealing import KEY_BYTES, unwrap, wrap
-from bot.storage.trouble import translated, translating
 
 _IDENTITY_BYTES: Final = 16
 _HASH_BYTES: Final = (

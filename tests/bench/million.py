@@ -15,7 +15,7 @@ from bot.library.load import find_content, load_library
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Work
 from bot.runtime.process.loop import run_fast
-from bot.storage.keys import master_key
+from bot.storage.files.keys import master_key
 from bot.storage.store import open_store
 from tests.bench.real import KEY, Crowd, engine_at, event_of
 from tests.bench.script import EVERYTHING, WELCOME

@@ -25,7 +25,7 @@ from bot.runtime.engine import Engine
 from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome, Work
 from bot.runtime.process.loop import run_fast
 from bot.runtime.scheduler import Scheduler
-from bot.storage.keys import master_key
+from bot.storage.files.keys import master_key
 from bot.storage.store import SqliteStore, open_store
 from tests.bench.million import resident
 from tests.bench.real import KEY

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.processes import finished
-from tests.storage.files import mode
 from tests.storage.making import KEY
+from tests.storage.outside import mode
 
 OLD = base64.b64encode(KEY).decode()
 NEW = base64.b64encode(KEY[::-1]).decode()

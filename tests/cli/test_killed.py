@@ -26,7 +26,7 @@ from adapters.console.render import render
 from adapters.console.session import person_key
 from adapters.console.zone import machine_zone
 from bot.conversation.person import Person
-from bot.storage.rotating import current_key
+from bot.storage.files.rotating import current_key
 from bot.storage.store import open_store
 from tests.cli.processes import comeback, finished
 from tests.conversation.small import library

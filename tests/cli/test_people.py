@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.runtime.between.accounts import Accounts
-from bot.storage.rotating import current_key
+from bot.storage.files.rotating import current_key
 from bot.storage.store import open_store
 from tests.cli.processes import comeback, finished
-from tests.storage.files import mode, shell
+from tests.storage.outside import mode, shell
 
 TALK = "yes\nAda\nLondon\n/debrief\nquick\nAcme\nWhy do you want this?\n2\nno\nno\nout\ntomorrow 10:00\nyes\n"
 

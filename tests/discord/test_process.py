@@ -19,7 +19,7 @@ from tests.discord.saying import talk
 from tests.discord.standin import Someone, StandIn, stand_in
 from tests.discord.street import texts_of, widgets_of
 from tests.discord.watched import MARK
-from tests.storage.files import raw_bytes
+from tests.storage.outside import raw_bytes
 
 ADA = 1_300_000_000_000_000_100
 

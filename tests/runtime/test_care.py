@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.dialogue.events import Commanded, Event, Typed
 from tests.runtime.kit import house
-from tests.storage.files import raw_bytes
+from tests.storage.outside import raw_bytes
 
 WORDS = "i want to kill myself zebra"
 

@@ -14,7 +14,7 @@ from bot.runtime.ports import Committed, Work
 from bot.storage.store import SqliteStore, open_store
 from tests.runtime.kit import KEY, House, Post, house
 from tests.runtime.pack import event_of, library
-from tests.storage.files import raw_bytes, shell
+from tests.storage.outside import raw_bytes, shell
 
 ADA = "test::ada"
 

@@ -11,8 +11,8 @@ import pytest
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded
 from bot.errors import StorageUnusable
-from bot.storage.backup import backup, restore
-from bot.storage.keys import vault_path
+from bot.storage.files.backup import backup, restore
+from bot.storage.files.keys import vault_path
 from bot.storage.store import open_store
 from tests.powercut.cuts import cut, lay_out, record
 from tests.powercut.disk import Survival
@@ -20,7 +20,7 @@ from tests.powercut.recorder import unavailable
 from tests.powercut.trace import Trace
 from tests.runtime.canary import canary
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, answers, house
-from tests.storage.files import raw_bytes, shell
+from tests.storage.outside import raw_bytes, shell
 
 ADA, BOB = "test::ada", "test::bob"
 CANARIES = 100

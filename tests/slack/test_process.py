@@ -19,7 +19,7 @@ from tests.slack.signed import SECRET, signed, written
 from tests.slack.standin import Fault, Slack
 from tests.slack.test_delivery import twice
 from tests.slack.test_http import free_port
-from tests.storage.files import raw_bytes
+from tests.storage.outside import raw_bytes
 
 
 @asynccontextmanager

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from bot.conversation.person import EntrySaved, TalkSaved
 from bot.errors import StorageUnusable
 from bot.runtime.ports import Work
-from bot.storage.keys import vault_path
+from bot.storage.files.keys import vault_path
 from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, TALK, Box, unwrap, wrap
 from bot.storage.store import SqliteStore, open_store
-from tests.storage.files import shell
 from tests.storage.making import (
     ANN,
     BOB,
@@ -29,6 +28,7 @@ from tests.storage.making import (
     talk,
     work,
 )
+from tests.storage.outside import shell
 
 ROWS = st.integers(-(2**63), 2**63 - 1)
 TABLES = st.sampled_from([PROFILE, TALK, ENTRY, REMINDER, LETTER])

@@ -20,8 +20,8 @@ from bot.runtime.ports import LetterState
 from bot.storage import reading
 from bot.storage.store import SqliteStore, connect_store, open_store
 from bot.storage.writer import BATCH, Errand
-from tests.storage.files import shell
 from tests.storage.making import ANN, BOB, KEY, everything, ids, message, profile, talk, work
+from tests.storage.outside import shell
 
 
 def commits(store: SqliteStore) -> list[str]:

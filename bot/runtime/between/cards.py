@@ -33,7 +33,7 @@ from bot.runtime.lately import Lately
 from bot.runtime.ports import Cards, Clock
 
 LENGTH: Final = 10
-"""31^10 codes, each slow to try (bot.storage.cards): with a million cards about, a guess hits once in 800 million."""
+"""31^10 codes, each slow to try: with a million cards about, a guess hits once in 800 million."""
 
 GROUP: Final = 5
 """Letters between hyphens, for the eye."""

@@ -10,9 +10,9 @@ import pytest
 from bot.coach.entries import Shared
 from bot.dialogue.events import Commanded, Typed
 from bot.runtime.between.cards import GUESSES, LENGTH, code_in
-from bot.storage.backup import backup, restore
+from bot.storage.files.backup import backup, restore
 from tests.runtime.between.test_linking import HERE, THERE, Both, both
-from tests.storage.files import raw_bytes
+from tests.storage.outside import raw_bytes
 
 MENTOR = "there:T1:U9"
 SECRET = "canary: why did you leave the yard?"

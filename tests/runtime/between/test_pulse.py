@@ -12,7 +12,7 @@ from bot.runtime.ports import Store
 from bot.storage.store import open_store
 from tests.runtime.between.test_linking import HERE, THERE, Both, both
 from tests.runtime.kit import KEY, NOON
-from tests.storage.files import shell
+from tests.storage.outside import shell
 
 LAST = last_week(NOON)
 OTHERS = 4

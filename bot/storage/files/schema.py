@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.errors import StorageNewer, StorageUnusable
-from bot.storage.copying import copy_into
+from bot.storage.files.copying import copy_into
 from bot.storage.queries import Migrations
 
 

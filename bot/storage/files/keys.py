@@ -14,9 +14,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import KeyMismatch, SettingsError
-from bot.storage.folder import make_folder, sync
+from bot.storage.files.folder import make_folder, sync
+from bot.storage.files.trouble import KEYS
 from bot.storage.sealing import KEY_BYTES
-from bot.storage.trouble import KEYS
 
 _OTHERS = 0o077  # any permission for group or world
 _PUT_BACK = "Put back your copy of it: with another key, nothing that was kept can be read."

@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from bot.errors import StorageUnusable
-from bot.storage.folder import sync
+from bot.storage.files.folder import sync
 
 
 def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:

@@ -17,13 +17,13 @@ from urllib.parse import quote
 
 from bot.errors import StorageUnusable
 from bot.storage.connection import connect_by, truncate_log
-from bot.storage.copying import copy_into, put_in_place
-from bot.storage.folder import make_folder
-from bot.storage.lock import lock
+from bot.storage.files.copying import copy_into, put_in_place
+from bot.storage.files.folder import make_folder
+from bot.storage.files.lock import lock
+from bot.storage.files.schema import Kind, check
+from bot.storage.files.trouble import translating
 from bot.storage.moments import micros
 from bot.storage.queries import migrations, sql
-from bot.storage.schema import Kind, check
-from bot.storage.trouble import translating
 
 T = TypeVar("T")
 

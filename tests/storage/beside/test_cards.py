@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from bot.conversation.person import EntrySaved
-from bot.storage.backup import backup, restore
-from bot.storage.cards import Opener
-from bot.storage.keys import vault_path
+from bot.storage.beside.cards import Opener
+from bot.storage.files.backup import backup, restore
+from bot.storage.files.keys import vault_path
+from bot.storage.files.rotating import rotate
 from bot.storage.ledger import Ledger
-from bot.storage.rotating import rotate
 from bot.storage.sealing import CARD, unwrap
 from bot.storage.store import SqliteStore, open_store
-from tests.storage.files import raw_bytes, shell
 from tests.storage.making import ANN, BOB, KEY, NOON, entry, work
+from tests.storage.outside import raw_bytes, shell
 
 CODE = "ABCDEFGHJK"
 BODY = b"canary: I kept calm when the slides failed."

@@ -13,12 +13,12 @@ from urllib.parse import quote
 
 from bot.errors import KeyMismatch, StorageUnusable
 from bot.storage.connection import connect, transaction
-from bot.storage.forgetting import drop_keyless
-from bot.storage.keys import vault_path
+from bot.storage.files.keys import vault_path
+from bot.storage.files.schema import Kind, check, migrate
+from bot.storage.files.trouble import translating
 from bot.storage.ledger import Ledger
 from bot.storage.queries import migrations, sql
-from bot.storage.schema import Kind, check, migrate
-from bot.storage.trouble import translating
+from bot.storage.removal.forgetting import drop_keyless
 from bot.storage.vault import Vault
 
 LEAST: Final = 512

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from bot.storage import cards, pulse
+from bot.storage.beside import cards, pulse
 from bot.storage.connection import transaction
-from bot.storage.forgetting import finish_forgetting
 from bot.storage.ledger import Ledger
 from bot.storage.moments import micros
 from bot.storage.queries import sql
+from bot.storage.removal.forgetting import finish_forgetting
 
 _SLICES: Final = 64  # of the input keys, which are spread evenly: of ten million, 150,000 rows and some 30 ms each
 _LOWEST: Final = -(2**63)

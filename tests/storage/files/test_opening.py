@@ -12,10 +12,10 @@ import pytest
 
 from bot.conversation.person import Person, apply
 from bot.errors import KeyMismatch, OperatorError, StorageLocked, StorageNewer, StorageUnusable
-from bot.storage.keys import vault_path
+from bot.storage.files.keys import vault_path
 from bot.storage.store import open_store
-from tests.storage.files import mode, shell
 from tests.storage.making import ANN, KEY, everything, work
+from tests.storage.outside import mode, shell
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from structlog.testing import capture_logs
 from bot.conversation.person import EntrySaved, Person, ProfileSaved, TalkSaved, apply
 from bot.dialogue.talk import Talk, TalkState
 from bot.runtime.ports import Store
-from bot.storage.expiring import SLICE
+from bot.storage.removal.expiring import SLICE
 from bot.storage.store import open_store
-from tests.storage.files import raw_bytes, shell
 from tests.storage.making import ANN, BOB, KEY, NOON, entry, profile, reminder_set, talk, work
+from tests.storage.outside import raw_bytes, shell
 
 LIMIT = NOON - timedelta(days=180)
 

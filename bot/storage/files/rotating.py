@@ -14,9 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.errors import KeyMismatch, SettingsError, StorageUnusable
-from bot.storage.folder import refuse_what_is_no_file
-from bot.storage.keys import key_path, master_key, put_in_place, read_key, vault_path, write_pending
-from bot.storage.lock import lock
+from bot.storage.files.folder import refuse_what_is_no_file
+from bot.storage.files.keys import key_path, master_key, put_in_place, read_key, vault_path, write_pending
+from bot.storage.files.lock import lock
 from bot.storage.vault import Vault
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StorageUnusable
+from bot.storage.files.schema import Kind, migrate
 from bot.storage.queries import Migrations, migrations, sql
-from bot.storage.schema import Kind, migrate
-from tests.storage.files import mode, shell
+from tests.storage.outside import mode, shell
 
 OURS = f"PRAGMA application_id = {Kind.DATABASE.value};\n"
 KEYS = f"PRAGMA application_id = {Kind.KEYS.value};\n"
@@ -95,7 +95,7 @@ def test_every_query_has_one_comment_is_used_and_fits_the_schema(name: str) -> N
     text = (resources.files("bot.storage") / "queries" / f"{name}.sql").read_text("utf-8")
     assert text.startswith("-- ")
     assert text.count("--") == 1
-    assert any(f'"{name}"' in file.read_text("utf-8") for file in Path("bot/storage").glob("*.py"))
+    assert any(f'"{name}"' in file.read_text("utf-8") for file in Path("bot/storage").rglob("*.py"))
     folder = "keyfile" if re.search(r"(FROM|INTO|UPDATE) (card_)?keys", text) else "migrations"
     with shell(Path(":memory:")) as raw:
         for _, step in migrations(folder):

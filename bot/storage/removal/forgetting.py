@@ -13,9 +13,9 @@ from collections.abc import Iterable
 
 from bot.errors import StorageUnusable
 from bot.storage.batch import input_number
+from bot.storage.beside.pulse import unmark
 from bot.storage.connection import transaction, truncate_log
 from bot.storage.ledger import Ledger
-from bot.storage.pulse import unmark
 from bot.storage.queries import sql
 
 

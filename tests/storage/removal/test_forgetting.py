@@ -15,14 +15,14 @@ import pytest
 from bot.conversation.person import EntrySaved, Person, ProfileSaved, TalkSaved, apply
 from bot.errors import StorageUnusable
 from bot.runtime.ports import Store
-from bot.storage.keys import vault_path
+from bot.storage.files.keys import vault_path
 from bot.storage.store import open_store
 from tests.powercut.cuts import cut, lay_out, record
 from tests.powercut.disk import Survival
 from tests.powercut.recorder import unavailable
 from tests.powercut.trace import Trace
-from tests.storage.files import raw_bytes, shell
 from tests.storage.making import ANN, BOB, KEY, entry, everything, message, profile, reminder_set, talk, work
+from tests.storage.outside import raw_bytes, shell
 
 CANARIES = 100
 
@@ -208,7 +208,7 @@ def kill_while_forgetting(path: Path, after: float) -> bool:
     with subprocess.Popen(
         [sys.executable, "-c", FORGET, str(path)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import KeyMismatch, SettingsError
-from bot.storage.keys import key_path, master_key, vault_path
-from tests.storage.files import mode
+from bot.storage.files.keys import key_path, master_key, vault_path
 from tests.storage.making import KEY
+from tests.storage.outside import mode
 
 
 @pytest.mark.parametrize(

@@ -13,15 +13,15 @@ import pytest
 
 from bot.conversation.person import Person, apply
 from bot.errors import KeyMismatch, SettingsError, StorageLocked, StorageUnusable
-from bot.storage.keys import key_path, vault_path
-from bot.storage.rotating import current_key, rotate
+from bot.storage.files.keys import key_path, vault_path
+from bot.storage.files.rotating import current_key, rotate
 from bot.storage.store import open_store
 from tests.powercut.cuts import cut, lay_out, record
 from tests.powercut.disk import Survival
 from tests.powercut.recorder import unavailable
 from tests.powercut.trace import Trace
-from tests.storage.files import mode, raw_bytes, shell
 from tests.storage.making import ANN, BOB, KEY, everything, work
+from tests.storage.outside import mode, raw_bytes, shell
 
 NEW = bytes(range(32, 64))
 
@@ -163,8 +163,8 @@ async def test_a_torn_new_key_was_not_used_yet(path: Path, torn: bytes) -> None:
 ROTATE = """
 import os, sys
 from pathlib import Path
-from bot.storage.rotating import current_key, rotate
-from tests.storage.test_rotating import NEW
+from bot.storage.files.rotating import current_key, rotate
+from tests.storage.files.test_rotating import NEW
 
 path, last = Path(sys.argv[1]), int(sys.argv[2])
 old, seen = current_key(path, None), 0
@@ -185,7 +185,7 @@ print(seen)
 def rotate_until(path: Path, event: int) -> subprocess.CompletedProcess[str]:
     """A real process that ends in the middle of its so many-th call to the system, without a goodbye."""
     command = [sys.executable, "-c", ROTATE, str(path), str(event)]
-    root = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    root = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
     return subprocess.run(command, capture_output=True, text=True, check=False, env=root)
 
 

@@ -1,0 +1,1 @@
+"""What goes: people at their word, answers after their time, and what is too old to matter."""
