@@ -20,6 +20,7 @@ from bot.conversation.commands.starting import start
 from bot.conversation.intents.controls import at_stop, control_in, loosely, says_that_is_all
 from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, asks_free_words, said_to_us, says_thanks
+from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -44,16 +45,23 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     control = called or control_in(typed, question.ask.input if question else None)
     if control is not None or question is None:
         return control
-    control = spoken_control(typed) or (None if asks_free_words(question.ask) else loosely(typed))
+    control = spoken_control(typed)
+    if control is None and not asks_free_words(question.ask):
+        control = control_in(typed, None) or loosely(typed)
     return control if control and not _answers(scene, talk, question, typed) else None
 
 
 def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: str) -> str:
-    """The command whose bare name was typed where it is no answer, or nothing."""
-    name = typed.strip().casefold()
+    """The command whose bare name was typed where it is no answer, or nothing.
+
+    At small questions of ours a sentence that asks for one counts, too: "I want to debrief" is no city.
+    """
     if question is None or talk.aside is not None or asks_free_words(question.ask):
         return ""
-    return name if is_listed(scene.library, name) and not _answers(scene, talk, question, typed) else ""
+    name = typed.strip().casefold()
+    if not is_listed(scene.library, name):
+        name = "" if scene.dialogue_of(talk).parks else named(scene.library, typed)
+    return name if name and not _answers(scene, talk, question, typed) else ""
 
 
 def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:

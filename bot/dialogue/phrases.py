@@ -58,6 +58,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.heard_ahead": _NONE,
     "idle.heard_over": _NONE,
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
+    "system.nothing_to_undo": _NONE,
     "system.nothing_to_resume": _NONE,
     "system.answers_gone": frozenset({"days"}),  # an old button of a talk that was thrown away or has expired
     "system.resume_which": _NONE,
@@ -149,6 +150,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "consent.more": _NONE,  # label
     "consent.decline": _NONE,  # label
     "consent.first": _NONE,  # a command came while we ask: the question first
+    "consent.half": _NONE,  # old enough, and nothing was said of keeping
     "consent.again": _NONE,  # neither yes nor no
     "consent.told": _NONE,  # tell me more
     "consent.honest": _OPERATOR,  # and who could read it

@@ -23,6 +23,7 @@ from bot.conversation.intents.controls import (
     declines,
     says_nothing,
     says_that_is_all,
+    says_there_is_more,
     slipped,
     told_at_once,
 )
@@ -69,13 +70,13 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         present(scene, talk)
         return
     if _means_skip(question, typed):
-        keep(scene, talk, question, None)
+        _leave_out(scene, talk, question, typed)
         return
     heard = hear(scene, talk, question, typed)
     if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)):
         heard = doubt
     if isinstance(heard, Unclear) and question.skippable and (says_nothing(typed) or declines(typed)):
-        keep(scene, talk, question, False if question.again else None)
+        _leave_out(scene, talk, question, typed)
     elif isinstance(heard, Unclear):
         _unclear(scene, talk, question, heard, typed)
     elif heard.echo:
@@ -84,6 +85,13 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         gathered = gather(scene, talk, question, typed) if heard.gathered else talk
         say_what_it_was_taken_for(scene, question, heard, kept=gathered is not talk)
         keep(scene, gathered, question, heard.value)
+
+
+def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
+    """Who does not know gets a kind word; a plain no is an answer and needs none."""
+    if not begins_with_no(typed) and not declines(typed):
+        scene.say("system.skipped")
+    keep(scene, talk, question, False if question.again else None)
 
 
 def _means_skip(question: Question, typed: str) -> bool:
@@ -164,6 +172,8 @@ def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -
     all_told = says_that_is_all(typed)
     if all_told:
         keep(scene, talk, question, value=False)
+    elif says_there_is_more(typed):
+        keep(scene, talk, question, value=True)
     elif all_told is False and opener is not None and opener.input is Input.TEXT:
         _next_item(scene, talk, question, told_at_once(typed))
     else:

@@ -73,8 +73,17 @@ def idle(scene: Scene, typed: str) -> None:
         command(scene, name)
     elif (control := _control_without_question(scene, words, typed)) in _WHERE_NOTHING_IS_OPEN:
         _WHERE_NOTHING_IS_OPEN[control](scene)
-    elif not _met_remark(scene, typed) and (control is not Control.BACK or not reopen_last(scene)):
+    elif control is Control.BACK:
+        _back(scene)
+    elif not _met_remark(scene, typed):
         _menu(scene, words)
+
+
+def _back(scene: Scene) -> None:
+    """Back after the end opens what was finished last; who has finished nothing is told that there is nothing."""
+    if not reopen_last(scene):
+        scene.say("system.nothing_to_undo")
+        offer_nearest(scene, ("/debrief",))
 
 
 def _names_another(scene: Scene, words: str, chosen: str) -> bool:

@@ -14,6 +14,7 @@ from bot.coach.interviews import ends, just_held
 from bot.conversation.commands.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, to_go_on_with
+from bot.dialogue.talk import TalkState
 
 STILL_NEAR: Final = timedelta(days=7)
 """So long the full debrief lies near after its quick one."""
@@ -59,8 +60,9 @@ def second_half(scene: Scene) -> str | None:
     """The talk of the newest interview, if only its quick debrief was done, and not long ago."""
     name = to_continue(scene.person.book)
     talk = scene.person.talks.get(name or "")
-    near = talk is not None and scene.now - datetime.fromisoformat(talk.begun_at) <= STILL_NEAR
-    return name if near else None
+    if talk is None or talk.state is not TalkState.FINISHED:  # one that waits goes on where it was left
+        return None
+    return name if scene.now - datetime.fromisoformat(talk.begun_at) <= STILL_NEAR else None
 
 
 def offer_second_half(scene: Scene) -> bool:

@@ -85,6 +85,7 @@ IN_WORDS: Final[dict[str, str]] = {
     "what do you know about me": "casebook",
     "what do you have on me": "casebook",
     "my notes": "casebook",
+    "notes": "casebook",
     "my data": "privacy",
     "carry on": "resume",
     "continue": "resume",
@@ -94,6 +95,10 @@ IN_WORDS: Final[dict[str, str]] = {
     "pump up": "pumpup",
     "pump me up": "pumpup",
     "pump-up": "pumpup",
+    "get ready": "pumpup",
+    "get ready for the next one": "pumpup",
+    "get me ready": "pumpup",
+    "pep talk": "pumpup",
 }
 """What people type for a command, with a slash or, when no question is open, without."""
 

@@ -23,7 +23,8 @@ from bot.conversation.person import ReminderGone
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, offer_way_on, where_they_are
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Tapped, Typed
-from bot.dialogue.messages import Bullets
+from bot.dialogue.messages import Bullets, Paragraph
+from bot.dialogue.text import choose_variant, fill_spans
 
 FIRST: Final = "welcome"
 """The dialogue that follows the first yes."""
@@ -58,7 +59,7 @@ def _hear(scene: Scene, typed: str) -> None:
         _ask_again(scene)
     else:
         _want_what_is_told(scene, "" if decision else typed)
-        _decide(scene, decision or (Decision.MORE if name else None))
+        _decide(scene, decision or (Decision.MORE if name else None), typed)
 
 
 def _want_what_is_told(scene: Scene, typed: str) -> None:
@@ -158,7 +159,7 @@ def _wait(scene: Scene, name: str) -> None:
     _question(scene)
 
 
-def _decide(scene: Scene, decision: Decision | None) -> None:
+def _decide(scene: Scene, decision: Decision | None, typed: str = "") -> None:
     match decision:
         case Decision.AGREE:
             _agree(scene)
@@ -166,6 +167,9 @@ def _decide(scene: Scene, decision: Decision | None) -> None:
             scene.say("consent.told")
             scene.say("consent.honest", operator=scene.library.site.operator)
             _ask_again(scene)
+        case Decision.OLD_ENOUGH:
+            scene.say("consent.half")
+            _question(scene)
         case Decision.DECLINE | Decision.YOUNG if not _is_known(scene):
             scene.say("consent.declined" if decision is Decision.DECLINE else "consent.young")
             scene.forget()
@@ -173,7 +177,7 @@ def _decide(scene: Scene, decision: Decision | None) -> None:
             scene.profile(replace(scene.person.profile, declined=VERSION, wanted=""))
             _part_with(scene, decision)
         case _:
-            _unclear(scene)
+            _unclear(scene, len(typed))
 
 
 def _part_with(scene: Scene, decision: Decision) -> None:
@@ -185,11 +189,14 @@ def _part_with(scene: Scene, decision: Decision) -> None:
         _show_ways_out(scene)
 
 
-def _unclear(scene: Scene) -> None:
+def _unclear(scene: Scene, turn: int) -> None:
+    """Ask again. No miss is counted before a yes, so what was said, by its length, picks other words than before."""
     if scene.person.profile.declined == VERSION:
         _show_ways_out(scene)
         return
-    scene.say("consent.again")
+    line = choose_variant(scene.library.phrases.get("consent.again", ()), scene.seed() + turn, "consent.again")
+    if line is not None:
+        scene.add(Paragraph(fill_spans(line, {})))
     _question(scene)
 
 

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from bot.coach.consent import YOUNGEST
+from bot.dialogue.readers.choice import position
 from bot.dialogue.readers.typed import folded, listed, words_of
 from bot.dialogue.readers.yes_no import yes_or_no
 
@@ -21,6 +22,7 @@ class Decision(enum.Enum):
     MORE = "more"
     DECLINE = "decline"
     YOUNG = "young"  # said in words only
+    OLD_ENOUGH = "old_enough"  # half a yes, in words only: nothing was said of keeping
 
 
 LONGEST: Final = 120
@@ -73,6 +75,27 @@ _AGE: Final = re.compile(
     r"(?P<years>\d{1,3})(?: or older| or over| and older| and over)?(?: years?)?(?: old| of age)?\b"
 )
 
+_TOO_YOUNG: Final = re.compile(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?")
+"""An age by itself that is too young. One that is not is half an answer, and a single digit is a slip."""
+
+_YES: Final = r"(?:yes|yeah|yep|yup|y|sure|of course|certainly|absolutely|okay|ok|alright|all right|i agree)"
+_OLD_ENOUGH: Final = (
+    r"(?:i(?:'?m| am) )?(?:old enough|an adult|(?:over|above|older than) 1[5-8]|1[68] or (?:older|over|above)"
+    r"|(?:1[6-9]|[2-9]\d)(?: years old)?)"
+)
+_MAY_KEEP: Final = (
+    r"(?:(?:you|u) (?:may|can)(?: (?:keep|save|store))?|keep|it(?:'?s| is) (?:ok|okay|fine|all right))"
+    r"(?: (?:it|that|this|them|everything|all of it|what (?:i|you) (?:say|tell you|write|like|want|need)"
+    r"|my (?:answers|notes|data)))?"
+)
+_BETWEEN: Final = r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these))"
+_AGREES: Final = re.compile(
+    rf"(?:1 )?(?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN})(?: (?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN}))*"
+)
+"""A yes in several words, of which every one says yes, how old they are, or that their words may be kept."""
+_SAYS_YES: Final = re.compile(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
+"""What has to be among them: an age alone is no yes."""
+
 
 def decided(typed: str) -> Decision | None:
     """What these words decide; None when that is not beyond doubt."""
@@ -82,20 +105,29 @@ def decided(typed: str) -> Decision | None:
     if fold in _NUMBERS:
         return _NUMBERS[fold]
     said = " ".join(words_of(fold))
+    if not said and "?" in fold:
+        return Decision.MORE
+    if (at := position(fold, len(_NUMBERS))) is not None:
+        return _NUMBERS[str(at + 1)]
     age = _AGE.search(said)
-    if (of_words := _SAID.get(said)) is not None or age is None:
-        return of_words or _plainly(fold)
+    if (of_words := _SAID.get(said)) is not None:
+        return None if of_words is Decision.AGREE and "?" in fold else of_words
+    if age is None:
+        return Decision.YOUNG if _TOO_YOUNG.fullmatch(said) else _plainly(fold)
     return _with_age(int(age["years"]), (said[: age.start()] + said[age.end() :]).strip())
 
 
 def _with_age(years: int, rest: str) -> Decision | None:
     """An age answers half of it: too young is too young, but old enough is no yes to keeping."""
-    rest = rest.removeprefix("and ").removesuffix(" and").strip()
+    rest = " ".join(rest.split()).removeprefix("and ").removesuffix(" and").strip()
     if years < YOUNGEST:
         return Decision.YOUNG if not rest or yes_or_no(rest) is not None else None
-    return _SAID.get(rest) or _plainly(rest)
+    return (_SAID.get(rest) or _plainly(rest)) if rest else Decision.OLD_ENOUGH
 
 
 def _plainly(fold: str) -> Decision | None:
-    yes = yes_or_no(fold)
-    return None if yes is None else Decision.AGREE if yes else Decision.DECLINE
+    if (yes := yes_or_no(fold)) is not None:
+        return Decision.AGREE if yes else Decision.DECLINE
+    said = " ".join(words_of(fold))
+    agrees = "?" not in fold and _AGREES.fullmatch(said) and _SAYS_YES.search(said)
+    return Decision.AGREE if agrees else None

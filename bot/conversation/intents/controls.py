@@ -118,8 +118,8 @@ DECLINES: Final = frozenset(
 """What people say to an offer that they do not want, such as a reminder. As free words each could be an answer."""
 
 _THAT_IS_ALL: Final = re.compile(
-    r"(?:no|nope|nah|none|nothing|not|enough|that's|that is|that was|i think that|i(?:'m| am) done|"
-    r"i (?:can't|cannot|can not|don't|do not) (?:remember|recall|think))\b[^?]*"
+    r"(?:no|nope|nah|none|nothing|not|enough|that'?s|that is|that was|i think that|i(?:'m|m| am) done|"
+    r"i (?:can'?t|cannot|can not|don'?t|do not) (?:remember|recall|think))\b[^?]*"
 )
 """How people begin when they mean that there is no other one. A question mark makes it a question again."""
 
@@ -160,6 +160,20 @@ _YES_AND: Final = re.compile(
     r"(?:(?:and )?(?:they|he|she) (?:also )?asked(?: me)?(?: about)? )?",
     re.IGNORECASE,
 )
+
+
+_IS_MORE: Final = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|y|sure|ok|okay|oh|well|actually|i think|and) )*(?:there(?:'s| is| was| were| are) )?"
+    r"(?:(?:just|only|at least) )?(?:(?:one|a few|a couple|two|three|some|many|lots|several|plenty)"
+    r"(?: of (?:them|those))?(?: more| others?)?|another(?: one)?|more|others?)(?: please)?"
+)
+"""How people say at "another one?" that there is one, before they say which."""
+
+
+def says_there_is_more(typed: str) -> bool:
+    """Tell whether these words say yes to "another one?" and name none yet: "yep, one more"."""
+    words = " ".join(re.sub(r"[,;:.!\u2026-]+", " ", typed.casefold().replace("\u2019", "'")).split())
+    return _IS_MORE.fullmatch(words) is not None
 
 
 def declines(typed: str) -> bool:

@@ -71,7 +71,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"(?:quit|exit|abort|end|cancel)(?: (?:this|the talk|the chat|here))?",
         r"enough|that(?:'s| is) enough|no more questions",
         r"stop asking(?: me)?(?: (?:things|stuff|this|that|(?:all |so many )?(?:these |the |your )?questions))?",
-        r"i(?:'m| am) done(?: (?:here|with this))?",
+        r"(?:i (?:think|guess|suppose) )?i(?:'m| am) done(?: (?:here|with this|talking|answering))?",
         r"never ?mind|forget it|i(?:'ve| have)? changed my mind",
     ),
     Control.HELP: (
@@ -89,7 +89,11 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"explain(?: {_THIS})?",
         r"i(?:'m| am) (?:confused|lost)|huh|eh",
         r"what (?:should|shall|do|can) i (?:say|write|answer|type|put)(?: here)?",
-        r"(?:for example|such as|like what|an example)",
+        r"(?:for example|e ?g|such as|like what|(?:an )?example|like(?= ?$))",
+        r"what counts(?: (?:as|for) (?:one|that|this|it))?",
+        r"how (?:long|short|detailed|exact) (?:should|must|does) (?:it|this|that|my answer)(?: (?:have|need) to)? be",
+        r"how (?:much|long|many words) (?:should|shall|must|do) i (?:have to )?(?:write|say|type)",
+        r"do i (?:have|need) to(?: (?:answer|say|tell you))?(?: (?:this|that|it))?",
     ),
     Control.REPEAT: (
         r"what|again|pardon|sorry what|once more|come again",
@@ -134,14 +138,16 @@ _ASKED: Final[dict[Control, tuple[str, ...]]] = {
 
 _OPENER: Final = (
     r"(?:please|pls|sorry|oops|whoops|oh|omg|ugh|hm+|um+|uh|er|ok|okay|wait|hold on|actually|well(?! enough)|hey"
-    r"|no|nah|nope|just(?! enough))"
+    r"|no|nah|nope|just(?! enough)|(?:thanks|thank you|thx|cheers)(?: so much| a lot| very much)?)"
 )
 _WISH: Final = (
     r"(?:can|could|may|might|shall|should|would) (?:we|i|you)|let's|lets|let us|let me|(?:we|i) (?:can|could|should)"
     r"|i(?:'d| would)? (?:want|wanna|like|love|need|prefer|rather|have)(?: to)?|i wanna|how (?:do|can) (?:we|i)"
     r"|is it (?:ok|okay|possible|fine|all right|alright) (?:to|if (?:we|i))|do you mind if (?:we|i)"
 )
-_CLOSER: Final = r"(?:please|pls|now|then|thanks|thank you|ok|okay|first|for now|for today|a (?:bit|moment|minute))"
+_CLOSER: Final = (
+    r"(?:please|pls|now|then|(?:and )?(?:thanks|thank you)|bye|ok|okay|first|for now|for today|a (?:bit|moment|minute))"
+)
 
 
 def _whole(meant: Control) -> re.Pattern[str]:
@@ -164,14 +170,18 @@ _ANY: Final = re.compile("|".join(pattern.pattern for pattern in _PATTERNS.value
 
 _MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
 
+_BARE: Final = {"im": "i'm", "ive": "i've", "ill": "i'll", "thats": "that's", "whats": "what's", "cant": "can't"}
+"""Words in which people leave out the apostrophe, and which are no other word at the head of these sentences."""
+
 
 def spoken_control(typed: str) -> Control | None:
     """The control that a whole line asks for, if any."""
     if len(typed) > LONGEST:
         return None
-    words = " ".join(_MARKS.sub(" ", folded(typed).removeprefix("/")).split())
-    if not words:
+    said = _MARKS.sub(" ", folded(typed).removeprefix("/")).split()
+    if not said:
         return Control.HELP if "?" in typed else None
+    words = " ".join(_BARE.get(word, word) for word in said)
     if not _ANY.fullmatch(words):
         return None
     return next(meant for meant, pattern in _PATTERNS.items() if pattern.fullmatch(words))

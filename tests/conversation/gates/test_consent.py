@@ -75,7 +75,8 @@ def test_what_they_came_for_is_where_they_are_at_last() -> None:
         "yes", "y", "Yes!", "YES", "yep", "yeah sure", "ok", "okay", "Sure", "agree", "I agree", "agreed",
         "yes to both", "both", "1", "of course", "go ahead", "that's fine", "fine by me", "sounds good", "👍",
         "yes I am", "I accept", "yes, I'm 17 and I agree", "I'm over 16 and yes", "yes please", "alright",
-        "i am 34, and that's ok",
+        "i am 34, and that's ok", "Yes I am 34 and you may keep", "yes, keep it", "I'm old enough and you may keep it",
+        "yes to both of them", "alright then", "option 1", "the first one", "yes im 41 n u can keep it", "1 yes",
     ],
 )  # fmt: skip
 def test_words_for_yes(said: str) -> None:
@@ -91,14 +92,16 @@ def test_words_for_no(said: str) -> None:
     assert newcomer().says(said).last.forgets
 
 
-@pytest.mark.parametrize("said", ["more", "tell me more", "2", "why?", "help", "?? what do you keep", "/help", "/more"])
+@pytest.mark.parametrize(
+    "said", ["more", "tell me more", "2", "why?", "???", "help", "?? what do you keep", "/help", "/more"]
+)
 def test_words_for_tell_me_more(said: str) -> None:
     talk = newcomer().says(said.removeprefix("?? "))
     talk.hears("Discord or Slack", "keys", "/support").offers(*ASKED)
 
 
 @pytest.mark.parametrize(
-    "said", ["I'm 15", "im 12", "i am only 14 years old", "yes, I'm 15", "I'm under 16", "not 16 yet"]
+    "said", ["I'm 15", "im 12", "i am only 14 years old", "yes, I'm 15", "I'm under 16", "not 16 yet", "15", "yes 14"]
 )
 def test_somebody_too_young_is_told_kindly(said: str) -> None:
     talk = newcomer().says(said).hears("16", "kept")
@@ -110,13 +113,26 @@ def test_somebody_too_young_is_told_kindly(said: str) -> None:
     [
         "16", "17", "I'm 17", "hello", "Anna", "maybe", "I had an interview at Acme", "yes?",
         "yes but what about my boss",
-        "yes and no", "I'm 15 minutes late", "skip", "back", "0", "4", "", "  ", "agree to disagree", "x" * 5000,
+        "yes and no", "yes, I'm 17", "if it's private yes", "yes you may not", "you can?",
+        "I'm 15 minutes late", "skip", "back", "0", "4", "", "  ", "agree to disagree", "x" * 5000,
     ],
 )  # fmt: skip
 def test_what_is_not_beyond_doubt_is_asked_again(said: str) -> None:
     talk = newcomer().says(said).offers(*ASKED)
     assert talk.person.profile.consent == 0
     talk.says("yes").asks("name")
+
+
+def test_an_age_alone_is_half_an_answer_and_that_is_said() -> None:
+    talk = newcomer().says("yes, I'm 34").hears("may I keep").offers(*ASKED)
+    assert talk.person.profile.consent == 0
+    talk.says("yes").asks("name")
+
+
+def test_what_is_said_instead_of_a_yes_is_met_in_other_words() -> None:
+    talk = newcomer()
+    heads = [talk.says(said).heard.splitlines()[0] for said in ("Acme", "Paris", "a cook")]
+    assert len(set(heads)) == len(heads)
 
 
 def test_a_yes_to_nothing_is_no_consent() -> None:

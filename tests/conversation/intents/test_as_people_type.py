@@ -1,0 +1,101 @@
+"""Lines as very different people typed them, and met wrongly once: each is a control, a yes or an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation.intents.controls import says_that_is_all, says_there_is_more
+from bot.conversation.intents.spoken_controls import spoken_control
+from bot.dialogue.messages import Control
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+CONTROLS = {
+    "I think I'm done": Control.STOP,
+    "im done": Control.STOP,
+    "thanks, bye": Control.PAUSE,
+    "ok thank you so much, good night": Control.PAUSE,
+    "gotta go, bye": Control.PAUSE,
+    "ill be back later": Control.PAUSE,
+    "example?": Control.HELP,
+    "like?": Control.HELP,
+    "e.g.?": Control.HELP,
+    "What counts?": Control.HELP,
+    "how long should it be?": Control.HELP,
+    "do i have to answer this?": Control.HELP,
+    "whats this for": Control.HELP,
+}
+
+
+@pytest.mark.parametrize("said", CONTROLS)
+def test_a_line_that_is_a_control(said: str) -> None:
+    assert spoken_control(said) is CONTROLS[said]
+
+
+@pytest.mark.parametrize(
+    "said", ["I like it", "cheers", "do i have to work weekends?", "example of a conflict at work"]
+)
+def test_a_line_that_is_none(said: str) -> None:
+    assert spoken_control(said) is None
+
+
+def questions() -> Talking:
+    return (
+        Talking.known(library())
+        .commands("debrief")
+        .taps("Quick")
+        .says("Acme", "Why us?", "2")
+        .asks("questions/1/again")
+    )
+
+
+@pytest.mark.parametrize("said", ["yep, one more", "yes there's one more", "another one", "yes a few more", "one more"])
+def test_a_yes_to_another_one_is_not_kept_as_the_next_one(said: str) -> None:
+    assert says_there_is_more(said)
+    assert "questions/2/asked" not in questions().says(said).asks("questions/2/asked").talk.answers
+
+
+@pytest.mark.parametrize("said", ["thats all i remember", "thats it", "im done i think", "i cant think of any more"])
+def test_that_was_all_without_its_apostrophe(said: str) -> None:
+    assert says_that_is_all(said)
+    questions().says(said).asks("forgotten/1/question")
+
+
+def test_one_more_question_that_is_named_is_kept() -> None:
+    assert not says_there_is_more("one more question about pay")
+    questions().says("yes, what would you change here?").asks("questions/2/went")
+
+
+def test_a_command_in_a_sentence_leads_out_of_our_small_questions() -> None:
+    Talking(library()).says("hi", "yes", "Ada").asks("zone").says("i want to debrief").asks("speed")
+    Talking(library()).says("hi", "yes", "Ada").asks("zone").says("Warsaw").asks("tone")
+
+
+def test_why_at_a_question_for_a_city_is_no_city() -> None:
+    Talking(library()).says("hi", "yes", "Ada").asks("zone").says("why?").hears("I use it for").asks("zone")
+
+
+def test_who_does_not_know_picks_the_choice_that_says_so_and_hears_a_kind_word_elsewhere() -> None:
+    talk = questions().says("no", "idk").asks("gut")
+    assert talk.heard.splitlines()[0] in {
+        "No problem.",
+        "Skipped.",
+        "That's fine.",
+        "Okay, on we go.",
+        "Sure, leave it.",
+    }
+    assert talk.says("idk").asks("later").talk.answers["gut"] == "unsure"
+
+
+def test_a_picture_says_how_they_are() -> None:
+    talk = Talking.known(library()).commands("debrief").taps("Full").says("\U0001f62d").asks("space")
+    assert talk.talk.answers["feeling"] == "awful"
+
+
+def test_back_with_nothing_to_take_back_says_so_and_offers_what_waits() -> None:
+    talk = questions().says("later", "back").hears("Carry on with the debrief of Acme")
+    assert "take back" in talk.heard or "go back" in talk.heard
+
+
+def test_the_half_that_waits_is_offered_before_a_second_half() -> None:
+    questions().says("later", "something else").offers("/resume debrief-1", "/fine")
