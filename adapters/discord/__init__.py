@@ -1,1 +1,7 @@
-"""Discord: slash commands, buttons and forms in servers, the same and plain talk in direct messages."""
+"""Discord: slash commands, buttons and forms in servers, the same and plain talk in direct messages.
+
+serve        the wiring; `client` is what we hear of Discord
+desk         the one path of everything that comes: `incoming` reads it, the engine keeps it, a reply answers
+sending      letters, replies and direct messages, drawn by `drawing`
+channels     posts in a server's channel
+"""

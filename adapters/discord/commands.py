@@ -13,7 +13,8 @@ import discord
 import msgspec
 from discord.http import HTTPClient, Route
 
-from adapters.discord import setting_up, words
+from adapters.discord import words
+from adapters.discord.channels import setting_up
 from bot.conversation.commands.registry import Command, commands
 from bot.conversation.labels import shorten
 from bot.conversation.looks.completing import COMPLETES

@@ -11,22 +11,23 @@ from typing import Any, Final, cast
 import discord
 import structlog
 
-from adapters.discord import setting_up, words
+from adapters.discord import words
 from adapters.discord.address import Address
-from adapters.discord.custom_id import Does, Press, read_custom_id
-from adapters.discord.dms import Directs
-from adapters.discord.drawing import QUESTION
-from adapters.discord.folding import unfolded
+from adapters.discord.channels import setting_up
+from adapters.discord.channels.managing import Managing
+from adapters.discord.drawing.custom_id import Does, Press, read_custom_id
+from adapters.discord.drawing.folding import unfolded
+from adapters.discord.drawing.modal import modal
+from adapters.discord.drawing.render import QUESTION
+from adapters.discord.drawing.so_far import closed, found, pressed, so_far, talk_of
 from adapters.discord.incoming import command_event, press_event, typed_so_far
-from adapters.discord.kept import Kept
-from adapters.discord.managing import Managing
 from adapters.discord.missed import Missed
-from adapters.discord.modal import modal
 from adapters.discord.people import PLATFORM, person_key
-from adapters.discord.post import Post
-from adapters.discord.reply import Reply
-from adapters.discord.so_far import closed, found, pressed, so_far, talk_of
-from adapters.discord.view import Drawn, DrawnModal, card_on
+from adapters.discord.sending.dms import Directs
+from adapters.discord.sending.kept import Kept
+from adapters.discord.sending.post import Post
+from adapters.discord.sending.reply import Reply
+from adapters.discord.sending.view import Drawn, DrawnModal, card_on
 from bot.conversation.looks.completing import TIMEZONE, complete
 from bot.conversation.looks.in_view import InView, question_in_view
 from bot.dialogue.events import Event, Submitted, Tapped, Typed

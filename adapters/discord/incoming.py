@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from adapters.discord.custom_id import Does, Press
-from adapters.discord.modal import read_fields
+from adapters.discord.drawing.custom_id import Does, Press
+from adapters.discord.drawing.modal import read_fields
 from bot.dialogue.events import Commanded, Event, Picked, Submitted, Tapped
 
 UNKNOWN: Final = "unknown"

@@ -17,8 +17,8 @@ import discord
 import msgspec
 import structlog
 
-from adapters.discord.dms import Directs
 from adapters.discord.people import person_key
+from adapters.discord.sending.dms import Directs
 from bot.conversation.looks.in_view import is_new
 from bot.errors import StorageError
 from bot.runtime.engine import Engine

@@ -14,16 +14,16 @@ import structlog
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from adapters.discord.channels.communities import Communities
+from adapters.discord.channels.managing import Managing
 from adapters.discord.client import Client, ShardedClient
 from adapters.discord.commands import ids_of, sync
-from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
-from adapters.discord.dms import Directs
-from adapters.discord.kept import Kept
 from adapters.discord.limits import A_SECOND, MOST_REFUSED, REFUSED, Window
-from adapters.discord.managing import Managing
 from adapters.discord.people import PLATFORM
-from adapters.discord.post import Post
+from adapters.discord.sending.dms import Directs
+from adapters.discord.sending.kept import Kept
+from adapters.discord.sending.post import Post
 from bot.errors import ComebackError, PlatformError, SettingsError
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Notes

@@ -1,1 +1,8 @@
-"""The Slack adapter: payload → event and message → Block Kit, both pure, and the wiring around slack-bolt."""
+"""The Slack adapter: payload → event and message → Block Kit, both pure, and the wiring around slack-bolt.
+
+serve        the wiring; `connection` is how Slack reaches us
+desk         the one path of everything that comes: `incoming` reads it, the engine keeps it, then it is acknowledged
+sending      letters and posts, drawn by `drawing`
+channels     posts for a channel
+workspaces   where we are installed; `calls` is one call of the Web API and what its failure means
+"""

@@ -15,19 +15,30 @@ from typing import Any, Final
 import structlog
 
 from adapters.slack import words
-from adapters.slack.after import After
-from adapters.slack.answer import KEPT, NOT_KEPT, Answer, ephemeral
-from adapters.slack.arrivals import Heard, Left, Refused, SettingUp, SetUpSent, Spot, Unread, Via, Visited, Wanted
-from adapters.slack.earlier import Earlier
-from adapters.slack.homes import Homes
-from adapters.slack.incoming import arrival
+from adapters.slack.channels.managing import Managing
+from adapters.slack.drawing.marks import mark_of
+from adapters.slack.drawing.modal import Meant, errors, form_of, modal
+from adapters.slack.incoming.arrivals import (
+    Heard,
+    Left,
+    Refused,
+    SettingUp,
+    SetUpSent,
+    Spot,
+    Unread,
+    Via,
+    Visited,
+    Wanted,
+)
+from adapters.slack.incoming.reading import arrival
+from adapters.slack.incoming.typed import as_posted
 from adapters.slack.locating import Locator
-from adapters.slack.managing import Managing
-from adapters.slack.marks import mark_of
-from adapters.slack.modal import Meant, errors, form_of, modal
-from adapters.slack.post import Leave
-from adapters.slack.told import Asked, Where
-from adapters.slack.typed import as_posted
+from adapters.slack.sending.after import After
+from adapters.slack.sending.answer import KEPT, NOT_KEPT, Answer, ephemeral
+from adapters.slack.sending.earlier import Earlier
+from adapters.slack.sending.homes import Homes
+from adapters.slack.sending.post import Leave
+from adapters.slack.sending.told import Asked, Where
 from bot.conversation.looks.in_view import is_new, misread, question_in_view, token_in_view
 from bot.dialogue.events import Arrived, Picked, Submitted, Tapped
 from bot.dialogue.told import Told

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from adapters.slack.kit import Json
-from adapters.slack.naming import NAME
-from adapters.slack.places import PATH, REDIRECT
-from adapters.slack.setting_up import CALLBACK as SETUP
+from adapters.slack.channels.setting_up import CALLBACK as SETUP
+from adapters.slack.connection.places import PATH, REDIRECT
+from adapters.slack.drawing.kit import Json
+from adapters.slack.drawing.naming import NAME
 from bot.conversation.commands.registry import GROUPS, Command, commands
 from bot.conversation.gates.care import SUPPORT
 from bot.conversation.gates.consent import FIRST

@@ -11,19 +11,19 @@ import aiohttp
 import structlog
 
 from adapters.slack.address import PLATFORM
-from adapters.slack.after import After
-from adapters.slack.arrivals import Left
-from adapters.slack.bolt import bolt
 from adapters.slack.calls import client, new_session
-from adapters.slack.communities import Communities
+from adapters.slack.channels.communities import Communities
+from adapters.slack.channels.managing import Managing
+from adapters.slack.connection.bolt import bolt
+from adapters.slack.connection.installing import Credentials, Installer, Kept
+from adapters.slack.connection.listening import listen
+from adapters.slack.connection.login import log_in
 from adapters.slack.desk import Desk
-from adapters.slack.installing import Credentials, Installer, Kept
-from adapters.slack.listening import listen
-from adapters.slack.login import log_in
-from adapters.slack.managing import Managing
+from adapters.slack.incoming.arrivals import Left
 from adapters.slack.manifest import elsewhere
-from adapters.slack.post import Post
-from adapters.slack.told import Where
+from adapters.slack.sending.after import After
+from adapters.slack.sending.post import Post
+from adapters.slack.sending.told import Where
 from adapters.slack.workspaces import Workspaces
 from bot.errors import SettingsError
 from bot.runtime.engine import Engine

@@ -17,8 +17,8 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.request.async_request import AsyncBoltRequest
 
-from adapters.slack.bolt import bolt
 from adapters.slack.calls import client, new_session
+from adapters.slack.connection.bolt import bolt
 from adapters.slack.serve import office
 from adapters.slack.workspaces import Workspace, Workspaces
 from tests.bench.real import engine_at

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from jsonschema import Draft202012Validator
 
-from adapters.discord.kit import COMPONENTS, TEXT, count, length
+from adapters.discord.drawing.kit import COMPONENTS, TEXT, count, length
 
 _CALLS: Final = (
     ("POST", r"/interactions/[^/]+/[^/]+/callback", "callback"),

@@ -16,7 +16,8 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final
 
-from adapters.discord import kit, words
+from adapters.discord import words
+from adapters.discord.drawing import kit
 from tests.discord.street import Town, Visitor, street
 
 STYLE: Final = """

@@ -21,7 +21,7 @@ from simcord.actors import _component_interaction
 from simcord.results import ResponseMessage
 
 from adapters.discord.client import Client
-from adapters.discord.kit import ACTION_ROW, BUTTON, CHANNEL_SELECT, CHECKBOX_GROUP, RADIO_GROUP, SELECT
+from adapters.discord.drawing.kit import ACTION_ROW, BUTTON, CHANNEL_SELECT, CHECKBOX_GROUP, RADIO_GROUP, SELECT
 from adapters.discord.limits import MOST_REFUSED, Window
 from adapters.discord.people import person_key
 from adapters.discord.serve import counting, open_shop

@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from adapters.discord import words
-from adapters.discord.kept import Kept
 from adapters.discord.people import person_key
+from adapters.discord.sending.kept import Kept
 from bot.dialogue.events import Commanded
 from bot.runtime.ports import LetterState, Work
 from tests.conversation.small import library

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from adapters.discord import words
-from adapters.discord.custom_id import Does, custom_id
+from adapters.discord.drawing.custom_id import Does, custom_id
 from adapters.discord.people import person_key
 from bot.library.load import find_content, load_library
 from tests.conversation.small import library

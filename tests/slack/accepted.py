@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackObjectFormationError
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
-from adapters.slack.render import texts_in
+from adapters.slack.drawing.render import texts_in
 
 Json = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from adapters.slack.render import texts_in
+from adapters.slack.drawing.render import texts_in
 from tests.slack.standin import Slack
 
 Json = dict[str, Any]

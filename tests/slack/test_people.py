@@ -10,9 +10,9 @@ from typing import Any
 
 import msgspec
 
-from adapters.slack.arrivals import Heard, Refused
-from adapters.slack.incoming import arrival
-from adapters.slack.marks import mark_of
+from adapters.slack.drawing.marks import mark_of
+from adapters.slack.incoming.arrivals import Heard, Refused
+from adapters.slack.incoming.reading import arrival
 from tests.slack.people import Somebody, labels, words
 from tests.slack.running import ONE, served
 from tests.slack.standin import SCOPES, Slack

@@ -13,12 +13,12 @@ from pathlib import Path
 import aiohttp
 
 from tests.cli.processes import environment
+from tests.slack.connection.test_http import free_port
 from tests.slack.people import Somebody
 from tests.slack.running import ONE
+from tests.slack.sending.test_delivery import twice
 from tests.slack.signed import SECRET, signed, written
 from tests.slack.standin import Fault, Slack
-from tests.slack.test_delivery import twice
-from tests.slack.test_http import free_port
 from tests.storage.outside import raw_bytes
 
 

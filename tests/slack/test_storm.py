@@ -10,12 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 
+from tests.slack.connection.test_http import browser, free_port
 from tests.slack.people import Somebody, elements_of, labels, words
 from tests.slack.running import ONE
+from tests.slack.sending.test_delivery import twice
 from tests.slack.signed import SECRET, signed, written
 from tests.slack.standin import Fault, Json, Slack, Team
-from tests.slack.test_delivery import twice
-from tests.slack.test_http import browser, free_port
 from tests.slack.test_process import _log, process
 from tests.slack.test_talk import CONTROLS, answer
 

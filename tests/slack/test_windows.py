@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack.render import texts_in
+from adapters.slack.drawing.render import texts_in
 from tests.slack.people import Somebody, elements_of, labels, words
 from tests.slack.running import ONE, served
 from tests.slack.standin import Fault, Slack

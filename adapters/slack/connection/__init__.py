@@ -1,0 +1,1 @@
+"""How Slack reaches us and who we are there: Socket Mode or HTTP, one token or many workspaces."""

@@ -1,0 +1,1 @@
+"""What a payload of Slack tells: its shape, then what happened. Pure."""

@@ -1,0 +1,1 @@
+"""What goes to Slack: letters and posts, and what is done beside them once an input is kept."""
