@@ -19,6 +19,9 @@ from bot.dialogue.messages import Said, Span, Words
 SLOT: Final = re.compile(r"\{([a-z][a-z0-9_]*)(?:\|([^{}|]*))?\}")
 """`{name}`, or `{name|what to say when there is none}`."""
 
+_ONE_STOP: Final = re.compile(r"[^.\s]\.\s*\Z")
+_STOPPED: Final = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*\s*\Z")
+
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
     """A place in a line that a value fills; `otherwise` stands there when the value is missing."""
@@ -83,7 +86,30 @@ def fill_spans(line: Line, values: Values) -> tuple[Span, ...]:
 
     A slot with neither value nor fallback says nothing: the checker excludes it, and a gap beats a broken talk.
     """
-    return line.constant or tuple(_fill(part, values) for part in line.parts)
+    if line.constant:
+        return line.constant
+    spans: list[Span] = []
+    for part, ahead in zip(line.parts, (*line.parts[1:], ""), strict=True):
+        if isinstance(part, Slot):
+            spans.append(_goes_on(_fill(part, values), ahead))
+        elif rest := _without_second_stop(part, spans):
+            spans.append(rest)
+    return tuple(spans)
+
+
+def _goes_on(span: Span, ahead: str | Slot) -> Span:
+    """A sentence of theirs within one of ours: no stop where ours goes on."""
+    ours = ahead if isinstance(ahead, str) else ""
+    if not isinstance(span, Said) or not ours.strip() or ours[0] in ".\n" or not _ONE_STOP.search(span.text):
+        return span
+    return Said(span.text.rstrip()[:-1])
+
+
+def _without_second_stop(part: str, before: list[Span]) -> Words | None:
+    """Words of ours; their stop goes where a sentence of theirs brought its own. None: nothing is left."""
+    stops = part[:1] == "." and before and isinstance(before[-1], Said) and _STOPPED.search(before[-1].text)
+    rest = part[1:] if stops else part
+    return Words(rest) if rest else None
 
 
 def fill_plain(line: Line, values: Values) -> str:
@@ -93,9 +119,7 @@ def fill_plain(line: Line, values: Values) -> str:
     return "".join(span.text for span in fill_spans(line, values))
 
 
-def _fill(part: str | Slot, values: Values) -> Span:
-    if isinstance(part, str):
-        return Words(part)
+def _fill(part: Slot, values: Values) -> Span:
     value = values.get(part.name)
     if isinstance(value, str):
         return Said(value) if value else Words(part.otherwise or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,31 @@ def test_what_is_missing_is_replaced_by_the_writers_words() -> None:
 
 def test_a_gap_beats_a_broken_talk() -> None:
     assert fill_plain(compile_line("Hello {name}."), {}) == "Hello ."
+
+
+@pytest.mark.parametrize(
+    ("source", "value", "told"),
+    [
+        ("So \u201c{it}\u201d. Then \u2026", "My mind goes blank.", "So \u201cMy mind goes blank\u201d. Then \u2026"),
+        ("{it} (2021)", "I sorted out the rota.", "I sorted out the rota (2021)"),
+        ("{it} (2021)", "I did it!", "I did it! (2021)"),
+        ("{it} (2021)", "and so on...", "and so on... (2021)"),
+        ("{it} (2021)", ".", ". (2021)"),
+        ("Just this: {it}.", "I will smile!", "Just this: I will smile!"),
+        ("Just this: {it}.", "I will smile.", "Just this: I will smile."),
+        ("Just this: {it}.", "smile", "Just this: smile."),
+        ("Just this: {it}. Go.", "Smile.", "Just this: Smile. Go."),
+        ("Just this: {it}", "Smile.", "Just this: Smile."),
+        ("{it}\n\nThat was it.", "I froze.", "I froze.\n\nThat was it."),
+        ("{it}{it} ends", "Acme.", "Acme.Acme ends"),
+    ],
+)
+def test_a_sentence_of_theirs_has_one_stop_and_none_where_ours_goes_on(source: str, value: str, told: str) -> None:
+    assert fill_plain(compile_line(source), {"it": value}) == told
+
+
+def test_our_own_words_in_a_slot_keep_their_stops() -> None:
+    assert fill_plain(compile_line("{it|Nothing yet.} (2021)"), {}) == "Nothing yet. (2021)"
 
 
 def test_braces_that_are_no_slot_stay_as_they_are() -> None:
