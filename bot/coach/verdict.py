@@ -15,13 +15,34 @@ _NO_GOOD: Final = (
     r"|bad at everything"
     r"|(?:an? )?(?:complete |total |big )?(?:idiot|failure|loser|disaster|disappointment|fraud))"
 )
+_TALKING: Final = r"(?:this|that|it|these|them|interviews?|interviewing|job interviews|talking|everything|any of it)"
 _VERDICT: Final = re.compile(
-    rf"(?:(?:honestly|because|nothing|no) )?(?:i'm|im|i am) (?:(?:so|just|really|such|completely|totally) )*{_NO_GOOD}"
-    r"|i(?:'ve| have)? (?:never|not) (?:ever )?(?:did|done|do|achieved) anything(?: (?:good|right|well|useful))*"
+    rf"(?:(?:honestly|because|nothing|no|that|probably) )*(?:(?:i'm|im|i am) "
+    rf"(?:(?:so|just|really|such|completely|totally|simply) )*(?:{_NO_GOOD}"
+    rf"|(?:bad|terrible|awful|hopeless|useless|rubbish|no good|not good|the worst) at (?:{_TALKING}|anything)"
+    rf"|not (?:cut out|made|good enough|smart enough|clever enough) for {_TALKING})"
+    rf"|i (?:just |really )?suck(?: at {_TALKING})?"
+    r"|i should (?:just |simply )*give up|i(?:'ll| will) never (?:get|find|land) (?:a|any|this|another) job"
+    r"|(?:nobody|no one|noone) (?:wants|will (?:ever )?(?:want|hire|take)|would (?:ever )?(?:want|hire|take)) me)"
+    r"|i(?:'ve| have)? (?:never|not) (?:ever )?(?:did|done|do|achieved|solved|managed) anything"
+    r"(?: (?:good|right|well|useful|big))*"
     r"|i (?:can't|cannot|don't) (?:do|get) anything(?: right)?|i (?:have|got) no (?:strengths|skills|talents?)"
+    r"|nothing (?:i (?:ever )?do |ever )(?:ever )?works(?: out)?(?: for me)?"
+)
+_TO_ONESELF: Final = re.compile(
+    rf"(?:\w+ )?(?:you(?:'re| are)|youre|you|stop being) (?:(?:so|such|just|really|a|an) )*{_NO_GOOD}"
 )
 
 
 def is_verdict(typed: str) -> bool:
     """Tell whether a whole line is nothing but that."""
-    return len(typed) <= LONGEST and _VERDICT.fullmatch(" ".join(words_of(folded(typed)))) is not None
+    return _is(_VERDICT, typed)
+
+
+def is_unkind(typed: str) -> bool:
+    """Tell whether a line to oneself is nothing but that, in the first person or the second: "Ada, you idiot"."""
+    return _is(_VERDICT, typed) or _is(_TO_ONESELF, typed)
+
+
+def _is(pattern: re.Pattern[str], typed: str) -> bool:
+    return len(typed) <= LONGEST and pattern.fullmatch(" ".join(words_of(folded(typed)))) is not None

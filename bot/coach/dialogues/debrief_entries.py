@@ -46,6 +46,9 @@ ALERTS: Final = {
 ONLY_ALERTS: Final = frozenset({"unprepared", "sold_short", "over_shared"})
 """Nothing that befell them: there is no more to say of it than the alert does."""
 
+UNKNOWN: Final = "unknown"
+"""The reason of somebody who does not know one."""
+
 DAYS_AGO: Final = {"today": 0, "yesterday": 1}
 """How long ago an interview was held, where the choice tells the day."""
 
@@ -56,7 +59,7 @@ def debrief_entries(told: DebriefAnswers, setting: Setting) -> Iterator[Entry]:
     yield _interview(told, maker)
     yield from _log(told, maker)
     yield from _alerts(told, maker)
-    yield from (Reason(**maker.at("reasons", what), what=what) for what in told.reasons)
+    yield from (Reason(**maker.at("reasons", what), what=what) for what in _reasons(told))
     happened = (what for what in told.mishaps if what != "none" and what not in ONLY_ALERTS)
     yield from (Mishap(**maker.at("mishaps", what), what=what) for what in happened)
     yield from _single(told, maker)
@@ -175,6 +178,11 @@ def _alerts(told: DebriefAnswers, maker: _Maker) -> Iterator[RedAlert]:
     for mishap, what in ALERTS.items():
         if mishap in told.mishaps:
             yield RedAlert(**maker.at("alerts", what), what=what, words=words.get(what, ""))
+
+
+def _reasons(told: DebriefAnswers) -> tuple[str, ...]:
+    """What they guess; "I don't know" only where it stands alone."""
+    return tuple(what for what in told.reasons if what != UNKNOWN) or told.reasons
 
 
 def _single(told: DebriefAnswers, maker: _Maker) -> Iterator[Entry]:

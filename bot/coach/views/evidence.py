@@ -12,7 +12,7 @@ from bot.coach.drafts.wording import clause
 from bot.coach.entries import IfThen
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.outcome import Setting
-from bot.coach.words import listed, paragraph, phrase
+from bot.coach.words import paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Bullets
 
@@ -49,8 +49,9 @@ def plans(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]
 def _reel(answers: Answers, setting: Setting, most: int) -> tuple[Block, ...]:
     found = {proof.id: proof for proof in found_proofs(answers, setting)}
     book = Casebook({**setting.book.entries, **found})
+    setting = replace(setting, book=book)
     chosen = choose_proofs(book, most, setting.seed)
     if not chosen:
         return paragraph(setting, "evidence.none")
     told = tuple(spoken(proof, setting) for proof in chosen)
-    return listed(replace(setting, book=book), "evidence.heading", told)
+    return (*paragraph(setting, "evidence.heading", name=setting.profile.name), Bullets(told))

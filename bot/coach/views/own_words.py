@@ -1,10 +1,11 @@
-"""A sentence of the person's own, from another day: one of those they kept, another each time."""
+"""A sentence of the person's own, from another day: one of those they kept, none unkind, and another each time."""
 
 from __future__ import annotations
 
 from bot.coach.about import today
 from bot.coach.entries import Kept
 from bot.coach.outcome import Setting
+from bot.coach.verdict import is_unkind
 from bot.coach.words import paragraph, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
@@ -12,7 +13,8 @@ from bot.dialogue.messages import Block
 
 def own_words(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:
     """One kept sentence with its day; nothing where none was kept before this talk."""
-    kept = [each for each in setting.book.of(Kept) if each.origin != setting.talk]
+    before = (each for each in setting.book.of(Kept) if each.origin != setting.talk)
+    kept = [each for each in before if not is_unkind(each.words)]
     if not kept:
         return ()
     return own_sentence(kept[setting.seed % len(kept)], setting)

@@ -21,6 +21,7 @@ from bot.conversation.intents.controls import (
     at_stop,
     begins_with_no,
     declines,
+    finds_none,
     says_nothing,
     says_that_is_all,
     says_there_is_more,
@@ -97,7 +98,10 @@ def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None
 def _means_skip(question: Question, typed: str) -> bool:
     if question.ask.input is not Input.TEXT or not question.skippable:
         return False
-    return says_nothing(typed) or (question.opens and len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
+    if says_nothing(typed):
+        return True
+    is_all = len(typed.split()) <= SHORT and says_that_is_all(typed) is True
+    return question.opens and (is_all or finds_none(typed))
 
 
 def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:

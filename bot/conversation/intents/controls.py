@@ -176,6 +176,30 @@ def says_there_is_more(typed: str) -> bool:
     return _IS_MORE.fullmatch(words) is not None
 
 
+_NONE_OF_IT: Final = re.compile(
+    r"(?:(?:honestly|well|sorry|no|really|there was|there's) )*(?:"
+    r"(?:(?:literally|absolutely|really|just|simply|pretty much) )*nothing(?: at all)?"
+    r"(?: (?:did|went|was|felt) ?(?:well|right|good|okay|ok|fine)?)?"
+    r"|not (?:much|a lot|a thing|anything|one thing|a single (?:good )?thing)(?: went well| at all)?"
+    r"|i (?:don't|do not) think (?:anything|there (?:was|is) anything)(?: (?:did|went well|went right|was good|good))?"
+    r"|(?:i )?(?:can't|cannot|couldn't|can not) (?:think of|remember|recall|come up with|name|find)"
+    r" (?:(?:one|any|anything|a thing|a single (?:good )?(?:one|thing))(?: of (?:them|it))?)(?: good)?"
+    r"|i (?:have|had|got) (?:none|nothing)|i (?:don't|do not) have (?:one|any|anything)"
+    r"|there (?:is|was|were) (?:none|nothing)|never(?: ever)?"
+    r"|(?:they|he|she) (?:asked|didn't ask)(?: me)? (?:nothing|anything)(?: at all)?"
+    r"|i asked (?:everything|it all|all of (?:it|them))|not that i (?:know|knew|noticed|saw)(?: of)?"
+    r"|i (?:don't|do not) want to do anything"
+    r")(?: (?:really|honestly|tbh|to be honest|right now|now|today|at the moment))*"
+)
+"""How people say where one thing of several is asked for that there is none. Elsewhere it may be what happened."""
+
+
+def finds_none(typed: str) -> bool:
+    """Tell whether these words say at the first of several that there is not even one: "nothing went well"."""
+    words = " ".join(re.sub(r"[,;.!\u2026-]+", " ", typed[: FEW_WORDS + 1].casefold().replace("\u2019", "'")).split())
+    return len(typed) <= FEW_WORDS and _NONE_OF_IT.fullmatch(words) is not None
+
+
 def declines(typed: str) -> bool:
     """Tell whether these words decline what is offered."""
     return typed.strip().casefold().replace("\u2019", "'").rstrip(".!") in DECLINES
