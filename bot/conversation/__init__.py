@@ -3,6 +3,7 @@
     turn         where each event goes: read it from here
     gates        what stands before everything: care, consent
     addressing   words that are said to us and are no answer, told apart by `intents`
+    pressing     what was pressed; `silence` is what no person said
     steering     back, skip, later, stop, help, repeat
     answers      an answer to one of the `questions`: read, kept, or asked for again
     commands     what is asked for by name, and what is said while nothing is open

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.conversation.person import Person
+from bot.coach import facts
+from bot.conversation.person import Person, TalkSaved
+from bot.conversation.scene import Scene
+from bot.conversation.talks import park
+from bot.dialogue.talk import TalkState
 from bot.dialogue.walk import forwarded
 from bot.library.library import Library
 
@@ -20,3 +24,25 @@ def today(library: Library, person: Person) -> Person:
     }
     away = {talk.id: talk for talk in person.talks.values() if talk.id not in talks}
     return replace(person, talks=talks, away={**person.away, **away})
+
+
+def catch_up(scene: Scene) -> None:
+    """Bring the talks of somebody just read to what today's content asks of them."""
+    _keep_one_open(scene)
+    _take_new_facts(scene)
+
+
+def _keep_one_open(scene: Scene) -> None:
+    """A dialogue that was gone and came back brings the talk that was open then: the one changed last stays open."""
+    opened = (talk for talk in scene.person.talks.values() if talk.state is TalkState.OPEN)
+    for talk in sorted(opened, key=lambda each: each.changed_at)[:-1]:
+        park(scene, talk)
+
+
+def _take_new_facts(scene: Scene) -> None:
+    """Content that looks at a fact it did not before: talks under way take it now, as if they began now."""
+    waiting = [talk for talk in scene.person.talks.values() if talk.state is not TalkState.FINISHED]
+    for talk in waiting:
+        new = facts.take(scene.setting(talk), scene.dialogue_of(talk).uses - talk.facts.keys())
+        if new:
+            scene.change(TalkSaved(replace(talk, facts={**talk.facts, **new})))

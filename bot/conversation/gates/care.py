@@ -141,7 +141,7 @@ def _texts(event: Event) -> tuple[str, ...]:
             return ()
 
 
-def stay(scene: Scene, event: Event) -> None:
+def stay_in_care(scene: Scene, event: Event) -> None:
     """Everything waits in care: whatever they say, there are people to reach, and a reminder comes a day later."""
     if isinstance(event, Due):
         _later(scene, event.reminder)

@@ -35,8 +35,8 @@ OPEN: Final = ("support", "privacy", "export", "forget")
 _ASKING: Final = tuple(f"/{each.value}" for each in (Decision.AGREE, Decision.MORE, Decision.DECLINE))
 
 
-def not_agreed(scene: Scene, event: Event) -> bool:
-    """Answer the event if this person has not agreed to what is kept today. False: they have, and it is for others."""
+def met_with_consent(scene: Scene, event: Event) -> bool:
+    """Answer the event if this person has not agreed to what is kept today. False: they have, and it goes on."""
     if has_agreed(scene.person.profile):
         return False
     if isinstance(event, Due):
@@ -45,7 +45,7 @@ def not_agreed(scene: Scene, event: Event) -> bool:
         _command(scene, line)
     elif not _is_asked(scene) or isinstance(event, Arrived):
         _want_what_is_told(scene, event.text if isinstance(event, Typed) else "")
-        ask(scene)
+        ask_consent(scene)
     else:
         _hear(scene, event.text if isinstance(event, Typed) else "")
     return True
@@ -68,7 +68,7 @@ def _want_what_is_told(scene: Scene, typed: str) -> None:
         scene.profile(replace(scene.person.profile, wanted=COMMANDS[told]))
 
 
-def ask(scene: Scene) -> None:
+def ask_consent(scene: Scene) -> None:
     """Say what we are and what is kept, and ask. Somebody who has said no to that is not asked again."""
     if scene.person.profile.declined == VERSION:
         _show_ways_out(scene)
@@ -153,7 +153,7 @@ def _wait(scene: Scene, name: str) -> None:
     wanted = nearest(scene, name)
     scene.profile(replace(scene.person.profile, wanted=f"/{wanted}" if wanted and wanted != FIRST else ""))
     if scene.person.profile.declined == VERSION or not _is_asked(scene):
-        ask(scene)
+        ask_consent(scene)
         return
     scene.say("consent.first")
     _question(scene)

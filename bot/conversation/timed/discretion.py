@@ -64,7 +64,7 @@ def inbox(scene: Scene, argument: str) -> None:
     where_they_are(scene)
 
 
-def let_go(scene: Scene, before: Person) -> None:
+def let_covered_go(scene: Scene, before: Person) -> None:
     """A note holds words of the casebook: when any of those go or change, it goes as well; one of this turn is new."""
     covered = scene.person.profile.covered
     if covered and _has_changed(before, scene.person):

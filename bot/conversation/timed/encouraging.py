@@ -55,7 +55,7 @@ def _say(scene: Scene, name: str) -> None:
     scene.add(Paragraph(fill_spans(line, {"name": scene.person.profile.name})))
 
 
-def heard(scene: Scene, event: Event) -> None:
+def are_here(scene: Scene, event: Event) -> None:
     """They are here: nothing is unanswered any more, and what was held after a rejection may come again.
 
     What they say in the talk that tells of it holds still: they may close the window in the middle of it.

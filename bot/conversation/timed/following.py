@@ -12,7 +12,7 @@ from bot.conversation.timed.encouraging import cheer_again
 from bot.conversation.timed.reminding import remind
 
 
-def follow(scene: Scene, before: Profile) -> None:
+def let_reminders_follow(scene: Scene, before: Profile) -> None:
     """If zone or quiet hours are others than before, resolve every reminder anew."""
     after = scene.person.profile
     if (before.zone, before.times.quiet) == (after.zone, after.times.quiet):
