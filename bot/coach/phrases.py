@@ -64,6 +64,11 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "playbook.more": _NONE,  # below several in short
     # the summary worth keeping
     "summary.heading": frozenset({"company", "day"}),
+    "summary.heading_role": frozenset({"company", "role", "day"}),
+    "summary.noted": frozenset(
+        {"day"}
+    ),  # stands for the day of an interview of which only the day of the debrief is known
+    "summary.mishaps": _NONE,  # what befell them on the day, and where its advice is
     "summary.questions": _NONE,
     "summary.question": frozenset({"question", "went"}),
     "summary.better": frozenset({"better"}),

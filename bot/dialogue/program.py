@@ -35,7 +35,10 @@ class Kind(enum.Enum):
 
 
 class Op(msgspec.Struct, frozen=True, kw_only=True):
-    """One op. `over`: where to go on when `test` fails. `out`: behind the repeat that this op opens, enters or ends."""
+    """One op. `over`: where to go on when `test` fails. `out`: behind the repeat that this op opens, enters or ends.
+
+    `stays`: what was told of it elsewhere counts, also where it would not be asked.
+    """
 
     kind: Kind
     over: int
@@ -46,6 +49,7 @@ class Op(msgspec.Struct, frozen=True, kw_only=True):
     repeat: Repeat | None = None
     part: Part | None = None
     opens: bool = False
+    stays: bool = False
     start: int = 0
     out: int = 0
 
@@ -121,7 +125,9 @@ class _Maker:
     def ask(self, ask: Ask, part: Part | None, *, opens: bool) -> None:
         after = len(self.ops) + 1
         test = self.test(ask.when)
-        self.lay(Op(kind=Kind.ASK, over=after, test=test, name=ask.name, ask=ask, part=part, opens=opens, out=_OPEN))
+        stays = ask.gathers and ask.input is Input.TEXT
+        op = Op(kind=Kind.ASK, over=after, test=test, name=ask.name, ask=ask, part=part, opens=opens, out=_OPEN)
+        self.lay(msgspec.structs.replace(op, stays=stays))
 
     def part(self, part: Part, opener: str) -> None:
         gate = len(self.ops)

@@ -57,6 +57,8 @@ class Choice(Told, frozen=True):
     """Former questions that this choice took over, by path, and the answers to them that mean it."""
     counts: bool = False
     """The label holds a number, so that a number typed may mean it."""
+    days: int | None = None
+    """It means a day at most so many days ago; a day that somebody names is counted ("last Tuesday")."""
 
     def __post_init__(self) -> None:
         """Fold once what is compared with every answer."""

@@ -53,7 +53,7 @@ class Stride:
         end = len(ops) if end is None else end
         while at < end:
             op = ops[at]
-            if op.test is not None and not op.test(self.answered, facts, self.scopes):
+            if op.test is not None and not op.test(self.answered, facts, self.scopes) and not self.told(op, answers):
                 at = op.over
                 continue
             if op.kind is Kind.ASK:
@@ -74,6 +74,10 @@ class Stride:
             at = self.at
         self.at = at
         return None
+
+    def told(self, op: Op, answers: Answers) -> bool:
+        """Tell whether a question that is not asked here was answered all the same, while something else was asked."""
+        return op.stays and self.scopes[0] + op.name in answers
 
     def meets(self, op: Op, path: str, answer: Value) -> bool:
         """An answered question; True if skipping it ended the repeat."""

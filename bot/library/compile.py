@@ -236,6 +236,7 @@ def _choices(forms: Mapping[str, ChoiceForm]) -> tuple[Choice, ...]:
             pause=form.pause or "",
             also=form.also,
             hears=form.hears,
+            days=form.days,
             was=_former(form.was),
         )
         for value, form in forms.items()

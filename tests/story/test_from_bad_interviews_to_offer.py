@@ -62,7 +62,7 @@ async def the_day_after(mara: Life) -> None:
         positive="I asked how they work",
         plan_if="they ask why I leave", plan_then="I give two sentences and stop",
     )  # fmt: skip
-    assert "Acme Logistics, 2 November" in said
+    assert "Acme Logistics, team lead, 2 November" in said
     book = (await mara.person()).book
     assert [(each.held_on, each.full) for each in book.of(Interview)] == [("2026-11-02", True)]
     assert [each.what for each in book.of(RedAlert)] == ["on_time", "over_shared"]

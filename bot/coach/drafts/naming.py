@@ -33,6 +33,13 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _ROLE: Final = re.compile(
     r"(?:(?:the|an?|as|(?:role|job|position|post)\s+(?:of|as))\s+)*(.*?)(?:\s+(?:role|job|position))?", re.IGNORECASE
 )
+_SAID: Final = re.compile(
+    r"^(?:(?:it(?:['\u2019]s| was| is)|i(?:['\u2019]ve| have| had)? (?:applied|interviewed|went|was interviewed)"
+    r"|they (?:want(?:ed)?|need(?:ed)?|(?:are|were) looking for|(?:are|were) hiring))\s+(?:for\s+|as\s+)?|for\s+)"
+    r"(?=(?:the|an?|as)\s|\w+$|\w+ \w+$)",
+    re.IGNORECASE,
+)
+"""The sentence in which they said it: "I applied for the electrician"."""
 _ANY_SEX: Final = re.compile(r"\s*[(\[]\s*[mfwdxh](?:\s*[/|,]\s*[mfwdxhn]){1,3}\s*[)\]]", re.IGNORECASE)
 _LONG: Final = re.compile(r",|\(|\s(?:on|of|for|in|at|with|to|and)\s|(?:\S+\s+){4}", re.IGNORECASE)
 _ONE_CAPITAL: Final = re.compile(r"[A-Z][a-z]+(?:[-/][a-z]+)*(?: [^A-Z]+)+")
@@ -71,7 +78,7 @@ def _capital(found: re.Match[str]) -> str:
 
 def role_of(words: str) -> str:
     """A role to stand in a sentence, without an article or a note on sex that stood in the ad; empty for "the job"."""
-    line = calm(_ANY_SEX.sub("", tidied(words)).rstrip(LAST_STOPS))
+    line = calm(_ANY_SEX.sub("", _SAID.sub("", tidied(words), count=1)).rstrip(LAST_STOPS))
     found = _ROLE.fullmatch(line)
     role = (found[1] if found else "") or line
     return "" if role.casefold() in _GENERIC else _mid_sentence(role)

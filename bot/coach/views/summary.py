@@ -8,11 +8,24 @@ from bot.calendar.walltime import day, local
 from bot.coach.casebook import Casebook
 from bot.coach.dialogues.debrief import finish
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
+from bot.coach.dialogues.debrief_entries import ALERTS
 from bot.coach.drafts.wording import clause
-from bot.coach.entries import Action, Asked, Forgotten, Gut, IfThen, Interview, Lesson, Positive, Reason, RedAlert
+from bot.coach.entries import (
+    Action,
+    Asked,
+    Forgotten,
+    Gut,
+    IfThen,
+    Interview,
+    Lesson,
+    Mishap,
+    Positive,
+    Reason,
+    RedAlert,
+)
 from bot.coach.outcome import Setting
 from bot.coach.reading import read
-from bot.coach.words import listed, paragraph, phrase, spoken_day
+from bot.coach.words import label, listed, paragraph, phrase, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Said, Spans, Words
 from bot.dialogue.readers.moments.moment import describe
@@ -28,10 +41,19 @@ def debrief_summary(answers: Answers, setting: Setting, _scope: str) -> tuple[Bl
 
 def _head(made: Casebook, setting: Setting) -> tuple[Block, ...]:
     interview = made.of(Interview)[0]
-    today = day(setting.now, setting.profile.zone or "UTC")
-    held = spoken_day(interview.held_on, today) or spoken_day(interview.day, today)
-    spans = phrase(setting, "summary.heading", company=interview.company, day=held)
+    told = {"company": interview.company, "day": _day(interview, setting)}
+    if interview.role:
+        spans = phrase(setting, "summary.heading_role", role=clause(interview.role), **told)
+    else:
+        spans = phrase(setting, "summary.heading", **told)
     return (Heading(spans),) if spans else ()
+
+
+def _day(interview: Interview, setting: Setting) -> str:
+    """The day it was held; where that was not said, the day on which it was noted, and called so."""
+    today = day(setting.now, setting.profile.zone or "UTC")
+    held = spoken_day(interview.held_on, today)
+    return held or label(setting, "summary.noted", day=spoken_day(interview.day, today))
 
 
 def _body(made: Casebook, setting: Setting) -> Iterator[Block]:
@@ -39,6 +61,7 @@ def _body(made: Casebook, setting: Setting) -> Iterator[Block]:
     yield from listed(setting, "summary.questions", tuple(_question(asked, setting) for asked in made.of(Asked)))
     yield from listed(setting, "summary.forgotten", tuple((Said(f.question),) for f in made.of(Forgotten)))
     yield from listed(setting, "summary.alerts", tuple(_alert(alert, setting) for alert in made.of(RedAlert)))
+    yield from listed(setting, "summary.mishaps", tuple(_happened(made, setting)))
     reasons = tuple(phrase(setting, f"reasons.{reason.what}") for reason in made.of(Reason))
     yield from listed(setting, "summary.reasons", reasons)
     for lesson in made.of(Lesson):
@@ -63,6 +86,13 @@ def _question(asked: Asked, setting: Setting) -> Spans:
     if not asked.better:
         return told
     return (*told, Words(" "), *phrase(setting, "summary.better", better=asked.better))
+
+
+def _happened(made: Casebook, setting: Setting) -> Iterator[Spans]:
+    """What befell them on the day, by the titles of its advice; what an alert says already is not said again."""
+    for mishap in made.of(Mishap):
+        if mishap.what not in ALERTS and mishap.what in setting.playbooks:
+            yield (Words(setting.playbooks[mishap.what].title),)
 
 
 def _alert(alert: RedAlert, setting: Setting) -> Spans:

@@ -36,6 +36,7 @@ FEWEST: Final = 8
 
 _TELLS: Final = frozenset(
     {"they", "interviewer", "interviewers", "interview", "panel", "recruiter", "asked", "question", "questions"}
+    | {"he", "she", "manager", "boss", "hr", "job", "role", "company", "told", "froze", "blanked", "bombed", "answered"}
 )
 """Words of somebody who tells what happened, rather than how they are."""
 

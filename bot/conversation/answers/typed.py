@@ -141,8 +141,14 @@ def _means_something_else(scene: Scene, talk: Talk, question: Question, heard: U
         return True
     if (mood := spoken_for(scene, talk, question, typed)) is not None:
         about, value = mood
-        talk = scene.save(replace(talk, answers={**talk.answers, about.path: value}))
+        gathered = gather(scene, talk, question, typed)
+        kept, talk = (
+            gathered is not talk,
+            scene.save(replace(gathered, answers={**gathered.answers, about.path: value})),
+        )
         acknowledge(scene, talk, about, value)
+        if kept:
+            scene.say("readers.kept_too")
         present(scene, talk, aloud=False)
     return mood is not None
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words, telling
+from bot.dialogue.readers.moments.past import days_ago
 from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
 from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.readers.yes_no import yes_or_no
@@ -43,6 +45,22 @@ def read_choose(ask: Ask, typed: str) -> Reading:
         return Heard(meant[0].value, gathered=True)
     tells = not found and len(meant) != len(("one", "other")) and is_sentence(typed)
     return unclear("choose_said") if tells else which(ask, found or meant)
+
+
+def read_day(ask: Ask, typed: str, today: date, reading: Reading) -> Reading:
+    """The same where choices mean days gone by: the day that somebody names is counted, by the calendar.
+
+    "The 3rd" may be the third choice or the third of the month, and is asked about.
+    """
+    if not any(choice.days is not None for choice in ask.choices):
+        return reading
+    ago = days_ago(folded(typed), today)
+    meant = next((choice for choice in ask.choices if ago is not None and ago <= (choice.days or 0)), None)
+    if meant is None or (isinstance(reading, Heard) and reading.value == meant.value):
+        return reading
+    if isinstance(reading, Heard) and not reading.gathered:
+        return which(ask, [choice for choice in ask.choices if choice is meant or choice.value == reading.value])
+    return Heard(meant.value, gathered=True)
 
 
 def is_sentence(typed: str) -> bool:

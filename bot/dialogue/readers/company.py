@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading
+from bot.dialogue.readers.text import unquoted
 from bot.dialogue.steps import Ask
 
 _FIRM: Final = (
@@ -25,9 +26,9 @@ _LEAD_OUT: Final = re.compile(rf"(?:, (?:{_ASIDE})\b.*| \(.*\)?|[. ]+)$", re.IGN
 
 def read_company(_ask: Ask, typed: str) -> Reading:
     """The name, where it stands in a sentence; what is no such sentence stays as it is."""
-    said = " ".join(typed.split())
+    said = unquoted(" ".join(typed.split()))
     name = _LEAD_OUT.sub("", said[_lead(said) :]).strip()
-    return Heard(name or said)
+    return Heard(unquoted(name or said))
 
 
 def _lead(said: str) -> int:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.steps import Ask
 
+_PAIRS: Final = ('""', "''", "\u201c\u201d", "\u2018\u2019", "\u201e\u201c", "\u201e\u201d", "\u00ab\u00bb")
+_FEWEST: Final = 3
+"""Characters: the marks and something between them."""
+
 
 def read_text(_ask: Ask, typed: str) -> Reading:
-    """Keep what was typed."""
-    return Heard(typed)
+    """Keep what was typed; marks around all of it are ours to set."""
+    return Heard(unquoted(typed))
+
+
+def unquoted(typed: str) -> str:
+    """The words without the quotation marks around all of them: `"Why us?"` is a question of theirs."""
+    around = typed[:1] + typed[-1:]
+    inside = typed[1:-1]
+    if len(typed) < _FEWEST or around not in _PAIRS or not inside.strip() or any(mark in inside for mark in around):
+        return typed
+    return inside.strip()

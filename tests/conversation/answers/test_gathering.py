@@ -44,9 +44,19 @@ def test_a_mood_alone_is_no_story_and_what_was_skipped_stays_so() -> None:
     assert talk.talk.answers["recall"] is None
 
 
-def test_the_quick_one_keeps_no_story_it_does_not_ask_for() -> None:
-    talk = Talking.known(library()).commands("debrief").asks("speed").says(STORY).asks("speed")
-    assert "recall" not in talk.talk.answers
+def test_a_story_told_before_the_quick_one_is_kept_and_not_asked_for_in_the_full_one() -> None:
+    talk = Talking.known(library()).commands("debrief").asks("speed").says(STORY).asks("speed").hears("how it went")
+    talk.says("quick", "Acme", "Why us?", "2", "no", "no", "out", "skip")
+    assert talk.person.open_talk() is None
+    assert talk.person.talks["debrief-1"].answers["recall"] == STORY
+    talk.commands("continue", "debrief-1").says("fine", "Clerk", "video", "today").asks("questions/1/reply")
+
+
+def test_a_story_with_a_mood_in_it_told_before_anything_else_loses_neither() -> None:
+    told = f"Had an interview at Acme yesterday, {STORY}, feel terrible"
+    talk = Talking.known(library()).commands("debrief").says(told).asks("speed")
+    assert talk.talk.answers == {"feeling": "awful", "recall": told}
+    assert "how it went" in talk.heard
 
 
 def test_the_same_nudge_never_comes_twice_in_a_row() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.conversation.intents.controls import says_that_is_all, says_there_is_more
@@ -99,3 +101,28 @@ def test_back_with_nothing_to_take_back_says_so_and_offers_what_waits() -> None:
 
 def test_the_half_that_waits_is_offered_before_a_second_half() -> None:
     questions().says("later", "something else").offers("/resume debrief-1", "/fine")
+
+
+def held() -> Talking:
+    return Talking.known(library()).commands("debrief").taps("Full").says("fine", "Acme", "Clerk", "video").asks("held")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("four days ago", "this_week"),
+        ("before three days", "this_week"),
+        ("10 days ago", "earlier"),
+        ("1 January 2020", "earlier"),
+        ("yesterday evening", "yesterday"),
+    ],
+)
+def test_a_day_that_is_named_is_counted(said: str, kept: str) -> None:
+    talk = held().says(said).asks("recall")
+    assert talk.talk.answers["held"] == kept
+
+
+def test_what_may_be_a_place_in_the_list_or_a_day_of_the_month_is_asked() -> None:
+    talk = Talking.known(library(), now=datetime(2026, 11, 22, 9, tzinfo=UTC)).commands("debrief").taps("Full")
+    talk.says("fine", "Acme", "Clerk", "video", "the 3rd").asks("held").hears("In the last week", "Longer ago")
+    assert talk.says("the 3rd one").asks("recall").talk.answers["held"] == "this_week"

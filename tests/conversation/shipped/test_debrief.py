@@ -197,3 +197,12 @@ def test_quick_and_then_full_do_not_close_with_the_same_words() -> None:
     while talk.person.open_talk() is not None:
         answer(talk)
     assert _which(dialogue.closing, talk.heard) != second
+
+
+def test_the_page_at_the_end_names_the_role_what_befell_them_and_that_only_the_notes_have_a_day() -> None:
+    talk = debrief().taps("Full").says("fine", "Acme", "shop manager.").asks("stage").says(*["skip"] * 4)
+    talk.asks("signals").says("skip").asks("mishaps").says("late, blank").asks("reasons")
+    while talk.person.open_talk() is not None:
+        talk.says("skip")
+    talk.hears("Acme, shop manager, noted 23 November", "Your mind went blank", "/playbook", "Time: plan")
+    assert "You came late" not in talk.heard  # the alert says it

@@ -37,6 +37,22 @@ def test_kept_as_typed(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
+        ('"Why should we hire you?"', "Why should we hire you?"),
+        ("\u201eWarum wir?\u201c", "Warum wir?"),
+        ('"a" or "b"', '"a" or "b"'),
+        ("\u201cIt was fine,\u201d I said.", "\u201cIt was fine,\u201d I said."),
+        ('""', '""'),
+        ("'tis the rock 'n' roll'", "'tis the rock 'n' roll'"),
+    ],
+)
+def test_marks_around_all_of_it_go(typed: str, kept: str) -> None:
+    assert heard(WORDS, typed) == kept
+    assert heard(ask(Input.TEXT, reader="company"), '"Acme & Sons"') == "Acme & Sons"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
         ("  space around \n", "space around"),
         ("\u00a0nbsp\u00a0", "nbsp"),
         ("a\r\nb\rc\u2028d\u2029e\x85f\x0bg", "a\nb\nc\nd\ne\nf\ng"),

@@ -16,7 +16,7 @@ Rule = tuple[str, Callable[[re.Match[str]], Parts]]
 MONTHS: Final = listed("january february march april may june july august september october november december")
 WEEKDAYS: Final = listed("monday tuesday wednesday thursday friday saturday sunday")
 
-_MONTH_NUMBERS: Final = {
+MONTH_NUMBERS: Final = {
     **{name: number for number, name in enumerate(MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
@@ -24,7 +24,7 @@ _MONTH_NUMBERS: Final = {
     "novemeber": 11,
     "decemeber": 12,
 }
-_WEEKDAY_NUMBERS: Final = {
+WEEKDAY_NUMBERS: Final = {
     **{name: number for number, name in enumerate(WEEKDAYS)},
     **{name[:3]: number for number, name in enumerate(WEEKDAYS)},
     **dict.fromkeys(listed("tues tusday teusday tuseday tuesady"), 1),
@@ -37,17 +37,17 @@ _WEEKDAY_NUMBERS: Final = {
 }
 
 
-def _any_of(names: dict[str, int]) -> str:
+def any_of(names: dict[str, int]) -> str:
     return "(?:" + "|".join(sorted(names, key=len, reverse=True)) + r")\.?"
 
 
 _DAY: Final = r"(?P<day>\d{1,2})"
 _NTH: Final = _DAY + "(?:st|nd|rd|th)"
-_MONTH: Final = f"(?P<month>{_any_of(_MONTH_NUMBERS)})"
+_MONTH: Final = f"(?P<month>{any_of(MONTH_NUMBERS)})"
 _MONTH_FIGURE: Final = r"(?P<month>\d{1,2})"
 _YEAR: Final = r"(?P<year>20\d{2})"
 _YEAR_SHORT: Final = r"(?P<year>20\d{2}|\d{2})"
-_WEEKDAY: Final = f"(?P<weekday>{_any_of(_WEEKDAY_NUMBERS)})"
+_WEEKDAY: Final = f"(?P<weekday>{any_of(WEEKDAY_NUMBERS)})"
 _TOMORROW: Final = (
     "(?:tomorrow|tomorow|tommorrow|tommorow|tomorrrow|tomorro|tmrw|tmrow|tmr|tmw|tomo|tomoz|2moro|2morrow|2mrw)"
 )
@@ -61,7 +61,7 @@ def _count(found: re.Match[str], times: int = 1) -> Parts:
 
 def _weekday(found: re.Match[str], later: int = 0) -> Parts:
     which = _WHICH[found.groupdict().get("which") or "coming"]
-    return (Weekday(_WEEKDAY_NUMBERS[found["weekday"].rstrip(".")], which, later),)
+    return (Weekday(WEEKDAY_NUMBERS[found["weekday"].rstrip(".")], which, later),)
 
 
 def _week_later(found: re.Match[str]) -> Parts:
@@ -77,14 +77,14 @@ def _ago(found: re.Match[str]) -> Parts:
 
 
 def _nth(found: re.Match[str]) -> Parts:
-    number, month = _WEEKDAY_NUMBERS[found["weekday"].rstrip(".")], _MONTH_NUMBERS[found["month"].rstrip(".")]
+    number, month = WEEKDAY_NUMBERS[found["weekday"].rstrip(".")], MONTH_NUMBERS[found["month"].rstrip(".")]
     return (Nth(int(found["n"] or 0), number, month, int(found["year"]) if found["year"] else None),)
 
 
 def _date(found: re.Match[str]) -> Parts:
     said = found.groupdict()
     month, year = said.get("month"), int(said.get("year") or 0)
-    number = int(month) if month and month.isdigit() else _MONTH_NUMBERS.get((month or "").rstrip("."))
+    number = int(month) if month and month.isdigit() else MONTH_NUMBERS.get((month or "").rstrip("."))
     return (Date(int(found["day"]), number, (year + _CENTURY if year < 100 else year) if year else None),)  # noqa: PLR2004
 
 
