@@ -15,9 +15,9 @@ from discord.http import HTTPClient, Route
 
 from adapters.discord import words
 from adapters.discord.channels import setting_up
-from bot.conversation.commands.registry import Command, commands
 from bot.conversation.labels import shorten
 from bot.conversation.looks.completing import COMPLETES
+from bot.conversation.registry import Command, commands
 from bot.library.library import Library
 from bot.runtime.ports import Notes
 

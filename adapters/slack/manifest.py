@@ -9,9 +9,9 @@ from adapters.slack.channels.setting_up import CALLBACK as SETUP
 from adapters.slack.connection.places import PATH, REDIRECT
 from adapters.slack.drawing.kit import Json
 from adapters.slack.drawing.naming import NAME
-from bot.conversation.commands.registry import GROUPS, Command, commands
-from bot.conversation.gates.care import SUPPORT
 from bot.conversation.gates.consent import FIRST
+from bot.conversation.registry import GROUPS, Command, commands
+from bot.conversation.support import SUPPORT
 from bot.dialogue.messages import plain
 from bot.library.library import Library
 from bot.runtime.words import phrase

@@ -41,7 +41,7 @@ def schedule() -> None:
 @DB
 def list_(name: str, db: Path | None) -> None:
     """List what is set for NAME, the nearest first, in their own time."""
-    from bot.conversation.timed.preview import standing
+    from bot.conversation.looks.preview import standing
 
     person = asyncio.run(person_of(settings_for(db), name))
     clock = _clock_of(person)
@@ -58,7 +58,7 @@ def list_(name: str, db: Path | None) -> None:
 @click.option("--days", type=click.IntRange(1, 366), default=30, show_default=True, help="How far to look.")
 def preview(name: str, db: Path | None, now: datetime | None, days: int) -> None:
     """Show what NAME would hear in the days ahead and what not, and why, if they said nothing meanwhile."""
-    from bot.conversation.timed.preview import preview as dry_run
+    from bot.conversation.looks.preview import preview as dry_run
 
     settings = settings_for(db)
     person = asyncio.run(person_of(settings, name))

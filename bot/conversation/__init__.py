@@ -4,12 +4,13 @@
     gates        what stands before everything: care, consent
     addressing   words that are said to us and are no answer, told apart by `intents`
     pressing     what was pressed; `silence` is what no person said
+    commands     what is asked for by name (`registry` lists it), and what is said while nothing is open
     steering     back, skip, later, stop, help, repeat
     answers      an answer to one of the `questions`: read, kept, or asked for again
-    commands     what is asked for by name, and what is said while nothing is open
-    talks        the life of a talk; `meaning` is what one leaves behind
+    talks        the life of a talk
+    entries      what a talk means: kept, replaced, reworded, deleted
     scene        what the turn gathers: changes and words. `person` is whose turn it is
 
-Beside the way of an answer: what is `kept` and shown, what is `timed`, `interviews` known ahead, and `looks` that
-change nothing.
+What people see of all that is `kept`, what comes `timed`, and `interviews` known ahead lie between commands and talks;
+`looks` stand outside: they make no turn. Each imports only from those below it (pyproject.toml has the whole order).
 """

@@ -15,13 +15,13 @@ from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.typed import SHORT
 from bot.conversation.commands.changing import change
-from bot.conversation.commands.registry import is_listed
 from bot.conversation.commands.starting import start
 from bot.conversation.intents.controls import at_stop, control_in, loosely, says_that_is_all
 from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, asks_free_words, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
+from bot.conversation.registry import is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control, Input

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from bot.conversation.answers.form import skip_page
 from bot.conversation.answers.keeping import keep, leave_review, stop_and_keep
 from bot.conversation.answers.unkeeping import unkeep
-from bot.conversation.gates.care import support
-from bot.conversation.meaning import discard, would_keep
+from bot.conversation.entries.meaning import discard, would_keep
 from bot.conversation.questions.asking import in_view
 from bot.conversation.scene import Scene
+from bot.conversation.support import support
 from bot.conversation.talks import is_at_its_end, offer_way_on, park, present
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.messages import Control

@@ -10,8 +10,8 @@ from bot.coach import facts
 from bot.coach.consent import has_agreed
 from bot.coach.outcome import Setting
 from bot.coach.registry import KEEPS, VIEWS
-from bot.conversation.commands.next_steps import offer_label
-from bot.conversation.meaning import is_enough, keep_so_far, relevant, settle
+from bot.conversation.entries.meaning import is_enough, keep_so_far, relevant, settle
+from bot.conversation.next_steps import offer_label
 from bot.conversation.questions.asking import ask_question, in_view
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, paragraphs, spoken, talk_name

@@ -16,12 +16,12 @@ from bot.coach.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.menu import command, command_line, greet, idle
+from bot.conversation.entries.meaning import keep_so_far
 from bot.conversation.gates.care import met_with_care, stay_in_care
 from bot.conversation.gates.consent import ask_consent, met_with_consent
 from bot.conversation.gates.meanwhile import goes_on, way_back
 from bot.conversation.kept.sharing import let_cards_follow
 from bot.conversation.language import in_theirs
-from bot.conversation.meaning import keep_so_far
 from bot.conversation.person import Person, Turn
 from bot.conversation.pressing import picked, submitted, tapped
 from bot.conversation.questions.asking import in_view

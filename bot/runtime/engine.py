@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 from bot.coach.outcome import Profile
 from bot.conversation.language import in_theirs
 from bot.conversation.person import EntryGone, Person, ReminderSet, Turn, apply
-from bot.conversation.timed.reminding import moved_on
+from bot.conversation.reminding import moved_on
 from bot.dialogue.events import Arrived, Due, Event, SetUp
 from bot.dialogue.messages import Message
 from bot.library.library import Library

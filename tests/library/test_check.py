@@ -94,7 +94,7 @@ def test_what_the_code_offers_is_what_the_format_promises() -> None:
 
 
 def test_no_command_of_the_conversation_is_missing_from_our_list() -> None:
-    from bot.conversation.commands.registry import BUILT_IN, HIDDEN
+    from bot.conversation.registry import BUILT_IN, HIDDEN
 
     assert known().commands == {*BUILT_IN, *HIDDEN}
 

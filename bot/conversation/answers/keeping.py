@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.answers.pausing import pauses
-from bot.conversation.meaning import discard, keep_early, settle
+from bot.conversation.entries.meaning import discard, keep_early, settle
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import is_at_its_end, offer_way_on, present

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.coach.outcome import Reminder
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park
-from bot.conversation.timed.reminding import remind
 from bot.conversation.voice import talk_name
 from bot.dialogue.answers import Value
 from bot.dialogue.readers.moments.moment import suggested

@@ -16,7 +16,6 @@ from bot.conversation.answers.gathering import (
 )
 from bot.conversation.answers.hearing import hear, heard_in, suggestion_meant
 from bot.conversation.answers.keeping import acknowledge, keep
-from bot.conversation.commands.registry import is_listed
 from bot.conversation.intents.controls import (
     at_stop,
     begins_with_no,
@@ -32,6 +31,7 @@ from bot.conversation.intents.remarks import asks_free_words, doubtful
 from bot.conversation.labels import shorten
 from bot.conversation.questions.asking import in_view
 from bot.conversation.questions.tokens import ASIDE
+from bot.conversation.registry import is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.answers import Value

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.conversation.kept.amending import let_words_go
-from bot.conversation.meaning import keep_less, settle
+from bot.conversation.entries.amending import let_words_go
+from bot.conversation.entries.meaning import keep_less, settle
 from bot.conversation.questions.asking import only_steers, question_spans
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation.commands.registry import GROUPS, Command, commands
+from bot.conversation.registry import GROUPS, Command, commands
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.messages import Bullets, Heading, Spans, Words

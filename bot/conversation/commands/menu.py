@@ -12,12 +12,9 @@ from bot.conversation.commands import starting
 from bot.conversation.commands.changing import change
 from bot.conversation.commands.help import show_help
 from bot.conversation.commands.nearest import nearest, say_unknown
-from bot.conversation.commands.next_steps import offer_label
 from bot.conversation.commands.offers import just_over, offer_again, offer_nearest
 from bot.conversation.commands.pulse import pulse
-from bot.conversation.commands.registry import IN_WORDS, called, is_listed
 from bot.conversation.commands.starting import start
-from bot.conversation.gates.care import SUPPORT, support
 from bot.conversation.intents.controls import control_in, says_that_is_all
 from bot.conversation.intents.gist import COMMANDS, OVER, gist
 from bot.conversation.intents.remarks import CHANGES, said_to_us, says_thanks
@@ -25,8 +22,11 @@ from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.interviews import commands as interviews
 from bot.conversation.kept import commands as kept
+from bot.conversation.next_steps import offer_label
+from bot.conversation.registry import IN_WORDS, called, is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last, steer
+from bot.conversation.support import SUPPORT, support
 from bot.conversation.talks import present, where_they_are
 from bot.conversation.timed import actions, encouraging, reminders, tracking
 from bot.conversation.timed.discretion import SHOW, inbox, show

@@ -6,8 +6,8 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from bot.conversation.commands.registry import commands
 from bot.conversation.labels import shorten
+from bot.conversation.registry import commands
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.messages import Control

@@ -13,16 +13,15 @@ from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import Concern, concern_of, concerns
-from bot.coach.safety.helplines import INTERNATIONAL, Helpline, Helplines, lines_for
-from bot.coach.where import country_of
 from bot.conversation.intents.all_right import says_all_right
 from bot.conversation.intents.controls import EXACT
 from bot.conversation.questions.asking import in_view, suggestions_of
+from bot.conversation.reminding import a_day_later
 from bot.conversation.scene import Scene
+from bot.conversation.support import SUPPORT, add_lines
 from bot.conversation.talks import offer_way_on, to_go_on_with, where_they_are
-from bot.conversation.timed.reminding import a_day_later
 from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped, Typed
-from bot.dialogue.messages import Bullets, Input, Spans, Words
+from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.readers.typed import folded, words_of
@@ -33,7 +32,6 @@ LONGEST_OFFERED: Final = 200
 """Characters up to which words can be one of ours: more than a label (75) and its signs."""
 
 ALL_RIGHT: Final = "allright"
-SUPPORT: Final = "support"
 
 LONGEST_HEARD: Final = 4000
 """Characters of a text that are listened to where no turn is made of it: as long as an answer may be."""
@@ -87,21 +85,6 @@ def asks_for_care(library: Library, event: Event) -> bool:
 def reads_as_care(library: Library, event: Event) -> bool:
     """Tell whether care would meet what an event says, for whoever answers without a turn."""
     return any(concerns(text[:LONGEST_HEARD], library.care.rules) for text in _texts(event))
-
-
-def support(scene: Scene, _argument: str) -> None:
-    """The help lines, from anywhere and without a question."""
-    add_lines(scene)
-    where_they_are(scene)
-
-
-def add_lines(scene: Scene) -> None:
-    """The lines of the person's country; a neutral directory where it is unknown."""
-    found = lines_for(country_of(scene.person.profile), scene.library.helplines)
-    if found is not None:
-        scene.say("care.lines_anywhere" if found.country == INTERNATIONAL else "care.lines", place=found.name)
-        scene.add(Bullets(tuple(_line(scene, line) for line in found.lines)))
-    _emergency(scene, found)
 
 
 def _concern(scene: Scene, event: Event) -> Concern:
@@ -197,15 +180,3 @@ def _later(scene: Scene, name: str) -> None:
     reminder = scene.person.reminders.get(name)
     if reminder is not None:
         a_day_later(scene, reminder)
-
-
-def _line(scene: Scene, line: Helpline) -> Spans:
-    ways = " \u00b7 ".join(way for way in (line.phone, line.text, line.web) if way)
-    return scene.phrase("care.line", name=Words(line.name), ways=Words(ways), hours=line.hours and Words(line.hours))
-
-
-def _emergency(scene: Scene, found: Helplines | None) -> None:
-    if found is not None and found.emergency:
-        scene.say("care.emergency", number=found.emergency)
-    else:
-        scene.say("care.emergency_anywhere")

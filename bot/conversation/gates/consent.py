@@ -15,11 +15,11 @@ from msgspec.structs import replace
 from bot.coach.consent import VERSION, has_agreed
 from bot.conversation.commands.menu import command, line_chosen
 from bot.conversation.commands.nearest import nearest
-from bot.conversation.commands.registry import IN_WORDS, commands
 from bot.conversation.intents.consent import Decision, decided
 from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.remarks import said_to_us
 from bot.conversation.person import ReminderGone
+from bot.conversation.registry import IN_WORDS, commands
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, offer_way_on, where_they_are
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Tapped, Typed

@@ -10,10 +10,11 @@ from typing import Final
 
 from bot.coach.consent import has_agreed
 from bot.conversation.commands.menu import line_chosen
-from bot.conversation.commands.registry import IN_WORDS
-from bot.conversation.gates.care import add_lines, offer_all_right
+from bot.conversation.gates.care import offer_all_right
 from bot.conversation.questions.tokens import parse_token
+from bot.conversation.registry import IN_WORDS
 from bot.conversation.scene import Scene
+from bot.conversation.support import add_lines
 from bot.dialogue.events import Commanded, Event, Picked, Submitted, Tapped, Typed
 
 RIGHTS: Final = frozenset({"privacy", "export", "forget"})

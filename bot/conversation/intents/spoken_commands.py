@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.conversation.commands.registry import IN_WORDS, called, is_listed
+from bot.conversation.registry import IN_WORDS, called, is_listed
 from bot.dialogue.readers.typed import folded
 from bot.library.library import Library
 

@@ -12,8 +12,8 @@ from bot.coach.entries import Planned
 from bot.coach.interviews import case_named, upcoming
 from bot.coach.invitation import invitation
 from bot.coach.views.pack import pack
+from bot.conversation.entries.meaning import discard
 from bot.conversation.interviews.moments import LISTED, clock_of, snooze, title_of
-from bot.conversation.meaning import discard
 from bot.conversation.scene import Scene
 from bot.conversation.talks import make_room, where_they_are
 from bot.dialogue.messages import Bullets, Spans

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from bot.coach.entries import Planned
+from bot.coach.entries import Interview, Planned
 from bot.coach.interviews import Case, case_named, just_held, undecided
 from bot.coach.words import spoken_day
 from bot.conversation.interviews.moments import LISTED, clock_of, title_of
-from bot.conversation.kept.sharing import share_of
+from bot.conversation.reminding import today
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, make_room
-from bot.conversation.timed.reminding import today
 from bot.dialogue.answers import Value
 from bot.dialogue.talk import Talk
 
@@ -81,6 +80,26 @@ def _told(scene: Scene, case: Case) -> dict[str, str]:
         clock_of(scene, case.planned) if case.planned else spoken_day(case.held.day, today(scene)) if case.held else ""
     )
     return {"company": case.company, "when": when}
+
+
+def share_of(scene: Scene, argument: str) -> bool:
+    """Begin with the interview that was named, or ask which. False: the talk begins about everything there is."""
+    if any(talk.dialogue == "share" and not talk.finished_at for talk in scene.person.talks.values()):
+        return False
+    held = tuple(reversed(scene.person.book.of(Interview)))
+    if argument or not held:
+        return False
+    if len(held) == 1:
+        begin(scene, "share", held[0].id)
+        return True
+    make_room(scene)
+    scene.say("sharing.about_which")
+    now = today(scene)
+    for each in held[:LISTED]:
+        when = spoken_day(each.held_on or each.day, now)
+        scene.offer((f"/share {each.id}", scene.label("interviews.one", company=each.company, when=when)))
+    scene.offer(("/begin share", scene.label("sharing.everything")))
+    return True
 
 
 ABOUT: Final[dict[str, Callable[[Scene, str], bool]]] = {

@@ -14,9 +14,9 @@ from bot.coach.outcome import Reminder
 from bot.coach.schedule.interview import KINDS, around, at_another_time
 from bot.coach.schedule.kinds import AFTER, EVENING, FEEDBACK, HOURS, LEAVE, LUCK, MORNING, OUTCOME, THANKS, policy_of
 from bot.coach.views.pack import pack, plans
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
-from bot.conversation.timed.reminding import remind
 from bot.dialogue.messages import Bullets, Paragraph
 from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.text import choose_variant, fill_spans

@@ -16,7 +16,7 @@ from bot.coach.dialogues.reword import MARK
 from bot.coach.entries import Action, Entry, Interview
 from bot.coach.sections import SECTIONS, section_of
 from bot.coach.views.entry import company_of, details, line, reworded, spoken_on
-from bot.conversation.kept.amending import goes_with, strike, tick_off
+from bot.conversation.entries.amending import goes_with, strike, tick_off
 from bot.conversation.kept.casebook import casebook, offer_sections
 from bot.conversation.kept.readable import field_name
 from bot.conversation.scene import Scene

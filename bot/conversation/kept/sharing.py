@@ -12,15 +12,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from bot.coach.entries import Interview, Shared
+from bot.coach.entries import Shared
 from bot.coach.sharing.shown import card_blocks
 from bot.coach.views.entry import reworded
 from bot.coach.words import spoken_day
-from bot.conversation.interviews.moments import LISTED
-from bot.conversation.kept.amending import strike
+from bot.conversation.entries.amending import strike
 from bot.conversation.person import EntryGone, Person
 from bot.conversation.scene import Scene
-from bot.conversation.talks import begin, make_room, where_they_are
+from bot.conversation.talks import make_room, where_they_are
 from bot.dialogue.messages import Bullets, Spans
 
 OFFERED: Final = 10
@@ -82,26 +81,6 @@ def card(scene: Scene, _argument: str) -> None:
     """Said without a code."""
     scene.say("sharing.which")
     where_they_are(scene)
-
-
-def share_of(scene: Scene, argument: str) -> bool:
-    """Begin with the interview that was named, or ask which. False: the talk begins about everything there is."""
-    if any(talk.dialogue == "share" and not talk.finished_at for talk in scene.person.talks.values()):
-        return False
-    held = tuple(reversed(scene.person.book.of(Interview)))
-    if argument or not held:
-        return False
-    if len(held) == 1:
-        begin(scene, "share", held[0].id)
-        return True
-    make_room(scene)
-    scene.say("sharing.about_which")
-    today = scene.wall.date().isoformat()
-    for each in held[:LISTED]:
-        when = spoken_day(each.held_on or each.day, today)
-        scene.offer((f"/share {each.id}", scene.label("interviews.one", company=each.company, when=when)))
-    scene.offer(("/begin share", scene.label("sharing.everything")))
-    return True
 
 
 def let_cards_follow(scene: Scene, before: Person) -> None:

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from bot.coach.entries import OwnStory
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.kinds import STORY
-from bot.conversation.kept.amending import strike
+from bot.conversation.entries.amending import strike
 from bot.conversation.person import EntrySaved
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
-from bot.conversation.timed.reminding import remind
 from bot.dialogue.events import StoryJudged
 
 

@@ -14,9 +14,9 @@ from bot.calendar.walltime import local
 from bot.coach.entries import Planned
 from bot.coach.interviews import undecided
 from bot.conversation.commands.changing import changeable, dated_name
-from bot.conversation.commands.registry import commands
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import Person
+from bot.conversation.registry import commands
 from bot.conversation.scene import Scene
 from bot.conversation.today import today
 from bot.conversation.voice import talk_name

@@ -11,9 +11,9 @@ from typing import Final
 
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.interviews import upcoming
-from bot.conversation.commands.registry import commands
 from bot.conversation.gates.care import show_care
 from bot.conversation.person import Person
+from bot.conversation.registry import commands
 from bot.conversation.scene import Scene
 from bot.conversation.today import today
 from bot.conversation.voice import talk_name

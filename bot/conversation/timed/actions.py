@@ -12,9 +12,9 @@ from bot.coach.entries import Action
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.kinds import ACTION, OVERDUE
 from bot.conversation.person import EntrySaved, ReminderGone
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, where_they_are
-from bot.conversation.timed.reminding import remind
 
 ONCE_MORE: Final = timedelta(days=3)
 """After a reminder that nobody reacted to; then the matter is left alone."""

@@ -24,16 +24,16 @@ from bot.coach.schedule.kinds import (
     TRACK,
     policy_of,
 )
-from bot.conversation.commands.next_steps import offer_label
+from bot.conversation.entries.meaning import is_enough, settle
 from bot.conversation.interviews.moments import say_interview
-from bot.conversation.meaning import is_enough, settle
+from bot.conversation.next_steps import offer_label
+from bot.conversation.reminding import a_day_later, is_talking, look_again, move_on, today
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park, where_they_are
 from bot.conversation.timed.actions import offer_ways, say_overdue
 from bot.conversation.timed.discretion import cover
 from bot.conversation.timed.encouraging import say_cheer
 from bot.conversation.timed.posting import say_post
-from bot.conversation.timed.reminding import a_day_later, is_talking, look_again, move_on, today
 from bot.conversation.timed.tracking import say_track
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Spans

@@ -15,9 +15,9 @@ from bot.coach.schedule.encourage import ID, SILENT, rhythm_of
 from bot.coach.times import Encouragement
 from bot.coach.views.own_words import own_sentence
 from bot.conversation.person import EntrySaved, ReminderGone
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
-from bot.conversation.timed.reminding import remind
 from bot.dialogue.events import Due, Event
 from bot.dialogue.messages import Paragraph, Quote
 from bot.dialogue.text import fill_spans

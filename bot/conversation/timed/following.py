@@ -7,9 +7,9 @@ from bot.coach.schedule.due import followed
 from bot.coach.schedule.interview import KINDS
 from bot.coach.schedule.kinds import ENCOURAGE
 from bot.conversation.interviews.moments import plan_again
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
 from bot.conversation.timed.encouraging import cheer_again
-from bot.conversation.timed.reminding import remind
 
 
 def let_reminders_follow(scene: Scene, before: Profile) -> None:

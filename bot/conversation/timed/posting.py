@@ -8,8 +8,8 @@ from bot.calendar.zones import known
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.community import ID, POSTS, draw, rhythms
 from bot.conversation.person import EntrySaved, ReminderGone
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
-from bot.conversation.timed.reminding import remind
 from bot.dialogue.events import SetUp
 from bot.dialogue.messages import Paragraph
 from bot.dialogue.text import fill_spans

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.commands.registry import commands
+from bot.conversation.registry import commands
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.messages import File
 from bot.dialogue.talk import TalkState

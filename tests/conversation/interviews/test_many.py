@@ -12,8 +12,8 @@ from bot.coach.entries import Planned
 from bot.coach.interviews import starts
 from bot.coach.schedule.due import due_at
 from bot.coach.schedule.interview import around
+from bot.conversation.looks.preview import preview
 from bot.conversation.person import EntrySaved, Person, ProfileSaved, ReminderSet, apply
-from bot.conversation.timed.preview import preview
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 

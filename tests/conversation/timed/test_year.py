@@ -15,10 +15,10 @@ from bot.calendar.walltime import local
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import LeaveOut, Say, Wait, decide
 from bot.coach.schedule.kinds import policy_of
+from bot.conversation.looks.preview import preview
 from bot.conversation.person import ReminderGone, ReminderSet
+from bot.conversation.reminding import is_talking
 from bot.conversation.scene import Scene
-from bot.conversation.timed.preview import preview
-from bot.conversation.timed.reminding import is_talking
 from bot.dialogue.events import Due
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

@@ -10,8 +10,8 @@ import pytest
 from bot.coach.entries import Action, Asked, Card, Entry, Interview, Recall, Strength
 from bot.coach.outcome import Reworded
 from bot.coach.views.entry import reworded
-from bot.conversation.kept.amending import goes_with, reword, strike
-from bot.conversation.meaning import keep_meaning, relevant
+from bot.conversation.entries.amending import goes_with, reword, strike
+from bot.conversation.entries.meaning import keep_meaning, relevant
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
 from bot.dialogue.events import Tapped

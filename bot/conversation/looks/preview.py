@@ -14,8 +14,8 @@ import msgspec
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import LeaveOut, Verdict, Wait, decide
 from bot.conversation.person import Person
+from bot.conversation.reminding import is_talking
 from bot.conversation.scene import Scene
-from bot.conversation.timed.reminding import is_talking
 from bot.conversation.turn import turn
 from bot.dialogue.events import Due
 from bot.library.library import Library

@@ -18,10 +18,10 @@ from bot.coach.outcome import Outcome, Reminder, Reworded
 from bot.coach.provenance import Talked, companions, reworded_at, struck
 from bot.coach.registry import FINISHES
 from bot.coach.views.entry import reworded
-from bot.conversation.kept.unwriting import unwrite
+from bot.conversation.entries.unwriting import unwrite
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone, TalkSaved
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
-from bot.conversation.timed.reminding import remind
 from bot.dialogue.answers import Value
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import relevant_paths

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.coach.entries import FollowUp, Forgotten
-from bot.conversation.kept.amending import strike
-from bot.conversation.kept.unwriting import unwrite
+from bot.conversation.entries.amending import strike
+from bot.conversation.entries.unwriting import unwrite
 from bot.conversation.person import EntrySaved
 from bot.conversation.scene import Scene
 from tests.conversation.answers.test_unkeeping import kept

@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from bot.coach.outcome import Outcome, Reminder
 from bot.coach.registry import EARLY, FINISHES, SO_FAR
-from bot.conversation.kept.amending import let_words_go, reword, standing, words_of
+from bot.conversation.entries.amending import let_words_go, reword, standing, words_of
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
+from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
-from bot.conversation.timed.reminding import remind
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.talk import Talk, TalkState
