@@ -271,6 +271,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.stories": _NONE,
     "offers.shared": _NONE,
     "offers.tell": _NONE,
+    "offers.kindword": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
     "talks.followup": _COMPANY,

@@ -26,6 +26,7 @@ NATURAL: Final[dict[str, str]] = {
     "stories": "offers.stories",
     "shared": "offers.shared",
     "tell": "offers.tell",
+    "kindword": "offers.kindword",
 }
 """The label of each command that can be a natural next step."""
 

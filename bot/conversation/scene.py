@@ -7,6 +7,7 @@ stays pure: `Scene.end` gives values.
 from __future__ import annotations
 
 from datetime import datetime
+from zlib import crc32
 
 from msgspec.structs import replace
 
@@ -43,7 +44,7 @@ class Scene:
     """One turn in the making. `now` is aware UTC."""
 
     __slots__ = (
-        *("_blocks", "_changes", "_offers", "_prompt", "_way"),
+        *("_blocks", "_changes", "_moved", "_offers", "_prompt", "_way"),
         *("covers", "forgets", "library", "now", "person", "private"),
     )
 
@@ -58,6 +59,7 @@ class Scene:
         self._offers: tuple[Option, ...] = ()
         self._prompt: Prompt | None = None
         self._way = person.way
+        self._moved = 0
         self.private = True
         self.covers = False
 
@@ -153,7 +155,11 @@ class Scene:
         if talk is not None:
             return talk.seed + len(talk.answers) + talk.misses
         profile = self.person.profile
-        return profile.seed + (int(self.now.timestamp()) if has_agreed(profile) else 0)
+        return profile.seed + self._moved + (int(self.now.timestamp()) if has_agreed(profile) else 0)
+
+    def vary(self, words: str) -> None:
+        """Let these words, too, pick the variants where nothing is open: who types fast is not told the same thrice."""
+        self._moved = crc32(words.encode(errors="replace"))
 
     # -- words ---------------------------------------------------------------------------------------------------------
 

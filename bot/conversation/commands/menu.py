@@ -11,12 +11,12 @@ from bot.conversation.answers.hearing import NO_MATTER
 from bot.conversation.commands import starting
 from bot.conversation.commands.changing import change
 from bot.conversation.commands.help import show_help
-from bot.conversation.commands.nearest import nearest, say_unknown
+from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import just_over, offer_again, offer_nearest
 from bot.conversation.commands.pulse import pulse
 from bot.conversation.commands.starting import start
 from bot.conversation.intents.controls import control_in, says_that_is_all
-from bot.conversation.intents.gist import COMMANDS, OVER, gist
+from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist
 from bot.conversation.intents.remarks import CHANGES, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
@@ -175,10 +175,16 @@ def _already(scene: Scene, _argument: str) -> None:
 
 
 def _menu(scene: Scene, words: str) -> None:
-    if nearest(scene, words) is not None:
+    scene.vary(words)
+    over = just_over(scene)
+    if felt := feeling(words):
+        scene.say(f"idle.{felt}")
+        first = f"/debrief {over.id}" if over and felt == LOW else MEETS[felt]
+        scene.offer(*((command, offer_label(scene, command)) for command in (first, "/kindword")))
+        return
+    if nearest(scene, words, SLIP) is not None:
         say_unknown(scene, words)
         return
-    over = just_over(scene)
     told = gist(words) or (OVER if over and len(words.split()) > A_WORD_OR_TWO else "")
     if told:
         scene.say(f"idle.{told}")

@@ -16,6 +16,9 @@ from bot.dialogue.readers.typed import cleaned
 NEAR: Final = 70
 """Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" < 60."""
 
+SLIP: Final = 85
+"""The same where no slash says that a command is meant. "scared" is like "shared" (83), "chance" like "change"."""
+
 CONTROLS: Final = (Control.BACK, Control.SKIP, Control.STOP, Control.REPEAT)
 """Those that are no command as well and have one word."""
 
@@ -36,10 +39,10 @@ def say_unknown(scene: Scene, name: str) -> None:
         scene.offer((f"/{near}", f"/{near}"))
 
 
-def nearest(scene: Scene, name: str) -> str | None:
+def nearest(scene: Scene, name: str, near: int = NEAR) -> str | None:
     """The listed command, or the control of an open talk, that these letters come nearest to, if any does."""
     real = [each.name for each in commands(scene.library) if each.listed]
     if scene.person.open_talk() is not None:
         real += [control.value for control in CONTROLS]
-    found = process.extractOne(name, real, scorer=fuzz.ratio, score_cutoff=NEAR)
+    found = process.extractOne(name, real, scorer=fuzz.ratio, score_cutoff=near)
     return found[0] if found else None

@@ -1,6 +1,7 @@
 """What somebody means who just tells it, with no question open: an offer, a no, an interview ahead or one that is over.
 
-Only what begins a talk of ours is heard, by a few plain words; it is answered with that talk and nothing is kept.
+Or only how they are. What leads to a talk of ours is heard, by a few plain words; it is answered with that talk and
+nothing is kept.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ from typing import Final
 OVER: Final = "over"
 
 _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
-_PAST: Final = r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible"
+_PAST: Final = (
+    r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
+    r"|tanked|ruined|messed|screwed|froze|choked"
+)
 _NOT_GOT: Final = r"(?:didn't|did not|haven't) g[eo]t(?:ten)? (?:it|the|an)"
 _GOT: Final = r"(?:got|have|received|made me) (?:the|a|an|that) (?:job|offer)|got it|i(?:'m| am| got) hired"
 
@@ -34,8 +38,30 @@ _WITHOUT_THE_WORD: Final = re.compile(
     rf"\b(?:it|that|this|everything) {_VERY}(?:was|went) {_VERY}(?:{_WENT})\b|\bi {_VERY}(?:{_I})\b"
 )
 
+_HOW: Final = (
+    r"(?:(?:so|very|really|pretty|quite|just|still|a bit|a little|kind of|kinda|like|such|a|an|total|complete) )*"
+)
+_LOW: Final = (
+    r"ashamed|awful|terrible|horrible|sad|low|down|bad|crushed|gutted|heartbroken|devastated|miserable|embarrassed"
+    r"|humiliated|disappointed|discouraged|disheartened|frustrated|angry|upset|tired|exhausted|drained|lonely|lost"
+    r"|rejected|hurt|stupid|useless|failure|idiot|crap|rubbish|shit|mess"
+)
+_AFRAID: Final = r"nervous|anxious|scared|afraid|worried|stressed|terrified|tense|panicky|panicking|jittery|on edge"
+_SELF: Final = r"(?:(?:i|i'm|im|am|feel|feeling|felt|still|just|right now|today) )*"
+_AND_MORE: Final = (
+    r"(?: (?:and [a-z]+|today|now|right now|tonight|again|tbh|of this|about (?:it|that|this|everything|myself)))*"
+)
+_PAUSES: Final = re.compile(r"[.,!\u2026]+")
+_SAID_OF_ONESELF: Final = re.compile(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afraid>{_AFRAID})){_AND_MORE}")
+SHORT: Final = 80
+"""Characters of the longest line that only says how somebody is."""
+
 COMMANDS: Final[dict[str, str]] = {"no": "/outcome", "offer": "/outcome", "ahead": "/interview", OVER: "/debrief"}
 """What each begins."""
+
+LOW: Final = "low"
+MEETS: Final[dict[str, str]] = {LOW: "/debrief", "afraid": "/pumpup"}
+"""What may help who feels so."""
 
 
 def gist(typed: str) -> str:
@@ -50,3 +76,10 @@ def gist(typed: str) -> str:
     if _COMES.search(words) and not _HELD.search(words):
         return "ahead"
     return OVER if _IS_OVER.search(words) else ""
+
+
+def feeling(typed: str) -> str:
+    """The name of how somebody says they are, and nothing else ("ashamed", "i feel so low"); empty if it says more."""
+    words = " ".join(_PAUSES.sub(" ", typed[: SHORT + 1].casefold().replace("\u2019", "'")).split())
+    found = _SAID_OF_ONESELF.fullmatch(words) if len(typed) <= SHORT else None
+    return (found.lastgroup or "") if found else ""

@@ -31,6 +31,29 @@ def test_what_is_just_told_leads_to_its_talk(said: str, command: str) -> None:
     idle().says(said).offers(command)
 
 
+@pytest.mark.parametrize("said", ["ashamed", "scared", "I feel like a failure", "so sad today", "I'm really nervous"])
+def test_how_they_are_is_met_and_is_no_mistyped_command(said: str) -> None:
+    talk = idle().says(said)
+    assert [option.token for option in talk.message.offers][1] == "/kindword"
+    assert "/shared" not in talk.heard
+    talk.says("2").asks("hard")
+
+
+@pytest.mark.parametrize("said", ["chance", "brief", "scared of dogs", "my boss is angry", "low budget"])
+def test_everyday_words_are_no_mistyped_commands_and_no_feelings(said: str) -> None:
+    idle().says(said).offers("/debrief")
+
+
+@pytest.mark.parametrize("said", ["pumup", "debreif", "strenghts"])
+def test_a_slip_in_a_command_needs_no_slash(said: str) -> None:
+    assert idle().says(said).message.offers[0].label.startswith("/")
+
+
+def test_words_that_lead_nowhere_are_not_always_met_alike() -> None:
+    talk = idle()
+    assert len({talk.says(said).heard for said in ("hmm", "full", "Acme", "by video", "a panel", "this morning")}) > 2
+
+
 def test_a_no_is_met_before_anything_is_offered() -> None:
     idle().says("they turned me down").hears("sorry").says("yes").asks("company")
 

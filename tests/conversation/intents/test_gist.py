@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.conversation.intents.gist import gist
+from bot.conversation.intents.gist import feeling, gist
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ from bot.conversation.intents.gist import gist
         ("it was really not good", "over"),
         ("I completely froze in the system design part", "over"),
         ("I messed up", "over"),
+        ("bombed my interview at Acme", "over"),
+        ("I failed the interview", "over"),
         ("I was frozen out", ""),
         ("it was sunny", ""),
         ("interview", ""),
@@ -37,4 +39,29 @@ def test_what_is_told(told: str, means: str) -> None:
 def test_long_texts_take_no_time(told: str) -> None:
     began = time.thread_time()
     gist(told)
+    assert time.thread_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("ashamed", "low"),
+        ("I'm so tired of this", "low"),
+        ("i feel like a total failure today.", "low"),
+        ("feeling low and empty", "low"),
+        ("Really nervous about it", "afraid"),
+        ("stressed!!", "afraid"),
+        ("i feel sorry for them", ""),
+        ("bad idea", ""),
+        ("low " * 30, ""),
+    ],
+)
+def test_how_somebody_is(said: str, means: str) -> None:
+    assert feeling(said) == means
+
+
+@pytest.mark.parametrize("said", ["im " * 26, "i am " * 16, "just still " * 7, "a bit " * 13, "sad" + " and now" * 9])
+def test_how_somebody_is_takes_no_time(said: str) -> None:
+    began = time.thread_time()
+    feeling(said + "x")
     assert time.thread_time() - began < 0.5
