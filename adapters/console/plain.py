@@ -15,25 +15,42 @@ from adapters.console.render import YOU, column_of, render, render_echo
 from adapters.console.session import Session
 from bot.dialogue.events import Arrived
 from bot.dialogue.messages import Message
+from bot.errors import FileRefused
 from bot.runtime.process.leaving import Leaving, on_signals
 
 PIPE_CLOSED: Final = 141
 """What a shell says of a program whose reader went away (128 + SIGPIPE)."""
 
+KEPT: Final = "Everything you have sent is kept."
+
 
 class Paper:
-    """Where a transcript goes: flushed after each message. `closed` once its reader has gone."""
+    """Where a transcript goes: flushed after each message. `closed` once nothing more can be written."""
 
     def __init__(self, out: TextIO, width: int | None) -> None:
         self._out = out
         self._width = width
-        self.closed = False
+        self._trouble: OSError | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether its reader has gone, or its disk is full."""
+        return self._trouble is not None
+
+    @property
+    def status(self) -> int:
+        """How a talk ends on it. Raises FileRefused where more than the reader is missing."""
+        if self._trouble is None:
+            return 0
+        if isinstance(self._trouble, BrokenPipeError):
+            return PIPE_CLOSED
+        raise FileRefused(f"The talk cannot be written down: {self._trouble.strerror}. {KEPT}")
 
     async def show(self, message: Message) -> None:
-        """Write a message. Raises BrokenPipeError when nobody reads any more."""
+        """Write a message. Raises OSError when nothing more can be written."""
         self._write(plain_text(render(message, self._width)))
-        if self.closed:
-            raise BrokenPipeError
+        if self._trouble is not None:
+            raise self._trouble
 
     def echo(self, said: str) -> None:
         """Write down what the person said."""
@@ -47,8 +64,8 @@ class Paper:
         try:
             self._out.write(text)
             self._out.flush()
-        except OSError:
-            self.closed = True
+        except OSError as trouble:
+            self._trouble = self._trouble or trouble
 
 
 class PlainTalk:
@@ -62,14 +79,14 @@ class PlainTalk:
         self._leaving = Leaving()
 
     async def run(self, zone: str) -> int:
-        """Talk until the lines end, the reader goes or a signal comes; the exit status. Raises StorageError."""
+        """Talk until the lines end, the reader goes or a signal comes; the exit status. Raises OperatorError."""
         with on_signals(self._leaving):
             await self._session.tell(Arrived(zone))
             while self._goes_on and (line := await self._next_line()) is not None:
                 if (event := read_line(line)) is Leave.QUIT:
                     break
                 await self._session.tell(event)
-        return PIPE_CLOSED if self._paper.closed else self._leaving.status or 0
+        return self._paper.status or self._leaving.status or 0
 
     @property
     def _goes_on(self) -> bool:

@@ -10,9 +10,12 @@ from typing import Final, Protocol
 from adapters.console.saving import put_away
 from bot.dialogue.events import Commanded, Event
 from bot.dialogue.messages import Message
-from bot.runtime.ports import Delivery, Found, Letter, Transport
+from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome, Transport
 
 PLATFORM: Final = "console"
+
+NEXT_SITTING: Final = NotBefore(0)
+"""Nobody reads here any more. It is no matter of time, and nobody need be told that it could not be said."""
 
 
 class Engine(Protocol):
@@ -62,7 +65,7 @@ class Seat:
         """Tell whether this person sits here."""
         return person == self._person and not self._closed
 
-    async def send(self, letter: Letter) -> Delivery:
+    async def send(self, letter: Letter) -> Outcome:
         """Show a letter. When nobody reads any more (the pipe is closed) it waits for the next sitting.
 
         A question need not wait: every sitting begins by asking the open one.
@@ -73,7 +76,7 @@ class Seat:
             await self._show(put_away(letter.message, Path.cwd()))
         except OSError:
             self._closed = True
-            return Delivery.SENT if letter.message.prompt else Delivery.UNREACHABLE
+            return Delivery.SENT if letter.message.prompt else NEXT_SITTING
         return Delivery.SENT
 
     async def find(self, letter: Letter) -> Found:

@@ -166,7 +166,7 @@ class Engine:
             return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
         made = await self._beside.settle(person, made)
         day = day_used(person, made, reminder)
-        held = self.courier.held(key) if _hears(event, made) else ()
+        held = await self.courier.held(key) if _hears(event, made) else ()
         work = Work(
             person=key,
             input_key=input_key,

@@ -168,3 +168,31 @@ def test_a_closed_output_ends_without_a_traceback_and_keeps_what_came(tmp_path: 
     _, again, _ = finished(tmp_path, "chat", "--db", "a.db")
     assert "What name" not in again
     assert "introduction" in again
+
+
+def test_what_nobody_read_comes_at_the_next_sitting_and_the_greeting_with_it(tmp_path: Path) -> None:
+    for _ in range(2):
+        process = comeback(tmp_path, "chat", "--db", "a.db")
+        assert process.stdout
+        process.stdout.close()
+        process.stdout = None
+        assert process.communicate("yes\n")[1] == ""
+        assert process.returncode == 141
+    status, shown, trouble = finished(tmp_path, "chat", "--db", "a.db", lines="yes\n")
+    assert (status, trouble) == (0, "")
+    assert "16" in shown.split("you        yes")[0]
+    assert "(skip" in shown.split("you        yes")[1]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_transcript_that_cannot_be_written_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    finished(tmp_path, "chat", "--db", "a.db", lines="yes\nAnna\n")
+    command = [sys.executable, "-m", "bot", "chat", "--db", "a.db"]
+    with Path("/dev/full").open("w") as full:
+        made = {"cwd": tmp_path, "env": environment(tmp_path), "text": True, "stderr": subprocess.PIPE}
+        ended = subprocess.run(command, input="Berlin\n", stdout=full, check=False, **made)  # type: ignore[call-overload]
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "comeback: The talk cannot be written down: No space left on device. Everything you have sent is kept.\n"
+    )
+    assert "What name" not in finished(tmp_path, "chat", "--db", "a.db")[1]

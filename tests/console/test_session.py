@@ -6,7 +6,7 @@ import pytest
 
 from adapters.console.session import Seat, person_key
 from bot.dialogue.messages import Input, Message, Paragraph, Prompt, Words
-from bot.runtime.ports import Delivery, Found, Letter, LetterState
+from bot.runtime.ports import Delivery, Found, Letter, LetterState, NotBefore
 
 ADA = person_key("ada")
 SUMMARY = Message(blocks=(Paragraph((Words("That is kept."),)),))
@@ -50,4 +50,5 @@ async def test_a_closed_pipe_reaches_nobody() -> None:
 
 async def test_what_a_closed_pipe_did_not_take_waits_for_the_next_sitting() -> None:
     seat = Seat(ADA, Broken().show)
-    assert await seat.send(letter(SUMMARY)) is Delivery.UNREACHABLE
+    assert await seat.send(letter(SUMMARY)) == NotBefore(0)
+    assert not seat.reaches(ADA)

@@ -99,8 +99,12 @@ class Courier:
             if parcel.reminder.startswith(beginnings):
                 waiting[place] = replace(parcel, off=True)
 
-    def held(self, person: str) -> tuple[Letter, ...]:
-        """What could not be delivered to somebody, oldest first: to be told when they come themselves."""
+    async def held(self, person: str) -> tuple[Letter, ...]:
+        """What could not be delivered to somebody, oldest first: to be told when they come themselves.
+
+        Known once what an earlier process left has been read: who comes in that moment is told it as well.
+        """
+        await self._read.wait()
         return self._shelf.of(person)
 
     def told(self, person: str) -> None:

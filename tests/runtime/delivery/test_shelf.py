@@ -150,3 +150,14 @@ def test_ways_on_of_what_was_held_are_offered_where_nothing_else_is() -> None:
     assert told_first((letter(1, offers=way),), message, HEADING, NOON).offers == way
     offering = Message(blocks=message.blocks, offers=other)
     assert told_first((letter(1, offers=way),), offering, HEADING, NOON).offers == other
+
+
+async def test_who_speaks_while_what_was_left_over_is_being_read_is_answered(path: Path) -> None:
+    await write(path, "Good luck today.")
+    async with house(path, Post([Delivery.UNREACHABLE])) as at_home:
+        await at_home.settled(ADA)
+    async with house(path, post := Post()) as at_home:
+        await come(at_home, 1, "/ledger new")
+        (told,) = post.heard(ADA)
+        assert "Good luck today." in told
+        assert await at_home.store.unsettled() == ()
