@@ -86,6 +86,8 @@ _APOSTROPHE: Final = re.compile(r"^\s*(?:- +)?(?:\w+: +)?'(?:[^']|'')*\w'\w")
 """A text in single quotes that an apostrophe ends too early: 'You're welcome.'"""
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
 """Spaces without width and marks that turn a line around: they come with pasted text, and nobody sees them."""
+UNREADABLE: Final = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|{_UNSEEN.pattern}")
+"""The same, and control characters: those that only an escape can bring into a text."""
 _SWALLOWED: Final = re.compile(r" +#(?=[^\s#])")
 """A `#` that was meant as text: a comment has a space behind it."""
 

@@ -30,7 +30,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from bot.library.mistakes import explained, swallowed, unseen
+from bot.library.mistakes import UNREADABLE, explained, swallowed, unseen
 from bot.library.problem import Problem, shortened
 
 LARGEST: Final = 1_000_000
@@ -94,7 +94,7 @@ class Source(msgspec.Struct, frozen=True):
 def read_source(file: str, raw: bytes) -> tuple[Source, tuple[Problem, ...]]:
     """Read one file. Never raises for what stands in it: whatever is wrong is a problem, and the rest is read on."""
     if len(raw) > LARGEST:
-        what = f"This file has {len(raw):,} bytes; the most that is read is {LARGEST:,}."
+        what = f"This file has more than {LARGEST:,} bytes, which is the most that is read."
         return Source(file, None, {}), (Problem(file, 1, what, "Split it into several files."),)
     try:
         text = raw.decode("utf-8-sig")
@@ -163,6 +163,7 @@ class _Composer:
         """The value that starts with this event."""
         self.lines.setdefault(place, event.start_mark.line + 1)
         if isinstance(event, ScalarEvent):
+            self.hidden(event)
             if not event.style:
                 self.plain_ends.append((event.end_mark.line, event.end_mark.column))
             return _scalar(self.bare(event))
@@ -232,6 +233,12 @@ class _Composer:
             what = f"`{event.tag}` tells a program to read this in another way."
             self.wrong(event, what, "Remove it; if the text begins with `!`, put it in quotes.")
         return event
+
+    def hidden(self, event: ScalarEvent) -> None:
+        """What stands in the text itself is found by `unseen`; double quotes can write it as an escape."""
+        if event.style == '"' and UNREADABLE.search(str(event.value)):
+            what = "An escape such as `\\e` or `\\0` in this text stands for a character that nobody can read."
+            self.wrong(event, what, "Leave the escape out.")
 
     def wrong(self, event: Event, what: str, remedy: str) -> None:
         self.problems.append(self.problem(event, what, remedy))

@@ -116,10 +116,11 @@ def test_the_real_reader_of_moments() -> None:
     assert not offered.reads_moment("one fine day")
 
 
-def test_a_dialogue_cannot_be_called_as_a_command() -> None:
-    text = HEAD.replace("dialogue: talk", "dialogue: help") + "  - show: evidence\n"
-    (problem,) = problems_of(text, file="help.yaml")
-    assert "`/help` is a command" in problem.what
+@pytest.mark.parametrize("name", ["help", "resume", "back", "stop", "quit"])
+def test_a_dialogue_cannot_be_called_as_a_command(name: str) -> None:
+    text = HEAD.replace("dialogue: talk", f"dialogue: {name}") + "  - show: evidence\n"
+    (problem,) = problems_of(text, file=f"{name}.yaml")
+    assert f"`/{name}` is a command" in problem.what
 
 
 PHRASES = Known(

@@ -154,6 +154,7 @@ def test_a_file_that_is_too_large() -> None:
     source, (problem,) = read_source("a.yaml", b"a: " + b"x" * LARGEST)
     assert source.data is None
     assert "Split" in problem.remedy
+    assert f"more than {LARGEST:,} bytes" in problem.what
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
@@ -201,6 +202,19 @@ def test_an_apostrophe_in_single_quotes_is_named(text: str) -> None:
     _, (problem,) = read_source("a.yaml", text.encode())
     assert "apostrophe" in problem.what
     assert problem.line == 2
+
+
+@pytest.mark.parametrize("escape", ["\\e[31m", "\\0", "\\x07", "\\u202e", "\\u200b", "\\x9b"])
+def test_an_escape_for_what_nobody_can_read_is_named(escape: str) -> None:
+    _, (problem,) = read_source("a.yaml", f'a: one\nb: "two {escape} three"\n'.encode())
+    assert (problem.line, "escape" in problem.what) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "text", ['a: "one\\ntwo\\tthree"\n', "a: 'one \\e two'\n", 'a: "\\u00a0\\u2026\\U0001F469\\u200d\\U0001F4BB"\n']
+)
+def test_other_escapes_are_fine(text: str) -> None:
+    assert read_source("a.yaml", text.encode())[1] == ()
 
 
 def test_what_would_be_copied_from_elsewhere_is_told_once() -> None:

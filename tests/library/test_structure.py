@@ -200,6 +200,37 @@ def test_a_dialogue_that_uses_everything_has_no_problems() -> None:
         (
             """
             - repeat: r
+              most: 2
+              again: [More?, Another?]
+              steps:
+                - ask: b
+                  kind: text
+                  text: Two?
+                  was: again # here
+            """,
+            "meaning of its own",
+        ),
+        (
+            """
+            - ask: a
+              kind: text
+              text: One?
+              was: old
+            - ask: b
+              kind: pick
+              text: Two?
+              choices:
+                one: One
+                two:
+                  label: Two
+                  was:
+                    old: no # here
+            """,
+            "former name of `a`",
+        ),
+        (
+            """
+            - repeat: r
               most: 0 # here
               again: [More?, Another?]
               steps:

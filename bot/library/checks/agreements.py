@@ -23,6 +23,8 @@ LABELS: Final = ("controls.", "offers.")
 """Groups of phrases that stand on buttons."""
 MISHAPS: Final = ("debrief", "mishaps")
 """The dialogue and the ask whose choices are the playbooks."""
+LEAVING: Final = frozenset({"quit", "exit"})
+"""Commands that end a talk in a terminal."""
 NO_PLAYBOOK: Final = "none"
 """The choice that needs none."""
 
@@ -101,7 +103,7 @@ def check_file_name(source: Source, form: DialogueForm, offered: Known) -> Itera
     if form.dialogue != stem:
         what = f"The dialogue is called `{form.dialogue}` and its file `{stem}.yaml`."
         yield source.problem(("dialogue",), what, "Give both the same name.")
-    if form.dialogue in offered.commands:
+    if form.dialogue in offered.commands | offered.controls | LEAVING:
         what = f"`/{form.dialogue}` is a command of the bot itself."
         yield source.problem(("dialogue",), what, "Give the dialogue another name.")
 

@@ -68,7 +68,10 @@ def _former_names(source: Source, plan: Outline) -> Iterator[Problem]:
         former = spot.form.was if isinstance(spot.form, AskForm | RepeatForm) else ()
         for name in former:
             place, subject = (*spot.place, "was"), (spot.scope, name)
-            if subject in plan.named:
+            if name in RESERVED:
+                what = f"`{name}` has a meaning of its own, so that no step was ever called so."
+                yield source.problem(place, what, "Write the name that this step had before, or remove `was`.")
+            elif subject in plan.named:
                 what = (
                     f"`was: {name}` names a step that is still there, in line {source.line(plan.named[subject].place)}."
                 )
@@ -82,6 +85,12 @@ def _former_names(source: Source, plan: Outline) -> Iterator[Problem]:
 
 def _taken_over(source: Source, plan: Outline) -> Iterator[Problem]:
     """Former questions that became choices."""
+    renamed = {
+        name: spot.name
+        for spot in plan.spots
+        if isinstance(spot.form, AskForm | RepeatForm) and not spot.scope
+        for name in spot.form.was
+    }
     for spot in plan.spots:
         choices = spot.form.choices if isinstance(spot.form, ChooseForm | PickForm) else {}
         for value, choice in choices.items():
@@ -93,6 +102,11 @@ def _taken_over(source: Source, plan: Outline) -> Iterator[Problem]:
                 if ((), name) in plan.named:
                     what = f"`was: {name}` names a step that is still there, in line {_line(source, plan, name)}."
                     yield source.problem((*place, name), what, "Remove that step, or this `was`.")
+                elif name in renamed:
+                    what = f"`was: {name}` is the former name of `{renamed[name]}` as well."
+                    yield source.problem(
+                        (*place, name), what, "An answer can go to one step only; keep one of the two."
+                    )
 
 
 def _line(source: Source, plan: Outline, name: str) -> int:
