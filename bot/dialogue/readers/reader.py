@@ -55,7 +55,7 @@ LONGEST_WORDS: Final = 200
 LONGEST_LIST: Final = 2000
 """Characters of a list of choices: all 25 labels of 75 with something between them; and of what is told instead."""
 LONGEST_LOOKED_AT: Final = 100_000
-"""Characters. Beyond this, length is counted before cleaning: a pasted book costs nothing."""
+"""Characters. Beyond this nothing is counted: a pasted book costs nothing, and a platform may have cut it."""
 
 
 def read(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -> Reading:
@@ -66,7 +66,7 @@ def read(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -
     """
     limit = _limit(ask)
     if len(typed) > LONGEST_LOOKED_AT:
-        return unclear("too_long", limit=limit, length=len(typed))
+        return unclear("too_long", limit=limit, length=f"more than {LONGEST_LOOKED_AT}")
     kept = cleaned(typed)
     if not kept:
         return unclear("empty")

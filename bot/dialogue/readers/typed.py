@@ -19,7 +19,10 @@ _HARMFUL: Final = re.compile(
     "\u200b\u2060\ufeff\u180e"  # spaces without width
     "\ud800-\udfff]"  # lone surrogates
 )
-_BLANKS: Final = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200c-\u200f\u2800\u3164\ufe00-\ufe0f\uffa0]")
+_BLANKS: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u2061-\u2064\u206a-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"  # with the tags, in which words can be hidden
+)
 """Characters that show nothing when they stand alone: words made only of them are no words."""
 
 _INVISIBLE: Final = re.compile(

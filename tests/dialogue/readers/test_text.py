@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.typed import cleaned
 from tests.dialogue.readers.asks import ask, each, heard, values
 
 WORDS = ask(Input.TEXT)
@@ -100,7 +101,7 @@ def test_length_counts_characters_after_cleaning() -> None:
     assert values(SHORT, "123456") == {"limit": "5", "length": "6"}
     assert values(WORDS, "x" * 4001) == {"limit": "4000", "length": "4001"}
     assert values(WORDS, "x" * 100_000) == {"limit": "4000", "length": "100000"}
-    assert values(WORDS, "x" * 5_000_000) == {"limit": "4000", "length": "5000000"}
+    assert values(WORDS, "x" * 5_000_000) == {"limit": "4000", "length": "more than 100000"}
 
 
 @pytest.mark.parametrize(
@@ -157,3 +158,9 @@ def test_name_limits() -> None:
     assert heard(NAME, "...") == "?empty"
     assert heard(NAME, '""') == "?empty"
     assert heard(ask(Input.TEXT, reader="name", longest=3), "Samuel") == "?too_long"
+
+
+def test_words_hidden_in_characters_that_show_nothing_are_no_words() -> None:
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "hello")
+    assert cleaned(hidden) == cleaned("\u2061\ufff9\U000e007f") == ""
+    assert cleaned(f"\U0001f3f4{hidden}") == f"\U0001f3f4{hidden}"  # the flag of Scotland is written with them
