@@ -72,7 +72,7 @@ def main(args: Sequence[str] | None = None) -> None:
     """Run the command and end the process."""
     install_hooks()
     status = run(args)
-    _let_go_of_stdout()
+    let_go_of_stdout()
     raise SystemExit(status)
 
 
@@ -105,7 +105,7 @@ def _say_surprise(surprise: Exception) -> int:
     return status_of(surprise)
 
 
-def _let_go_of_stdout() -> None:
+def let_go_of_stdout() -> None:
     """Leave nothing to flush into a pipe whose reader has gone: the interpreter would complain on its way out."""
     if sys.stdout is None:
         return  # it was closed from the start

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from adapters.console.chat import chat
+from bot.cli import let_go_of_stdout
 from bot.dialogue.events import Event
 from bot.errors import StorageFull
 from tests.console.fakes import FakeEngine
@@ -52,4 +53,6 @@ class FullOnce(FakeEngine):
 ENGINES: Final = {"plain": FakeEngine, "reporting": Reporting, "slow": Slow, "full": FullOnce}
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(chat(ENGINES[sys.argv[1]](), "console::you")))
+    status = asyncio.run(chat(ENGINES[sys.argv[1]](), "console::you"))
+    let_go_of_stdout()
+    sys.exit(status)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import types
-from collections.abc import Coroutine, Generator
+from collections.abc import Awaitable, Coroutine, Generator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 from bot.runtime.ports import Delivery
 from tests.runtime.kit import House, HurriedClock, Post, answers, house, until
 from tests.runtime.pack import event_of
+
+T = TypeVar("T")
 
 POINTS = 8
 """Awaits of the longest of these ways; beyond its last one a cancellation finds nothing to cancel."""
@@ -39,9 +41,14 @@ def calling_off(work: Coroutine[Any, Any, Any], at: int) -> Generator[Any, Any, 
             error = thrown
 
 
+async def awaited(work: Awaitable[T]) -> T:
+    """As work for a task, which since Python 3.12 takes nothing but a coroutine."""
+    return await work
+
+
 async def cancelled(work: Coroutine[Any, Any, Any], at: int) -> bool:
     """Whether the cancellation came out, as it must if it went in."""
-    task = asyncio.create_task(calling_off(work, at))
+    task = asyncio.create_task(awaited(calling_off(work, at)))
     await asyncio.wait({task})
     if not task.cancelled():
         task.result()
