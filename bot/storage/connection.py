@@ -73,7 +73,7 @@ def connect(path: Path, *, synchronous: str = "FULL") -> sqlite3.Connection:
     raw = sqlite3.connect(path, isolation_level=None, cached_statements=_CACHED, check_same_thread=False)
     try:
         raw.executescript(_PRAGMAS.format(synchronous=synchronous))
-    except sqlite3.Error:
+    except BaseException:  # in a damaged file even the words of an error may be none
         raw.close()
         raise
     return raw

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from bot.dialogue.events import Commanded, Typed
 from bot.runtime.ports import NotBefore
 from tests.runtime.kit import HandClock, House, Post, house, until
 from tests.runtime.test_scheduler import ADA, all_looked_at, sentences
+from tests.storage.files import shell
 
 INTERVIEW = ("/interview new", "Acme", "skip", "video", "skip", "2026-11-24 10:00", "yes", "60", "skip", "skip")
 DAILY_IN_TOKYO = ("/encourage", "yes", "skip", "Tokyo", "every day", "09:00")
@@ -104,5 +104,5 @@ async def near(at_home: House, clock: HandClock) -> None:
 
 
 def days_used(path: Path) -> list[str]:
-    with sqlite3.connect(path) as raw:
+    with shell(path) as raw:
         return [day for (day,) in raw.execute("SELECT day FROM occurrences")]

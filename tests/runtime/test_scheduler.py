@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from bot.runtime.scheduler import Scheduler
 from bot.storage.files.backup import backup, restore
 from bot.storage.store import open_store
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, house, until
+from tests.storage.files import shell
 
 ADA, BEN = "test::ada", "test::ben"
 AN_HOUR_PLEASE = ("/debrief new", "yes", "skip", "skip", "full", "awful", "an hour to myself")
@@ -196,10 +196,8 @@ async def test_one_that_fails_again_and_again_stops_nobody_and_does_not_spin(pat
 
 def damage_the_first(path: Path) -> None:
     """Damage the profile of who came first, so that reading them fails; their reminder stands."""
-    raw = sqlite3.connect(path)
-    raw.execute("UPDATE persons SET sealed = zeroblob(64) WHERE id = (SELECT min(id) FROM persons)")
-    raw.commit()
-    raw.close()
+    with shell(path) as raw:
+        raw.execute("UPDATE persons SET sealed = zeroblob(64) WHERE id = (SELECT min(id) FROM persons)")
 
 
 async def test_a_full_disk_delays_reminders_a_minute_and_no_longer(path: Path) -> None:
@@ -318,7 +316,7 @@ async def test_what_comes_again_comes_once_a_day_of_the_person(path: Path) -> No
 
 
 def days_used(path: Path) -> list[str]:
-    with sqlite3.connect(path) as raw:
+    with shell(path) as raw:
         return [day for (day,) in raw.execute("SELECT day FROM occurrences")]
 
 
@@ -394,7 +392,7 @@ async def test_a_row_that_cannot_be_read_stops_nobody_elses(path: Path) -> None:
     async with house(path, Post(), clock) as at_home:
         await at_home.says(ADA, *AN_HOUR_PLEASE)
         await at_home.says(BEN, *AN_HOUR_PLEASE)
-    with sqlite3.connect(path) as raw:
+    with shell(path) as raw:
         raw.execute("UPDATE reminders SET sealed = zeroblob(64) WHERE place = (SELECT min(place) FROM reminders)")
     clock.jump(minutes=61)
     async with house(path, post := Post(), clock, reminders=True) as at_home:
