@@ -12,7 +12,7 @@ from bot.dialogue.events import Commanded, Typed
 from bot.runtime.ports import NotBefore
 from tests.runtime.kit import HandClock, House, Post, house, until
 from tests.runtime.test_scheduler import ADA, all_looked_at, sentences
-from tests.storage.files import shell
+from tests.storage.outside import shell
 
 INTERVIEW = ("/interview new", "Acme", "skip", "video", "skip", "2026-11-24 10:00", "yes", "60", "skip", "skip")
 DAILY_IN_TOKYO = ("/encourage", "yes", "skip", "Tokyo", "every day", "09:00")

@@ -20,7 +20,7 @@ from bot.runtime.scheduler import Scheduler
 from bot.storage.files.backup import backup, restore
 from bot.storage.store import open_store
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, house, until
-from tests.storage.files import shell
+from tests.storage.outside import shell
 
 ADA, BEN = "test::ada", "test::ben"
 AN_HOUR_PLEASE = ("/debrief new", "yes", "skip", "skip", "full", "awful", "an hour to myself")

@@ -17,8 +17,8 @@ import pytest
 
 from tests.slack.people import Somebody
 from tests.slack.running import ONE, served
+from tests.slack.sending.test_delivery import twice
 from tests.slack.standin import Fault, Slack
-from tests.slack.test_delivery import twice
 
 PEOPLE: Final = 50
 LINES: Final = ("hello", "yes to both", "Ada", "Berlin", "skip", "/debrief", "full")
