@@ -31,8 +31,8 @@ from bot.runtime.process.platforms import Serve, serve_all
 from bot.runtime.process.starts import note_end, note_start
 from bot.runtime.scheduler import Scheduler
 from bot.settings import Settings, revealed
-from bot.storage.files.rotating import current_key
 from bot.storage.store import open_store
+from bot.storage.upkeep.rotating import current_key
 
 SEEDS: Final = 1_000_000
 """A person's seed only turns the variants of texts; any range larger than their number will do."""

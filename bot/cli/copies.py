@@ -17,7 +17,7 @@ from bot.cli.options import DATABASE, DB, settings_for
 @click.option("--replace", is_flag=True, help="Replace FILE if it exists.")
 def backup(target: Path, db: Path | None, *, replace: bool) -> None:
     """Copy the database to FILE, also while Comeback runs. Keys are not in it: keep a copy of them elsewhere."""
-    from bot.storage.files.backup import backup as copy
+    from bot.storage.upkeep.backup import backup as copy
 
     database = settings_for(db).db
     asyncio.run(copy(database, target, overwrite=replace))
@@ -29,7 +29,7 @@ def backup(target: Path, db: Path | None, *, replace: bool) -> None:
 @DB
 def restore(source: Path, db: Path | None) -> None:
     """Put a backup in the place of the database, while Comeback does not run."""
-    from bot.storage.files.backup import restore as put_back
+    from bot.storage.upkeep.backup import restore as put_back
 
     database = settings_for(db).db
     aside = asyncio.run(put_back(source, database, datetime.now(UTC)))

@@ -24,7 +24,7 @@ def keys() -> None:
 @DB
 def rotate(db: Path | None) -> None:
     """Change the master key, while Comeback does not run. The old one opens nothing afterwards."""
-    from bot.storage.files.rotating import check_used
+    from bot.storage.upkeep.rotating import check_used
 
     settings = settings_for(db)
     check_used(settings.db)
@@ -38,8 +38,8 @@ def rotate(db: Path | None) -> None:
 
 def _in_file(settings: Settings) -> str:
     from bot.storage.files.keys import decoded, key_path
-    from bot.storage.files.rotating import current_key
-    from bot.storage.files.rotating import rotate as change
+    from bot.storage.upkeep.rotating import current_key
+    from bot.storage.upkeep.rotating import rotate as change
 
     old = current_key(settings.db, None)
     given = settings.new_key
@@ -53,7 +53,7 @@ def _in_file(settings: Settings) -> str:
 
 def _in_environment(settings: Settings) -> str:
     from bot.storage.files.keys import decoded
-    from bot.storage.files.rotating import rotate as change
+    from bot.storage.upkeep.rotating import rotate as change
 
     given = [each.get_secret_value() for each in (settings.key, settings.new_key) if each]
     old, new = (decoded(each, "A master key") for each in given)

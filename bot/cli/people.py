@@ -176,8 +176,8 @@ async def _place(settings: Settings, name: str) -> AsyncIterator[Place]:
     from bot.errors import StorageUnusable
     from bot.runtime.between.accounts import Accounts
     from bot.settings import revealed
-    from bot.storage.files.rotating import current_key
     from bot.storage.store import open_store
+    from bot.storage.upkeep.rotating import current_key
 
     if not settings.db.is_file():
         raise StorageUnusable(f"There is no {settings.db}. Check its name.")

@@ -4,7 +4,8 @@
     writer      the queue, and the one connection that writes: many turns in one transaction
     batch       those turns as rows; `sealing` seals each under a key that the `vault` keeps
     ledger      the database as the writer's thread sees it; `reading` brings people back
-    files       opening, locking, copying, backups, another master key
+    opening     every check before the first change; `files` is where they lie, and what their errors mean
+    upkeep      backups, another master key
     beside      cards, stories, figures, notes
     removal     what goes
 

@@ -26,10 +26,10 @@ from bot.storage.beside import cards, notes, pulse, secrets, stories
 from bot.storage.connection import Connection, connect_by, empty_log
 from bot.storage.files.folder import make_folder
 from bot.storage.files.lock import lock
-from bot.storage.files.opening import open_ledger
 from bot.storage.files.trouble import translating
 from bot.storage.ledger import COUNT_BITS, Ledger
 from bot.storage.moments import micros, micros_or_none
+from bot.storage.opening import open_ledger
 from bot.storage.removal import expiring, sweeping
 from bot.storage.removal.forgetting import forget
 from bot.storage.writer import Errand, Writer

@@ -26,8 +26,8 @@ from adapters.console.render import render
 from adapters.console.session import person_key
 from adapters.console.zone import machine_zone
 from bot.conversation.person import Person
-from bot.storage.files.rotating import current_key
 from bot.storage.store import open_store
+from bot.storage.upkeep.rotating import current_key
 from tests.cli.processes import comeback, finished
 from tests.conversation.small import library
 from tests.conversation.talking import MORNING, Talking

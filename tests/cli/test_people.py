@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.runtime.between.accounts import Accounts
-from bot.storage.files.rotating import current_key
 from bot.storage.store import open_store
+from bot.storage.upkeep.rotating import current_key
 from tests.cli.processes import comeback, finished
 from tests.storage.outside import mode, shell
 

@@ -27,8 +27,8 @@ from bot.dialogue.messages import File
 from bot.errors import FileRefused, PlatformError, StorageError
 from bot.log import configure, report
 from bot.runtime.ports import Delivery, Found, Letter, Outcome
-from bot.storage.files.backup import backup
 from bot.storage.files.keys import vault_path
+from bot.storage.upkeep.backup import backup
 from tests.conversation.talking import text_of
 from tests.runtime.kit import NOON, HandClock, House, Post, house, until
 from tests.runtime.pack import event_of

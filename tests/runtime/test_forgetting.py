@@ -11,9 +11,9 @@ import pytest
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded
 from bot.errors import StorageUnusable
-from bot.storage.files.backup import backup, restore
 from bot.storage.files.keys import vault_path
 from bot.storage.store import open_store
+from bot.storage.upkeep.backup import backup, restore
 from tests.powercut.cuts import cut, lay_out, record
 from tests.powercut.disk import Survival
 from tests.powercut.recorder import unavailable

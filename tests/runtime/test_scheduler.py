@@ -17,8 +17,8 @@ from bot.dialogue.events import Due
 from bot.runtime.engine import Engine
 from bot.runtime.ports import DueReminder, LetterState, Work
 from bot.runtime.scheduler import Scheduler
-from bot.storage.files.backup import backup, restore
 from bot.storage.store import open_store
+from bot.storage.upkeep.backup import backup, restore
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, house, until
 from tests.storage.outside import shell
 

@@ -1,1 +1,1 @@
-"""The files of a database: locked, opened, brought to this version, copied, backed up, given another master key."""
+"""The files of a database: where they lie, locked, brought to this version, copied; and what their errors mean."""

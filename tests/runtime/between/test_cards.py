@@ -10,7 +10,7 @@ import pytest
 from bot.coach.entries import Shared
 from bot.dialogue.events import Commanded, Typed
 from bot.runtime.between.cards import GUESSES, LENGTH, code_in
-from bot.storage.files.backup import backup, restore
+from bot.storage.upkeep.backup import backup, restore
 from tests.runtime.between.test_linking import HERE, THERE, Both, both
 from tests.storage.outside import raw_bytes
 

@@ -13,7 +13,7 @@ from bot.coach.entries import OwnStory
 from bot.dialogue.messages import Quote, Said
 from bot.errors import SettingsError
 from bot.settings import Settings, load_settings
-from bot.storage.files.backup import backup, restore
+from bot.storage.upkeep.backup import backup, restore
 from tests.runtime.between.test_linking import HERE, KEY, THERE, Both, both
 from tests.runtime.kit import HandClock
 from tests.storage.outside import raw_bytes, shell

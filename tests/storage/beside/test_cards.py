@@ -11,12 +11,12 @@ import pytest
 
 from bot.conversation.person import EntrySaved
 from bot.storage.beside.cards import Opener
-from bot.storage.files.backup import backup, restore
 from bot.storage.files.keys import vault_path
-from bot.storage.files.rotating import rotate
 from bot.storage.ledger import Ledger
 from bot.storage.sealing import CARD, unwrap
 from bot.storage.store import SqliteStore, open_store
+from bot.storage.upkeep.backup import backup, restore
+from bot.storage.upkeep.rotating import rotate
 from tests.storage.making import ANN, BOB, KEY, NOON, entry, work
 from tests.storage.outside import raw_bytes, shell
 

@@ -15,8 +15,8 @@ import pytest
 from bot.conversation.person import Person
 from bot.errors import OperatorError
 from bot.storage.files.keys import key_path, master_key, vault_path
-from bot.storage.files.rotating import current_key
 from bot.storage.store import open_store
+from bot.storage.upkeep.rotating import current_key
 from tests.storage.making import ANN, everything, work
 
 PAGE = 4096

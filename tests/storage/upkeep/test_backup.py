@@ -9,9 +9,9 @@ import pytest
 
 from bot.conversation.person import EntrySaved, Person, apply
 from bot.errors import StorageError, StorageLocked, StorageNewer, StorageUnusable
-from bot.storage.files.backup import backup, restore
 from bot.storage.files.keys import vault_path
 from bot.storage.store import open_store
+from bot.storage.upkeep.backup import backup, restore
 from tests.storage.making import ANN, BOB, KEY, NOON, entry, everything, message, reminder_set, work
 from tests.storage.outside import mode, shell
 

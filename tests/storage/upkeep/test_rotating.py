@@ -14,8 +14,8 @@ import pytest
 from bot.conversation.person import Person, apply
 from bot.errors import KeyMismatch, SettingsError, StorageLocked, StorageUnusable
 from bot.storage.files.keys import key_path, vault_path
-from bot.storage.files.rotating import current_key, rotate
 from bot.storage.store import open_store
+from bot.storage.upkeep.rotating import current_key, rotate
 from tests.powercut.cuts import cut, lay_out, record
 from tests.powercut.disk import Survival
 from tests.powercut.recorder import unavailable
@@ -163,8 +163,8 @@ async def test_a_torn_new_key_was_not_used_yet(path: Path, torn: bytes) -> None:
 ROTATE = """
 import os, sys
 from pathlib import Path
-from bot.storage.files.rotating import current_key, rotate
-from tests.storage.files.test_rotating import NEW
+from bot.storage.upkeep.rotating import current_key, rotate
+from tests.storage.upkeep.test_rotating import NEW
 
 path, last = Path(sys.argv[1]), int(sys.argv[2])
 old, seen = current_key(path, None), 0

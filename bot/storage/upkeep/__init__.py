@@ -1,0 +1,1 @@
+"""What whoever runs it does with a database: backups, and another master key."""
