@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.dialogue.readers.typed import folded, words_of
+from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
 """Characters of the longest line looked at: a longer one says more than a verdict."""

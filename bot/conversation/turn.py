@@ -43,7 +43,7 @@ from bot.dialogue.events import (
     Tapped,
     Typed,
 )
-from bot.dialogue.readers.typed import cleaned
+from bot.dialogue.words.typed import cleaned
 from bot.library.library import Library
 
 SLASH_WITHIN: Final = 16

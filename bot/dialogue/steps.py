@@ -11,10 +11,10 @@ from msgspec.structs import force_setattr
 
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
-from bot.dialogue.readers.numerals import CARDINALS
-from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.text import Line, Variants
 from bot.dialogue.told import Told
+from bot.dialogue.words.numerals import CARDINALS
+from bot.dialogue.words.typed import folded, words_of
 
 LONGEST_TEXT = 4000
 """Characters of the longest answer we keep: a Discord modal's limit, and Slack's blocks take less than twice that."""

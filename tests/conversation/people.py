@@ -24,8 +24,8 @@ from bot.coach.entries import (
 )
 from bot.coach.outcome import Profile, Reminder
 from bot.conversation.person import Person
-from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk, TalkState
+from bot.dialogue.words.typed import cleaned
 from tests.conversation.talking import MORNING
 
 WORDS = st.text(max_size=40).map(cleaned)

@@ -17,10 +17,10 @@ from bot.dialogue.messages import Input
 from bot.dialogue.program import Kind
 from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.readers.hints import hinted
-from bot.dialogue.readers.typed import cleaned, folded, words_of
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question, relevant_paths
+from bot.dialogue.words.typed import cleaned, folded, words_of
 
 CHOOSE_SAID: Final = "readers.choose_said"
 """How a sentence that names no choice is asked about."""

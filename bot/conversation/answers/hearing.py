@@ -14,10 +14,10 @@ from bot.dialogue.readers.choice import position, read_day
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.readers.reader import read
-from bot.dialogue.readers.typed import folded
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
+from bot.dialogue.words.typed import folded
 
 LONGEST_PLACE: Final = 40
 """Characters of the longest way to say which of some suggestions is meant."""

@@ -24,8 +24,8 @@ from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
-from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask, Choice
+from bot.dialogue.words.typed import folded, words_of
 from bot.library.library import Library
 
 LONGEST_OFFERED: Final = 200

@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.coach.consent import YOUNGEST
 from bot.dialogue.readers.choice import position
-from bot.dialogue.readers.typed import folded, listed, words_of
-from bot.dialogue.readers.yes_no import yes_or_no
+from bot.dialogue.words.typed import folded, listed, words_of
+from bot.dialogue.words.yes_no import yes_or_no
 
 
 class Decision(enum.Enum):

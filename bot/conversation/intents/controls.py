@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from bot.dialogue.messages import Control, Input
-from bot.dialogue.readers.typed import listed
+from bot.dialogue.words.typed import listed
 
 EXACT: Final[dict[str, Control]] = {
     "back": Control.BACK,

@@ -13,8 +13,8 @@ from typing import Final
 from bot.coach.verdict import is_verdict
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Unclear, unclear
-from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
 """Characters of the longest line looked at."""

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from bot.conversation.registry import IN_WORDS, called, is_listed
-from bot.dialogue.readers.typed import folded
+from bot.dialogue.words.typed import folded
 from bot.library.library import Library
 
 LONGEST: Final = 80

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from bot.dialogue.messages import Control
-from bot.dialogue.readers.typed import folded
+from bot.dialogue.words.typed import folded
 
 LONGEST: Final = 80
 """Characters of the longest line looked at: twice the longest of these sentences."""

@@ -21,9 +21,9 @@ from bot.conversation.scene import Scene
 from bot.conversation.today import today
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Option
-from bot.dialogue.readers.typed import folded
 from bot.dialogue.readers.zones.options import Place, places_like
 from bot.dialogue.readers.zones.table import city
+from bot.dialogue.words.typed import folded
 from bot.library.library import Library
 
 MOST: Final = 25

@@ -22,10 +22,10 @@ from bot.conversation.turn import turn
 from bot.dialogue.answers import Value
 from bot.dialogue.events import Arrived, Commanded, Event
 from bot.dialogue.messages import Input
-from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import question_at
+from bot.dialogue.words.typed import cleaned
 from bot.errors import FileRefused
 from bot.library.library import Library
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.dialogue.readers.typed import listed
+from bot.dialogue.words.typed import listed
 
 ABBREVIATIONS: Final = frozenset(
     listed(

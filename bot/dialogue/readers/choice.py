@@ -11,10 +11,10 @@ from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words, telling
 from bot.dialogue.readers.moments.past import days_ago
-from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
-from bot.dialogue.readers.typed import folded, words_of
-from bot.dialogue.readers.yes_no import yes_or_no
 from bot.dialogue.steps import Ask, Choice
+from bot.dialogue.words.numerals import CARDINALS, ORDINALS
+from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.yes_no import yes_or_no
 
 _LEAD_IN: Final = r"(?:(?:i'd say|i'll take|i choose|i pick|i'd go with|it's|let's say) )?(?:the )?"
 _LEAD_OUT: Final = r"(?: please)?[.!]?"

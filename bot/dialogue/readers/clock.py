@@ -9,8 +9,8 @@ from typing import Final
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.moments.grammar import outcomes, spelled
 from bot.dialogue.readers.moments.parts import Full
-from bot.dialogue.readers.typed import folded
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import folded
 
 EXAMPLE: Final = "18:30"
 EITHER: Final = range(1, 7)

@@ -7,9 +7,9 @@ from typing import Final
 from bot.dialogue.readers.choice import found_choices, is_sentence, named_choices, position
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.labels import touched
-from bot.dialogue.readers.typed import folded
-from bot.dialogue.readers.yes_no import yes_or_no
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import folded
+from bot.dialogue.words.yes_no import yes_or_no
 
 _YES: Final = "yes"
 """The value of the choice that means yes."""

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, unclear
-from bot.dialogue.readers.typed import folded
 from bot.dialogue.readers.zones.table import country_names, spelled, table
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import folded
 
 EXAMPLE: Final = "Ireland"
 SHORTEST_GUESS: Final = 6

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from bot.dialogue.readers.labels import LONG_WORD, NEGATIONS, is_slip
-from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Choice
+from bot.dialogue.words.typed import folded, words_of
 
 Words = tuple[str, ...]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from bot.dialogue.readers.numerals import CARDINALS
-from bot.dialogue.readers.typed import listed, words_of
-from bot.dialogue.readers.yes_no import yes_or_no
+from bot.dialogue.words.numerals import CARDINALS
+from bot.dialogue.words.typed import listed, words_of
+from bot.dialogue.words.yes_no import yes_or_no
 
 Words = tuple[str, ...]
 

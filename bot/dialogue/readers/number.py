@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
-from bot.dialogue.readers.numerals import cardinal
-from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.numerals import cardinal
+from bot.dialogue.words.typed import folded, words_of
 
 _EXAMPLE: Final = 12
 _AROUND: Final = re.compile(

@@ -13,8 +13,8 @@ from typing import Final
 from bot.dialogue.readers.choice import found_choices, is_sentence, named_choices, position
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.hints import hinted
-from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask, Choice
+from bot.dialogue.words.typed import folded, words_of
 
 Choices = tuple[Choice, ...]
 

@@ -21,9 +21,9 @@ from bot.dialogue.readers.number import read_number
 from bot.dialogue.readers.pick import read_pick
 from bot.dialogue.readers.scale import read_scale
 from bot.dialogue.readers.text import read_text
-from bot.dialogue.readers.typed import cleaned
 from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import cleaned
 
 Reader = Callable[[Ask, str], Reading]
 

@@ -9,9 +9,9 @@ from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words
-from bot.dialogue.readers.numerals import cardinal
-from bot.dialogue.readers.typed import folded
 from bot.dialogue.steps import Ask, Choice
+from bot.dialogue.words.numerals import cardinal
+from bot.dialogue.words.typed import folded
 
 LEAST: Final = 1
 MOST: Final = 5

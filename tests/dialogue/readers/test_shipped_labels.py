@@ -14,8 +14,8 @@ from bot.dialogue.readers.choice import found_choices
 from bot.dialogue.readers.heard import Heard, Unclear
 from bot.dialogue.readers.moments.moment import suggested
 from bot.dialogue.readers.reader import TEXT_READERS, read
-from bot.dialogue.readers.typed import folded, words_of
 from bot.dialogue.steps import Ask, Choice, Part, Repeat, Step
+from bot.dialogue.words.typed import folded, words_of
 from bot.library.load import find_content, load_library
 from tests.dialogue.readers.asks import NOW
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.dialogue.readers.moments.parts import Date, Day, Nth, Part, Vague, Week, Weekday, Which
-from bot.dialogue.readers.typed import listed
+from bot.dialogue.words.typed import listed
 
 Parts = tuple[Part, ...]
 Rule = tuple[str, Callable[[re.Match[str]], Parts]]

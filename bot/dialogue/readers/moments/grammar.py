@@ -17,8 +17,8 @@ from bot.dialogue.readers.moments.days import DATE_RULES, WORD_RULES, Parts
 from bot.dialogue.readers.moments.hours import DAYTIME_RULES, FILLER_RULES, HOUR_RULES, SPAN_RULES
 from bot.dialogue.readers.moments.meaning import meanings
 from bot.dialogue.readers.moments.parts import Half, Outcome
-from bot.dialogue.readers.numerals import CARDINALS, ORDINALS
-from bot.dialogue.readers.typed import listed, words_of
+from bot.dialogue.words.numerals import CARDINALS, ORDINALS
+from bot.dialogue.words.typed import listed, words_of
 
 LONGEST_PHRASE: Final = 16
 """Words: more than any moment needs, and few enough to try every way of cutting."""

@@ -16,7 +16,7 @@ from bot.dialogue.readers.moments.days import WEEKDAYS
 from bot.dialogue.readers.moments.grammar import LONGEST_PHRASE, spelled
 from bot.dialogue.readers.moments.meaning import LONGEST_AHEAD
 from bot.dialogue.readers.moments.parts import Full, Outcome, Past
-from bot.dialogue.readers.typed import words_of
+from bot.dialogue.words.typed import words_of
 
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]m\b")
 _DAY: Final = re.compile(

@@ -19,7 +19,7 @@ from bot.dialogue.readers.moments.grammar import names_one_day, outcomes
 from bot.dialogue.readers.moments.leftover import read_leftover
 from bot.dialogue.readers.moments.parts import Full, Half, Never, Outcome, Past
 from bot.dialogue.readers.moments.stamp import ToLocal, stamp_in
-from bot.dialogue.readers.typed import folded
+from bot.dialogue.words.typed import folded
 
 EXAMPLE: Final = "tomorrow 10:00"
 NEAR: Final = timedelta(days=180)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.dialogue.readers.typed import listed
+from bot.dialogue.words.typed import listed
 
 PLACES: Final[dict[str, str]] = {
     "Europe/Berlin": (

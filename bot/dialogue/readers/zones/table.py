@@ -13,8 +13,8 @@ from typing import Final
 
 import msgspec
 
-from bot.dialogue.readers.typed import folded, listed, words_of
 from bot.dialogue.readers.zones.places import COUNTRY_NAMES, FOREMOST, PLACES
+from bot.dialogue.words.typed import folded, listed, words_of
 
 Zones = tuple[str, ...]
 

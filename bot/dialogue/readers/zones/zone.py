@@ -12,10 +12,10 @@ from typing import Final, TypeVar
 
 from bot.dialogue.readers.abbreviations import ABBREVIATIONS
 from bot.dialogue.readers.heard import Heard, Reading, unclear
-from bot.dialogue.readers.typed import folded
 from bot.dialogue.readers.zones.places import STATES
 from bot.dialogue.readers.zones.table import Zones, city, clock_rule, spelled, table
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import folded
 
 T = TypeVar("T", str, Zones)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.readers.moments.past import days_ago
-from bot.dialogue.readers.typed import folded
+from bot.dialogue.words.typed import folded
 
 TODAY = date(2026, 11, 22)
 

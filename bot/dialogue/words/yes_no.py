@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.dialogue.readers.typed import listed, words_of
+from bot.dialogue.words.typed import listed, words_of
 
 _YES: Final = frozenset(
     listed(
