@@ -14,7 +14,7 @@ import msgspec
 from discord.http import HTTPClient, Route
 
 from adapters.discord import words
-from adapters.discord.channels import setting_up
+from adapters.discord.drawing import setting_up
 from bot.conversation.labels import shorten
 from bot.conversation.looks.completing import COMPLETES
 from bot.conversation.registry import Command, commands

@@ -13,14 +13,14 @@ import structlog
 
 from adapters.discord import words
 from adapters.discord.address import Address
-from adapters.discord.channels import setting_up
-from adapters.discord.channels.managing import Managing
+from adapters.discord.drawing import setting_up
 from adapters.discord.drawing.custom_id import Does, Press, read_custom_id
 from adapters.discord.drawing.folding import unfolded
 from adapters.discord.drawing.modal import modal
 from adapters.discord.drawing.render import QUESTION
 from adapters.discord.drawing.so_far import closed, found, pressed, so_far, talk_of
 from adapters.discord.incoming import command_event, press_event, typed_so_far
+from adapters.discord.managing import Managing
 from adapters.discord.missed import Missed
 from adapters.discord.people import PLATFORM, person_key
 from adapters.discord.sending.dms import Directs

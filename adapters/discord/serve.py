@@ -14,12 +14,12 @@ import structlog
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.discord.channels.communities import Communities
-from adapters.discord.channels.managing import Managing
 from adapters.discord.client import Client, ShardedClient
 from adapters.discord.commands import ids_of, sync
+from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
 from adapters.discord.limits import A_SECOND, MOST_REFUSED, REFUSED, Window
+from adapters.discord.managing import Managing
 from adapters.discord.people import PLATFORM
 from adapters.discord.sending.dms import Directs
 from adapters.discord.sending.kept import Kept

@@ -15,7 +15,6 @@ from typing import Any, Final
 import structlog
 
 from adapters.slack import words
-from adapters.slack.channels.managing import Managing
 from adapters.slack.drawing.marks import mark_of
 from adapters.slack.drawing.modal import Meant, errors, form_of, modal
 from adapters.slack.incoming.arrivals import (
@@ -33,6 +32,7 @@ from adapters.slack.incoming.arrivals import (
 from adapters.slack.incoming.reading import arrival
 from adapters.slack.incoming.typed import as_posted
 from adapters.slack.locating import Locator
+from adapters.slack.managing import Managing
 from adapters.slack.sending.after import After
 from adapters.slack.sending.answer import KEPT, NOT_KEPT, Answer, ephemeral
 from adapters.slack.sending.earlier import Earlier

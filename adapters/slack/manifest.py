@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from adapters.slack.channels.setting_up import CALLBACK as SETUP
-from adapters.slack.connection.places import PATH, REDIRECT
 from adapters.slack.drawing.kit import Json
 from adapters.slack.drawing.naming import NAME
+from adapters.slack.drawing.setting_up import CALLBACK as SETUP
+from adapters.slack.places import PATH, REDIRECT
 from bot.conversation.gates.consent import FIRST
 from bot.conversation.registry import GROUPS, Command, commands
 from bot.conversation.support import SUPPORT

@@ -12,14 +12,14 @@ import structlog
 
 from adapters.slack.address import PLATFORM
 from adapters.slack.calls import client, new_session
-from adapters.slack.channels.communities import Communities
-from adapters.slack.channels.managing import Managing
+from adapters.slack.communities import Communities
 from adapters.slack.connection.bolt import bolt
 from adapters.slack.connection.installing import Credentials, Installer, Kept
 from adapters.slack.connection.listening import listen
 from adapters.slack.connection.login import log_in
 from adapters.slack.desk import Desk
 from adapters.slack.incoming.arrivals import Left
+from adapters.slack.managing import Managing
 from adapters.slack.manifest import elsewhere
 from adapters.slack.sending.after import After
 from adapters.slack.sending.post import Post

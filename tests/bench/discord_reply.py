@@ -16,11 +16,11 @@ import discord
 from discord import app_commands
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
-from adapters.discord.channels.communities import Communities
-from adapters.discord.channels.managing import Managing
 from adapters.discord.client import Client
+from adapters.discord.communities import Communities
 from adapters.discord.desk import Desk
 from adapters.discord.limits import MOST_REFUSED, Window
+from adapters.discord.managing import Managing
 from adapters.discord.people import person_key
 from adapters.discord.sending.dms import Directs
 from adapters.discord.sending.kept import Kept

@@ -11,8 +11,7 @@ import structlog
 from msgspec.structs import replace
 
 from adapters.discord.address import Address, read_address
-from adapters.discord.channels.communities import Communities
-from adapters.discord.channels.posts import Channels
+from adapters.discord.communities import Communities
 from adapters.discord.drawing.marks import bears, nonce
 from adapters.discord.drawing.mentions import Ids, pressable
 from adapters.discord.drawing.render import PICTURE, Card, draw
@@ -22,6 +21,7 @@ from adapters.discord.limits import Window
 from adapters.discord.people import channel_of, user_of
 from adapters.discord.sending.dms import Directs, TooFast
 from adapters.discord.sending.outcomes import Way, outcome_of
+from adapters.discord.sending.posts import Channels
 from adapters.discord.sending.reply import Reply
 from adapters.discord.sending.veil import put
 from adapters.discord.sending.view import card_on, files_of, view_of

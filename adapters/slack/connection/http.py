@@ -13,8 +13,8 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 
 from adapters.slack.connection.guard import Guard
-from adapters.slack.connection.places import PATH
 from adapters.slack.incoming.payloads import readable
+from adapters.slack.places import PATH
 
 LARGEST: Final = 1024 * 1024
 """Bytes of a request: the largest that Slack sends, a modal full of text, is far below."""

@@ -25,8 +25,8 @@ from msgspec.structs import replace
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import Declined, SlackError, done
-from adapters.slack.connection.places import INSTALL, REDIRECT
 from adapters.slack.manifest import NEEDED, OPTIONAL
+from adapters.slack.places import INSTALL, REDIRECT
 from adapters.slack.workspaces import Workspace, Workspaces
 from bot.errors import StorageError
 from bot.runtime.ports import Secrets

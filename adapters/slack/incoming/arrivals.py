@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from adapters.slack.address import Address
-from adapters.slack.channels.setting_up import Wish
+from adapters.slack.drawing.setting_up import Wish
 from bot.dialogue.events import Event
 from bot.dialogue.told import Told
 

@@ -13,11 +13,11 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from adapters.slack.address import Origin
-from adapters.slack.channels.setting_up import CALLBACK as SETUP
-from adapters.slack.channels.setting_up import wish_in
 from adapters.slack.drawing.marks import Kind, mark_of, read_action
 from adapters.slack.drawing.modal import Meant, read_fields, read_metadata
 from adapters.slack.drawing.naming import NAME
+from adapters.slack.drawing.setting_up import CALLBACK as SETUP
+from adapters.slack.drawing.setting_up import wish_in
 from adapters.slack.drawing.widgets import token_of
 from adapters.slack.incoming import payloads
 from adapters.slack.incoming.arrivals import (

@@ -14,7 +14,7 @@ import structlog
 
 from adapters.slack.address import address_of
 from adapters.slack.calls import Declined, Gone, Limited, Revoked, done
-from adapters.slack.channels.communities import REASONS, Communities, Trouble, is_channel
+from adapters.slack.communities import REASONS, Communities, Trouble, is_channel
 from adapters.slack.drawing.marks import mark_of
 from adapters.slack.drawing.naming import reachable
 from adapters.slack.drawing.render import Part, render

@@ -7,7 +7,7 @@ from typing import Any
 
 from adapters.slack.address import Address, address_of
 from adapters.slack.calls import Declined, Gone, done
-from adapters.slack.channels.communities import channel_in
+from adapters.slack.communities import channel_in
 from adapters.slack.workspaces import Access, Workspaces
 from bot.conversation.looks.in_view import place_of
 from bot.dialogue.told import Told

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.channels.communities import Communities, channel_key
+from adapters.slack.communities import Communities, channel_key
 from bot.dialogue.messages import plain
 from bot.errors import SettingsError
 from bot.runtime.engine import Engine

@@ -17,10 +17,10 @@ from msgspec.structs import replace
 
 from adapters.discord import words
 from adapters.discord.address import Address
-from adapters.discord.channels import setting_up
-from adapters.discord.channels.communities import Communities, Community, Trouble
-from adapters.discord.channels.setting_up import Standing, Wish
+from adapters.discord.communities import Communities, Community, Trouble
+from adapters.discord.drawing import setting_up
 from adapters.discord.drawing.render import Card
+from adapters.discord.drawing.setting_up import Standing, Wish
 from adapters.discord.people import PLATFORM, channel_key, person_key
 from adapters.discord.sending.reply import Reply
 from adapters.discord.sending.view import DrawnModal

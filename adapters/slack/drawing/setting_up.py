@@ -12,7 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from adapters.slack import words
-from adapters.slack.channels.communities import Community, Trouble, channel_in
+from adapters.slack.communities import Community, Trouble, channel_in
 from adapters.slack.drawing.kit import FIELD_LABEL, TITLE, Json, context, option, plain
 from adapters.slack.drawing.modal import FIELD, Meant
 from bot.calendar.walltime import local

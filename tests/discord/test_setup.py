@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from adapters.discord import words
-from adapters.discord.channels.communities import Communities, Trouble
+from adapters.discord.communities import Communities, Trouble
 from adapters.discord.people import channel_key
 from bot.dialogue.text import fill_plain
 from bot.library.load import find_content, load_library

@@ -11,7 +11,7 @@ from typing import Final
 import discord
 import structlog
 
-from adapters.discord.channels.communities import Communities, Trouble
+from adapters.discord.communities import Communities, Trouble
 from adapters.discord.drawing.marks import bears, nonce
 from adapters.discord.drawing.render import Card
 from adapters.discord.sending.outcomes import Way, outcome_of

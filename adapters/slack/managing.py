@@ -16,11 +16,11 @@ import structlog
 from adapters.slack import words
 from adapters.slack.address import Address
 from adapters.slack.calls import Declined, Limited, SlackError, done
-from adapters.slack.channels import setting_up
-from adapters.slack.channels.communities import REASONS, Communities, Community, Trouble
-from adapters.slack.channels.setting_up import AT, CHANNEL, USUAL, ZONE, Wish, standing
+from adapters.slack.communities import REASONS, Communities, Community, Trouble
+from adapters.slack.drawing import setting_up
 from adapters.slack.drawing.marks import mark_of
 from adapters.slack.drawing.modal import Meant, errors
+from adapters.slack.drawing.setting_up import AT, CHANNEL, USUAL, ZONE, Wish, standing
 from adapters.slack.incoming.arrivals import SettingUp, SetUpSent
 from adapters.slack.sending.after import After
 from adapters.slack.sending.answer import KEPT, Answer, ephemeral

@@ -12,7 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from adapters.discord import words
-from adapters.discord.channels.communities import Trouble
+from adapters.discord.communities import Trouble
 from adapters.discord.drawing.custom_id import Does, custom_id
 from adapters.discord.drawing.kit import (
     CHANNEL_SELECT,

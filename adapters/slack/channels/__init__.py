@@ -1,1 +1,0 @@
-"""Posts for a channel: what an admin sets up, and which channel of which workspace hears them."""
