@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.messages import Input
-from bot.dialogue.readers.typed import cleaned
+from bot.dialogue.words.typed import cleaned
 from tests.dialogue.readers.asks import ask, each, heard, values
 
 WORDS = ask(Input.TEXT)
