@@ -85,20 +85,24 @@ class _Maker:
         if kind == "say":
             return say(self.name("say"), when=condition)
         if kind == "part":
-            return part(*self.steps(depth - 1), when=condition)
+            return part(*self.steps(depth - 1), when=condition, form=self.draw(st.sampled_from(["", "form"])))
         return self.repeat(depth, condition)
 
     def ask(self, condition: When | None) -> Ask:
-        made = self.draw(st.sampled_from([yes_no, ask, _choose]))(self.name("ask"), when=condition)
+        made = self.draw(st.sampled_from([yes_no, ask, _choose, _pick, _rate]))(
+            self.name("ask"), when=condition, optional=self.draw(st.booleans())
+        )
         self.asked.append(made.name)
         return made  # type: ignore[no-any-return]
 
     def repeat(self, depth: int, condition: When | None) -> Repeat:
+        """A repeat opens with a question, which may stand in a part and behind words."""
         name, outside = self.name("group"), list(self.asked)
         opener = self.ask(None)
+        first = self.draw(st.sampled_from([(opener,), (say(self.name("say")), opener), (part(opener),)]))
         inner = self.steps(depth - 1)
         self.asked = [*outside, f"{name}/1/{opener.name}"]
-        return repeat(name, opener, *inner, most=self.draw(st.integers(1, 3)), when=condition)
+        return repeat(name, *first, *inner, most=self.draw(st.integers(1, 3)), when=condition)
 
     def when(self) -> When | None:
         if not self.asked or self.draw(st.sampled_from([False, False, True])):
@@ -106,21 +110,33 @@ class _Maker:
         names = self.draw(st.lists(st.sampled_from(self.asked[-3:]), min_size=1, max_size=2, unique=True))
         facts = self.draw(st.lists(st.sampled_from([*FACTS]), max_size=1))
         tests = tuple((name, self.draw(_WANTED)) for name in names)
+        test = When(answers=tests, facts=tuple(facts))
         if self.draw(st.sampled_from([True, True, False])):
-            return When(answers=tests, facts=tuple(facts))
-        return When(never=When(answers=tests, facts=tuple(facts)))
+            return test
+        never = When(answers=((self.draw(st.sampled_from(self.asked)), self.draw(_WANTED)),))
+        return self.draw(st.sampled_from([When(never=test), When(test.answers, test.facts, never)]))
 
 
 def _choose(name: str, **rest: Any) -> Ask:
-    return ask(name, input=Input.CHOOSE, choices=(Choice("x", "X"), Choice("y", "Y")), **rest)
+    return ask(name, **{"input": Input.CHOOSE, "choices": (Choice("x", "X"), Choice("y", "Y")), **rest})
 
 
-_WANTED: Final = st.sampled_from([("x", True), ("y", False), ("answered",), ("skipped",), ("x", "skipped")])
+def _pick(name: str, **rest: Any) -> Ask:
+    return _choose(name, **{**rest, "input": Input.PICK})
+
+
+def _rate(name: str, **rest: Any) -> Ask:
+    return ask(name, input=Input.SCALE, least=1, most=5, **rest)
+
+
+_WANTED: Final = st.sampled_from([("x", True, 1), ("y", False, 2), ("answered",), ("skipped",), ("x", "skipped")])
 
 _ANSWERS: Final[dict[Input, st.SearchStrategy[Value]]] = {
     Input.TEXT: st.sampled_from(["words", "x", None]),
     Input.CONFIRM: st.sampled_from([True, False, None]),
     Input.CHOOSE: st.sampled_from(["x", "y", None]),
+    Input.PICK: st.sampled_from([("x",), ("y",), ("x", "y"), None]),
+    Input.SCALE: st.sampled_from([1, 2, 5, None]),
 }
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.answers import Answers
+from bot.dialogue.messages import Input
+from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.walk import forwarded
 from tests.conversation.small import library
+from tests.dialogue.made_up import ask, dialogue
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,14 @@ def test_it_is_the_same_however_often_it_is_looked_at() -> None:
     dialogue = library().dialogues["debrief"]
     once = forwarded(dialogue, {"on_time": False, "mishaps": ("tech",)})
     assert once == forwarded(dialogue, once) == {"mishaps": ("late", "tech")}
+
+
+def test_two_questions_may_take_over_different_ones() -> None:
+    def taking(name: str, former: str) -> Ask:
+        choices = (Choice("one", "One"), Choice("two", "Two", was=((former, (True,)),)))
+        return ask(name, input=Input.PICK, choices=choices)
+
+    made = dialogue(taking("a", "old"), taking("b", "older"))
+    assert forwarded(made, {"old": True, "older": True}) == {"a": ("two",), "b": ("two",)}
+    assert forwarded(made, {"old": True, "b": ("one",)}) == {"a": ("two",), "b": ("one",)}
+    assert forwarded(made, {"old": False, "older": None}) == {}

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.dialogue.answers import Value
+from bot.dialogue.answers import AGAIN, Answers, Value
 from bot.dialogue.dialogue import Dialogue
-from bot.dialogue.steps import Ask, Part, Repeat, Step
-from bot.dialogue.walk import forwarded, question_at
-from tests.dialogue.made_up import answers_anywhere, ask, dialogue, dialogues, open_path, part, repeat
+from bot.dialogue.steps import Ask, Part, Repeat, Step, When
+from bot.dialogue.walk import forwarded, question_at, walk
+from tests.dialogue.made_up import FACTS, answers_anywhere, ask, dialogue, dialogues, open_path, part, repeat
 
 Edit = Callable[[Step], tuple[Step, ...]]
 
@@ -60,6 +60,78 @@ def test_added_and_removed_steps_move_no_answer(before: Dialogue, data: st.DataO
     after = dialogue(*edited(before.steps, add_or_remove))
     for path in answers_anywhere(data.draw, before) if before.ops else {}:
         assert wording(after, path) in {None, wording(before, path)}
+
+
+def rewritten(before: Dialogue, data: st.DataObject, version: int) -> Dialogue:
+    """The next version as a writer might leave it: steps renamed (in conditions, too), removed and added."""
+    names = {name for path in before.ops for name in path.split("/")} - {AGAIN}
+    new = {name: f"v{version}_{name}" for name in sorted(names) if data.draw(st.booleans())}
+
+    def today(path: str) -> str:
+        return "/".join(new.get(each, each) for each in path.split("/"))
+
+    def test(when: When) -> When:
+        lines = tuple((today(name), wanted) for name, wanted in when.answers)
+        return When(lines, when.facts, test(when.never) if when.never else None)
+
+    def edit(step: Step) -> tuple[Step, ...]:
+        step = replace(step, when=test(step.when)) if step.when else step
+        if isinstance(step, Ask) and data.draw(st.sampled_from([False, False, False, True])):
+            return ()
+        if isinstance(step, Ask | Repeat) and step.name in new:
+            step = replace(step, name=new[step.name], was=(step.name, *step.was))
+        return (ask(f"extra{version}_{data.draw(st.uuids()).hex}"), step) if data.draw(st.booleans()) else (step,)
+
+    return dialogue(*edited(before.steps, edit))
+
+
+def kept(dialogue: Dialogue, answers: Answers) -> dict[str, Value]:
+    """What is answered to which question, whatever it is called: by its words and the item it stands in."""
+    found = ((path, value, wording(dialogue, path)) for path, value in answers.items())
+    return {
+        f"{words} {[each for each in path.split('/') if each.isdigit()]}": value
+        for path, value, words in found
+        if words
+    }
+
+
+@settings(max_examples=150)
+@given(dialogues(), st.data())
+def test_two_versions_on_every_answer_is_with_its_question_or_with_none(first: Dialogue, data: st.DataObject) -> None:
+    second = rewritten(first, data, 2)
+    third = rewritten(second, data, 3)
+    answers = answers_anywhere(data.draw, first) if first.ops else {}
+    before, between, today = (kept(version, forwarded(version, answers)) for version in (first, second, third))
+    assert today.items() <= between.items() <= before.items()
+    assert (
+        forwarded(third, forwarded(second, answers)).items()
+        >= {path: value for path, value in forwarded(third, answers).items() if question_at(third, path)}.items()
+    )
+    gone = {path for path in forwarded(second, answers) if not question_at(second, path)}
+    assert gone <= {*answers}
+
+
+@settings(max_examples=100)
+@given(dialogues(), st.data())
+def test_renamed_everywhere_the_same_question_is_open(before: Dialogue, data: st.DataObject) -> None:
+    names = {name for path in before.ops for name in path.split("/")} - {AGAIN}
+
+    def today(path: str) -> str:
+        return "/".join(f"new_{each}" if each in names else each for each in path.split("/"))
+
+    def test(when: When) -> When:
+        lines = tuple((today(name), wanted) for name, wanted in when.answers)
+        return When(lines, when.facts, test(when.never) if when.never else None)
+
+    def rename(step: Step) -> tuple[Step, ...]:
+        step = replace(step, when=test(step.when)) if step.when else step
+        return (replace(step, name=today(step.name), was=(step.name,)) if isinstance(step, Ask | Repeat) else step,)
+
+    after = dialogue(*edited(before.steps, rename))
+    answers = answers_anywhere(data.draw, before) if before.ops else {}
+    then, now = walk(before, answers, FACTS), walk(after, forwarded(after, answers), FACTS)
+    assert [today(path) for path in then.answered] == [*now.answered]
+    assert (then.question and today(then.question.path), then.left) == (now.question and now.question.path, now.left)
 
 
 def test_a_step_renamed_twice_is_found_under_both_names() -> None:

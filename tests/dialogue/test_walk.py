@@ -35,6 +35,9 @@ def test_a_skipped_question_is_answered() -> None:
         (when(a="answered"), {"a": None}, False),
         (when(a="skipped"), {"a": None}, True),
         (when(a="skipped"), {"a": "skipped"}, False),
+        (when(a="answered"), {"a": ("anything",)}, True),
+        (when(gone="answered"), {"a": "x"}, False),
+        (when(gone="skipped"), {"a": "x"}, False),
         (when(a=1), {"a": 1}, True),
         (when("sunny"), {"a": "x"}, True),
         (when("rainy"), {"a": "x"}, False),
@@ -111,6 +114,13 @@ def test_a_name_means_this_item_first_and_then_the_dialogue() -> None:
         "r__2__a": "y",
     }
     assert open_path(made, **answers) == "r/2/c"
+
+
+def test_in_a_round_of_its_own_a_name_means_the_answer_of_that_round() -> None:
+    made = dialogue(repeat("r", ask("a"), ask("b", when=when(a="x"))))
+    assert open_path(made, r__1__a="x") == "r/1/b"
+    assert open_path(made, r__1__a="y") == "r/1/again"
+    assert open_path(made, r__1__a="y", r__1__again=True, r__2__a="x") == "r/2/b"
 
 
 def test_a_step_never_relevant_is_never_asked() -> None:

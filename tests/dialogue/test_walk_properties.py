@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
-from bot.dialogue.walk import forwarded, proceed, question_at, relevant_paths, walk
+from bot.dialogue.steps import Say
+from bot.dialogue.walk import Walk, forwarded, proceed, question_at, relevant_paths, walk
+from tests.dialogue import plainly
 from tests.dialogue.made_up import FACTS, answer_to, answers_anywhere, dialogues
 
 ENOUGH = 3000
@@ -26,10 +28,27 @@ def answers_all(dialogue: Dialogue, data: st.DataObject) -> dict[str, Value]:
     raise AssertionError("the walk does not end")
 
 
-@settings(max_examples=60)
+def said(way: Walk) -> list[str]:
+    return [each.step.place if isinstance(each.step, Say) else each.step.view for each in way.aloud]
+
+
+@settings(max_examples=150)
+@given(dialogues(), st.data())
+def test_the_walk_is_what_a_reader_of_the_file_would_do(dialogue: Dialogue, data: st.DataObject) -> None:
+    answers = answers_anywhere(data.draw, dialogue) if dialogue.ops else {}
+    for _ in range(ENOUGH):
+        way, read = walk(dialogue, answers, FACTS), plainly.way(dialogue, answers, FACTS)
+        assert ([*way.answered], said(way), way.question.path if way.question else "") == read
+        if way.question is None:
+            break
+        answers = {**answers, way.question.path: answer_to(data.draw, way.question)}
+
+
+@settings(max_examples=100)
 @given(dialogues(), st.data())
 def test_going_on_is_the_same_as_walking_anew_and_every_walk_ends(dialogue: Dialogue, data: st.DataObject) -> None:
-    way = walk(dialogue, {}, FACTS)
+    begun = answers_anywhere(data.draw, dialogue) if dialogue.ops and data.draw(st.booleans()) else {}
+    way = walk(dialogue, begun, FACTS)
     for _ in range(ENOUGH):
         if way.question is None:
             break
