@@ -170,7 +170,7 @@ def test_a_dialogue_that_uses_everything_has_no_problems() -> None:
               kind: confirm
               text: One?
             - ask: b
-              kind: choose
+              kind: pick
               text: Two?
               choices:
                 one: One
@@ -227,6 +227,19 @@ def test_a_dialogue_that_uses_everything_has_no_problems() -> None:
                     old: no # here
             """,
             "former name of `a`",
+        ),
+        (
+            """
+            - ask: b
+              kind: choose
+              text: Two?
+              choices:
+                one: One
+                two:
+                  label: Two
+                  was: {old: no} # here
+            """,
+            "kind: pick",
         ),
         (
             """

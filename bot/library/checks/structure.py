@@ -95,6 +95,9 @@ def _taken_over(source: Source, plan: Outline) -> Iterator[Problem]:
         choices = spot.form.choices if isinstance(spot.form, ChooseForm | PickForm) else {}
         for value, choice in choices.items():
             place = (*spot.place, "choices", value, "was")
+            if choice.was and isinstance(spot.form, ChooseForm):
+                what = "Only one of several choices can take over a question: more than one may have been meant."
+                yield source.problem(place, what, "Make this ask `kind: pick`, or remove `was`.")
             if choice.was and spot.scope:
                 what = "Inside a repeat a choice cannot take over a question."
                 yield source.problem(place, what, "Move the question out of the repeat, or remove `was`.")
