@@ -47,7 +47,8 @@ def test_the_walk_is_what_a_reader_of_the_file_would_do(dialogue: Dialogue, data
 @settings(max_examples=100)
 @given(dialogues(), st.data())
 def test_going_on_is_the_same_as_walking_anew_and_every_walk_ends(dialogue: Dialogue, data: st.DataObject) -> None:
-    begun = answers_anywhere(data.draw, dialogue) if dialogue.ops and data.draw(st.booleans()) else {}
+    begins = data.draw(st.booleans())
+    begun = answers_anywhere(data.draw, dialogue) if dialogue.ops and not begins else {}
     way = walk(dialogue, begun, FACTS)
     for _ in range(ENOUGH):
         if way.question is None:
