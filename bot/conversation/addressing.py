@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.typed import SHORT
-from bot.conversation.commands.changing import change
+from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
 from bot.conversation.intents.controls import at_stop, control_in, loosely, says_that_is_all
 from bot.conversation.intents.gist import COMMANDS, gist
-from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, asks_free_words, said_to_us, says_thanks
+from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, asks_free_words, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.registry import is_listed
@@ -77,8 +77,10 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         scene.profile(replace(scene.person.profile, wanted=""))
         start(scene, talk.dialogue, "")
         return True
+    if name == PART:
+        return changes_part(scene, typed)
     if name in CHANGES:
-        change(scene, "")
+        change(scene, "", typed)
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     if name == TOLD and talk.aside is None and question.skippable:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
+from bot.conversation.answers.correcting import met_correction
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.menu import command, command_line, greet, idle
 from bot.conversation.entries.meaning import keep_so_far
@@ -149,5 +150,5 @@ def _typed(scene: Scene, text: str) -> None:
         answer_typed(scene, talk, text)
     elif name := command_meant(scene, talk, question, text):
         _commanded(scene, name, "")
-    elif not met_remark(scene, talk, question, text) and not met_story(scene, talk, question, text):
+    elif not any(met(scene, talk, question, text) for met in (met_remark, met_story, met_correction)):
         answer_typed(scene, talk, text)

@@ -16,6 +16,7 @@ from bot.conversation.answers.gathering import (
 )
 from bot.conversation.answers.hearing import hear, heard_in, suggestion_meant
 from bot.conversation.answers.keeping import acknowledge, keep
+from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.intents.controls import (
     at_stop,
     begins_with_no,
@@ -41,7 +42,7 @@ from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
 from bot.dialogue.readers.name import hardly_a_name
 from bot.dialogue.steps import Ask
-from bot.dialogue.talk import Echo, Stopping, Talk
+from bot.dialogue.talk import Echo, Reviewing, Stopping, Talk
 from bot.dialogue.walk import Question
 
 SHORT: Final = 2
@@ -130,6 +131,8 @@ def _means_something_else(scene: Scene, talk: Talk, question: Question, heard: U
         return True
     if isinstance(talk.aside, Echo):
         _echo_again(scene, talk, typed)
+        return True
+    if isinstance(talk.aside, Reviewing) and goes_to_part(scene, talk, typed):
         return True
     if isinstance(talk.aside, Stopping) and (way_out := at_stop(typed)) is not None:
         keep(scene, talk, question, way_out)

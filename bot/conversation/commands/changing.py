@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.words import spoken_day
+from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.scene import Scene
 from bot.conversation.talks import make_room, present, say_gone, was_talk, where_they_are
 from bot.conversation.voice import talk_name
@@ -16,11 +17,13 @@ RECENT: Final = 5
 """Finished talks offered to be changed."""
 
 
-def change(scene: Scene, argument: str) -> None:
-    """Which talk, and which of its answers?"""
+def change(scene: Scene, argument: str, told: str = "") -> None:
+    """Which talk, and which of its answers? What they say may tell it."""
     named = scene.person.talks.get(argument)
     current = scene.person.open_talk()
     recent = changeable(scene)
+    if told and named is None and changes_part(scene, told):
+        return
     if was_talk(scene, argument):
         say_gone(scene, argument)
     elif named is None and current is not None and scene.way(current).answered:
@@ -34,6 +37,14 @@ def change(scene: Scene, argument: str) -> None:
     else:
         scene.say("review.nothing")
         where_they_are(scene)
+
+
+def changes_part(scene: Scene, told: str) -> bool:
+    """Open the part that the words name, of the talk in view, else of the one finished last. False: they name none."""
+    current, recent = scene.person.open_talk(), changeable(scene)
+    if current is not None and scene.way(current).answered:
+        return goes_to_part(scene, current, told)
+    return bool(recent) and current is None and goes_to_part(scene, recent[0], told)
 
 
 def dated_name(scene: Scene, talk: Talk) -> str:

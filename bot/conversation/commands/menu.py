@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import NO_MATTER
 from bot.conversation.commands import starting
-from bot.conversation.commands.changing import change
+from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.help import show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import just_over, offer_again, offer_nearest
@@ -17,7 +17,7 @@ from bot.conversation.commands.pulse import pulse
 from bot.conversation.commands.starting import start
 from bot.conversation.intents.controls import control_in, says_that_is_all
 from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist
-from bot.conversation.intents.remarks import CHANGES, said_to_us, says_thanks
+from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.interviews import commands as interviews
@@ -103,8 +103,10 @@ def _control_without_question(scene: Scene, words: str, typed: str) -> Control |
 def _met_remark(scene: Scene, typed: str) -> bool:
     """Answer what is said to us while no question is open. False: it is not."""
     name = "thanks" if says_thanks(typed) else said_to_us(typed)
+    if name == PART:
+        return changes_part(scene, typed)
     if name in CHANGES:
-        change(scene, "")
+        change(scene, "", typed)
         return True
     if name not in {"hello", "thanks", "who", "private", "works"}:
         return False

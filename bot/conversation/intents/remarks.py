@@ -30,6 +30,8 @@ _ABOVE: Final = r"(?:you|me|that|this|it|all|already|above|before|twice|again|a 
 _FAVOURS: Final = r"help|advise|coach|teach|write|check|review|fix|improve|correct|look at"
 _FOR_ME: Final = r"(?: (?:for me|to talk about|to think about|to write|right now|now|today|at the moment))*"
 
+_LET_ME: Final = r"(?:(?:(?:can|could|may) i|i(?:'d like| want| need| have) to|let me|i want|please) )*"
+
 _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "hello": (
         r"hi|hello|hey|hiya|yo",
@@ -61,11 +63,16 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:(?:can|could) (?:we|i) |let's |i want to |i'd like to )?(?:start|begin) (?:over|again|afresh|anew)",
         r"restart|(?:start )?from the (?:beginning|start|top)",
     ),
-    "remembered": (r"i just (?:remembered|realised|realized|thought of)\b.*",),
+    "remembered": (
+        r"i just (?:remembered|realised|realized|thought of)\b.*",
+        r"i(?: have)? (?:remembered|realised|realized)\b.*|i forgot to (?:say|tell|mention|add|write)\b.*",
+        r"(?:they|he|she) also asked\b.*|there(?:'s| is| was) (?:one more|another|also a) question\b.*",
+    ),
     "change": (
         r"(?:can|could|may) i (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
         r"i(?:'d like| want| need) to (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
     ),
+    "part": (rf"{_LET_ME}(?:change|edit|correct|fix) (?:my|the|an?|what)\b.*|{_LET_ME}add .*",),
     "told": (
         rf"i(?:'ve| have)? (?:already|just) (?:told|said|answered|wrote|written|mentioned|explained)(?: {_ABOVE})*",
         rf"i(?:'ve| have)? told you(?: {_ABOVE})*",
@@ -100,7 +107,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 "over" begins the talk again, "change" and "remembered" open its answers.
 """
 
-_BEFORE: Final = r"(?:(?:and|but|wait|hey|hi|hello|sorry|ok|so|by the way) )*"
+_BEFORE: Final = r"(?:(?:and|but|oh|wait|hang on|actually|hey|hi|hello|sorry|ok|so|by the way) )*"
 _PATTERNS: Final = {name: re.compile(rf"{_BEFORE}(?:{'|'.join(each)})(?: please)?") for name, each in _TO_US.items()}
 _ANY: Final = re.compile("|".join(pattern.pattern for pattern in _PATTERNS.values()))
 """One look for the lines that are none of them: nearly all are."""
@@ -130,10 +137,13 @@ def said_to_us(typed: str) -> str:
     return next(name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words))
 
 
+PART: Final = "part"
+"""They want to change a part they name: "change the company". Where no such part is, the words mean something else."""
+
 CHANGES: Final = frozenset({"change", "remembered"})
 """They remembered something, or want another answer: the answers are put on the table."""
 
-EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "remembered", "asks_us"}
+EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "remembered", "asks_us", PART}
 """Those that are hardly ever meant as an answer. "I hate this" may be, where somebody tells how it was."""
 
 FEW_DIGITS: Final = 2

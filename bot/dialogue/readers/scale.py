@@ -23,8 +23,13 @@ _FILLER: Final = (
 )
 _RATING: Final = re.compile(
     _FILLER + r"[(]?(?P<number>-?\d+|[a-z]+)(?: ?-?ish)?(?:[.!)]*| ?(?:/|out of|of) ?(?P<most>\d+|[a-z]+)[.!]*)"
-    r"(?:,? (?:i guess|i think|i'd say|maybe|probably|please|stars?|points?))?"
+    r"(?:,? (?:i guess|i think|i'd say|i suppose|maybe|probably|please|stars?|points?))?"
 )
+_WITH_WHY: Final = re.compile(
+    _FILLER + r"(?P<number>\d{1,2})(?: ?(?:[,;:(.!]| -)| (?:because|cos|cuz|coz|since|as|but|cause)\b)[^\d]+"
+)
+"""A rating and why: "1 because I moaned". With another figure in it, it may be the other that counts."""
+_STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
 
 _SAID: Final[dict[str, float]] = {
@@ -50,7 +55,7 @@ _RATES: Final = tuple(
 
 _PASSING: Final = re.compile(
     r"(?:(?:it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite)[ ,]+)*(?P<said>[a-z -]+?)"
-    r"(?:,? (?:i guess|i think))?[.!]*"
+    r"(?:,? (?:i guess|i think|i suppose))?[.!]*"
 )
 
 
@@ -70,6 +75,8 @@ def read_scale(ask: Ask, typed: str) -> Reading:
         rating = _in_passing(fold, least, most)
     if rating is not None and least <= rating <= most:
         return Heard(rating)
+    if rating is None and (why := _WITH_WHY.fullmatch(fold)) and least <= int(why["number"]) <= most:
+        return Heard(int(why["number"]), gathered=True)
     heard = hinted(typed, _RATES) if rating is None and is_sentence(typed) else ()
     return (
         Heard(_at(float(heard[0].value), least, most), gathered=True)
@@ -79,6 +86,8 @@ def read_scale(ask: Ask, typed: str) -> Reading:
 
 
 def _rating(fold: str, most: int) -> int | None:
+    if _STARS.fullmatch(fold):
+        return len(fold.replace(" ", ""))
     found = _RATING.fullmatch(fold)
     if found is None or (found["most"] and cardinal(found["most"]) != most):
         return None

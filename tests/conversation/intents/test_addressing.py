@@ -103,9 +103,14 @@ def test_a_question_to_us_is_answered_and_ours_is_asked_again(path: str, words: 
 
 
 @pytest.mark.parametrize("path", ["things/1/again", "age", "colours", "when", "rest"])
-@pytest.mark.parametrize("words", ["I just remembered they asked about pay", "can I change my answer about the mood?"])
+@pytest.mark.parametrize("words", ["I just remembered they asked about pay", "can I change one of my answers?"])
 def test_what_they_remembered_opens_the_answers(path: str, words: str) -> None:
     at(path).says(words).asks("~reviewing").says("leave it as it is").asks(path)
+
+
+@pytest.mark.parametrize("path", ["things/1/again", "age", "colours", "when", "rest"])
+def test_an_answer_that_they_name_is_opened(path: str) -> None:
+    at(path).says("can I change my answer about the mood?").asks("mood").says("back").asks(path)
 
 
 def test_what_they_remembered_opens_the_answers_of_the_last_talk() -> None:

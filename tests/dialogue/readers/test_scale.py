@@ -20,7 +20,7 @@ TEN = ask(Input.SCALE, least=0, most=10)
             """
             4|4.|4!|(4)|４|④|4️⃣|four|Four|FOUR|a 4|a solid 4|4/5|4 / 5|4 out of 5|4 of 5|four out of five|
             it was a 4|I'd say 4|I'd say a four|maybe a 4|about 4|4 I guess|probably 4|4 stars|4, I think|
-            a four please|٤|number 4|so 4|4-ish|
+            a four please|⭐⭐⭐⭐|4 because I was calm|4, they liked it|4 (my best)|4 i suppose|٤|number 4|so 4|4-ish|
             """
         ),
         "\u200b4",
@@ -28,6 +28,11 @@ TEN = ask(Input.SCALE, least=0, most=10)
 )
 def test_four(typed: str) -> None:
     assert heard(WENT, typed) == 4
+
+
+@pytest.mark.parametrize("typed", ["2, no 3", "3.5", "2-3", "7 because I was calm", "⭐⭐⭐⭐⭐⭐"])
+def test_two_figures_or_one_that_is_none_are_asked_about(typed: str) -> None:
+    assert values(WENT, typed) == {"least": "1", "most": "5"}
 
 
 @pytest.mark.parametrize(

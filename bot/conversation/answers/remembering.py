@@ -1,0 +1,132 @@
+"""Which part of a talk somebody means who just remembered something, or wants to change something: by their own words.
+
+"I just remembered another question" opens the list it belongs to, "change the company" that answer. Where the words
+name no part or several, all answers are put on the table (see `changing`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.conversation.answers.hearing import heard_in
+from bot.conversation.answers.keeping import keep
+from bot.conversation.scene import Scene
+from bot.conversation.talks import present
+from bot.dialogue.answers import AGAIN
+from bot.dialogue.program import Kind, first_ask
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.labels import FILLER
+from bot.dialogue.steps import Repeat
+from bot.dialogue.talk import Changing, Talk, TalkState
+from bot.dialogue.text import Variants
+from bot.dialogue.walk import question_at
+from bot.dialogue.words.typed import folded, listed, words_of
+
+LONGEST: Final = 200
+"""Characters looked at."""
+
+_ADDS: Final = re.compile(
+    r"\b(?:another|more|also|else|new|extra|add|forgot|forgotten|remember|remembered|realised|realized)\b"
+)
+_THEY_ASKED: Final = re.compile(
+    r"(?:(?:oh|wait|and|but|sorry|actually|yes|i just remembered|i remembered|i forgot),? )*(?:that )?"
+    r"(?:they|he|she) (?:also )?asked(?: me)? (?P<said>\S.{2,})",
+    re.IGNORECASE,
+)
+_EMPTY: Final = FILLER | frozenset(
+    listed(
+        "another one ones more also else new extra add forgot forgotten remember remembered realised realized "
+        "something anything thing things tell say said mention thought wait and but can could change correct edit fix "
+        "want need answer wrong name there were are did do you your on of in is it's i've put to for with"
+    )
+)
+"""Words that name no part of anything."""
+
+
+def goes_to_part(scene: Scene, talk: Talk, told: str) -> bool:
+    """Open the part of this talk that the words name. False: they name none, or several."""
+    if len(told) > LONGEST:
+        return False
+    fold = folded(told)
+    said = _telling(fold)
+    if (_ADDS.search(fold) or _THEY_ASKED.fullmatch(told.strip())) and _adds(scene, talk, said, told):
+        return True
+    if (path := _answer_named(scene, talk, said)) is None:
+        return False
+    present(scene, scene.save(replace(talk, state=TalkState.OPEN, aside=Changing(path), misses=0)))
+    return True
+
+
+def _adds(scene: Scene, talk: Talk, said: frozenset[str], told: str) -> bool:
+    """Open one more item of the list that the words name; what they say of it is kept at once."""
+    lists = [op.repeat for op in scene.dialogue_of(talk).program.ops if op.kind is Kind.AGAIN and op.repeat]
+    scores = {each.name: len(said & _words_of_list(each)) for each in lists}
+    best = max(scores.values(), default=0)
+    for each in lists:
+        if best and scores[each.name] == best and (path := _end_of(talk, each)) is not None:
+            _open_item(scene, talk, each, path, told)
+            return True
+    return False
+
+
+def _end_of(talk: Talk, repeat: Repeat) -> str | None:
+    """The answer that ended a list: that there was no other one, or a first question left out. None: it is open."""
+    ends = (path for path, value in talk.answers.items() if path.startswith(f"{repeat.name}/") and not value)
+    opener = first_ask(repeat.steps)
+    names = {AGAIN, opener.name if opener else ""}
+    return next(
+        (path for path in ends if path.count("/") == len(("name", "number")) and path.split("/")[2] in names), None
+    )
+
+
+def _open_item(scene: Scene, talk: Talk, repeat: Repeat, path: str, told: str) -> None:
+    answers = {key: value for key, value in talk.answers.items() if key != path}
+    if path.endswith(AGAIN):
+        answers[path] = True
+    talk = scene.save(replace(talk, state=TalkState.OPEN, aside=None, misses=0, answers=answers))
+    question = scene.way(talk).question
+    words = _THEY_ASKED.fullmatch(told.strip())
+    if words is not None and question is not None and question.opens and question.path.startswith(f"{repeat.name}/"):
+        heard = heard_in(scene, question.ask, words["said"])
+        if isinstance(heard, Heard):
+            keep(scene, talk, question, heard.value)
+            return
+    present(scene, talk)
+
+
+def _answer_named(scene: Scene, talk: Talk, said: frozenset[str]) -> str | None:
+    """The one answered question whose name holds most of these words."""
+    dialogue = scene.dialogue_of(talk)
+    known = {path: asked for path in scene.way(talk).answered if (asked := question_at(dialogue, path))}
+    scores = {
+        path: len(said & _words(asked.ask.name.replace("_", " "), asked.ask.field)) for path, asked in known.items()
+    }
+    best = max(scores.values(), default=0)
+    named = [path for path, score in scores.items() if best and score == best and known[path].again is None]
+    return named[0] if len(named) == 1 else None
+
+
+def _words_of_list(repeat: Repeat) -> frozenset[str]:
+    opener = first_ask(repeat.steps)
+    texts = (opener.field, opener.first, opener.texts) if opener else ()
+    return _words(repeat.name, repeat.again, *texts)
+
+
+def _words(*names: str | Variants) -> frozenset[str]:
+    return _telling(folded(" ".join(text for each in names for text in _plain(each))))
+
+
+def _plain(name: str | Variants) -> Iterator[str]:
+    if isinstance(name, str):
+        yield name
+        return
+    yield from ("".join(part for part in line.parts if isinstance(part, str)) for line in name)
+
+
+def _telling(fold: str) -> frozenset[str]:
+    """The words that may name a part, without the s of a plural."""
+    return frozenset(word.removesuffix("s") for word in words_of(fold) if word not in _EMPTY)

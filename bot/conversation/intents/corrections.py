@@ -1,0 +1,67 @@
+"""How people change their mind about the answer they just gave: "no wait, the other one", "sorry, I meant Miele".
+
+Only what the words can mean is decided here; whether they fit the last answer is looked at where it is changed.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import Final
+
+from bot.dialogue.told import Told
+
+LONGEST: Final = 120
+"""Characters looked at: who changes an answer says the new one, and little more."""
+
+_SORRY: Final = r"(?:sorry|oops|whoops|wait|hang on|hold on|scratch that|my bad|argh|actually)"
+_BEFORE: Final = rf"(?:(?:{_SORRY}|no|nope|oh|ah|hm+|um+|well|ok)\b[ ,.!\u2026-]*)*"
+_SORRY_BEFORE: Final = rf"(?=.*?\b{_SORRY}\b){_BEFORE}(?<=\W)"
+_MEANT: Final = (
+    r"(?:i (?:actually |really )?meant(?: to (?:say|type|write|put))?(?! to\b)|i should have (?:said|put|typed)"
+    r"|(?:that|it) should (?:be|say)|i wanted to (?:say|type)|correction)"
+)
+_MAKE: Final = r"(?:make (?:that|it)(?: an?)?|change (?:that|it) to)"
+_RATHER: Final = r"(?:i mean|rather|let's say|it was|it's|it is)"
+_SAID: Final = r"(?P<said>\S.*)"
+
+
+class How(enum.Enum):
+    """How plainly somebody says that they want another answer, the plainest first."""
+
+    OTHER = "other"  # "the other one": no words of it
+    MEANT = "meant"  # "I meant Miele"
+    MADE = "made"  # "make that 3", "sorry, it was Miele"
+    AFTER_ALL = "after all"  # "oops, Miele"
+
+
+class Correction(Told, frozen=True, kw_only=True):
+    """What is to stand in the place of the last answer."""
+
+    how: How
+    words: str = ""
+
+
+_PATTERNS: Final = (
+    (How.OTHER, rf"{_BEFORE}(?:i (?:meant|want|take) )?(?:the|that) other(?: one| option| answer)?[.!]*"),
+    (How.MEANT, rf"{_BEFORE}{_MEANT}[ ,:-]+{_SAID}"),
+    (How.MADE, rf"(?:{_BEFORE}{_MAKE}|{_SORRY_BEFORE}{_RATHER})[ ,:-]+{_SAID}"),
+    (How.AFTER_ALL, rf"{_SORRY_BEFORE}{_SAID}"),
+)
+_READ: Final = tuple((how, re.compile(pattern, re.IGNORECASE)) for how, pattern in _PATTERNS)
+_SIGNS: Final = re.compile(rf"{_SORRY}|meant|other|should|make|change|correction|wanted", re.IGNORECASE)
+"""One look for the lines that hold no sign of it: nearly all do."""
+
+
+def corrections(typed: str) -> tuple[Correction, ...]:
+    """The ways to read these words as a change of mind, the plainest first; none when they hold no sign of one."""
+    if len(typed) > LONGEST or not _SIGNS.search(typed):
+        return ()
+    line = " ".join(typed.replace("\u2019", "'").split())
+    found = ((how, pattern.fullmatch(line)) for how, pattern in _READ)
+    return tuple(Correction(how=how, words=_words(each)) for how, each in found if each)
+
+
+def _words(found: re.Match[str]) -> str:
+    said = found.groupdict().get("said") or ""
+    return said.rstrip(".!") or said

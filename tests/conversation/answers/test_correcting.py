@@ -1,0 +1,87 @@
+"""A change of mind about the last answer, and lines that look like one and are an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation.intents.corrections import corrections
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+
+def full() -> Talking:
+    return Talking.known(library()).commands("debrief").taps("Full").asks("feeling")
+
+
+def quick() -> Talking:
+    return Talking.known(library()).commands("debrief").taps("Quick").asks("company")
+
+
+@pytest.mark.parametrize(
+    "said", ["no wait, the other one", "the other one", "oops, full", "sorry, I meant the full one"]
+)
+def test_the_other_speed(said: str) -> None:
+    talk = quick().says(said).asks("feeling")
+    assert talk.talk.answers == {"speed": "full"}
+    assert talk.heard.startswith(("Changed", "Okay, that one is changed"))
+
+
+@pytest.mark.parametrize(
+    "said", ["sorry, I meant Miele", "I meant Miele", "oh no, I meant to say Miele.", "correction: Miele"]
+)
+def test_free_words_in_the_place_of_free_words(said: str) -> None:
+    talk = full().says("fine", "Bosch").asks("role").says(said).asks("role")
+    assert talk.talk.answers["company"] == "Miele"
+
+
+@pytest.mark.parametrize("said", ["oops, warehouse", "wait no, warehouse", "sorry, it was warehouse"])
+def test_free_words_at_a_choice_that_they_are_none_of(said: str) -> None:
+    talk = full().says("fine", "Bosch", "driver").asks("stage").says(said).asks("stage")
+    assert talk.talk.answers["role"] == "warehouse"
+
+
+@pytest.mark.parametrize(
+    "said", ["no make that 3", "make it 3", "actually 3", "sorry, 3", "wait, I meant 3", "change that to a 3"]
+)
+def test_another_rating(said: str) -> None:
+    talk = quick().says("Acme", "Why us?", "4").asks("questions/1/again").says(said).asks("questions/1/again")
+    assert talk.talk.answers["questions/1/went"] == 3
+
+
+def test_another_day_and_another_kind_at_the_next_choice() -> None:
+    talk = full().says("fine", "Acme", "Clerk", "phone").asks("held").says("oops, video").asks("held")
+    assert talk.talk.answers["stage"] == "video"
+    talk.says("yesterday").asks("recall").says("wait no, today").asks("recall")
+    assert talk.talk.answers["held"] == "today"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Actually, I trained two people on my own",
+        "I meant to ask about the shifts and forgot",
+        "sorry, I went quiet and then I talked too much",
+        "make it shorter",
+        "it was the second question that threw me",
+        "wait for them to finish",
+    ],
+)
+def test_an_answer_that_only_looks_like_one(said: str) -> None:
+    talk = full().says("fine", "Acme", "Clerk", "video", "today").asks("recall").says(said).asks("questions/1/asked")
+    assert talk.talk.answers["recall"] == said
+    assert talk.talk.answers["held"] == "today"
+
+
+def test_what_answers_the_question_in_view_is_its_answer() -> None:
+    talk = full().says("fine", "Acme", "Clerk", "phone").asks("held").says("sorry, today").asks("recall")
+    assert (talk.talk.answers["stage"], talk.talk.answers["held"]) == ("phone", "today")
+
+
+def test_back_after_a_change_takes_back_that_one_answer() -> None:
+    talk = quick().says("Acme", "Why us?", "4", "make that 3").asks("questions/1/again").says("back")
+    assert "questions/1/went" not in talk.asks("questions/1/went").talk.answers
+
+
+@pytest.mark.parametrize("said", ["", "no", "Acme", "the others were nice", "x" * 500, "I mean it"])
+def test_no_sign_of_a_change(said: str) -> None:
+    assert not corrections(said)
