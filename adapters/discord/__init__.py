@@ -3,5 +3,5 @@
 serve        the wiring; `client` is what we hear of Discord
 desk         the one path of everything that comes: `incoming` reads it, the engine keeps it, a reply answers
 sending      letters, replies and direct messages, drawn by `drawing`
-channels     posts in a server's channel
+managing     posts in a server's channel: what is set up; `communities` is which channel hears them
 """

@@ -3,6 +3,6 @@
 serve        the wiring; `connection` is how Slack reaches us
 desk         the one path of everything that comes: `incoming` reads it, the engine keeps it, then it is acknowledged
 sending      letters and posts, drawn by `drawing`
-channels     posts for a channel
+managing     posts for a channel: what an admin sets up; `communities` is which channel hears them
 workspaces   where we are installed; `calls` is one call of the Web API and what its failure means
 """

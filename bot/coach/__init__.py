@@ -1,1 +1,10 @@
-"""What answers mean: the casebook, what dialogues make of answers, and what can be shown of it. Pure."""
+"""What answers mean: the casebook, what dialogues make of answers, and what can be shown of it. Pure.
+
+registry     every name that content may use: dialogues, views, facts, lists
+dialogues    what each dialogue means: its answers → entries, reminders, words (`outcome` is the contract)
+views        what can be shown; `facts` is what can be tested, `lists` what can be suggested
+book         the casebook and its entries; `evidence`, `notes` and `provenance` look at them
+drafts, practice, insight, sharing, schedule     letters, practice, patterns, cards, times: what both share
+safety       hearing that somebody may be in danger
+written      what writers write for all this, as values; `phrases` are the coach's own words by name
+"""

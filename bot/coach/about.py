@@ -6,9 +6,9 @@ from datetime import date
 from typing import Final
 
 from bot.calendar.walltime import day
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Interview, Result
-from bot.coach.interviews import Case, case_of, just_held
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Interview, Result
+from bot.coach.book.interviews import Case, case_of, just_held
 from bot.coach.outcome import Setting
 
 FRESH: Final = 1

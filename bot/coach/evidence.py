@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from bot.calendar.walltime import day
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Action, Asked, Interview, Positive, Strength
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Action, Asked, Interview, Positive, Strength
 from bot.coach.outcome import Setting
 from bot.coach.verdict import is_verdict
 from bot.coach.words import phrase, spoken_day

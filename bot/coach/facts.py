@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.coach.about import OLD, days_since, interview_of, is_over
+from bot.coach.book.entries import Gut, Interview, Result, Wrote
 from bot.coach.dialogues.recover import Part, steps_done
 from bot.coach.dialogues.reschedule import words_to_do
 from bot.coach.dialogues.reword import wording_now
 from bot.coach.drafts.values import forgotten_question
-from bot.coach.entries import Gut, Interview, Result, Wrote
 from bot.coach.evidence import proofs
 from bot.coach.language import hinted
 from bot.coach.notes import news_of, note_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.coach.entries import Planned
-from bot.coach.interviews import ends, starts
+from bot.coach.book.entries import Planned
+from bot.coach.book.interviews import ends, starts
 from bot.coach.outcome import Setting
 from bot.coach.words import label
 from bot.dialogue.messages import File

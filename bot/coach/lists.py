@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Action, Interview, Lesson, RedAlert, Strength
 from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
-from bot.coach.entries import Action, Interview, Lesson, RedAlert, Strength
 from bot.coach.outcome import List, Setting
 from bot.coach.reading import read
 from bot.coach.views.recover import open_todos

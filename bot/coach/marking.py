@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from bot.calendar.walltime import local
 from bot.coach.about import today
-from bot.coach.entry_ids import entry_id
+from bot.coach.book.ids import entry_id
 from bot.coach.outcome import Reminder, Setting
 from bot.coach.schedule.kinds import ACTION
 

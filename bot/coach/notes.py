@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import FollowUp, NoteNews
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import FollowUp, NoteNews
 from bot.coach.outcome import Setting
 
 

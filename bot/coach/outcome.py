@@ -11,13 +11,13 @@ from datetime import datetime
 
 import msgspec
 
-from bot.coach.casebook import Casebook
-from bot.coach.drafts.draft import Draft
-from bot.coach.entries import Entry
-from bot.coach.playbooks import Playbook
-from bot.coach.practice.bank import QuestionKind
-from bot.coach.stories import StoryKind
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Entry
 from bot.coach.times import Encouragement, Times
+from bot.coach.written.draft import Draft
+from bot.coach.written.playbooks import Playbook
+from bot.coach.written.questions import QuestionKind
+from bot.coach.written.stories import StoryKind
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Option
 from bot.dialogue.text import Variants

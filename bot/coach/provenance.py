@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from bot.coach.entries import Card, Entry
+from bot.coach.book.entries import Card, Entry
 from bot.coach.outcome import Finish, Setting
 from bot.dialogue.answers import Answers, Value
 from bot.dialogue.steps import UNKEPT

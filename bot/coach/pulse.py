@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Interview, Practised, Recall, Result
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Interview, Practised, Recall, Result
 
 LEAST: Final = 5
 """People behind a figure (delivery.md, 24), and what it is rounded down to."""

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
 from bot.coach.dialogues import (
     after_a_no,
     answered,
@@ -41,7 +41,7 @@ from bot.coach.dialogues import (
     write,
 )
 from bot.coach.dialogues.debrief_answers import DebriefAnswers
-from bot.coach.dialogues.followup_answers import FollowUpAnswers
+from bot.coach.drafts.answers import FollowUpAnswers
 from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
 from bot.coach.lists import LISTS
 from bot.coach.outcome import Finish, Setting, View

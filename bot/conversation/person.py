@@ -12,8 +12,8 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Entry
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Entry
 from bot.coach.outcome import Profile, Reminder
 from bot.dialogue.messages import Message
 from bot.dialogue.talk import Talk, TalkState

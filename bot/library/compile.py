@@ -10,8 +10,8 @@ from typing import Final
 
 import msgspec
 
-from bot.coach.drafts.draft import Draft, Letter, Tone
-from bot.coach.playbooks import Playbook
+from bot.coach.written.draft import Draft, Letter, Tone
+from bot.coach.written.playbooks import Playbook
 from bot.dialogue.answers import Value, item_prefix
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Input

@@ -69,8 +69,8 @@ def known() -> Known:
     """What this version of Comeback offers."""
     from bot.coach import phrases as coach  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
     from bot.coach import registry  # noqa: PLC0415
-    from bot.coach.drafts.draft import SLOTS  # noqa: PLC0415
     from bot.coach.schedule import phrases as schedule  # noqa: PLC0415
+    from bot.coach.written.draft import SLOTS  # noqa: PLC0415
     from bot.dialogue import data_phrases as data  # noqa: PLC0415
     from bot.dialogue import phrases as dialogue  # noqa: PLC0415
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
@@ -92,7 +92,7 @@ def known() -> Known:
 
 def names(offered: Known) -> str:
     """Everything that writers may name, for `comeback content names`."""
-    from bot.coach.drafts.draft import slots_of  # noqa: PLC0415
+    from bot.coach.written.draft import slots_of  # noqa: PLC0415
 
     sections = (
         ("Facts, for `fact:` in a condition", sorted(offered.facts)),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import force_setattr
 
-from bot.coach.drafts.draft import Draft
-from bot.coach.playbooks import Playbook
-from bot.coach.practice.bank import QuestionKind
 from bot.coach.safety.helplines import Helplines
 from bot.coach.safety.rules import Care
 from bot.coach.schedule.cheer import Cheer
 from bot.coach.schedule.community import Post
-from bot.coach.stories import StoryKind
+from bot.coach.written.draft import Draft
+from bot.coach.written.playbooks import Playbook
+from bot.coach.written.questions import QuestionKind
+from bot.coach.written.stories import StoryKind
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import SHOWN_CONTROLS, Control
 from bot.dialogue.text import Variants, fill_plain

@@ -9,8 +9,8 @@ from typing import Any, Final, TypeVar
 import msgspec
 import structlog
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Entry
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Entry
 from bot.coach.outcome import Profile, Reminder
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message

@@ -12,8 +12,8 @@ import msgspec
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Entry
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Entry
 from bot.coach.outcome import Profile, Reminder
 from bot.conversation.person import Person, Turn, apply
 from bot.conversation.turn import turn

@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import (
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import (
     Action,
     Asked,
     Card,

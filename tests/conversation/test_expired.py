@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from bot.coach.entries import Interview
+from bot.coach.book.entries import Interview
 from bot.library.site import Site
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

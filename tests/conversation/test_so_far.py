@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.entries import Asked, Card, Interview, Mood
+from bot.coach.book.entries import Asked, Card, Interview, Mood
 from bot.dialogue.talk import TalkState
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

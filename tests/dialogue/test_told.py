@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Action, Asked
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, QuestionLogged
-from bot.coach.entries import Action, Asked
 from bot.coach.outcome import Profile, Reminder, Setting
 from bot.conversation.person import EntrySaved, Person, ReminderSet, TalkSaved
 from bot.dialogue.events import Commanded, Submitted, Tapped, Typed

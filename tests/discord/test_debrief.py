@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.coach.entries import (
+from bot.coach.book.entries import (
     Action,
     Asked,
     Card,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.drafts.draft import SLOTS
+from bot.coach.written.draft import SLOTS
 from bot.library.checks.drafts import check_draft
 from bot.library.forms.draft import DraftForm
 from bot.library.load import find_content

@@ -6,7 +6,7 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
-from bot.coach.entries import Strength
+from bot.coach.book.entries import Strength
 from bot.runtime.scheduler import Scheduler
 from tests.runtime.kit import HandClock, House, Post, house, until
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.coach.entries import Asked, Interview
+from bot.coach.book.entries import Asked, Interview
 from bot.conversation.person import Person
 from bot.runtime.engine import Engine
 from tests.slack.people import Somebody, elements_of, labels, words

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from bot.coach.entries import Asked
+from bot.coach.book.entries import Asked
 from bot.coach.outcome import Profile, Reminder
 from bot.conversation.person import Change, EntrySaved, ProfileSaved, ReminderSet, TalkSaved
 from bot.dialogue.messages import Message, Paragraph, Said, Words

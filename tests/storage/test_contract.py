@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
 from bot.conversation.person import (
     Change,
     EntryGone,

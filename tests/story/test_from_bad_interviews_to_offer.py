@@ -6,7 +6,7 @@ import re
 from datetime import time
 from pathlib import Path
 
-from bot.coach.entries import Asked, Card, Forgotten, Gut, Interview, Planned, RedAlert, Result
+from bot.coach.book.entries import Asked, Card, Forgotten, Gut, Interview, Planned, RedAlert, Result
 from tests.story.life import HERE, THERE, Came, Life, living
 
 LEAVING = "Why do you want to leave your current job?"

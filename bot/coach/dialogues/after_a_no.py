@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 
-from bot.coach.entries import Action, Entry, IfThen, Lesson
+from bot.coach.book.entries import Action, Entry, IfThen, Lesson
+from bot.coach.book.interviews import Case, case_of
 from bot.coach.if_then import halves
-from bot.coach.interviews import Case, case_of
 from bot.coach.marking import action_reminder, mark
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read

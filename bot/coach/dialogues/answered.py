@@ -7,9 +7,9 @@ from typing import Final
 
 from bot.calendar.walltime import local
 from bot.coach.about import today
+from bot.coach.book.entries import FollowUp, NoteNews
+from bot.coach.book.ids import entry_id
 from bot.coach.dialogues.followup import chasers, reminder
-from bot.coach.entries import FollowUp, NoteNews
-from bot.coach.entry_ids import entry_id
 from bot.coach.notes import note_in
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read

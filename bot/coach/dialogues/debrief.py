@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.coach.about import FRESH, days_since
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Entry, Interview, Planned
+from bot.coach.book.ids import entry_id
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
 from bot.coach.dialogues.debrief_entries import debrief_entries
-from bot.coach.entries import Entry, Interview, Planned
-from bot.coach.entry_ids import entry_id
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
 from bot.coach.schedule.kinds import ACTION, AFTER, MORNING

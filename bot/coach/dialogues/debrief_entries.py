@@ -9,8 +9,7 @@ from typing import Final, TypedDict
 from msgspec.structs import replace
 
 from bot.calendar.walltime import day
-from bot.coach.dialogues.debrief_answers import ActionLogged, DebriefAnswers, QuestionLogged, Speed
-from bot.coach.entries import (
+from bot.coach.book.entries import (
     Action,
     Asked,
     Card,
@@ -27,7 +26,8 @@ from bot.coach.entries import (
     Reason,
     RedAlert,
 )
-from bot.coach.entry_ids import entry_id
+from bot.coach.book.ids import entry_id
+from bot.coach.dialogues.debrief_answers import ActionLogged, DebriefAnswers, QuestionLogged, Speed
 from bot.coach.if_then import halves
 from bot.coach.outcome import Setting
 

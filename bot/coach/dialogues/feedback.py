@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.coach.about import interview_named, interview_of
-from bot.coach.entries import Action, Entry, Feedback, Interview, Lesson
+from bot.coach.book.entries import Action, Entry, Feedback, Interview, Lesson
 from bot.coach.marking import action_reminder, mark
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read

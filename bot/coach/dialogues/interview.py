@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.calendar.walltime import day
-from bot.coach.entries import Planned
+from bot.coach.book.entries import Planned
 from bot.coach.invitation import invitation
 from bot.coach.outcome import Outcome, Profile, Setting
 from bot.coach.reading import read

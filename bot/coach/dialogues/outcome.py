@@ -9,9 +9,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.calendar.walltime import day
-from bot.coach.entries import Entry, Result
-from bot.coach.entry_ids import entry_id
-from bot.coach.interviews import Case, case_of, cases
+from bot.coach.book.entries import Entry, Result
+from bot.coach.book.ids import entry_id
+from bot.coach.book.interviews import Case, case_of, cases
 from bot.coach.outcome import Outcome, Profile, Reminder, Setting
 from bot.coach.reading import read
 from bot.coach.schedule.kinds import AFTER, FEEDBACK, MORNING, OUTCOME, THANKS, TRACK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.entries import Kept
+from bot.coach.book.entries import Kept
 from bot.coach.marking import mark
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.entries import IfThen
+from bot.coach.book.entries import IfThen
 from bot.coach.marking import mark
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bot.calendar.walltime import day
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Entry, Practised, Recall
-from bot.coach.entry_ids import entry_id
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Entry, Practised, Recall
+from bot.coach.book.ids import entry_id
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.practice.cards import next_ahead, next_due
 from bot.coach.practice.rounds import round_of

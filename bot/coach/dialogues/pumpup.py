@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.calendar.walltime import day, local
-from bot.coach.entries import Action, Entry, Kept, Strength
-from bot.coach.entry_ids import entry_id
+from bot.coach.book.entries import Action, Entry, Kept, Strength
+from bot.coach.book.ids import entry_id
 from bot.coach.marking import mark
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read

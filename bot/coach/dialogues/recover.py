@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.calendar.walltime import local
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Action, Decision, Entry, Feedback, Kept, Practised, Step
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Action, Decision, Entry, Feedback, Kept, Practised, Step
 from bot.coach.marking import action_reminder, mark
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read

@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.calendar.walltime import local
-from bot.coach.entries import Action
+from bot.coach.book.entries import Action
 from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
 from bot.coach.schedule.kinds import ACTION

@@ -6,10 +6,14 @@ import enum
 
 from msgspec.structs import replace
 
+from bot.coach.language import OURS
 from bot.coach.outcome import Outcome, Profile, Setting
 from bot.coach.reading import read
-from bot.coach.views.settings import lines
+from bot.coach.where import country_of
+from bot.coach.words import phrase
 from bot.dialogue.answers import Answers
+from bot.dialogue.messages import Block, Bullets
+from bot.dialogue.readers.zones.table import country_names
 from bot.dialogue.told import Told
 
 
@@ -59,7 +63,7 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
         profile = replace(profile, name="")
     if profile == setting.profile and not told.language:  # which counts from its answer on
         return Outcome(closes=False)
-    return Outcome(profile=profile, blocks=lines(replace(setting, profile=profile)), offers=("/settings",))
+    return Outcome(profile=profile, blocks=as_it_stands(replace(setting, profile=profile)), offers=("/settings",))
 
 
 def changed(profile: Profile, told: SettingsAnswers) -> Profile:
@@ -73,4 +77,23 @@ def changed(profile: Profile, told: SettingsAnswers) -> Profile:
         country=told.country or profile.country,
         plain=plain,
         discreet=profile.discreet if told.discreet is None else told.discreet,
+    )
+
+
+def as_it_stands(setting: Setting) -> tuple[Block, ...]:
+    """One line a setting."""
+    profile = setting.profile
+    language = setting.languages.get(profile.language or OURS, "")
+    country = country_names().get(country_of(profile), "")
+    return (
+        Bullets(
+            (
+                phrase(setting, "settings.name", name=profile.name),
+                phrase(setting, "settings.zone", zone=profile.zone),
+                phrase(setting, "settings.country", country=country),
+                *((phrase(setting, "settings.language", language=language),) if language else ()),
+                phrase(setting, "settings.tone_plain" if profile.plain else "settings.tone_warm"),
+                phrase(setting, "settings.discreet_on" if profile.discreet else "settings.discreet_off"),
+            )
+        ),
     )

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.coach.about import today
-from bot.coach.entries import Shared
+from bot.coach.book.entries import Shared
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read
 from bot.coach.sharing.parts import anything, compose

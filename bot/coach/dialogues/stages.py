@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from bot.coach.entries import Stage
+from bot.coach.book.entries import Stage
 from bot.coach.marking import mark
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read

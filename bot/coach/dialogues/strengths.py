@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.calendar.walltime import day
-from bot.coach.entries import Strength
-from bot.coach.entry_ids import entry_id
+from bot.coach.book.entries import Strength
+from bot.coach.book.ids import entry_id
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read
 from bot.dialogue.answers import Answers

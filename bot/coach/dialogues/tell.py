@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.about import today
-from bot.coach.entries import OwnStory
+from bot.coach.book.entries import OwnStory
 from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read
 from bot.coach.sharing.parts import covering

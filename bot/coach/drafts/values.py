@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bot.coach.about import interview_named, interview_of
-from bot.coach.dialogues.followup_answers import FollowUpAnswers
+from bot.coach.book.entries import Forgotten, Interview
 from bot.coach.drafts import naming, wording
-from bot.coach.drafts.draft import SENTENCE, Slot, Tone, slots_of
+from bot.coach.drafts.answers import FollowUpAnswers
 from bot.coach.drafts.writing import Frame, Values
-from bot.coach.entries import Forgotten, Interview
 from bot.coach.outcome import Setting
 from bot.coach.words import label
+from bot.coach.written.draft import SENTENCE, Slot, Tone, slots_of
 
 NO_CAUSE = frozenset({"other", "none"})
 """Choices of `cause` that have no words of ours."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from bot.coach.drafts import naming, wording
-from bot.coach.drafts.draft import LEFT_OUT_FIRST, MOST_WORDS, Draft, Tone, slots_of
+from bot.coach.written.draft import LEFT_OUT_FIRST, MOST_WORDS, Draft, Tone, slots_of
 from bot.dialogue.told import Told
 
 if TYPE_CHECKING:

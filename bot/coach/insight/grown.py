@@ -10,10 +10,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Asked, Feedback, Interview, Lesson, Mishap, Planned, Positive, Reason, RedAlert, Result
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import (
+    Asked,
+    Feedback,
+    Interview,
+    Lesson,
+    Mishap,
+    Planned,
+    Positive,
+    Reason,
+    RedAlert,
+    Result,
+)
+from bot.coach.book.interviews import case_of
 from bot.coach.evidence import GOOD_ANSWER
-from bot.coach.interviews import case_of
 from bot.dialogue.told import Told
 
 MORE_THAN_ONE: Final = 2

@@ -6,8 +6,8 @@ from typing import Final
 
 import msgspec
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Gut, Result
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Gut, Result
 
 ENOUGH: Final = 3
 """Guesses with a known outcome before they are weighed."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from bot.coach.practice.bank import QuestionKind
+from bot.coach.written.questions import QuestionKind
 
 _WORDS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("salary", (r"salary|salaries|pay|paid|earn\w*|wages?|compensation|money|rate|notice period",)),

@@ -10,8 +10,8 @@ from typing import Final
 
 import msgspec
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Result
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Result
 
 USUAL: Final = 0.2
 """One candidate in five is hired (curriculum S4.1)."""

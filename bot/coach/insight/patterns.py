@@ -12,10 +12,10 @@ from typing import Final
 import msgspec
 from rapidfuzz import fuzz
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Asked, Expected, Interview, Mood, RedAlert, Result
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Asked, Expected, Interview, Mood, RedAlert, Result
 from bot.coach.insight.kinds import kind_of
-from bot.coach.practice.bank import QuestionKind
+from bot.coach.written.questions import QuestionKind
 from bot.dialogue.told import Told
 
 ENOUGH: Final = 3

@@ -13,9 +13,9 @@ from typing import Final
 import msgspec
 
 from bot.calendar.walltime import instant
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Card, Recall
-from bot.coach.interviews import starts, upcoming
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Card, Recall
+from bot.coach.book.interviews import starts, upcoming
 
 ROUNDS: Final = 4
 """Repetitions of a card before an interview whose date is known."""

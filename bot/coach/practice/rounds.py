@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Card, Practised
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Card, Practised
 from bot.coach.outcome import Setting
-from bot.coach.practice.bank import Question, QuestionKind
 from bot.coach.practice.cards import cards_now
+from bot.coach.written.questions import Question, QuestionKind
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

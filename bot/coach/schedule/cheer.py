@@ -16,10 +16,10 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.calendar.walltime import local
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Bag, Kept, Mood, Result, Stage
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Bag, Kept, Mood, Result, Stage
+from bot.coach.book.interviews import cases, result_of, starts, upcoming
 from bot.coach.evidence import Proof, proofs
-from bot.coach.interviews import cases, result_of, starts, upcoming
 from bot.coach.outcome import Setting
 from bot.dialogue.text import Line
 

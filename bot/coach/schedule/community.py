@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from bot.calendar.recurrence import Rhythm, next_occurrence
 from bot.calendar.walltime import local
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Bag
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Bag
 from bot.coach.outcome import Reminder, Setting
 from bot.coach.schedule.cheer import shuffled
 from bot.coach.schedule.kinds import COMMUNITY

@@ -17,9 +17,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.calendar.walltime import instant, local
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Interview, Planned, RedAlert
-from bot.coach.interviews import ends, starts
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Interview, Planned, RedAlert
+from bot.coach.book.interviews import ends, starts
 from bot.coach.outcome import Profile, Reminder
 from bot.coach.schedule.kinds import (
     AFTER,

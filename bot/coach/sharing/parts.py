@@ -14,8 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.coach.about import today
-from bot.coach.drafts.wording import clause
-from bot.coach.entries import (
+from bot.coach.book.card import Item, Part, ShareCard
+from bot.coach.book.entries import (
     Action,
     Asked,
     Entry,
@@ -31,9 +31,9 @@ from bot.coach.entries import (
     Result,
     Strength,
 )
-from bot.coach.interviews import case_of
+from bot.coach.book.interviews import case_of
+from bot.coach.drafts.wording import clause
 from bot.coach.outcome import Setting
-from bot.coach.sharing.card import Item, Part, ShareCard
 from bot.coach.words import label, spoken_day
 
 MOST: Final = 8

@@ -12,9 +12,9 @@ from typing import Final
 import msgspec
 
 from bot.calendar.walltime import day, local
-from bot.coach.entries import Entry, Interview, Mishap, Practised, RedAlert
+from bot.coach.book.card import ShareCard
+from bot.coach.book.entries import Entry, Interview, Mishap, Practised, RedAlert
 from bot.coach.outcome import Setting
-from bot.coach.sharing.card import ShareCard
 from bot.coach.words import phrase, spoken_day
 from bot.dialogue.messages import Said, Spans, Words, plain
 from bot.dialogue.readers.moments.moment import describe

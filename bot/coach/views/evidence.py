@@ -6,10 +6,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import IfThen
 from bot.coach.dialogues.pumpup import found_proofs
 from bot.coach.drafts.wording import clause
-from bot.coach.entries import IfThen
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.outcome import Setting
 from bot.coach.words import paragraph, phrase

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.coach.entries import Asked, Feedback, Lesson, Reason
+from bot.coach.book.entries import Asked, Feedback, Lesson, Reason
+from bot.coach.book.interviews import case_of
 from bot.coach.insight.grown import Plain, Recovery, Resilience, authenticity, perseverance, recovery, resilience
-from bot.coach.interviews import case_of
 from bot.coach.outcome import Setting
 from bot.coach.words import label, listed, phrase
 from bot.dialogue.answers import Answers

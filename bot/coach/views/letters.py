@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.coach.dialogues.followup import letter
-from bot.coach.dialogues.followup_answers import FollowUpAnswers
-from bot.coach.drafts.draft import Tone
+from bot.coach.drafts.answers import FollowUpAnswers
 from bot.coach.notes import note_in
 from bot.coach.outcome import Setting
 from bot.coach.reading import read
 from bot.coach.words import label, phrase
+from bot.coach.written.draft import Tone
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Copyable, Note
 

@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from bot.calendar.walltime import instant, local
+from bot.coach.book.entries import Action, Forgotten, IfThen, Mishap, Planned
+from bot.coach.book.points import Basic, HardOne, Point, came_too_late, hard_ones, points
 from bot.coach.drafts.wording import clause
-from bot.coach.entries import Action, Forgotten, IfThen, Mishap, Planned
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.outcome import Setting
-from bot.coach.points import Basic, HardOne, Point, came_too_late, hard_ones, points
 from bot.coach.practice.cards import cards_now
 from bot.coach.words import listed, paragraph, phrase
 from bot.dialogue.messages import Block, Said, Spans, Words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.coach.entries import Mishap
+from bot.coach.book.entries import Mishap
 from bot.coach.outcome import Setting
-from bot.coach.playbooks import Playbook
 from bot.coach.words import listed, paragraph, phrase
+from bot.coach.written.playbooks import Playbook
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Paragraph, Spans, Words
 from bot.dialogue.text import Variants, fill_spans

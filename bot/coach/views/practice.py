@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.calendar.walltime import day
-from bot.coach.entries import Interview
+from bot.coach.book.entries import Interview
 from bot.coach.outcome import Setting
 from bot.coach.practice.answer_check import SHORTEST, AnswerCheck, check_answer
 from bot.coach.practice.cards import best_answer

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.calendar.walltime import day, local
-from bot.coach.casebook import Casebook
-from bot.coach.dialogues.debrief import finish
-from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
-from bot.coach.dialogues.debrief_entries import ALERTS
-from bot.coach.drafts.wording import clause
-from bot.coach.entries import (
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import (
     Action,
     Asked,
     Forgotten,
@@ -23,6 +19,10 @@ from bot.coach.entries import (
     Reason,
     RedAlert,
 )
+from bot.coach.dialogues.debrief import finish
+from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
+from bot.coach.dialogues.debrief_entries import ALERTS
+from bot.coach.drafts.wording import clause
 from bot.coach.outcome import Setting
 from bot.coach.reading import read
 from bot.coach.words import label, listed, paragraph, phrase, spoken_day

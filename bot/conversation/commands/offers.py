@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.coach.book.entries import Planned
+from bot.coach.book.interviews import ends, just_held
 from bot.coach.dialogues.debrief import to_continue
-from bot.coach.entries import Planned
-from bot.coach.interviews import ends, just_held
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, to_go_on_with

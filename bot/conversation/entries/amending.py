@@ -12,8 +12,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Action, Entry, Interview
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Action, Entry, Interview
 from bot.coach.outcome import Outcome, Reminder, Reworded
 from bot.coach.provenance import Talked, companions, reworded_at, struck
 from bot.coach.registry import FINISHES

@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.entries import FollowUp
+from bot.coach.book.entries import FollowUp
 from bot.conversation.person import EntrySaved
 from bot.conversation.scene import Scene
 from bot.dialogue.steps import UNKEPT

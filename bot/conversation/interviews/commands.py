@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.coach.entries import Planned
-from bot.coach.interviews import case_named, upcoming
+from bot.coach.book.entries import Planned
+from bot.coach.book.interviews import case_named, upcoming
 from bot.coach.invitation import invitation
 from bot.coach.views.pack import pack
 from bot.conversation.entries.meaning import discard

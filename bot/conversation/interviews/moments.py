@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Final
 
 from bot.calendar.walltime import local
-from bot.coach.entries import Planned
-from bot.coach.interviews import OVER, Case, case_of, result_of, starts
+from bot.coach.book.entries import Planned
+from bot.coach.book.interviews import OVER, Case, case_of, result_of, starts
 from bot.coach.notes import was_sent
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.interview import KINDS, around, at_another_time

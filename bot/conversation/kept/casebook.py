@@ -11,8 +11,8 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
-from bot.coach.entries import Entry, Interview
-from bot.coach.sections import FOLDING, SECTIONS, entries_in, is_rejection
+from bot.coach.book.entries import Entry, Interview
+from bot.coach.book.sections import FOLDING, SECTIONS, entries_in, is_rejection
 from bot.coach.views.entry import company_of, plain_line, spoken_on
 from bot.conversation.scene import Scene
 from bot.conversation.talks import make_room

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
+from bot.coach.book.entries import Action, Entry, Interview
+from bot.coach.book.sections import SECTIONS, section_of
 from bot.coach.dialogues.reword import MARK
-from bot.coach.entries import Action, Entry, Interview
-from bot.coach.sections import SECTIONS, section_of
 from bot.coach.views.entry import company_of, details, line, reworded, spoken_on
 from bot.conversation.entries.amending import goes_with, strike, tick_off
 from bot.conversation.kept.casebook import casebook, offer_sections

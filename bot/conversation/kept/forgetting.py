@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.coach.sections import SECTIONS, entries_in
+from bot.coach.book.sections import SECTIONS, entries_in
 from bot.conversation.scene import Scene
 from bot.conversation.talks import make_room, offer_way_on, where_they_are
 from bot.dialogue.messages import Bullets, Words

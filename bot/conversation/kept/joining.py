@@ -15,8 +15,8 @@ from typing import Any, Final, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import LENT, Bag, Entry
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import LENT, Bag, Entry
 from bot.coach.outcome import Covered, Profile, Reminder
 from bot.coach.schedule.cheer import OWN
 from bot.coach.schedule.encourage import ID as RHYTHM

@@ -18,8 +18,8 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import LENT, Entry
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import LENT, Entry
 from bot.coach.outcome import Profile, Reminder
 from bot.coach.schedule.due import due_at, following
 from bot.conversation.person import (

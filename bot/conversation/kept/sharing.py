@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from bot.coach.entries import Shared
+from bot.coach.book.entries import Shared
 from bot.coach.sharing.shown import card_blocks
 from bot.coach.views.entry import reworded
 from bot.coach.words import spoken_day

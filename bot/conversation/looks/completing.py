@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Final
 
 from bot.calendar.walltime import local
-from bot.coach.entries import Planned
-from bot.coach.interviews import undecided
+from bot.coach.book.entries import Planned
+from bot.coach.book.interviews import undecided
 from bot.conversation.commands.changing import changeable, dated_name
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import Person

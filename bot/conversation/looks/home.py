@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from bot.coach.book.interviews import upcoming
 from bot.coach.evidence import choose_proofs, spoken
-from bot.coach.interviews import upcoming
 from bot.conversation.gates.care import show_care
 from bot.conversation.person import Person
 from bot.conversation.registry import commands

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.entries import Action
+from bot.coach.book.entries import Action
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.kinds import ACTION, OVERDUE
 from bot.conversation.person import EntrySaved, ReminderGone

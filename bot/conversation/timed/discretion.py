@@ -13,7 +13,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.calendar.walltime import local
-from bot.coach.entries import Bag, Entry
+from bot.coach.book.entries import Bag, Entry
 from bot.coach.outcome import Covered
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.coach.entries import Result
+from bot.coach.book.entries import Result
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.due import Say, Wait, decide
 from bot.coach.schedule.interview import KINDS

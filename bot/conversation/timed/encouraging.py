@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.entries import Kept
+from bot.coach.book.entries import Kept
 from bot.coach.evidence import spoken
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.cheer import bag_of, draw, less_like, own_entry

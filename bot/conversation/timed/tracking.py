@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.coach.entries import Result
-from bot.coach.interviews import case_of
+from bot.coach.book.entries import Result
+from bot.coach.book.interviews import case_of
 from bot.coach.outcome import Reminder
 from bot.coach.schedule.kinds import TRACK
 from bot.conversation.person import ReminderGone

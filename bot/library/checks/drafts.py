@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from bot.coach.drafts.draft import COMMON, MOST_WORDS, Slot, slots_of
 from bot.coach.drafts.writing import FILTERS, TESTS, environment, fill, render
+from bot.coach.written.draft import COMMON, MOST_WORDS, Slot, slots_of
 from bot.library.forms.draft import TONES, DraftForm, LetterForm
 from bot.library.problem import Problem, listed, meant, shortened
 from bot.library.source import Place, Source

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.coach.practice.bank import Question, QuestionKind
+from bot.coach.written.questions import Question, QuestionKind
 from bot.library.forms.form import Form
 from bot.library.forms.written import Name, OneReply, Title
 

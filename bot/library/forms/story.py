@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.coach.stories import Story, StoryKind
+from bot.coach.written.stories import Story, StoryKind
 from bot.library.forms.form import Form
 from bot.library.forms.written import Name, Title, Words
 

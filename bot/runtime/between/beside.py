@@ -12,7 +12,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from bot.coach.pulse import COUNTED, community_of, done_in, last_week, shown, week_of
-from bot.coach.stories import HERE
+from bot.coach.written.stories import HERE
 from bot.conversation.gates.care import reads_as_care
 from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, StoryJudged, Tapped, Typed

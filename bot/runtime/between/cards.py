@@ -18,10 +18,10 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Shared
+from bot.coach.book.card import ShareCard
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Shared
 from bot.coach.outcome import Profile, Setting
-from bot.coach.sharing.card import ShareCard
 from bot.coach.sharing.shown import card_blocks
 from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, Typed

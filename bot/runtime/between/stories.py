@@ -16,8 +16,8 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from bot.coach.entries import OwnStory
-from bot.coach.stories import HERE, Story, StoryKind
+from bot.coach.book.entries import OwnStory
+from bot.coach.written.stories import HERE, Story, StoryKind
 from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, Tapped, Typed
 from bot.dialogue.messages import Message, Option, Paragraph, Quote, Said

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Entry, Forgotten, Interview
 from bot.coach.dialogues.followup import letter
-from bot.coach.dialogues.followup_answers import FollowUpAnswers, Kind
 from bot.coach.drafts import naming, wording
-from bot.coach.drafts.draft import MOST_WORDS, REASONS, Tone
+from bot.coach.drafts.answers import FollowUpAnswers, Kind
 from bot.coach.drafts.values import values_of
 from bot.coach.drafts.writing import Frame, Values, Written, write
-from bot.coach.entries import Entry, Forgotten, Interview
 from bot.coach.outcome import Profile, Setting
 from bot.coach.reading import read
+from bot.coach.written.draft import MOST_WORDS, REASONS, Tone
 from bot.dialogue.answers import Value
 from tests.coach.drafts.twenty import NOW, PEOPLE, written
 from tests.conversation.small import library

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Entry, Forgotten, Interview
 from bot.coach.dialogues.followup import letter
-from bot.coach.dialogues.followup_answers import FollowUpAnswers
-from bot.coach.drafts.draft import Tone
-from bot.coach.entries import Entry, Forgotten, Interview
+from bot.coach.drafts.answers import FollowUpAnswers
 from bot.coach.outcome import Profile, Setting
 from bot.coach.reading import read
+from bot.coach.written.draft import Tone
 from bot.dialogue.answers import Value
 from tests.conversation.small import library
 

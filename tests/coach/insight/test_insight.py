@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Asked, Entry, Expected, Gut, Interview, RedAlert, Result
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Asked, Entry, Expected, Gut, Interview, RedAlert, Result
 from bot.coach.insight.gut import gut_check
 from bot.coach.insight.kinds import kind_of
 from bot.coach.insight.odds import odds

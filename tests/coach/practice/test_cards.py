@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Card, Entry, Planned, Recall
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Card, Entry, Planned, Recall
 from bot.coach.practice.cards import ROUNDS, Ahead, best_answer, cards_now, due_cards, next_ahead, next_due
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from bot.coach.entries import Asked, Interview, Planned
+from bot.coach.book.entries import Asked, Interview, Planned
 from bot.conversation.person import Person
 from bot.dialogue.messages import Control
 from tests.conversation.small import library

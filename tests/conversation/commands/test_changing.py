@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.entries import Asked, Interview
+from bot.coach.book.entries import Asked, Interview
 from bot.dialogue.talk import TalkState
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

@@ -7,7 +7,7 @@ import json
 import msgspec
 import pytest
 
-from bot.coach.entries import Action, Asked, Card, Entry, Interview, Recall, Strength
+from bot.coach.book.entries import Action, Asked, Card, Entry, Interview, Recall, Strength
 from bot.coach.outcome import Reworded
 from bot.coach.views.entry import reworded
 from bot.conversation.entries.amending import goes_with, reword, strike

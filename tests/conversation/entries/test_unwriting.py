@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.coach.entries import FollowUp, Forgotten
+from bot.coach.book.entries import FollowUp, Forgotten
 from bot.conversation.entries.amending import strike
 from bot.conversation.entries.unwriting import unwrite
 from bot.conversation.person import EntrySaved

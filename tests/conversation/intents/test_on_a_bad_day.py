@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.entries import Kept, Positive, Reason, Strength
+from bot.coach.book.entries import Kept, Positive, Reason, Strength
 from bot.coach.evidence import proofs
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.calendar.walltime import instant
-from bot.coach.entries import Asked, Interview, Planned
+from bot.coach.book.entries import Asked, Interview, Planned
 from bot.dialogue.messages import File
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

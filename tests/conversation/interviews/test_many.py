@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from bot.calendar.walltime import local
-from bot.coach.entries import Planned
-from bot.coach.interviews import starts
+from bot.coach.book.entries import Planned
+from bot.coach.book.interviews import starts
 from bot.coach.schedule.due import due_at
 from bot.coach.schedule.interview import around
 from bot.conversation.looks.preview import preview

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Asked, Entry, Interview, Lesson, Result, Strength
-from bot.coach.sections import SECTIONS
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Asked, Entry, Interview, Lesson, Result, Strength
+from bot.coach.book.sections import SECTIONS
 from bot.dialogue.talk import TalkState
 from tests.conversation.chatter import TALKED, chatter
 from tests.conversation.small import library

@@ -9,9 +9,9 @@ import msgspec
 import pytest
 from msgspec.structs import FieldInfo, fields, replace
 
-from bot.coach.casebook import Casebook
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import LENT, Entry
 from bot.coach.dialogues.recover import Part
-from bot.coach.entries import LENT, Entry
 from bot.conversation.person import Person
 from tests.conversation.kept.test_portable import files_of, taken_in
 from tests.conversation.small import library

@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import (
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import (
     Action,
     Asked,
     Entry,

@@ -7,8 +7,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Planned
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Planned
 from bot.conversation.looks.completing import complete
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.coach.entries import Asked, Card, Forgotten, Gut, Interview, Lesson, Positive
+from bot.coach.book.entries import Asked, Card, Forgotten, Gut, Interview, Lesson, Positive
 from bot.dialogue.messages import Input
 from bot.dialogue.talk import TalkState
 from tests.conversation.small import library

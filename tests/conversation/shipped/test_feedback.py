@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.entries import Action, Feedback, Lesson
+from bot.coach.book.entries import Action, Feedback, Lesson
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 

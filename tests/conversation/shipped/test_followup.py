@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.entries import FollowUp, NoteNews
+from bot.coach.book.entries import FollowUp, NoteNews
 from bot.dialogue.messages import Copyable
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from hypothesis import given, settings
 
-from bot.coach.entries import Interview, Result
+from bot.coach.book.entries import Interview, Result
 from bot.coach.insight.grown import authenticity, perseverance, recovery, resilience
 from bot.coach.outcome import Setting
 from bot.coach.views.grown import grown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.entries import Expected
+from bot.coach.book.entries import Expected
 from bot.dialogue.messages import Chart
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

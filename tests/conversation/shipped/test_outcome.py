@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.coach.entries import Action, IfThen, Lesson, Result
+from bot.coach.book.entries import Action, IfThen, Lesson, Result
 from tests.conversation.interviews.test_interview import tell, told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

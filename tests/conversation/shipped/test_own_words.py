@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bot.coach.entries import Kept, Wrote
+from bot.coach.book.entries import Kept, Wrote
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 from tests.runtime.canary import canary

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.entries import Card, Practised, Recall
+from bot.coach.book.entries import Card, Practised, Recall
 from bot.coach.practice.rounds import MOCK
 from bot.dialogue.answers import Value
 from tests.conversation.interviews.test_interview import tell

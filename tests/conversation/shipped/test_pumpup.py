@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.entries import Strength
+from bot.coach.book.entries import Strength
 from bot.dialogue.messages import Input
 from tests.conversation.any_talk import restarted
 from tests.conversation.small import library

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.entries import IfThen, Seen, Stage
-from bot.coach.stories import shuffled
+from bot.coach.book.entries import IfThen, Seen, Stage
+from bot.coach.written.stories import shuffled
 from bot.dialogue.messages import Paragraph, plain
 from bot.dialogue.talk import TalkState
 from tests.conversation.small import library

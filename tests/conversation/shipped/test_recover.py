@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.entries import Action, Decision, Kept, Step
+from bot.coach.book.entries import Action, Decision, Kept, Step
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 

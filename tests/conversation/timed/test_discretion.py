@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import OwnStory
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import OwnStory
 from bot.conversation.person import Person
 from bot.conversation.turn import turn
 from bot.dialogue.events import Due, StoryJudged

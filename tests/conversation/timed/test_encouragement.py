@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.coach.entries import Bag, Kept, Stage
+from bot.coach.book.entries import Bag, Kept, Stage
 from bot.coach.outcome import Setting
 from bot.coach.schedule.cheer import OWN, place_of
 from bot.dialogue.messages import Input, Quote

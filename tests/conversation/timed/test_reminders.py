@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from bot.coach.entries import Action
+from bot.coach.book.entries import Action
 from tests.conversation.interviews.test_interview import debriefed, tell, told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

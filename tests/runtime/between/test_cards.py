@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.coach.entries import Shared
+from bot.coach.book.entries import Shared
 from bot.dialogue.events import Commanded, Typed
 from bot.runtime.between.cards import GUESSES, LENGTH, code_in
 from bot.storage.upkeep.backup import backup, restore

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from bot.coach.entries import Action, Bag, Interview
+from bot.coach.book.entries import Action, Bag, Interview
 from bot.coach.schedule.cheer import BAG
 from bot.coach.times import Encouragement
 from bot.conversation.kept.joining import joined

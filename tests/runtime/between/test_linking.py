@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import running
-from bot.coach.entries import Interview
+from bot.coach.book.entries import Interview
 from bot.conversation.kept.joining import joined
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Typed

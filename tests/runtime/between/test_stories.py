@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import running
-from bot.coach.entries import OwnStory
+from bot.coach.book.entries import OwnStory
 from bot.dialogue.messages import Quote, Said
 from bot.errors import SettingsError
 from bot.settings import Settings, load_settings

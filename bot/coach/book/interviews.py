@@ -8,8 +8,8 @@ from typing import Final
 import msgspec
 
 from bot.calendar.walltime import instant
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Interview, Planned, Result
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Interview, Planned, Result
 
 FRESH: Final = timedelta(days=3)
 """So long after its end a debrief is taken to be about that interview."""

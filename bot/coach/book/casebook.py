@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from bot.coach.entries import Entry
+from bot.coach.book.entries import Entry
 
 E = TypeVar("E")
 

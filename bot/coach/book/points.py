@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Action, Asked, Card, IfThen, Interview, Mishap, Recall, RedAlert
-from bot.coach.playbooks import Playbook
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Action, Asked, Card, IfThen, Interview, Mishap, Recall, RedAlert
+from bot.coach.written.playbooks import Playbook
 from bot.dialogue.told import Told
 
 LOOKED_AT: Final = 3

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import Action, Asked, Card, Entry, IfThen, Interview, Mishap, Recall, RedAlert
-from bot.coach.points import hard_ones, points
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import Action, Asked, Card, Entry, IfThen, Interview, Mishap, Recall, RedAlert
+from bot.coach.book.points import hard_ones, points
 from tests.conversation.small import library
 
 

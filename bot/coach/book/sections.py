@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.casebook import Casebook
-from bot.coach.entries import (
+from bot.coach.book.casebook import Casebook
+from bot.coach.book.entries import (
     Action,
     Asked,
     Card,

@@ -1,0 +1,1 @@
+"""What writers write for the coach, as values: playbooks, stories, questions to practise, letters."""
