@@ -16,8 +16,10 @@ from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.typed import SHORT
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
-from bot.conversation.intents.controls import at_stop, control_in, loosely, says_that_is_all
+from bot.conversation.intents.controls import at_stop, control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, gist
+from bot.conversation.intents.lists import says_that_is_all
+from bot.conversation.intents.nothing import says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, asks_free_words, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
@@ -122,6 +124,8 @@ def _answers(scene: Scene, talk: Talk, question: Question, typed: str, *, outrig
         and says_that_is_all(typed)
         and (question.again or (question.opens and len(typed.split()) <= SHORT))
     ):
+        return True
+    if question.skippable and says_not_this_time(typed):
         return True
     if asks_free_words(question.ask):
         return False

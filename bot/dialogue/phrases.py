@@ -105,6 +105,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.zone": frozenset({"example"}),
     "readers.zone_unclear": frozenset({"one", "other"}),
     "readers.zone_abbreviation": frozenset({"word"}),
+    "readers.zone_like": frozenset({"word", "example"}),
     "readers.country": frozenset({"example"}),
     "readers.yes_only": _NONE,  # a yes where words are asked for
     "readers.hardly": _NONE,  # a sound or punctuation where words are asked for

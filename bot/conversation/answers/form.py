@@ -11,7 +11,7 @@ from bot.conversation.answers.hearing import heard_in
 from bot.conversation.answers.keeping import acknowledge
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.entries.meaning import keep_early
-from bot.conversation.intents.controls import says_nothing
+from bot.conversation.intents.nothing import says_nothing
 from bot.conversation.questions.asking import build_prompt, in_view
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present

@@ -17,17 +17,15 @@ from bot.conversation.answers.gathering import (
 from bot.conversation.answers.hearing import hear, heard_in, suggestion_meant
 from bot.conversation.answers.keeping import acknowledge, keep
 from bot.conversation.answers.remembering import goes_to_part
-from bot.conversation.intents.controls import (
-    at_stop,
-    begins_with_no,
-    declines,
+from bot.conversation.intents.controls import at_stop, slipped
+from bot.conversation.intents.lists import (
     finds_none,
-    says_nothing,
+    says_it_was_all,
     says_that_is_all,
     says_there_is_more,
-    slipped,
     told_at_once,
 )
+from bot.conversation.intents.nothing import begins_with_no, declines, says_not_this_time, says_nothing, without_no
 from bot.conversation.intents.remarks import asks_free_words, doubtful
 from bot.conversation.labels import shorten
 from bot.conversation.questions.asking import in_view
@@ -39,6 +37,7 @@ from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
 from bot.dialogue.readers.choice import is_sentence
+from bot.dialogue.readers.confirm import first_said
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
 from bot.dialogue.readers.name import hardly_a_name
 from bot.dialogue.steps import Ask
@@ -101,8 +100,8 @@ def _means_skip(question: Question, typed: str) -> bool:
         return False
     if says_nothing(typed):
         return True
-    is_all = len(typed.split()) <= SHORT and says_that_is_all(typed) is True
-    return question.opens and (is_all or finds_none(typed))
+    is_all = says_it_was_all(typed) or (len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
+    return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))
 
 
 def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
@@ -136,6 +135,10 @@ def _means_something_else(scene: Scene, talk: Talk, question: Question, heard: U
         return True
     if isinstance(talk.aside, Stopping) and (way_out := at_stop(typed)) is not None:
         keep(scene, talk, question, way_out)
+        return True
+    plain = question.ask.input is Input.CONFIRM and question.again is None and talk.aside is None
+    if plain and (said := first_said(typed)) is not None:
+        keep(scene, talk, question, said)
         return True
     tells = heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(typed))
     if talk.misses >= PATIENCE and talk.aside is None and question.skippable and tells:
@@ -183,10 +186,10 @@ def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -
     """At "another one?" people often just tell it, or say in their own words that there is none."""
     opener = first_ask(question.again.steps) if question.again else None
     all_told = says_that_is_all(typed)
-    if all_told:
-        keep(scene, talk, question, value=False)
-    elif says_there_is_more(typed):
+    if says_there_is_more(typed):
         keep(scene, talk, question, value=True)
+    elif all_told:
+        keep(scene, talk, question, value=False)
     elif all_told is False and opener is not None and opener.input is Input.TEXT:
         _next_item(scene, talk, question, told_at_once(typed))
     else:
@@ -217,7 +220,7 @@ def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
     """Neither yes nor no at the echo: perhaps the moment said better. Words that say nothing leave it standing."""
     bare = replace(talk, aside=None)
     question = scene.way(talk).question
-    heard = hear(scene, bare, question, typed) if question else None
+    heard = hear(scene, bare, question, without_no(typed)) if question else None
     if question is not None and isinstance(heard, Heard):
         _echo(scene, bare, question, heard.value)
         return

@@ -15,8 +15,9 @@ from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import just_over, offer_again, offer_nearest
 from bot.conversation.commands.pulse import pulse
 from bot.conversation.commands.starting import start
-from bot.conversation.intents.controls import control_in, says_that_is_all
+from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist
+from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control

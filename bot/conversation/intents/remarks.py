@@ -125,7 +125,14 @@ _YES: Final = frozenset(
     {"yes", "y", "yeah", "yep", "yup", "sure", "yes please", "yes i did", "yes there was", "yes there is", "yes i do"}
     | {"ok", "okay", "k", "kk", "i see", "got it", "understood", "\U0001f44d", "\U0001f44c", "ok then", "of course"}
 )
-_SOUNDS: Final = re.compile(r"(?:h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|maybe|perhaps|why|how|really)")
+_SOUNDS: Final = re.compile(
+    r"(?:h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|maybe|perhaps|why|how|really)"
+    r"|(?:(?:hm+|um+|er+|ok|okay|oh|please|just) )*"
+    r"(?:wait|hold on|hang on|(?:just )?(?:one|a|1) (?:sec|second|moment|minute|min)"
+    r"|give me (?:a|one) (?:sec|second|moment|minute|min)|let me (?:think|see)(?: about (?:it|that|this))?"
+    r"|i(?:'m| am) thinking|thinking)(?: please)?"
+)
+"""What people say while they think, or nothing by itself."""
 _LEAVES_OUT: Final = frozenset({"next", "pass", "next please", "pass please"})
 
 

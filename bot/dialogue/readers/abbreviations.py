@@ -18,6 +18,44 @@ ABBREVIATIONS: Final = frozenset(
 ALSO_WORDS: Final = frozenset(listed("west wet met pet cot vet art act cat eat wat wit mt z et"))
 """Those that are words or fragments as well: taken for zones only in capitals."""
 
+CLOCKS: Final[dict[str, tuple[str, ...]]] = {
+    name: tuple(city.strip() for city in cities.split(","))
+    for cities, names in {
+        "New York, Sydney": ("est", "eastern"),
+        "New York, Toronto": ("edt", "et", "us eastern", "east coast", "us east coast"),
+        "Chicago, Shanghai": ("cst",),
+        "Chicago, Berlin": ("central",),
+        "Chicago, Winnipeg": ("cdt", "ct", "us central"),
+        "Denver, Phoenix": ("mst", "mdt", "mt", "mountain", "us mountain"),
+        "Los Angeles, Manila": ("pst",),
+        "Los Angeles, Vancouver": ("pdt", "pt", "pacific", "us pacific", "west coast", "us west coast"),
+        "Kolkata, Dublin": ("ist",),
+        "London, Dhaka": ("bst",),
+        "London, Accra": ("gmt", "greenwich", "greenwich mean"),
+        "Berlin, Paris": ("cet", "cest", "met", "mest", "central european", "middle european"),
+        "Athens, Kyiv": ("eet", "eest", "eastern european"),
+        "Lisbon, Canary": ("wet", "west", "western european"),
+        "Sydney, Brisbane": ("aest", "aedt", "australian eastern"),
+        "Adelaide, Darwin": ("acst", "acdt"),
+        "Tokyo": ("jst",),
+        "Seoul": ("kst",),
+        "Singapore": ("sgt",),
+        "Hong Kong": ("hkt",),
+        "Moscow": ("msk",),
+        "Auckland": ("nzst", "nzdt"),
+        "Johannesburg": ("sast",),
+        "Lagos": ("wat",),
+        "Nairobi": ("eat",),
+        "Karachi": ("pkt",),
+        "Manila": ("pht",),
+        "Dubai": ("gst",),
+        "Perth": ("awst",),
+        "Sao Paulo": ("brt",),
+    }.items()
+    for name in names
+}
+"""The cities to ask about, for each short or spoken name of a zone: the two it means most often, or the one."""
+
 _TOKEN: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,5}(?![A-Za-z])")
 _OFFSET: Final = re.compile(
     r"(?:\b(?:utc|gmt) ?[+-] ?\d{1,2}(?::?\d{2})?|(?<=\d)(?:z\b|[+]\d{2}:?\d{2}\b))", re.IGNORECASE

@@ -8,16 +8,17 @@ from datetime import date
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
-from bot.dialogue.readers.hints import hinted
+from bot.dialogue.readers.hints import asks_back, hinted
 from bot.dialogue.readers.labels import by_words, telling
 from bot.dialogue.readers.moments.past import days_ago
+from bot.dialogue.readers.said import corrected, gives_reason, parted
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.words.numerals import CARDINALS, ORDINALS
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.typed import folded, listed, words_of
 from bot.dialogue.words.yes_no import yes_or_no
 
 _LEAD_IN: Final = r"(?:(?:i'd say|i'll take|i choose|i pick|i'd go with|it's|let's say) )?(?:the )?"
-_LEAD_OUT: Final = r"(?: please)?[.!]?"
+_LEAD_OUT: Final = r"(?:,? (?:please|pls|plz|i think|i guess|then|maybe|probably))?[.!?]?"
 _POSITION: Final = re.compile(
     _LEAD_IN + r"(?:(?:option|number|no\.?|nr\.?|answer|choice) ?)?[#(\[]? ?"
     r"(?P<number>\d{1,2}|[a-z]+(?:-[a-z]+)?)[.):\]]?" + _LEAD_OUT
@@ -30,17 +31,23 @@ _LAST: Final = "last"
 LONGEST_NAMING: Final = 200
 """Characters: more than twice the longest label. What is longer tells something and names nothing."""
 
+_OPENINGS: Final = frozenset(
+    listed("ok okay well alright right so yes yeah yep no nope sure fine good great now nothing bad sorry later")
+)
+"""Words with which people begin to tell something, whatever they mean as answers."""
+
 SENTENCE: Final = 4
 """Words from which on an answer is a sentence."""
 
 
 def read_choose(ask: Ask, typed: str) -> Reading:
     """Read one choice."""
-    short = len(typed) <= LONGEST_NAMING
-    found = (found_choices(typed, ask.choices) or _answered(typed, ask.choices)) if short else ()
+    found = _found(typed, ask.choices)
     if len(found) == 1:
         return Heard(found[0].value)
     meant = () if found else hinted(typed, ask.choices)
+    if not found and (named := _said(typed, ask.choices)):
+        return Heard(named[0].value, gathered=meant == named)
     if len(meant) == 1:
         return Heard(meant[0].value, gathered=True)
     tells = not found and len(meant) != len(("one", "other")) and is_sentence(typed)
@@ -61,6 +68,26 @@ def read_day(ask: Ask, typed: str, today: date, reading: Reading) -> Reading:
     if isinstance(reading, Heard) and not reading.gathered:
         return which(ask, [choice for choice in ask.choices if choice is meant or choice.value == reading.value])
     return Heard(meant.value, gathered=True)
+
+
+def _found(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    return (found_choices(typed, choices) or _answered(typed, choices)) if len(typed) <= LONGEST_NAMING else ()
+
+
+def _said(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """The choice named behind a correction, or before a reason that speaks for no other."""
+    last = corrected(typed)
+    if last and len(found := _found(last, choices)) == 1:
+        return found
+    parts = parted(last or typed)
+    if parts is None or folded(parts[0]) in ORDINALS or asks_back(typed):
+        return ()
+    head, rest = parts
+    found = _found(head, choices)
+    if len(found) != 1 or (folded(head) in _OPENINGS and not gives_reason(rest)):
+        return ()
+    others = _found(rest, choices) or (() if folded(head).isdecimal() else hinted(rest, choices))
+    return found if set(others) <= set(found) else ()
 
 
 def is_sentence(typed: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from bot.dialogue.readers.choice import found_choices, is_sentence, named_choices, position
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.labels import touched
+from bot.dialogue.readers.said import corrected, said
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import folded
 from bot.dialogue.words.yes_no import yes_or_no
@@ -19,11 +20,11 @@ _POSITIONS: Final = frozenset({"1", "2"})
 
 def read_confirm(ask: Ask, typed: str) -> Reading:
     """Read a yes or a no. Where a label loosely fits and the words say the opposite, it is asked again."""
-    fold = folded(typed)
+    fold = folded(corrected(typed) or typed)
     named = named_choices(fold, ask.choices)
     if len(named) == 1:
         return Heard(named[0].value == _YES)
-    meant = {choice.value == _YES for choice in found_choices(typed, ask.choices)}
+    meant = {choice.value == _YES for choice in found_choices(fold, ask.choices)}
     said = None if ask.choices and fold in _POSITIONS else yes_or_no(fold)
     if said is not None:
         near = touched(fold, [choice.fold for choice in ask.choices])
@@ -34,3 +35,8 @@ def read_confirm(ask: Ask, typed: str) -> Reading:
     if place is not None:
         return Heard(place == 0)
     return unclear("confirm_said" if is_sentence(typed) and not meant else "confirm")
+
+
+def first_said(typed: str) -> bool | None:
+    """The yes or no that a sentence begins with and does not take back: "yes, my kids use this laptop"."""
+    return None if typed.rstrip().endswith("?") else said(folded(typed), yes_or_no)

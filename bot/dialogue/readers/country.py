@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.said import corrected
 from bot.dialogue.readers.zones.table import country_names, spelled, table
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import folded
@@ -18,19 +19,44 @@ GUESS_CUTOFF: Final = 0.83
 """OSA similarity taken as a slip of the fingers: one in six letters. The same as for places."""
 
 _LEAD_IN: Final = re.compile(r"^(?:(?:i'?m|i am|im|i live|it's|its)(?: living| based)? )?(?:(?:in|from) )?(?:the )?")
+_LEAD_OUT: Final = re.compile(
+    r"(?:,? (?:please|i think|i guess|now|right now|at the moment|these days|for now))?[.!? ]*$"
+)
+_FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_FIRST_FLAG: Final = 0x1F1E6
+"""The sign for A in the two of a flag."""
 
 
 def read_country(_ask: Ask, typed: str) -> Reading:
     """Read a country into its code."""
-    fold = folded(typed)
-    for words in (fold, _LEAD_IN.sub("", fold)):
-        name = spelled(words)
-        if name.upper() in country_names():
-            return Heard(name.upper())
-        codes = table().countries.get(name, ())
-        if len(codes) == 1:
-            return Heard(codes[0])
-    return _guessed(spelled(_LEAD_IN.sub("", fold)))
+    fold = folded(corrected(typed) or typed)
+    bare = _LEAD_OUT.sub("", _LEAD_IN.sub("", fold))
+    for words in (fold, bare):
+        if code := _code(words):
+            return Heard(code)
+    if codes := _of_parts(bare):
+        return Heard(codes[0]) if len(codes) == 1 else unclear("country", example=EXAMPLE)
+    return _guessed(spelled(bare))
+
+
+def _code(words: str) -> str:
+    """The one country of this name or code, or of this flag."""
+    if _FLAG.fullmatch(words):
+        words = "".join(chr(ord(sign) - _FIRST_FLAG + ord("a")) for sign in words)
+    name = spelled(words)
+    if name.upper() in country_names():
+        return name.upper()
+    codes = table().countries.get(name, ())
+    return codes[0] if len(codes) == 1 else ""
+
+
+def _of_parts(words: str) -> tuple[str, ...]:
+    """The countries of "Toronto, Canada", "Canada, Toronto" and "Georgia, USA": what else is a place is one here."""
+    parts = [part for part in re.split(r"[,/(]", words.rstrip(") ")) if part.strip()]
+    if len(parts) != len(("place", "country")):
+        return ()
+    codes = [code for part in reversed(parts) if (code := _code(_LEAD_IN.sub("", part.strip())))]
+    return tuple(dict.fromkeys(codes[:1] if spelled(parts[0]) in table().cities else codes))
 
 
 @cache

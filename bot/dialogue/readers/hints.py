@@ -28,6 +28,13 @@ LONGEST: Final = 2000
 _TAKEN_BACK: Final = re.compile(r"[.,!?\u2026 ]\s*not[.!]*$")
 """Nailed it. Not."""
 
+_ASKS_BACK: Final = re.compile(
+    r"(?:(?:and|but|so|wait|sorry|hm+|um+)[, ]+)*(?:what(?:'s| (?:do|does|is|are|would|counts?|kind|sort|happens?))"
+    r"|which (?:one|of)|why (?:do|does|is|are|would)|how (?:do|does|is|are|would)|(?:do|does|is) (?:it|that|this))\b.*",
+    re.DOTALL,
+)
+"""How questions to us begin. "What happened: I was late" tells something, and "how about plain?" chooses."""
+
 _PAUSES: Final = re.compile(r"[,;.!?\n:\u2026]+| - ")
 
 
@@ -38,9 +45,16 @@ class _Found(NamedTuple):
     choice: int
 
 
+def asks_back(typed: str) -> bool:
+    """Tell whether words ask something of us: then a choice is only mentioned in them, and not taken."""
+    fold = folded(typed[:LONGEST])
+    return _ASKS_BACK.fullmatch(fold) is not None and (fold.endswith("?") or " mean" in fold)
+
+
 def hinted(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """The choices that a sentence speaks for, in their order."""
-    if not any(choice.hints for choice in choices) or _TAKEN_BACK.search(folded(typed[:LONGEST])):
+    fold = folded(typed[:LONGEST])
+    if not any(choice.hints for choice in choices) or _TAKEN_BACK.search(fold) or asks_back(fold):
         return ()
     found = [
         _Found(number, *span, index)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.said import corrected
 from bot.dialogue.steps import Ask
 
 LONGEST_NAME: Final = 40
@@ -15,23 +16,26 @@ MANY: Final = 4
 """Words from which on a name is seldom written without capitals."""
 
 _GREETING: Final = r"(?:(?:hi|hey|hello)\b(?: there)?[,!. ]+)?"
-_WHO: Final = "(?:(?:you can|please|just|people|everyone|everybody|friends|they|most people|my friends) )*"
+_WHO: Final = "(?:(?:you can|please|just|simply|people|everyone|everybody|friends|they|most people|my friends) )*"
 _SAYS: Final = (
-    "call me|i['’]?m called|i am called|i go by|(?:my (?:first )?|the )?name(?:['’]s| is)|name:|i(?:['’]m| am)|"
+    "calls? me|i['’]?m called|i am called|i go by|(?:my (?:first )?|the )?name(?:['’]s| is)|name:|i(?:['’]m| am)|"
     "it(?:['’]s| is)|its|this is|that(?:['’]s| is)"
 )
 _LEAD_IN: Final = re.compile(rf"{_GREETING}{_WHO}(?:{_SAYS})(?: just| simply)? +", re.IGNORECASE)
-_UNQUOTED_IM: Final = re.compile("im +")
+_UNQUOTED_IM: Final = re.compile(rf"(?:{_GREETING})im +|(?:just|only|simply) (?=[A-Z])")
 """`im sam` is I'm Sam; `Im Yoon-ah` is a name, so the capital is left alone."""
 _LEAD_OUT: Final = re.compile(
-    r"(?:,? (?:please|thanks|thank you|pls|by the way|btw))?"
+    r"(?:,? (?:please|thanks|thank you|pls|by the way|btw|for short|if you (?:like|want|must|don['’]t mind|prefer)))?"
     r"(?: (?:is|works|will do)(?: (?:fine|ok|okay|good|great))?)?[.! ]*$",
     re.IGNORECASE,
 )
 _ADDED: Final = re.compile(
-    r"(?:[,;:(\u2013]| -|\.)\s*(?=\S+ \S)(?![A-Z]).*$|[,;]? (?:but|and) (?:everyone|everybody|people|my|i)\b.*$"
+    r"(?:[,;:(\u2013]| -|\.)\s*(?=\S+ \S)(?![A-Z]).*$|[,;]? and (?:everyone|everybody|people|my|i)\b.*$"
+    r"|[,;]? but\b.*$"
 )
 """What follows the name in the same breath: "Steph, everybody does". A capital or a lone word may be part of it."""
+_INITIALS: Final = re.compile(r"\w(?:\.\w)+")
+"""Their last dot is theirs: J.R."""
 _QUOTES: Final = '"“”„«» '
 
 
@@ -48,7 +52,9 @@ def read_name(ask: Ask, typed: str) -> Reading:
 
 def _named(typed: str) -> str:
     said = " ".join(typed.split())
-    return _LEAD_OUT.sub("", _ADDED.sub("", _lead_in_gone(said))).strip(_QUOTES)
+    said = corrected(said) or said
+    name = _LEAD_OUT.sub("", _ADDED.sub("", _lead_in_gone(said))).strip(_QUOTES)
+    return f"{name}." if _INITIALS.fullmatch(name) and f"{name}." in said else name
 
 
 def _lead_in_gone(said: str) -> str:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.readers.durations import minutes_in
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
+from bot.dialogue.readers.said import said
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.numerals import cardinal
 from bot.dialogue.words.typed import folded, words_of
 
 _EXAMPLE: Final = 12
+_MINUTES: Final = "minutes"
+"""A question that asks for minutes is answered with any length of time."""
 _AROUND: Final = re.compile(
     r"^(?:(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some|maybe|probably|exactly|just|only|like|"
     r"i think|i guess|i'd say|it's|it was)[ ,]+|[~≈] ?)+"
 )
 _AFTER: Final = re.compile(
-    r"(?:-?ish|,? (?:or so|i think|i guess|i'd say|maybe|probably|exactly|please|in total|so far))?[.!]*$"
+    r"(?:-?ish|,? (?:or so|i think|i guess|i'd say|maybe|probably|exactly|please|pls|in total|so far|tops"
+    r"|max(?:imum)?|at most|at least|more or less|roughly))?[.!?]*$"
 )
 _CURRENCY: Final = re.compile(r"^(-?)[$€£¥] ?|()[ ]?[$€£¥]$")
 _PLAIN: Final = re.compile(r"-?\d{1,15}(?:[.,]\d{1,2}|[.,]\d{4,6})?")
@@ -29,10 +34,18 @@ _THOUSANDS: Final = re.compile(r"(-?\d{1,4}(?:[.,]\d{1,2})?) ?k")
 
 def read_number(ask: Ask, typed: str) -> Reading:
     """Read a number within the question's range. A noun may follow when the question names it: "12 applications"."""
-    number = _number(_bare(folded(typed), ask))
+    fold = folded(typed)
+    number = _figure(fold, ask)
+    if number is None:
+        number = said(fold, lambda words: _figure(words, ask))
     if number is None:
         return unclear("number", example=_example(ask))
     return _in_range(ask, number)
+
+
+def _figure(fold: str, ask: Ask) -> float | None:
+    number = _number(_bare(fold, ask))
+    return minutes_in(_AFTER.sub("", _AROUND.sub("", fold))) if number is None and _MINUTES in _nouns(ask) else number
 
 
 def _in_range(ask: Ask, number: float) -> Heard | Unclear:

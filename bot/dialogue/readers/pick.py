@@ -13,6 +13,7 @@ from typing import Final
 from bot.dialogue.readers.choice import found_choices, is_sentence, named_choices, position
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.hints import hinted
+from bot.dialogue.readers.said import corrected
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.words.typed import folded, words_of
 
@@ -37,7 +38,7 @@ _SEPARATORS: Final = (
     re.compile(r"\s+(?:and|plus|also)\s+|\s*[&+/|]\s*"),
 )
 """From the coarsest to the finest, so that a label with a comma or an "and" in it can be named whole."""
-_JOINT: Final = re.compile(r"^(?:(?:and|or|plus|also|both|then|maybe|i'd say) )+|^[-*] ")
+_JOINT: Final = re.compile(r"^(?:(?:and|or|plus|also|both|then|maybe|i'd say|numbers?|options?) )+|^[-*] ")
 _NUMBERS: Final = re.compile(r"#?\d{1,2}[.)]?(?: #?\d{1,2}[.)]?)+")
 _RANGE: Final = re.compile(r"#?(\d{1,2}) ?(?:-|to|through|until|\.\.+) ?#?(\d{1,2})[.)]?")
 
@@ -45,6 +46,8 @@ _RANGE: Final = re.compile(r"#?(\d{1,2}) ?(?:-|to|through|until|\.\.+) ?#?(\d{1,
 def read_pick(ask: Ask, typed: str) -> Reading:
     """Read several choices, kept in the order of the list and each once."""
     found = _several(ask.choices, typed)
+    if isinstance(found, Unclear) and (last := corrected(typed)):
+        found = _several(ask.choices, last)
     gathered = isinstance(found, Unclear)
     if isinstance(found, Unclear):
         meant = hinted(typed, ask.choices) if found.phrase == _unclear(ask.choices).phrase else ()

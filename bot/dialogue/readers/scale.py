@@ -9,6 +9,7 @@ from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words
+from bot.dialogue.readers.said import said
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.words.numerals import cardinal
 from bot.dialogue.words.typed import folded
@@ -22,8 +23,9 @@ _FILLER: Final = (
     r"well|a|an|solid|number)[ ,]+)*"
 )
 _RATING: Final = re.compile(
-    _FILLER + r"[(]?(?P<number>-?\d+|[a-z]+)(?: ?-?ish)?(?:[.!)]*| ?(?:/|out of|of) ?(?P<most>\d+|[a-z]+)[.!]*)"
-    r"(?:,? (?:i guess|i think|i'd say|i suppose|maybe|probably|please|stars?|points?))?"
+    _FILLER + r"[(]?(?P<number>-?\d+|[a-z]+)(?: ?-?ish)?(?:[.!?)]*| ?(?:/|out of|of) ?(?P<most>\d+|[a-z]+)[.!?]*)"
+    r"(?:,? (?:i guess|i think|i'd say|i suppose|maybe|probably|perhaps|please|pls|stars?|points?|at (?:best|most)))?"
+    r"[.!?]*"
 )
 _WITH_WHY: Final = re.compile(
     _FILLER + r"(?P<number>\d{1,2})(?: ?(?:[,;:(.!]| -)| (?:because|cos|cuz|coz|since|as|but|cause)\b)[^\d]+"
@@ -44,9 +46,26 @@ _SAID: Final[dict[str, float]] = {
 _RATES: Final = tuple(
     Choice(str(share), "", hears=(*(said for said, at in _SAID.items() if at == share and said != "a disaster"), *more))
     for share, more in {
-        0.0: ("disaster", "fell apart", "froze", "blanked", "messed up", "messed it up", "bombed", "worst"),
+        0.0: (
+            "disaster",
+            "fell apart",
+            "froze",
+            "blanked",
+            "messed up",
+            "messed it up",
+            "bombed",
+            "worst",
+            "blew it",
+            "blew that",
+            "screwed up",
+            "screwed it up",
+            "really badly",
+            "very badly",
+            "really bad",
+            "very bad",
+        ),
         0.25: ("rambled", "stumbled", "so bad", "pretty bad", "not so good", "could be better"),
-        0.5: ("not too bad", "not so bad", "half", "mixed", "medium"),
+        0.5: ("not too bad", "not so bad", "half", "mixed", "medium", "in the middle", "middling", "somewhere between"),
         0.75: ("not bad at all",),
         1.0: ("nailed", "really well", "really good", "loved it", "proud"),
     }.items()
@@ -69,6 +88,8 @@ def read_scale(ask: Ask, typed: str) -> Reading:
     least, most = ends_of(ask)
     fold = folded(typed)
     rating = _rating(fold, most)
+    if rating is None:
+        rating = said(fold, lambda words: _rating(words, most))
     if rating is None:
         rating = _named_end(fold, ask, least, most)
     if rating is None:

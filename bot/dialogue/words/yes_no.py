@@ -32,7 +32,10 @@ _YES_PHRASES: Final = frozenset(
         "1, please, please do, why not, of course, go ahead, go for it, go on, let's do it, lets do it, let's go, "
         "lets go, sounds good, sounds great, sounds fine, that works, works for me, i do, i did, i am, i have, "
         "i would, i will, it is, it was, it does, it did, they did, they do, by all means, for sure, i think so, "
-        "i guess so, sure thing, you bet",
+        "i guess so, sure thing, you bet, "
+        "i'd like that, id like that, i would like that, that would be great, that would be good, that would be nice, "
+        "that'd be great, that'd be good, that'd be nice, i'd love that, i'd love to, i'd like to, sounds like a plan, "
+        "i suppose so, might as well, do it, do that, yes do, if you like, if you want, why wouldn't i",
         ", ",
     )
 )
@@ -40,7 +43,9 @@ _NO_PHRASES: Final = frozenset(
     listed(
         "2, of course not, i don't think so, i dont think so, i guess not, i'd rather not, id rather not, rather not, "
         "no way, maybe later, another time, not at all, no need, i'm good, im good, not right now, not this time, "
-        "certainly not, absolutely not, definitely not, surely not, they didn't",
+        "certainly not, absolutely not, definitely not, surely not, they didn't, "
+        "better not, rather no, i'd say no, please no, not necessary, that's not necessary, leave it, leave it out, "
+        "i hope not, not for me, not really no",
         ", ",
     )
 )

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.conversation.intents.controls import says_that_is_all, says_there_is_more
+from bot.conversation.intents.lists import says_that_is_all, says_there_is_more
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.dialogue.messages import Control
 from tests.conversation.small import library

@@ -90,3 +90,52 @@ def test_range() -> None:
 def test_one_open_end() -> None:
     assert values(ask(Input.NUMBER, least=18), "3") == {"example": "18"}
     assert heard(ask(Input.NUMBER, least=18), "99") == 99
+
+
+MINUTES = ask(Input.NUMBER, text="How many minutes will it take, about?", least=0, most=600)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        *(
+            (each_one, 30)
+            for each_one in each("half an hour|half hour|30 min|30 mins|30m|1/2 hour|0.5 h|thirty minutes|30'")
+        ),
+        *(
+            (each_one, 45)
+            for each_one in each("three quarters of an hour|45 minutes|ca. 45 mins|about 45 min|forty-five mins")
+        ),
+        *(
+            (each_one, 60)
+            for each_one in each("an hour|one hour|1 hour|1h|1 hr|maybe an hour?|an hour tops|1 hour max|about an hour")
+        ),
+        *(
+            (each_one, 90)
+            for each_one in each("an hour and a half|one and a half hours|1.5 hours|1,5 h|1h30|1 h 30|1 hr 30 min|1:30")
+        ),
+        *((each_one, 75) for each_one in each("1 hr 15 min|an hour and 15 minutes|1 hour, 15 mins|1h15")),
+        *((each_one, 150) for each_one in each("two and a half hours|2.5 hours|two hours and a half|2h30")),
+        *(
+            (each_one, 20)
+            for each_one in each("20 min walk|twenty minutes on foot|20 mins by bus|20 minutes by train|20 min drive")
+        ),
+        *(
+            (each_one, 15)
+            for each_one in each("a quarter of an hour|quarter of an hour|15 min, because I walk|20 min, no wait, 15")
+        ),
+        *(
+            (each_one, "?number")
+            for each_one in each("2 stops|3 km|half a day|1-2 hours|10:00 to 11:00|an hour or two|in an hour|half")
+        ),
+        ("11 hours", "?number_range"),
+        ("a minute", 1),
+    ],
+)
+def test_a_length_of_time_is_so_many_minutes(typed: str, expected: object) -> None:
+    assert heard(MINUTES, typed) == expected
+
+
+@pytest.mark.parametrize("typed", each("an hour|45 min|half an hour"))
+def test_a_length_of_time_is_no_number_of_anything_else(typed: str) -> None:
+    assert heard(ask(Input.NUMBER, text="How many people were there?"), typed) == "?number"

@@ -6,6 +6,7 @@ zone among the words is refused: the person's own zone is meant, and an abbrevia
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -22,6 +23,16 @@ from bot.dialogue.readers.moments.stamp import ToLocal, stamp_in
 from bot.dialogue.words.typed import folded
 
 EXAMPLE: Final = "tomorrow 10:00"
+_BEFORE: Final = re.compile(
+    r"(?:(?:(?:yes|yeah|yep|yup|sure|ok|okay)(?:,? please)?[,.!:;]*|(?:good|great|fine)[,.!;]) )+"
+)
+_BEHIND: Final = re.compile(
+    r",? (?:if (?:that|it)(?:'s| is| would be)? ?(?:ok|okay|fine|all right|alright|possible|works|suits)?"
+    r"(?: for you| with you)?|if possible|works(?: best| fine| well)?(?: for me)?|suits me(?: best| fine| well)?"
+    r"|(?:would be|is) (?:good|great|fine|best|ok|okay|perfect|better)(?: for me)?"
+    r"|with (?:[a-z][a-z'-]*\.? ?){1,5})[.!?]*$"
+)
+"""Figures behind "with" may be a time, so it is words alone."""
 NEAR: Final = timedelta(days=180)
 """A day this near needs no year, even across New Year."""
 YEAR_BUT_A_MONTH: Final = timedelta(days=365) - JUST_GONE
@@ -37,13 +48,18 @@ def read_moment(typed: str, now: datetime, to_local: ToLocal | None = None) -> R
         return _said(_stamped(seconds, now, to_local), now)
     if zone := abbreviation_in(typed):
         return unclear("moment_zone", word=zone)
-    fold = folded(typed)
+    fold = _bare(folded(typed))
     found = outcomes(fold, now)
     if found is None and names_one_day(fold):
         return _said(Half(None), now)
     if found is None:
         found = read_leftover(fold, now)
     return _said(next(iter(found)), now) if len(found) == 1 else _either(found, now)
+
+
+def _bare(fold: str) -> str:
+    """The moment without the yes before it and what is said of it behind: "yes, tomorrow at 10 if that's ok"."""
+    return _BEHIND.sub("", _BEFORE.sub("", fold)) or fold
 
 
 def suggested(words: str, now: datetime) -> str | None:

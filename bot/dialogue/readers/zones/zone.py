@@ -1,7 +1,7 @@
 """A time zone by its name, a city, a country or a distance from UTC → the IANA name.
 
-An abbreviation is refused, because each names several zones. Several zones that fit are asked about, unless they belong
-to one country and their clocks agree from now on: then the first, which is the one most people there use.
+An abbreviation is asked about by its cities, because each names several zones. Several zones that fit are asked about,
+unless they belong to one country and their clocks agree from now on: then the first, which most people there use.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeVar
 
-from bot.dialogue.readers.abbreviations import ABBREVIATIONS
-from bot.dialogue.readers.heard import Heard, Reading, unclear
+from bot.dialogue.readers.abbreviations import ABBREVIATIONS, CLOCKS
+from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
+from bot.dialogue.readers.said import corrected
 from bot.dialogue.readers.zones.places import STATES
 from bot.dialogue.readers.zones.table import Zones, city, clock_rule, spelled, table
 from bot.dialogue.steps import Ask
@@ -33,6 +34,9 @@ UTC: Final = "UTC"
 _CITY: Final = " city"
 _UTC: Final = frozenset({"utc", "etc utc", "zulu", "uct", "universal time", "coordinated universal time"})
 _OFFSET: Final = re.compile(r"(?:etc/)?(?P<base>utc|gmt)? ?(?P<sign>[+-]) ?(?P<hours>\d{1,2})(?::?00)?(?: hours?| h)?")
+_SHORT: Final = ABBREVIATIONS | CLOCKS.keys()
+_BRACKET: Final = re.compile(r" ?\([^()]*\)[.! ]*$")
+"""What is added behind a place: "Dubai (GMT+4)"."""
 _EASTMOST, _WESTMOST = 14, 12
 """Etc/GMT-14 to Etc/GMT+12: all the whole hours there are."""
 
@@ -40,25 +44,39 @@ _LEAD_IN: Final = re.compile(
     r"^(?:(?:well|hi|um|currently|right now|just|at the moment)[, ]+)*"
     r"(?:(?:i'?m|i am|im|i live|i stay|we are|we're|it's|its|my (?:time ?)?zone is|my city is|time ?zone:?|city:?)"
     r"(?: currently| now| based| living| located| close| just)* ?)?"
+    r"(?:i(?:'ve)? (?:have |just |recently )*moved )?"
+    r"(?:(?:it'?s |i have |i'm on )?(?:the )?same (?:time |clock |zone |time ?zone |hours? )?(?:as|like) )?"
     r"(?:(?:in|on|from|near|at|to|around|outside|based in|close to)\b ?)*(?:the )?"
 )
 _LEAD_OUT: Final = re.compile(
-    r"(?: standard| daylight| summer| local)?(?: time(?: ?zone)?| timezone| area)?(?: please)?[.! ]*$"
+    r"(?: standard| daylight| summer| local)?(?: time(?: ?zone)?| timezone| area)?"
+    r"(?:,? (?:please|i think|i guess|i believe|probably|maybe|right now|at the moment|these days|for now))?[.!? ]*$"
 )
 
 
 def read_zone(_ask: Ask, typed: str) -> Reading:
     """Read a zone into its canonical IANA name."""
-    fold = folded(typed)
-    bare = _LEAD_OUT.sub("", _LEAD_IN.sub("", fold))
-    ways = (fold, bare, bare.removesuffix(_CITY))
+    fold = folded(corrected(typed) or typed)
+    bare = _LEAD_OUT.sub("", _LEAD_IN.sub("", _BRACKET.sub("", fold)))
+    ways = (fold, bare, bare.removesuffix(_CITY), bare.replace("/", ", "))
     if offset := _first(_offset, ways):
         return Heard(offset)
-    if ABBREVIATIONS.intersection(words.strip("()., ") for words in ways):
-        return unclear("zone_abbreviation", word=bare.upper())
+    if short := next((name for name in (words.strip("()., ") for words in ways) if name in _SHORT), ""):
+        return _by_cities(short)
     if found := _first(_places, ways):
         return _decided(found)
     return _guessed(spelled(bare))
+
+
+def _by_cities(name: str) -> Unclear:
+    """Ask about a short name of a zone by the cities that it may mean."""
+    match CLOCKS.get(name, ()):
+        case (one, other):
+            return unclear("zone_unclear", one=one, other=other)
+        case (one,):
+            return unclear("zone_like", word=name.upper(), example=one)
+        case _:
+            return unclear("zone_abbreviation", word=name.upper())
 
 
 def _first(way_of: Callable[[str], T], ways: Iterable[str]) -> T | None:

@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 import pytest
 
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.abbreviations import CLOCKS
 from bot.dialogue.readers.zones.places import FOREMOST, PLACES
 from bot.dialogue.readers.zones.table import city, table
 from tests.dialogue.readers.asks import ask, each, heard, values
@@ -165,11 +166,57 @@ def test_two_are_named_and_either_can_be_typed(typed: str, both: str) -> None:
     assert heard(ZONE, one) != heard(ZONE, other)
 
 
-@pytest.mark.parametrize(
-    "typed", each("EST|est|CET|IST|PST|BST|GMT|gmt|AEST|ET|pt|IST time|EST please|my time zone is CST")
-)
+@pytest.mark.parametrize("typed", each("ACT|VET|UZT|HST time|my time zone is AKST"))
 def test_abbreviations_are_refused(typed: str) -> None:
     assert heard(ZONE, typed) == "?zone_abbreviation"
+
+
+@pytest.mark.parametrize(
+    ("typed", "cities"),
+    [
+        *((typed, "New York, Sydney") for typed in each("EST|est|EST please|eastern|Eastern time|my time zone is EST")),
+        *((typed, "New York, Toronto") for typed in each("ET|EDT|us eastern|the east coast|east coast")),
+        *((typed, "Los Angeles, Vancouver") for typed in each("pt|Pacific|pacific time|west coast")),
+        *((typed, "Berlin, Paris") for typed in each("CET|cest|Central European Time|central european summer time")),
+        ("IST time", "Kolkata, Dublin"),
+        ("PST", "Los Angeles, Manila"),
+        ("GMT", "London, Accra"),
+        ("central", "Chicago, Berlin"),
+        ("JST", "Tokyo"),
+        ("SGT please", "Singapore"),
+    ],
+)
+def test_short_names_are_asked_about_by_cities(typed: str, cities: str) -> None:
+    asked = values(ZONE, typed)
+    assert [asked[slot] for slot in ("one", "other", "example") if slot in asked] == cities.split(", ")
+
+
+def test_every_city_asked_about_can_be_typed() -> None:
+    for cities in CLOCKS.values():
+        for named in cities:
+            assert "/" in str(heard(ZONE, named)), named
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        *(
+            (typed, "Europe/London")
+            for typed in each("same as London|the same as in London|same time as London|London I think")
+        ),
+        *((typed, "Asia/Dubai") for typed in each("Dubai (GMT+4)|Dubai, I guess|I moved to Dubai|I've moved to Dubai")),
+        *(
+            (typed, "Europe/Istanbul")
+            for typed in each("Istanbul/Turkey|Istanbul, no wait Istanbul|Paris, no wait, Istanbul")
+        ),
+        *((typed, "Asia/Singapore") for typed in each("Singapore (SGT)|it's the same clock as Singapore")),
+        ("Warszawa", "Europe/Warsaw"),
+        ("Roma", "Europe/Rome"),
+        ("København", "Europe/Copenhagen"),
+    ],
+)
+def test_a_place_with_something_around_it(typed: str, zone: str) -> None:
+    assert heard(ZONE, typed) == zone
 
 
 @pytest.mark.parametrize(
@@ -208,3 +255,35 @@ def test_our_own_places_name_zones() -> None:
     assert PLACES.keys() <= table().country_of.keys()
     assert {zone for zones in FOREMOST.values() for zone in zones} <= table().country_of.keys()
     assert all(table().country_of[zone] == code for code, zones in FOREMOST.items() for zone in zones)
+
+
+COUNTRY = ask(Input.TEXT, reader="country")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        *(
+            (typed, "GB")
+            for typed in each("Scotland|Wales|Northern Ireland|England|the UK|United Kingdom|Glasgow, Scotland")
+        ),
+        *((typed, "IE") for typed in each("Ireland|Rep of Ireland|the Republic of Ireland|Dublin, Ireland")),
+        *(
+            (typed, "CA")
+            for typed in each(
+                "Canada|Toronto, Canada|Canada, Toronto|Toronto (Canada)|canada now|🇨🇦|US, no wait, Canada"
+            )
+        ),
+        *((typed, "DE") for typed in each("Deutschland|germany|I live in Germany|Berlin/Germany")),
+        ("Czechia", "CZ"),
+        ("UAE", "AE"),
+        ("Holland", "NL"),
+        ("Georgia, USA", "US"),
+        ("Tbilisi, Georgia", "GE"),
+        ("France, Germany", "?country"),
+        ("Atlantis", "?country"),
+        ("none of your business", "?country"),
+    ],
+)
+def test_country(typed: str, code: str) -> None:
+    assert heard(COUNTRY, typed) == code

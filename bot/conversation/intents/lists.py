@@ -1,0 +1,131 @@
+"""What people say to "another one?": that there is one, that this was all, or at once which it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.conversation.intents.nothing import FEW_WORDS, plain
+from bot.dialogue.words.typed import listed, words_of
+
+_THAT_IS_ALL: Final = re.compile(
+    r"(?:no|nope|nah|none|nothing|not|enough|that'?s|that is|that was|i think that|i(?:'m|m| am) done|"
+    r"i (?:can'?t|cannot|can not|don'?t|do not) (?:remember|recall|think)"
+    r"|(?:one|two|three|these|those|this|they) (?:is|are|was|were) (?:quite |really |more than )?(?:enough|plenty|all)"
+    r"|(?:yes|yeah|sure|maybe|probably)[, ]+but i (?:forgot|forget|can't|cannot|don't|do not))\b[^?]*"
+)
+"""How people begin when they mean that there is no other one. A question mark makes it a question again."""
+
+_ALL: Final = frozenset(
+    {"no more", "no others", "nothing else", "nothing more", "nope nothing", "that's it", "thats it", "that's all"}
+    | {
+        "that's enough",
+        "thats enough",
+        "thats all",
+        "all done",
+        "i'm done",
+        "im done",
+        "done",
+        "enough",
+        "finished",
+        "i'm finished",
+        "none left",
+        "just that",
+    }
+)
+"""Two words at most that say so."""
+
+_IT_WAS_ALL: Final = re.compile(
+    r"(?:i think |i guess )?(?:that|this)(?:'s| is| was)(?: about| really)? (?:it|all|everything)"
+    r"(?: (?:of them|really|i think|i guess|for now"
+    r"|(?:that )?i (?:remember|recall|can remember|can think of|know|have)))*"
+)
+_SAYS_LITTLE: Final = frozenset(
+    listed(
+        "yes yeah yep yup sure okay ok fine alright right please thanks thank you not now never nope nah none "
+        "nothing maybe perhaps probably possibly later soon wait hold hang think guess know dunno hmm umm "
+        "well done stop skip back help i it no next pass again more one another other just the this that here "
+        "there what why how can could would will should let got get have has had was were are and but very "
+        "really quite absolutely definitely totally exactly true false afraid course time today tomorrow "
+        "yesterday tonight moment minute second sorry good bad great so"
+    )
+)
+"""Words of an answer to "another one?" that name nothing."""
+
+_IS_MORE: Final = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|y|sure|ok|okay|oh|well|actually|maybe|i think|i guess|and) )*"
+    r"(?:(?:i (?:do |can )?(?:have|had|remember|know|got|think of)|i(?:'ve| have)(?: got)?"
+    r"|there(?:'s| is| was| were| are)|there (?:might|may|must) (?:be|have been)|let's (?:do|add|take)|let me add|add"
+    r"|just|only|at least) )*"
+    r"(?:(?:one|a few|a couple|two|three|four|some|many|lots|several|plenty)(?: of (?:them|those))?"
+    r"(?: more| others?)?|\d more"
+    r"|(?:a second|a third|one last|the last)(?: one)?|another(?: one)?|more|others?)"
+    r"(?: (?:i think|to add|left|please|for sure|actually|that i remember|i remember))*(?: but i(?:'m| am) \w+)?"
+)
+"""How people say at "another one?" that there is one, before they say which."""
+
+FEW: Final = 8
+"""Words of the longest line taken for "that is all"; a longer one may hold something worth asking about."""
+
+_YES_AND: Final = re.compile(
+    r"(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*(?:[,.:;!\u2013-]+\s*|(?=(?:they|he|she|and|there)\b))"
+    r"(?:(?:and )?(?:they|he|she) (?:also )?asked(?: me)?(?: about)? )?",
+    re.IGNORECASE,
+)
+
+
+def says_that_is_all(typed: str) -> bool | None:
+    """At "another one?": True for "that was everything", False for words that tell one, None for what may be either."""
+    words = typed.strip().casefold().replace("\u2019", "'")
+    if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell much
+        return True if words.rstrip(".!") in _ALL else False if _names_something(words) else None
+    if _THAT_IS_ALL.fullmatch(words) is None:
+        return None if _SAYS_LITTLE.issuperset(words_of(words)) else False
+    return True if len(words.split()) <= FEW else None
+
+
+def says_it_was_all(typed: str) -> bool:
+    """Tell whether a whole line says that there is no more, however many words that takes."""
+    return _IT_WAS_ALL.fullmatch(plain(typed)) is not None
+
+
+def _names_something(words: str) -> bool:
+    """Tell whether two words name a thing ("pay range") and neither says yes, no or that somebody thinks."""
+    said = words.rstrip(".?").split()
+    tells = (word.isalpha() and word not in _SAYS_LITTLE for word in said)
+    return len(said) == 2 and all(tells) and len(max(said, key=len)) > len("okay")  # noqa: PLR2004
+
+
+def says_there_is_more(typed: str) -> bool:
+    """Tell whether these words say yes to "another one?" and name none yet: "yep, one more"."""
+    words = " ".join(re.sub(r"[,;:.!\u2026-]+", " ", typed.casefold().replace("\u2019", "'")).split())
+    return _IS_MORE.fullmatch(words) is not None
+
+
+_NONE_OF_IT: Final = re.compile(
+    r"(?:(?:honestly|well|sorry|no|really|there was|there's) )*(?:"
+    r"(?:(?:literally|absolutely|really|just|simply|pretty much) )*nothing(?: at all)?"
+    r"(?: (?:did|went|was|felt) ?(?:well|right|good|okay|ok|fine)?)?"
+    r"|not (?:much|a lot|a thing|anything|one thing|a single (?:good )?thing)(?: went well| at all)?"
+    r"|i (?:don't|do not) think (?:anything|there (?:was|is) anything)(?: (?:did|went well|went right|was good|good))?"
+    r"|(?:i )?(?:can't|cannot|couldn't|can not) (?:think of|remember|recall|come up with|name|find)"
+    r" (?:(?:one|any|anything|a thing|a single (?:good )?(?:one|thing))(?: of (?:them|it))?)(?: good)?"
+    r"|i (?:have|had|got) (?:none|nothing)|i (?:don't|do not) have (?:one|any|anything)"
+    r"|there (?:is|was|were) (?:none|nothing)|never(?: ever)?"
+    r"|(?:they|he|she) (?:asked|didn't ask)(?: me)? (?:nothing|anything)(?: at all)?"
+    r"|i asked (?:everything|it all|all of (?:it|them))|not that i (?:know|knew|noticed|saw)(?: of)?"
+    r"|i (?:don't|do not) want to do anything"
+    r")(?: (?:really|honestly|tbh|to be honest|right now|now|today|at the moment))*"
+)
+"""How people say where one thing of several is asked for that there is none. Elsewhere it may be what happened."""
+
+
+def finds_none(typed: str) -> bool:
+    """Tell whether these words say at the first of several that there is not even one: "nothing went well"."""
+    words = " ".join(re.sub(r"[,;.!\u2026-]+", " ", typed[: FEW_WORDS + 1].casefold().replace("\u2019", "'")).split())
+    return len(typed) <= FEW_WORDS and _NONE_OF_IT.fullmatch(words) is not None
+
+
+def told_at_once(typed: str) -> str:
+    """What "yes, they asked about money" tells: the words behind the yes."""
+    return _YES_AND.sub("", typed.strip(), count=1) or typed

@@ -1,0 +1,106 @@
+"""How people say that they have nothing to say, want nothing of what is offered, or deny what was said before.
+
+At a question that may be left out this leaves it out; as free words it would be kept as an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NOTHING: Final = frozenset(
+    {"no", "n", "none", "nothing", "nope", "nah", "n/a", "na", "-", "no idea", "no clue", "idk", "dunno", "not sure"}
+    | {"don't know", "dont know", "i don't know", "i dont know", "can't remember", "i can't remember", "don't remember"}
+    | {"i don't think so", "don't think so", "no thanks", "no thank you", "not that i remember"}
+    | {"not that i can think of"}
+    | {"i can't think of any", "i can't think of anything", "can't think of any", "can't think of anything"}
+    | {"nothing i can think of", "there wasn't", "there was none", "nothing at all", "none at all", "there isn't"}
+    | {"i don't remember", "there was nothing", "nothing comes to mind", "nothing really", "not really"}
+    | {"can't say", "cant say", "couldn't say", "hard to say", "i forgot", "i forget", "forgot", "i've forgotten"}
+    | {"can't recall", "i can't recall", "don't recall", "i don't recall", "i have no idea", "i've no idea"}
+    | {"not a clue", "i have no clue", "nothing to say", "nothing much", "nothing special"}
+    | {"who cares", "whatever", "doesn't matter", "it doesn't matter", "idc", "not important", "\U0001f937"}
+)
+"""What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
+
+_STILL: Final = (
+    r"(?: (?:yet|really|exactly|precisely|sorry|honestly|right now|now|at the moment|any ?more|off hand|tbh))*"
+)
+_WHAT: Final = (
+    r"(?: (?:it|that|this|them|any(?: of (?:it|them|those|these))?|anything|anyone|one|a single one|much"
+    r"|(?:the|their|its|her|his) (?:exact )?(?:name|title|names)|who it was|what it was called))?"
+)
+_NOTHING_TO_SAY: Final = re.compile(
+    rf"(?:i )?(?:can't|cant|cannot|can not|couldn't|don't|dont|do not) (?:really |quite |even )?"
+    rf"(?:remember|recall|know|tell|think of){_WHAT}{_STILL}"
+    rf"|(?:i )?(?:don't|dont|do not) have (?:any(?:thing)?|one){_STILL}"
+    rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure{_STILL}|(?:i have |i've )?no (?:idea|clue){_STILL}"
+    rf"|(?:idk|dunno)(?: the (?:name|title))?{_STILL}"
+    rf"|nothing(?: (?:else|better|more|special|new|big|in particular))? (?:comes|came|springs) to mind{_STILL}"
+    rf"|(?:nothing|none|no|not)(?: (?:one|any))? that i (?:know of|can think of|remember|recall|am aware of){_STILL}"
+    rf"|they (?:haven't|havent|have not|didn't|didnt|did not) (?:tell|told|say|said)(?: me)?{_STILL}"
+)
+"""The same in more words. What they cannot remember is a name or nothing: "I can't remember the question" is told."""
+
+_HESITATING: Final = frozenset({"hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"})
+
+FEW_WORDS: Final = 60
+"""Characters of the longest line that says so."""
+
+
+DECLINES: Final = frozenset(
+    {"never", "no thanks", "no thank you", "no need", "not needed", "no reminder", "don't", "dont", "please don't"}
+    | {"no reminders", "i don't need one", "i dont need one", "don't bother", "dont bother", "nope thanks", "i'm good"}
+)
+"""What people say to an offer that they do not want, such as a reminder. As free words each could be an answer."""
+
+_NOT_THIS_TIME: Final = re.compile(
+    r"(?:no|nope|nah)[, .!-]+(?:thanks[, ]+)?(?:not (?:today|now|really|this time|yet|right now|at the moment)|i'm good"
+    r"|i'm fine|(?:maybe )?(?:later|another time))(?:[, ]+(?:thanks|thank you))?"
+)
+"""A no with something behind it, which alone would be a pause."""
+
+_DENIED: Final = re.compile(
+    r"\s*(?:no|nope|nah|wrong|sorry)[,.!:;]*\s+(?:(?:it's|it is|that's|i meant?|make it|make that|rather)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def plain(typed: str) -> str:
+    """A line to be compared: small letters, plain apostrophes, no mark behind it."""
+    return typed.strip().casefold().replace("\u2019", "'").rstrip(".!")
+
+
+def declines(typed: str) -> bool:
+    """Tell whether these words decline what is offered."""
+    return plain(typed) in DECLINES
+
+
+def says_not_this_time(typed: str) -> bool:
+    """Tell whether a no is said with its time: "no, not today" leaves out what was asked, and is no pause."""
+    return _NOT_THIS_TIME.fullmatch(plain(typed)) is not None
+
+
+def begins_with_no(typed: str) -> bool:
+    """Tell whether a sentence denies what was said before it: "no, the day after"."""
+    words = typed[:FEW_WORDS].casefold().replace(",", " ").split()
+    return bool(words) and words[0] in {"no", "nope", "nah", "not", "wrong"}
+
+
+def without_no(typed: str) -> str:
+    """What stands behind a denial: "no, Friday at 11" means Friday at 11."""
+    return _DENIED.sub("", typed) or typed
+
+
+def says_nothing(typed: str) -> bool:
+    """Tell whether these words only say that there is nothing to say."""
+    if len(typed) > FEW_WORDS:
+        return False
+    words = re.sub(r"[,;.!\u2026]+", " ", typed.casefold().replace("\u2019", "'")).split()
+    while not _is_nothing(" ".join(words)) and words[1:] and words[0] in _HESITATING:
+        del words[0]
+    return _is_nothing(" ".join(words))
+
+
+def _is_nothing(words: str) -> bool:
+    return words in NOTHING or _NOTHING_TO_SAY.fullmatch(words) is not None
