@@ -53,9 +53,11 @@ class Stride:
         end = len(ops) if end is None else end
         while at < end:
             op = ops[at]
-            if op.test is not None and not op.test(self.answered, facts, self.scopes) and not self.told(op, answers):
-                at = op.over
-                continue
+            if op.test is not None and not op.test(self.answered, facts, self.scopes):
+                told = op.stays and self.scopes[0] + op.name in answers  # while something else was asked
+                if not told:
+                    at = op.over
+                    continue
             if op.kind is Kind.ASK:
                 path = self.scopes[0] + op.name
                 if path not in answers:
@@ -74,10 +76,6 @@ class Stride:
             at = self.at
         self.at = at
         return None
-
-    def told(self, op: Op, answers: Answers) -> bool:
-        """Tell whether a question that is not asked here was answered all the same, while something else was asked."""
-        return op.stays and self.scopes[0] + op.name in answers
 
     def meets(self, op: Op, path: str, answer: Value) -> bool:
         """An answered question; True if skipping it ended the repeat."""

@@ -10,7 +10,7 @@ from bot.conversation.intents.remarks import without_thanks
 from bot.conversation.questions.asking import suggestions_of, suggests
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
-from bot.dialogue.readers.choice import position, read_day
+from bot.dialogue.readers.choice import counts_days, position, read_day
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.readers.reader import read
@@ -58,7 +58,8 @@ def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:
 def heard_in(scene: Scene, ask: Ask, typed: str) -> Reading:
     """Read words as an answer to this question."""
     if ask.input is not Input.MOMENT:
-        return read_day(ask, typed, scene.wall.date(), read(ask, typed, NO_MATTER))
+        heard = read(ask, typed, NO_MATTER)
+        return read_day(ask, typed, scene.wall.date(), heard) if counts_days(ask) else heard
     reading = read(ask, typed, scene.wall, lambda epoch: _to_local(scene, epoch))
     if not isinstance(reading, Heard):
         return reading

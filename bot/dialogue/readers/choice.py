@@ -54,13 +54,16 @@ def read_choose(ask: Ask, typed: str) -> Reading:
     return unclear("choose_said") if tells else which(ask, found or meant)
 
 
+def counts_days(ask: Ask) -> bool:
+    """Tell whether its choices mean days gone by."""
+    return any(choice.days is not None for choice in ask.choices)
+
+
 def read_day(ask: Ask, typed: str, today: date, reading: Reading) -> Reading:
-    """The same where choices mean days gone by: the day that somebody names is counted, by the calendar.
+    """The reading of an ask that counts days: the day that somebody names is counted, by the calendar.
 
     "The 3rd" may be the third choice or the third of the month, and is asked about.
     """
-    if not any(choice.days is not None for choice in ask.choices):
-        return reading
     ago = days_ago(folded(typed), today)
     meant = next((choice for choice in ask.choices if ago is not None and ago <= (choice.days or 0)), None)
     if meant is None or (isinstance(reading, Heard) and reading.value == meant.value):
