@@ -14,7 +14,7 @@ from adapters.console.reading import Leave, read_line
 from adapters.console.render import YOU, column_of, render, render_echo
 from adapters.console.session import Session
 from bot.dialogue.events import Arrived
-from bot.dialogue.messages import Message
+from bot.dialogue.messages import Message, Paragraph, Words
 from bot.errors import FileRefused
 from bot.runtime.process.leaving import Leaving, on_signals
 
@@ -22,6 +22,9 @@ PIPE_CLOSED: Final = 141
 """What a shell says of a program whose reader went away (128 + SIGPIPE)."""
 
 KEPT: Final = "Everything you have sent is kept."
+
+GOODBYE: Final = Message(blocks=(Paragraph((Words("Goodbye for now."),)),))
+"""To whoever leaves with a word of ours. It says nothing of what is kept: they may not have said yes to that."""
 
 
 class Paper:
@@ -84,6 +87,7 @@ class PlainTalk:
             await self._session.tell(Arrived(zone))
             while self._goes_on and (line := await self._next_line()) is not None:
                 if (event := read_line(line)) is Leave.QUIT:
+                    await self._paper.show(GOODBYE)
                     break
                 await self._session.tell(event)
         return self._paper.status or self._leaving.status or 0

@@ -14,7 +14,7 @@ from bot.coach.book.entries import Action, Asked, Interview, Positive, Strength
 from bot.coach.outcome import Setting
 from bot.coach.verdict import is_verdict
 from bot.coach.words import phrase, spoken_day
-from bot.dialogue.messages import Spans, Words
+from bot.dialogue.messages import Said, Spans, Words
 
 GOOD_ANSWER: Final = 4
 """From here on a 1 to 5 rating counts as evidence."""
@@ -67,11 +67,13 @@ def _strength(proof: Strength, setting: Setting) -> Spans:
 
 
 def _told(proof: Strength, setting: Setting) -> Spans:
-    """With the time they gave; without one, with the day they told us, and said so."""
+    """With the time they gave, once; without one, with the day they told us, and said so."""
     if proof.kind == "praise" and proof.said_by:
         return phrase(setting, "evidence.praise_by", words=proof.words, day=proof.when, by=proof.said_by)
     if proof.kind == "praise":
         return phrase(setting, "evidence.praise", words=proof.words, day=proof.when)
+    if proof.when and proof.when.casefold() in proof.words.casefold():
+        return (Said(proof.words),)
     if proof.when:
         return phrase(setting, "evidence.win", words=proof.words, day=proof.when)
     return phrase(setting, "evidence.noted", words=proof.words, day=_spoken(proof.day, setting))

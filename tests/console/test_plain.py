@@ -84,8 +84,9 @@ async def test_every_input_has_a_key_of_its_own_also_in_the_next_sitting() -> No
 
 async def test_quit_leaves_the_rest_unread() -> None:
     engine = FakeEngine()
-    status, _ = await talk(engine, "Acme", "/quit", "2")
+    status, transcript = await talk(engine, "Acme", "/quit", "2")
     assert status == 0
+    assert transcript.rstrip().endswith("Goodbye for now.")
     assert engine.events[1:] == [Typed("Acme")]
 
 

@@ -54,7 +54,7 @@ def met_with_consent(scene: Scene, event: Event) -> bool:
 def _hear(scene: Scene, typed: str) -> None:
     """Words while our question stands: what they decide, else what they say to us."""
     decision, name = decided(typed), said_to_us(typed)
-    if decision is None and name in {"hello", "who"}:
+    if name == "who" or (decision is None and name == "hello"):
         scene.say(f"asides.{name}", operator=scene.library.site.operator)
         _ask_again(scene)
     else:

@@ -37,6 +37,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"hi|hello|hey|hiya|yo",
         r"(?:hi|hello|hey) (?:there|comeback)",
         r"good (?:morning|evening|afternoon|day)",
+        r"(?:i(?:'m| am)|im) back(?: again| now)?",
     ),
     "who": (
         r"(?:who|what) are you",

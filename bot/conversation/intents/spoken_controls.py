@@ -57,14 +57,15 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"no comment",
     ),
     Control.PAUSE: (
-        r"(?:not now|later|maybe later|another time|some other time|not today|maybe tomorrow|brb|be right back)",
+        r"(?:not now|later|maybe later|another time|some other time|not today|maybe tomorrow)",
+        r"(?:.{1,40} )?(?:brb|be right back)",
         r"pause(?: (?:here|this|it))?",
         rf"(?:continue|carry on|go on|come back|finish this|do this|answer this)(?: (?:this|here))? {_LATER}",
         rf"i(?:'ll| will) (?:continue|carry on|go on|come back|finish this|do this)(?: to this)? {_LATER}",
         rf"i(?:'ll| will) be back(?: {_LATER}| soon)?",
         r"i (?:need|want) a (?:break|pause|moment|minute)",
         r"(?:i(?:'ve)? )?(?:gotta|got to|have to|need to|must) (?:go|run|leave)",
-        r"(?:good ?bye|bye|bye bye|good night|see (?:you|ya)(?: later| tomorrow| soon)?|ttyl|cya)",
+        r"(?:good ?bye|bye|bye bye|good ?night|gn8?|nite|see (?:you|ya)(?: later| tomorrow| soon)?|ttyl|cya)",
     ),
     Control.STOP: (
         r"stop(?: (?:it|this|here))?",

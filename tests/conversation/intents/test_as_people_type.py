@@ -19,6 +19,8 @@ CONTROLS = {
     "ok thank you so much, good night": Control.PAUSE,
     "gotta go, bye": Control.PAUSE,
     "ill be back later": Control.PAUSE,
+    "my phone is ringing brb": Control.PAUSE,
+    "goodnight": Control.PAUSE,
     "example?": Control.HELP,
     "like?": Control.HELP,
     "e.g.?": Control.HELP,
@@ -61,6 +63,23 @@ def test_a_yes_to_another_one_is_not_kept_as_the_next_one(said: str) -> None:
 def test_that_was_all_without_its_apostrophe(said: str) -> None:
     assert says_that_is_all(said)
     questions().says(said).asks("forgotten/1/question")
+
+
+def test_what_follows_another_one_is_the_item_alone() -> None:
+    talk = questions().says("another one: where do you live?").asks("questions/2/went")
+    assert talk.talk.answers["questions/2/asked"] == "where do you live?"
+
+
+def test_who_we_are_is_answered_before_a_yes_and_who_comes_back_is_greeted() -> None:
+    Talking(library()).says("hi", "who are you?").hears("program").says("yes").asks("name")
+    questions().says("ok im back").asks("questions/1/again")
+
+
+def test_a_time_that_stands_in_the_words_is_not_said_twice() -> None:
+    talk = (
+        Talking.known(library()).commands("pumpup").taps("One").says("I calmed a customer last week", "last week", "no")
+    )
+    assert talk.heard.count("last week") == 1
 
 
 def test_one_more_question_that_is_named_is_kept() -> None:
