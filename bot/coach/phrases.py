@@ -86,6 +86,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "summary.gut_unsure": _NONE,
     "summary.gut_out": _NONE,
     "summary.hot": _NONE,  # after a hot capture: what is safe now, and that the rest can come later
+    "summary.invited": _NONE,  # the full one, and nothing good came to mind: being asked to come is (S3.8)
     "summary.change": _NONE,  # anything can be changed or added later
     "summary.empty": _NONE,  # nothing was said
     # evidence (S1.3, S3.8): the person's own, dated

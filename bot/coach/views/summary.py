@@ -57,7 +57,7 @@ def _day(interview: Interview, setting: Setting) -> str:
 
 
 def _body(made: Casebook, setting: Setting) -> Iterator[Block]:
-    yield from listed(setting, "summary.positives", tuple((Said(well.words),) for well in made.of(Positive)))
+    yield from _went_well(made, setting)
     yield from listed(setting, "summary.questions", tuple(_question(asked, setting) for asked in made.of(Asked)))
     yield from listed(setting, "summary.forgotten", tuple((Said(f.question),) for f in made.of(Forgotten)))
     yield from listed(setting, "summary.alerts", tuple(_alert(alert, setting) for alert in made.of(RedAlert)))
@@ -73,6 +73,14 @@ def _body(made: Casebook, setting: Setting) -> Iterator[Block]:
         yield from paragraph(setting, f"summary.gut_{gut.guess}")
 
 
+def _went_well(made: Casebook, setting: Setting) -> Iterator[Block]:
+    """What they told; where nothing came to mind, what is true of everyone who sat there (S3.8)."""
+    told = made.of(Positive)
+    yield from listed(setting, "summary.positives", tuple((Said(well.words),) for well in told))
+    if not told and made.of(Interview)[0].full:
+        yield from paragraph(setting, "summary.invited")
+
+
 def _foot(told: DebriefAnswers, setting: Setting) -> tuple[Block, ...]:
     if told.speed is Speed.HOT:
         return paragraph(setting, "summary.hot")
@@ -85,7 +93,7 @@ def _question(asked: Asked, setting: Setting) -> Spans:
     told = phrase(setting, "summary.question", question=asked.question, went=went)
     if not asked.better:
         return told
-    return (*told, Words(" "), *phrase(setting, "summary.better", better=asked.better))
+    return (*told, *phrase(setting, "summary.better", better=asked.better))
 
 
 def _happened(made: Casebook, setting: Setting) -> Iterator[Spans]:

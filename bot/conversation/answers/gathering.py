@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text
 from bot.dialogue.dialogue import Dialogue
-from bot.dialogue.messages import Input
+from bot.dialogue.messages import Block, Input, Paragraph
 from bot.dialogue.program import Kind
 from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.readers.hints import hinted
@@ -74,12 +74,11 @@ def spoken_for(scene: Scene, talk: Talk, question: Question, typed: str) -> tupl
     return None
 
 
-def say_what_it_was_taken_for(scene: Scene, question: Question, heard: Heard, *, kept: bool) -> None:
+def what_it_was_taken_for(scene: Scene, question: Question, heard: Heard, *, kept: bool) -> tuple[Block, ...]:
     """Name the choice that a sentence was taken for: who is misunderstood should see it."""
-    if heard.gathered:
-        scene.say("readers.taken_as", choice=answer_text(scene, question.ask, heard.value))
-    if kept:
-        scene.say("readers.kept_too")
+    taken = scene.phrase("readers.taken_as", choice=answer_text(scene, question.ask, heard.value))
+    told = scene.phrase("readers.kept_too") if kept else ()
+    return tuple(Paragraph(spans) for spans in (taken if heard.gathered else (), told) if spans)
 
 
 def phrase_of(reading: Reading, *, kept: bool) -> str:

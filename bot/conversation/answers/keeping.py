@@ -14,17 +14,19 @@ from bot.conversation.scene import Scene
 from bot.conversation.talks import is_at_its_end, offer_way_on, present
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import Value
+from bot.dialogue.messages import Block
 from bot.dialogue.talk import Changing, Echo, Reviewing, Stopping, Talk, TalkState
 from bot.dialogue.walk import Question, question_at
 
 
-def keep(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
-    """Keep an answer, acknowledge it, and go on."""
+def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tuple[Block, ...] = ()) -> None:
+    """Keep an answer, acknowledge it, and go on. `then` is said once the kind word was."""
     if question.path.startswith(ASIDE):
         _between(scene, talk, value)
         return
     talk = scene.step_on(talk, question, value)
     acknowledge(scene, talk, question, value)
+    scene.add(*then)
     keep_early(scene, talk)
     if talk.early:
         settle(scene, talk)

@@ -11,8 +11,8 @@ from bot.conversation.answers.gathering import (
     TOO_LONG,
     gather,
     phrase_of,
-    say_what_it_was_taken_for,
     spoken_for,
+    what_it_was_taken_for,
 )
 from bot.conversation.answers.hearing import hear, heard_in, suggestion_meant
 from bot.conversation.answers.keeping import acknowledge, keep
@@ -84,8 +84,8 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         _echo(scene, talk, question, heard.value)
     else:
         gathered = gather(scene, talk, question, typed) if heard.gathered else talk
-        say_what_it_was_taken_for(scene, question, heard, kept=gathered is not talk)
-        keep(scene, gathered, question, heard.value)
+        taken = what_it_was_taken_for(scene, question, heard, kept=gathered is not talk)
+        keep(scene, gathered, question, heard.value, then=taken)
 
 
 def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:

@@ -206,3 +206,33 @@ def test_the_page_at_the_end_names_the_role_what_befell_them_and_that_only_the_n
         talk.says("skip")
     talk.hears("Acme, shop manager, noted 23 November", "Your mind went blank", "/playbook", "Time: plan")
     assert "You came late" not in talk.heard  # the alert says it
+
+
+def test_a_kind_word_comes_before_what_a_sentence_was_taken_for() -> None:
+    heard = debrief().taps("Full").says("honestly I can't stop crying about it").heard
+    assert heard.index("sorry") < heard.index("Awful")
+
+
+def test_an_answer_that_held_is_noticed_and_people_who_want_it_plain_are_spared_that() -> None:
+    lines = ("one that held", "worked, then", "worth having", "something to say")
+    talk = debrief().taps("Quick").says("Acme", "Why us?", "5")
+    assert any(line in talk.heard for line in lines)
+    plain_talk = Talking.known(library()).says("/settings").taps("How you talk").taps("Plain")
+    plain_talk.says("/debrief", "quick", "Acme", "Why us?", "5").asks("questions/1/again")
+    assert not any(line in plain_talk.heard for line in lines)
+
+
+def test_where_nothing_went_well_the_summary_says_that_they_were_asked_to_come() -> None:
+    talk = debrief().taps("Full")
+    while talk.asked:
+        talk.says("Acme" if talk.asked == "company" else "skip")
+    assert any("wanted to meet you" in text_of(each) or "chose to meet you" in text_of(each) for each in talk.messages)
+    assert not talk.person.book.of(Positive)
+
+
+def test_a_better_answer_stands_behind_its_question_as_a_sentence_of_its_own() -> None:
+    talk = debrief().taps("Full")
+    said = {"company": "Acme", "questions/1/asked": "Tell me about yourself.", "questions/1/went": "2"}
+    while talk.asked:
+        talk.says("The rota." if talk.asked == "questions/1/better" else said.get(talk.asked, "no"))
+    assert any("Tell me about yourself (2). Better: The rota." in text_of(each) for each in talk.messages)
