@@ -53,6 +53,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.offer": _NONE,
     "idle.ahead": _NONE,
     "idle.over": _NONE,
+    "idle.over_badly": _NONE,
     "idle.low": _NONE,  # they only say how they are
     "idle.afraid": _NONE,
     "idle.heard_no": _NONE,  # the same, told in answer to a small question of ours: that talk begins at once

@@ -22,7 +22,11 @@ _GOT: Final = r"(?:got|have|received|made me) (?:the|a|an|that) (?:job|offer)|go
 LONGEST: Final = 300
 """Characters that are looked at: who tells a whole story begins with what it is."""
 
-_REJECTED: Final = re.compile(rf"\breject|\bturned (?:me )?down\b|\b{_NOT_GOT}\b|\bgot a no\b")
+_THEY: Final = r"(?:they(?:'ve| have)?|she|he|hr|the (?:company|recruiter))(?: just)?"
+_REJECTED: Final = re.compile(
+    rf"\breject|\bturned (?:me )?down\b|\b{_NOT_GOT}\b|\bgot a no\b|\b{_THEY} (?:said|told me|wrote) no\b"
+    r"|\bit(?:'s| is| was) a no\b"
+)
 _OFFERED: Final = re.compile(rf"\b(?:{_GOT})\b")
 _INTERVIEW: Final = re.compile(r"\binterview")
 _HELD: Final = re.compile(r"\b(?:had|was|went)\b")
@@ -36,6 +40,9 @@ _WENT: Final = (
 _I: Final = r"bombed|blew it|messed up|screwed up|froze|choked|panicked|blanked|went blank|flopped"
 _WITHOUT_THE_WORD: Final = re.compile(
     rf"\b(?:it|that|this|everything) {_VERY}(?:was|went) {_VERY}(?:{_WENT})\b|\bi {_VERY}(?:{_I})\b"
+    r"|\b(?:it|that|this)(?:'s| is| was) (?:just |really |so )*(?:the worst|unfair|a mess|a nightmare|hard)\b"
+    r"|\bnothing (?:went (?:well|right)|worked)\b|\bi(?:'ve| have)? (?:just )?failed\b"
+    r"|\b(?:i(?:'ve)? )?just (?:came out|got out|left|finished)\b"
 )
 
 _HOW: Final = (
@@ -44,12 +51,16 @@ _HOW: Final = (
 _LOW: Final = (
     r"ashamed|awful|terrible|horrible|sad|low|down|bad|crushed|gutted|heartbroken|devastated|miserable|embarrassed"
     r"|humiliated|disappointed|discouraged|disheartened|frustrated|angry|upset|tired|exhausted|drained|lonely|lost"
-    r"|rejected|hurt|stupid|useless|failure|idiot|crap|rubbish|shit|mess"
+    r"|rejected|hurt|stupid|useless|failure|idiot|crap|rubbish|shit|mess|not (?:good|great|well|okay|ok)"
 )
 _AFRAID: Final = r"nervous|anxious|scared|afraid|worried|stressed|terrified|tense|panicky|panicking|jittery|on edge"
 _SELF: Final = r"(?:(?:i|i'm|im|am|feel|feeling|felt|still|just|right now|today) )*"
 _AND_MORE: Final = (
     r"(?: (?:and [a-z]+|today|now|right now|tonight|again|tbh|of this|about (?:it|that|this|everything|myself)))*"
+)
+_BADLY: Final = re.compile(
+    rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly|downhill"
+    rf"|nothing|failed|flunked|botched|tanked|ruined|messed|screwed|{_I})\b"
 )
 _PAUSES: Final = re.compile(r"[.,!\u2026]+")
 _SAID_OF_ONESELF: Final = re.compile(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afraid>{_AFRAID})){_AND_MORE}")
@@ -76,6 +87,11 @@ def gist(typed: str) -> str:
     if _COMES.search(words) and not _HELD.search(words):
         return "ahead"
     return OVER if _IS_OVER.search(words) else ""
+
+
+def went_badly(typed: str) -> bool:
+    """Tell whether these words about an interview say that it was a bad one."""
+    return _BADLY.search(typed[:LONGEST].casefold().replace("\u2019", "'")) is not None
 
 
 def feeling(typed: str) -> str:

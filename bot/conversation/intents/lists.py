@@ -128,6 +128,20 @@ def finds_none(typed: str) -> bool:
     return len(typed) <= FEW_WORDS and _NONE_OF_IT.fullmatch(words) is not None
 
 
+_GOODBYE: Final = re.compile(
+    r"(?:(?:ok|okay|no|nope|yes|yeah|well|and|thanks|thank you|all right|alright|i think|i guess) )*"
+    r"(?:that(?:'s| is| was|'ll be| will be) (?:it|all|everything|enough)|thats (?:it|all|enough)|that'll do|all done"
+    r"|(?:i'm|im|i am) (?:all )?(?:done|finished)|done|finished|enough|no more|nothing (?:else|more))"
+    r"(?: (?:for (?:today|now|tonight|me)|today|now|tonight|then|here|thanks|thank you|from me|bye))*"
+)
+
+
+def says_goodbye(typed: str) -> bool:
+    """Tell whether these words say, where nothing is asked, that somebody is done. "That was awful" says more."""
+    words = " ".join(re.sub(r"[,;.!\u2026-]+", " ", typed[: FEW_WORDS + 1].casefold().replace("\u2019", "'")).split())
+    return _GOODBYE.fullmatch(words) is not None
+
+
 def told_at_once(typed: str) -> str:
     """What "yes, they asked about money" tells: the words behind the yes."""
     return _YES_AND.sub("", typed.strip(), count=1) or typed
