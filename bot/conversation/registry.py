@@ -89,6 +89,7 @@ IN_WORDS: Final[dict[str, str]] = {
     "my data": "privacy",
     "carry on": "resume",
     "continue": "resume",
+    **dict.fromkeys(("ready", "i'm ready", "im ready", "i am ready", "ready now", "i'm back", "im back"), "resume"),
     "menu": "help",
     "commands": "help",
     "start": "help",

@@ -35,7 +35,8 @@ _YES_PHRASES: Final = frozenset(
         "i guess so, sure thing, you bet, "
         "i'd like that, id like that, i would like that, that would be great, that would be good, that would be nice, "
         "that'd be great, that'd be good, that'd be nice, i'd love that, i'd love to, i'd like to, sounds like a plan, "
-        "i suppose so, might as well, do it, do that, yes do, if you like, if you want, why wouldn't i",
+        "i suppose so, might as well, do it, do that, yes do, if you like, if you want, why wouldn't i, "
+        "ready, i'm ready, im ready, i am ready, ready when you are",
         ", ",
     )
 )

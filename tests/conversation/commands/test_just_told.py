@@ -54,6 +54,19 @@ def test_words_that_lead_nowhere_are_not_always_met_alike() -> None:
     assert len({talk.says(said).heard for said in ("hmm", "full", "Acme", "by video", "a panel", "this morning")}) > 2
 
 
+@pytest.mark.parametrize("said", ["I'm ready", "ok, ready", "im back", "carry on"])
+def test_who_is_ready_goes_on_where_it_waits(said: str) -> None:
+    idle().says("/debrief", "full", "awful", "a break").says(said).asks("company")
+
+
+def test_who_is_ready_says_yes_to_what_was_offered() -> None:
+    idle().says("I just had a terrible interview", "I'm ready").asks("speed")
+
+
+def test_a_yes_to_going_on_or_a_break_goes_on() -> None:
+    idle().says("/debrief", "full", "awful", "yes").asks("company")
+
+
 def test_a_no_is_met_before_anything_is_offered() -> None:
     idle().says("they turned me down").hears("sorry").says("yes").asks("company")
 
