@@ -111,3 +111,9 @@ def leave_review(scene: Scene, talk: Talk) -> None:
         scene.save(replace(talk, state=TalkState.FINISHED))
         return
     present(scene, scene.save(talk))
+
+
+def echo(scene: Scene, talk: Talk, question: Question, value: Value) -> None:
+    """Say back what was understood; it is kept when they say that it is right."""
+    talk = scene.save(replace(talk, aside=Echo(question.path, value), misses=0))
+    present(scene, talk)

@@ -1,0 +1,189 @@
+"""Words that are no answer to the question in view: what else they can mean there, or the question once more."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.conversation.answers.gathering import (
+    CHOOSE_SAID,
+    TOO_LONG,
+    gather,
+    phrase_of,
+    spoken_for,
+)
+from bot.conversation.answers.hearing import hear, heard_in
+from bot.conversation.answers.keeping import acknowledge, echo, keep
+from bot.conversation.answers.remembering import goes_to_part
+from bot.conversation.intents.controls import at_stop
+from bot.conversation.intents.lists import (
+    says_that_is_all,
+    says_there_is_more,
+    told_at_once,
+)
+from bot.conversation.intents.nothing import begins_with_no, without_no
+from bot.conversation.labels import shorten
+from bot.conversation.questions.tokens import ASIDE
+from bot.conversation.scene import Scene
+from bot.conversation.talks import present
+from bot.dialogue.messages import Input
+from bot.dialogue.program import first_ask
+from bot.dialogue.readers.choice import is_sentence
+from bot.dialogue.readers.confirm import first_said
+from bot.dialogue.readers.heard import Heard, Unclear
+from bot.dialogue.steps import Ask
+from bot.dialogue.talk import Echo, Reviewing, Stopping, Talk
+from bot.dialogue.told import Told
+from bot.dialogue.walk import Question
+
+TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said"})
+"""Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
+
+MOST_NAMED: Final = 8
+LONGEST_NAMED: Final = 30
+"""Choices named in one line, and the characters of each."""
+
+PATIENCE: Final = 2
+"""Misses at one question before we offer to leave it out."""
+
+
+class Missed(Told, frozen=True):
+    """Words that could not be read as an answer, and how to say so."""
+
+    talk: Talk
+    question: Question
+    heard: Unclear
+    typed: str
+
+
+def meet_unclear(scene: Scene, missed: Missed) -> None:
+    """Do what the words mean where they are no answer; ask again where that is nothing we know."""
+    if not any(means(scene, missed) for means in _MEANINGS):
+        _ask_again(scene, missed.talk, missed.question, missed.heard, missed.typed)
+
+
+def _another(scene: Scene, missed: Missed) -> bool:
+    return missed.question.again is not None and _answers_another(scene, missed.talk, missed.question, missed.typed)
+
+
+def _between(scene: Scene, missed: Missed) -> bool:
+    """What stands between two answers has words of its own."""
+    talk, typed = missed.talk, missed.typed
+    match talk.aside:
+        case Echo():
+            _echo_again(scene, talk, typed)
+            return True
+        case Reviewing():
+            return goes_to_part(scene, talk, typed)
+        case Stopping() if (way_out := at_stop(typed)) is not None:
+            keep(scene, talk, missed.question, way_out)
+            return True
+    return False
+
+
+def _first_said(scene: Scene, missed: Missed) -> bool:
+    """A yes or a no with more behind it."""
+    question = missed.question
+    plain = question.ask.input is Input.CONFIRM and question.again is None and missed.talk.aside is None
+    said = first_said(missed.typed) if plain else None
+    if said is not None:
+        keep(scene, missed.talk, question, said)
+    return said is not None
+
+
+def _goes_on_telling(scene: Scene, missed: Missed) -> bool:
+    """Who tells on after two misses is not asked a third time."""
+    talk, question = missed.talk, missed.question
+    tells = missed.heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(missed.typed))
+    leaves = talk.misses >= PATIENCE and talk.aside is None and question.skippable and tells
+    if leaves:
+        scene.say("readers.left_alone")
+        keep(scene, talk, question, False if question.again else None)
+    return leaves
+
+
+def _how_they_are(scene: Scene, missed: Missed) -> bool:
+    """Words that answer a later question: they are kept there, and this one stands."""
+    talk = missed.talk
+    mood = spoken_for(scene, talk, missed.question, missed.typed)
+    if mood is None:
+        return False
+    about, value = mood
+    gathered = gather(scene, talk, missed.question, missed.typed)
+    kept = gathered is not talk
+    talk = scene.save(replace(gathered, answers={**gathered.answers, about.path: value}))
+    acknowledge(scene, talk, about, value)
+    if kept:
+        scene.say("readers.kept_too")
+    present(scene, talk, aloud=False)
+    return True
+
+
+_MEANINGS: Final = (_another, _between, _first_said, _goes_on_telling, _how_they_are)
+"""The first that fits is done."""
+
+
+def _ask_again(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:
+    gathered = gather(scene, talk, question, typed) if heard.phrase in {CHOOSE_SAID, TOO_LONG} else talk
+    kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
+    if talk.misses < PATIENCE or question.path.startswith(ASIDE):
+        scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
+    elif question.ask.input in {Input.CHOOSE, Input.PICK} and len(question.ask.choices) <= MOST_NAMED:
+        scene.say("readers.choose_list", choices=_in_short(question.ask))
+    else:
+        scene.say(heard.phrase, **dict(heard.values))
+        scene.say("readers.offer_skip")
+    present(scene, talk, aloud=False)
+
+
+def _in_short(ask: Ask) -> str:
+    """The labels in one line, each with its number."""
+    return ", ".join(f"{number} {_name(choice.label)}" for number, choice in enumerate(ask.choices, 1))
+
+
+def _name(label: str) -> str:
+    """A label, or the beginning that names it: "Quick: two minutes, only the questions" is Quick."""
+    return shorten(label.partition(":")[0] if len(label) > LONGEST_NAMED else label, LONGEST_NAMED)
+
+
+def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
+    """At "another one?" people often just tell it, or say in their own words that there is none."""
+    opener = first_ask(question.again.steps) if question.again else None
+    all_told = says_that_is_all(typed)
+    if says_there_is_more(typed):
+        keep(scene, talk, question, value=True)
+    elif all_told:
+        keep(scene, talk, question, value=False)
+    elif all_told is False and opener is not None and opener.input is Input.TEXT:
+        _next_item(scene, talk, question, told_at_once(typed))
+    else:
+        return False
+    return True
+
+
+def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
+    talk = scene.step_on(talk, question, value=True)
+    way = scene.way(talk)
+    if way.question is None:
+        keep(scene, talk, question, value=True)
+        return
+    heard = heard_in(scene, way.question.ask, typed)
+    if isinstance(heard, Unclear):
+        scene.say(heard.phrase, **dict(heard.values))
+        present(scene, talk)
+        return
+    keep(scene, talk, way.question, heard.value)
+
+
+def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
+    """Neither yes nor no at the echo: perhaps the moment said better. Words that say nothing leave it standing."""
+    bare = replace(talk, aside=None)
+    question = scene.way(talk).question
+    heard = hear(scene, bare, question, without_no(typed)) if question else None
+    if question is not None and isinstance(heard, Heard):
+        echo(scene, bare, question, heard.value)
+        return
+    denied = begins_with_no(typed)
+    scene.say("echo.again" if denied else "readers.confirm")
+    present(scene, scene.save(replace(bare if denied else talk, misses=talk.misses + 1)), aloud=False)
