@@ -76,9 +76,12 @@ def spoken_for(scene: Scene, talk: Talk, question: Question, typed: str) -> tupl
 
 def what_it_was_taken_for(scene: Scene, question: Question, heard: Heard, *, kept: bool) -> tuple[Block, ...]:
     """Name the choice that a sentence was taken for: who is misunderstood should see it."""
-    taken = scene.phrase("readers.taken_as", choice=answer_text(scene, question.ask, heard.value))
-    told = scene.phrase("readers.kept_too") if kept else ()
-    return tuple(Paragraph(spans) for spans in (taken if heard.gathered else (), told) if spans)
+    said = []
+    if heard.gathered:
+        said.append(scene.phrase("readers.taken_as", choice=answer_text(scene, question.ask, heard.value)))
+    if kept:
+        said.append(scene.phrase("readers.kept_too"))
+    return tuple(Paragraph(spans) for spans in said if spans)
 
 
 def phrase_of(reading: Reading, *, kept: bool) -> str:
