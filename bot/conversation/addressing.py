@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import keep
+from bot.conversation.answers.remembering import names_open_list
 from bot.conversation.answers.typed import SHORT
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
@@ -22,7 +23,7 @@ from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, asks_free_words, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
-from bot.conversation.intents.spoken_controls import spoken_control
+from bot.conversation.intents.spoken_controls import asks_what_we_mean, spoken_control
 from bot.conversation.registry import is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -47,7 +48,7 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     control = called or control_in(typed, question.ask.input if question else None)
     if control is not None or question is None:
         return control
-    control = spoken_control(typed)
+    control = spoken_control(typed) or (Control.HELP if asks_what_we_mean(typed, question.ask) else None)
     if control is None and not asks_free_words(question.ask):
         control = control_in(typed, None) or loosely(typed)
     return control if control and not _answers(scene, talk, question, typed) else None
@@ -81,6 +82,8 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         return True
     if name == PART:
         return changes_part(scene, typed)
+    if name in CHANGES and question.again is not None and names_open_list(scene, talk, typed):
+        return False
     if name in CHANGES:
         change(scene, "", typed)
         return True

@@ -116,6 +116,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.control_word": frozenset({"control", "word"}),  # almost a control: "skpi"
     "readers.number_only": _NONE,  # a number where words are asked for
     "readers.verdict": _NONE,  # "I'm useless" where words are asked for
+    "readers.company_unlikely": _NONE,  # what is told where a company is asked for
     "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
     "readers.fed_up": _NONE,  # "this is stupid" where words are asked for
     "readers.asks_us": _NONE,  # "can you help me with my CV?" where words are asked for

@@ -48,26 +48,46 @@ _EMPTY: Final = FILLER | frozenset(
 
 
 def goes_to_part(scene: Scene, talk: Talk, told: str) -> bool:
-    """Open the part of this talk that the words name. False: they name none, or several."""
+    """Open the part of this talk that the words name. False: they name none, several, or the list that is open."""
     if len(told) > LONGEST:
         return False
     fold = folded(told)
     said = _telling(fold)
-    if (_ADDS.search(fold) or _THEY_ASKED.fullmatch(told.strip())) and _adds(scene, talk, said, told):
-        return True
+    if _ADDS.search(fold) or _THEY_ASKED.fullmatch(told.strip()):
+        named = _lists_named(scene, talk, said)
+        if any(_is_open(scene, talk, each) for each in named):
+            return False
+        if _adds(scene, talk, named, told):
+            return True
     if (path := _answer_named(scene, talk, said)) is None:
         return False
     present(scene, scene.save(replace(talk, state=TalkState.OPEN, aside=Changing(path), misses=0)))
     return True
 
 
-def _adds(scene: Scene, talk: Talk, said: frozenset[str], told: str) -> bool:
-    """Open one more item of the list that the words name; what they say of it is kept at once."""
+def names_open_list(scene: Scene, talk: Talk, told: str) -> bool:
+    """Tell whether the words name the list whose question is in view: then they tell its next item."""
+    return any(_is_open(scene, talk, each) for each in _lists_named(scene, talk, _telling(folded(told[:LONGEST]))))
+
+
+def _lists_named(scene: Scene, talk: Talk, said: frozenset[str]) -> list[Repeat]:
+    """The lists whose words hold most of these."""
     lists = [op.repeat for op in scene.dialogue_of(talk).program.ops if op.kind is Kind.AGAIN and op.repeat]
     scores = {each.name: len(said & _words_of_list(each)) for each in lists}
     best = max(scores.values(), default=0)
+    return [each for each in lists if best and scores[each.name] == best]
+
+
+def _is_open(scene: Scene, talk: Talk, repeat: Repeat) -> bool:
+    """Tell whether the question in view is one of this list: then what is told is its next item."""
+    question = None if talk.aside else scene.way(talk).question
+    return question is not None and question.path.startswith(f"{repeat.name}/")
+
+
+def _adds(scene: Scene, talk: Talk, lists: list[Repeat], told: str) -> bool:
+    """Open one more item of the list that is named; what they say of it is kept at once."""
     for each in lists:
-        if best and scores[each.name] == best and (path := _end_of(talk, each)) is not None:
+        if (path := _end_of(talk, each)) is not None:
             _open_item(scene, talk, each, path, told)
             return True
     return False

@@ -14,6 +14,7 @@ from bot.conversation.answers.unclear import Missed, meet_unclear
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.lists import (
     finds_none,
+    says_it_is_fine,
     says_it_was_all,
     says_that_is_all,
 )
@@ -24,6 +25,7 @@ from bot.conversation.registry import is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.company import hardly_a_company
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
 from bot.dialogue.readers.name import hardly_a_name
 from bot.dialogue.talk import Talk
@@ -47,6 +49,9 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
         return
     if _means_skip(question, typed):
         _leave_out(scene, talk, question, typed)
+        return
+    if question.again is not None and says_it_is_fine(typed):
+        keep(scene, talk, question, value=False)
         return
     heard = hear(scene, talk, question, typed)
     if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)):
@@ -88,6 +93,8 @@ def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear 
         return unclear("command_word", command=f"/{name}")
     if question.ask.reader == "name" and hardly_a_name(typed):
         return unclear("name_unlikely")
+    if question.ask.reader == "company" and hardly_a_company(typed):
+        return unclear("company_unlikely")
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=name)
     return doubtful(typed)

@@ -155,11 +155,18 @@ def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -
         keep(scene, talk, question, value=True)
     elif all_told:
         keep(scene, talk, question, value=False)
-    elif all_told is False and opener is not None and opener.input is Input.TEXT:
+    elif opener is not None and _tells_next(scene, opener, typed, all_told=all_told):
         _next_item(scene, talk, question, told_at_once(typed))
     else:
         return False
     return True
+
+
+def _tells_next(scene: Scene, opener: Ask, typed: str, *, all_told: bool | None) -> bool:
+    """Tell whether the next item's first question is answered already: "formal, please" at "another tone?"."""
+    if opener.input is Input.TEXT:
+        return all_told is False
+    return opener.input is Input.CHOOSE and isinstance(heard_in(scene, opener, told_at_once(typed)), Heard)
 
 
 def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:

@@ -40,6 +40,16 @@ _IT_WAS_ALL: Final = re.compile(
     r"(?: (?:of them|really|i think|i guess|for now"
     r"|(?:that )?i (?:remember|recall|can remember|can think of|know|have)))*"
 )
+_IS_FINE: Final = re.compile(
+    r"(?:(?:no|nope|nah|thanks|thank you|oh)[, .!]+)*"
+    r"(?:(?:it|this|that)(?:'s| is)|(?:this|that) one(?:'s| is)|(?:this|that) (?:one )?looks|looks)"
+    r" (?:already |just |quite |really |pretty )?(?:fine|good|great|ok|okay|perfect|enough|lovely)"
+    r"(?: (?:like this|like that|as it is|for me|to me|thanks|thank you|now|already))*"
+    r"|i (?:really |quite )?(?:like|love) (?:this|that|it)(?: one)?(?: (?:already|as it is|thanks))*"
+    r"|(?:i'm |i am )?happy with (?:it|this|that)(?: one)?|(?:fine|good|okay|ok|perfect) (?:like this|as it is)"
+)
+"""How people decline another one because the one before was right."""
+
 _SAYS_LITTLE: Final = frozenset(
     listed(
         "yes yeah yep yup sure okay ok fine alright right please thanks thank you not now never nope nah none "
@@ -89,6 +99,11 @@ def says_that_is_all(typed: str) -> bool | None:
 def says_it_was_all(typed: str) -> bool:
     """Tell whether a whole line says that there is no more, however many words that takes."""
     return _IT_WAS_ALL.fullmatch(plain(typed)) is not None
+
+
+def says_it_is_fine(typed: str) -> bool:
+    """Tell whether these words say at "another one?" that the last one was right: that is a no."""
+    return _IS_FINE.fullmatch(plain(typed)) is not None
 
 
 def _names_something(words: str) -> bool:

@@ -54,6 +54,14 @@ DECLINES: Final = frozenset(
 )
 """What people say to an offer that they do not want, such as a reminder. As free words each could be an answer."""
 
+_NO_REMINDER: Final = re.compile(
+    r"(?:please )?(?:no|(?:i )?(?:don't|dont|do not) (?:need|want|send)(?: me)?(?: a| any| one)?)"
+    r" (?:reminders?|nudges?|pings?|messages?)(?: (?:please|needed|for this|for that|thanks|thank you))*"
+    r"|(?:please )?(?:don't|dont|do not|you (?:needn't|don't have to|don't need to)) (?:remind|nudge|ping) me"
+    r"(?: (?:please|of (?:it|this|that)|about (?:it|this|that)))*"
+    r"|(?:i'll|i will|i can) remember(?: (?:it|this|that))?(?: (?:myself|by myself|on my own))?"
+)
+
 _NOT_THIS_TIME: Final = re.compile(
     r"(?:no|nope|nah)[, .!-]+(?:thanks[, ]+)?(?:not (?:today|now|really|this time|yet|right now|at the moment)|i'm good"
     r"|i'm fine|(?:maybe )?(?:later|another time))(?:[, ]+(?:thanks|thank you))?"
@@ -73,7 +81,7 @@ def plain(typed: str) -> str:
 
 def declines(typed: str) -> bool:
     """Tell whether these words decline what is offered."""
-    return plain(typed) in DECLINES
+    return plain(typed) in DECLINES or _NO_REMINDER.fullmatch(plain(typed)) is not None
 
 
 def says_not_this_time(typed: str) -> bool:

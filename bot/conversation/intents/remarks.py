@@ -93,7 +93,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"you (?:don't|do not|didn't|did not) (?:get|understand) (?:me|it|that|this)",
     ),
     "asks_us": (
-        rf"(?:can|could|will|would) you (?:please )?(?:{_FAVOURS}) (?:me|my)\b.*",
+        rf"(?:can|could|will|would) you (?:please )?(?:{_FAVOURS}) (?:me|my)\b(?!.*\byour\b).*",
         r"(?:please )?help me (?:with|to|write|find|get|fix|improve)\b.*|i need help with (?:my|a|the|an)\b.*",
     ),
     "fed_up": (

@@ -10,7 +10,8 @@ import re
 from typing import Final
 
 from bot.dialogue.messages import Control
-from bot.dialogue.words.typed import folded
+from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
 """Characters of the longest line looked at: twice the longest of these sentences."""
@@ -173,6 +174,37 @@ _MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
 
 _BARE: Final = {"im": "i'm", "ive": "i've", "ill": "i'll", "thats": "that's", "whats": "what's", "cant": "can't"}
 """Words in which people leave out the apostrophe, and which are no other word at the head of these sentences."""
+
+
+_WHAT_WE_MEAN: Final = re.compile(
+    r"(?:(?:sorry|hm+|um+|wait|ok|and|but) )*"
+    r"(?:what (?:do you mean (?:by|with)|exactly is|counts as|is|does)|how do you mean)"
+    r" (?:a |an |the |your |my )?(?P<word>[a-z]+)(?: (?:mean|here|then|exactly|for you|in this case))*"
+)
+
+
+_EXAMPLE: Final = re.compile(
+    r"(?:(?:can|could|will|would) you |please )*(?:give|show|tell) (?:me )?an example(?: please)?"
+)
+_OF_QUESTIONS: Final = frozenset({"question", "questions", "ask", "asked"})
+"""Words of questions that a question may answer: "could you give me an example?" is one of theirs there."""
+
+
+def asks_what_we_mean(typed: str, ask: Ask) -> bool:
+    """Tell whether a line asks about a word of the question itself, or for an example: "what do you mean by role?"."""
+    if len(typed) > LONGEST:
+        return False
+    line = " ".join(words_of(folded(typed)))
+    ours = frozenset(word for text in _texts(ask) for word in words_of(folded(text)))
+    if _EXAMPLE.fullmatch(line):
+        return ours.isdisjoint(_OF_QUESTIONS)
+    found = _WHAT_WE_MEAN.fullmatch(line)
+    return found is not None and found["word"] in ours
+
+
+def _texts(ask: Ask) -> tuple[str, ...]:
+    lines = (*ask.texts, *ask.first, *ask.field)
+    return tuple(part for line in lines for part in line.parts if isinstance(part, str))
 
 
 def spoken_control(typed: str) -> Control | None:

@@ -157,7 +157,7 @@ def _number(fold: str, length: int) -> int | None:
 
 
 def _answered(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
-    """The choice of value yes or no, said in other words: "nope"."""
+    """The choice that is a yes or a no, said in other words: "nope"."""
     said = yes_or_no(folded(typed))
     wanted = None if said is None else ("no", "yes")[said]
-    return tuple(choice for choice in choices if choice.value == wanted)
+    return tuple(choice for choice in choices if wanted is not None and wanted in {choice.value, choice.fold})

@@ -24,6 +24,33 @@ _ASIDE: Final = r"they|which|who|it|he|she|we|a|an|the|in|i"
 _LEAD_OUT: Final = re.compile(rf"(?:, (?:{_ASIDE})\b.*| \(.*\)?|[. ]+)$", re.IGNORECASE)
 
 
+_MOOD: Final = (
+    r"(?:awful|terrible|horrible|dreadful|bad|badly|hard|rough|tough|ok|okay|fine|good|great|well|short|long|weird"
+    r"|strange|stressful|a disaster|a mess|nice|not good|not great|yesterday|today|online|on zoom|cancelled)"
+)
+_WHEN: Final = (
+    r"(?:tomorrow|today|tonight|yesterday|next week|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_NO_COMPANY: Final = re.compile(
+    r"(?:they|he|she|we) (?:asked|said|told|didn't|wanted|were|was|rejected|laughed|never|just|all|both)\b.*"
+    r"|i (?:was asked|got|had|didn't|don't|think|feel|felt|hate|froze|can't|couldn't|just|really)\b.*"
+    rf"|(?:it|that|the interview) (?:was|went|is|felt)"
+    rf"(?: (?:so|very|really|pretty|quite|just|a bit|kind of))* {_MOOD}[.! ]*"
+    rf"|{_WHEN}(?: (?:morning|afternoon|evening))?,? (?:at )?\d.*"
+    r"|(?:i )?(?:can't|cannot|can not|may not|mustn't|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*",
+    re.IGNORECASE,
+)
+"""What is said of the interview, or of the name, and is none."""
+
+
+def hardly_a_company(typed: str) -> bool:
+    """Tell whether these words tell something and name no company: they are asked about."""
+    words = typed.replace("\u2019", "'").split()
+    if len(words) > 1 and all(word[0].isupper() for word in words):
+        return False  # "I Can't Believe It's Yoghurt"
+    return _NO_COMPANY.fullmatch(" ".join(words)) is not None
+
+
 def read_company(_ask: Ask, typed: str) -> Reading:
     """The name, where it stands in a sentence; what is no such sentence stays as it is."""
     said = unquoted(" ".join(typed.split()))

@@ -18,7 +18,7 @@ Words = tuple[str, ...]
 FILLER: Final = frozenset(
     listed(
         "a an the i i'm im i'd id i'll ill it it's its was is be am feel felt feels feeling one option answer number "
-        "choice choose pick take go with say would guess think just so well um uh hmm my to me please honestly "
+        "choice choose pick take go with say would guess think just so well um uh hmm my to me please pls plz honestly "
         "actually maybe probably like that that's this thats of"
     )
 )
@@ -95,8 +95,8 @@ def _begins(typed: Words, label: Words) -> bool:
 
 def _within(typed: Words, label: Words) -> bool:
     said = telling(typed)
-    if not said or not set(said) <= set(label):
-        return False
+    if not said or not set(said) <= set(label) or NEGATIONS.issuperset(said):
+        return False  # "nothing" is no short way to say "I've heard nothing yet"
     return len(said) > 1 or len(said[0]) >= SHORTEST_LONE_WORD or 1 / len(telling(label)) >= SMALLEST_SHARE
 
 

@@ -62,8 +62,17 @@ def _lead_in_gone(said: str) -> str:
     return said[found.end() :] if found else said
 
 
+_ANY: Final = re.compile(
+    r"(?:whatever|anything|any name|what|however)(?: you)?(?: (?:like|want|prefer|wish))?"
+    r"|(?:you|it'?s your) (?:choose|decide|pick|choice)|up to you|surprise me|i don'?t (?:care|mind)|no preference",
+    re.IGNORECASE,
+)
+
+
 def hardly_a_name(typed: str) -> bool:
     """Tell whether this is a question, or a sentence of which few words begin like names."""
+    if _ANY.fullmatch(typed.strip().rstrip(".!").replace("\u2019", "'")):
+        return True
     words = _named(typed).split()
     capitals = sum(word[0].isupper() for word in words)
     return typed.rstrip().endswith("?") or (len(words) >= MANY and capitals * 2 <= len(words))

@@ -34,6 +34,9 @@ _OF: Final = re.compile(r"\(?(?:out of\b|of\b|or\b|/)", re.IGNORECASE)
 """What belongs to what stands before it and is no reason: "4 (out of 10)", "4 (or 5)"."""
 _REASONS: Final = re.compile(r"\(|because|'?cause|cuz|cos|coz|since|as ", re.IGNORECASE)
 
+_TURN: Final = re.compile(r"(?:(?:no|not|or|but|and|then|well|maybe|rather|perhaps)[, ]+)+", re.IGNORECASE)
+"""Words before another answer: "2, no 3" names two."""
+
 
 def corrected(typed: str) -> str:
     """What somebody said last, who took back what they said first; nothing if they did not."""
@@ -71,5 +74,5 @@ def _first(typed: str, names: Callable[[str], T | None]) -> T | None:
     parts = parted(typed)
     if parts is None:
         return None
-    head, rest = map(names, parts)
+    head, rest = names(parts[0]), names(_TURN.sub("", parts[1]))
     return head if rest is None or rest == head else None

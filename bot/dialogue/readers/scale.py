@@ -36,6 +36,7 @@ _STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
 _SAID: Final[dict[str, float]] = {
     **dict.fromkeys(("terrible", "terribly", "awful", "awfully", "horrible", "horribly", "a disaster"), 0.0),
+    **dict.fromkeys(("i blew it", "blew it", "i bombed", "i froze", "i blanked", "a mess", "i messed up"), 0.0),
     **dict.fromkeys(("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well"), 0.25),
     **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad"), 0.5),
     **dict.fromkeys(("good", "well", "pretty good", "pretty well", "quite good", "quite well"), 0.75),

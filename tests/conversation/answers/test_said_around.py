@@ -97,3 +97,117 @@ def test_a_choice_that_is_asked_about_is_not_taken(typed: str) -> None:
     )
     talk.says("Why us?", "3", "skip", "skip", "no").asks("signals").says(typed).asks("signals")
     assert "signals" not in talk.talk.answers
+
+
+def debrief(*lines: str) -> Talking:
+    return Talking.known(library()).commands("debrief").says(*lines)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("it was horrible", "they asked me why I left", "I froze completely", "can't say, NDA", "tomorrow at 10"),
+        *("The interview went really badly", "on Friday at 3pm", "he laughed at me"),
+    ],
+)
+@pytest.mark.parametrize("begun", [("debrief", "quick"), ("interview",), ("followup", "thanks")])
+def test_what_is_told_where_a_company_is_asked_for_is_asked_about_once(typed: str, begun: tuple[str, ...]) -> None:
+    talk = Talking.known(library()).commands(begun[0]).says(*begun[1:]).asks("company").says(typed).asks("company")
+    assert "company" in talk.says(typed).talk.answers
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "Skip the Dishes",
+            "Help Scout",
+            "Back Market",
+            "Stop & Shop",
+            "3M",
+            "7-Eleven",
+            "Monday.com",
+            "Notion",
+            "Will",
+        ),
+        *(
+            "Yes! Organic Market",
+            "The Next Company",
+            "Repeat Ltd",
+            "Resume.io",
+            "No Name Inc",
+            "Just Eat",
+            "Home Instead",
+        ),
+        *(
+            "Never Ltd",
+            "I Can't Believe It's Yoghurt",
+            "Today Tix",
+            "Thank You Letters Ltd",
+            "Forget Me Not",
+            "Save the Children",
+        ),
+    ],
+)
+@pytest.mark.parametrize("begun", [("debrief", "quick"), ("interview",), ("followup", "thanks")])
+def test_names_that_look_like_commands_are_names(typed: str, begun: tuple[str, ...]) -> None:
+    talk = Talking.known(library()).commands(begun[0]).says(*begun[1:]).asks("company").says(typed)
+    assert talk.talk.answers["company"] == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("Can you go back to your first job?", "Could you help me understand your CV?", "Can you repeat that number?"),
+        *(
+            "Shall we skip the small talk?",
+            "Let's pause there. What's your biggest fear?",
+            "Stop me if I'm wrong, why so many jobs?",
+        ),
+        *("Would you mind if we paused the recording?", "What do you mean by team player?", "Do you want to quit?"),
+    ],
+)
+def test_questions_of_theirs_that_look_like_controls_are_kept(typed: str) -> None:
+    assert debrief("quick", "Acme", typed).talk.answers["questions/1/asked"] == typed
+
+
+@pytest.mark.parametrize("typed", ["what do you mean by role", "What is a role here?", "what counts as a job?"])
+def test_who_asks_about_a_word_of_the_question_gets_its_help(typed: str) -> None:
+    debrief("full", "fine", "Acme").asks("role").says(typed).asks("role").hears("job title")
+
+
+@pytest.mark.parametrize("typed", ["can you give me an example", "could you show me an example please?"])
+def test_who_asks_for_an_example_gets_one_where_no_question_is_asked_for(typed: str) -> None:
+    talk = Talking.known(library()).commands("pumpup").says("one").asks("proofs/1/proof").says(typed)
+    talk.asks("proofs/1/proof").hears("Like: ")
+    assert debrief("quick", "Acme", typed).talk.answers["questions/1/asked"] == typed
+
+
+@pytest.mark.parametrize("typed", ["they also asked about salary", "she also asked why I left"])
+def test_what_else_they_asked_is_the_next_of_their_questions(typed: str) -> None:
+    assert at_another().says(typed).asks("questions/2/went").talk.answers["questions/2/asked"] == typed
+
+
+def written() -> Talking:
+    talk = Talking.known(library()).commands("followup")
+    return talk.says("thanks", "Acme", "today", "y", "Sam", "analyst", "the team", "warm").asks("versions/1/again")
+
+
+@pytest.mark.parametrize("typed", ["it's fine like this", "this one is good", "I like this one", "looks great thanks"])
+def test_who_likes_the_letter_wants_no_other(typed: str) -> None:
+    written().says(typed).asks("next")
+
+
+@pytest.mark.parametrize("typed", ["formal", "yes, formal please", "show me the formal one", "2"])
+def test_who_names_the_tone_is_shown_it(typed: str) -> None:
+    talk = written().says(typed)
+    assert talk.talk.answers.get("versions/2/tone") == "formal" or (typed == "2" and talk.asked == "next")
+
+
+@pytest.mark.parametrize(
+    "typed", ["no reminder please", "don't remind me", "I don't need a reminder", "I'll remember it myself"]
+)
+def test_who_wants_no_reminder_gets_none(typed: str) -> None:
+    talk = debrief("quick", "Acme", "Why us?", "3", "no", "no", "3").asks("later").says(typed)
+    assert talk.person.open_talk() is None
+    assert not talk.person.reminders
