@@ -38,6 +38,9 @@ TOLD: Final = "told"
 ABOUT_US: Final = frozenset({TOLD, "misheard", "heavy"})
 """Those said of us and of the question."""
 
+NEVER_A_CHOICE: Final = frozenset({Control.BACK, Control.HELP, Control.REPEAT})
+"""Controls that no word in a sentence turns into a choice. "I need a break" may be one, where a break is offered."""
+
 OVER: Final = "over"
 """They want to begin again: offered, and nothing thrown away."""
 
@@ -51,7 +54,9 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     control = spoken_control(typed) or (Control.HELP if asks_what_we_mean(typed, question.ask) else None)
     if control is None and not asks_free_words(question.ask):
         control = control_in(typed, None) or loosely(typed)
-    return control if control and not _answers(scene, talk, question, typed) else None
+    if control is None or _answers(scene, talk, question, typed, outright=control in NEVER_A_CHOICE):
+        return None
+    return control
 
 
 def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: str) -> str:

@@ -22,6 +22,7 @@ from bot.coach.book.entries import (
 from bot.coach.dialogues.debrief import finish
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
 from bot.coach.dialogues.debrief_entries import ALERTS
+from bot.coach.drafts.naming import role_of
 from bot.coach.drafts.wording import clause
 from bot.coach.outcome import Setting
 from bot.coach.reading import read
@@ -43,7 +44,7 @@ def _head(made: Casebook, setting: Setting) -> tuple[Block, ...]:
     interview = made.of(Interview)[0]
     told = {"company": interview.company, "day": _day(interview, setting)}
     if interview.role:
-        spans = phrase(setting, "summary.heading_role", role=clause(interview.role), **told)
+        spans = phrase(setting, "summary.heading_role", role=role_of(interview.role) or clause(interview.role), **told)
     else:
         spans = phrase(setting, "summary.heading", **told)
     return (Heading(spans),) if spans else ()

@@ -102,7 +102,12 @@ def which(ask: Ask, candidates: Sequence[Choice]) -> Unclear:
     """Ask which of two fits; when more fit, nothing was really named."""
     if len(candidates) == 2:  # noqa: PLR2004 one or the other
         return unclear("choose_unclear", one=candidates[0].label, other=candidates[1].label)
-    return unclear("choose", example=ask.choices[0].label)
+    return unclear("choose", example=_in_short(ask.choices[0].label))
+
+
+def _in_short(label: str) -> str:
+    """What a person would type of it: of "Quick: two minutes, only the questions", the first word."""
+    return label.partition(":")[0]
 
 
 def found_choices(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:

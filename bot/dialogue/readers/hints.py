@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from bot.dialogue.readers.labels import LONG_WORD, NEGATIONS, is_slip
+from bot.dialogue.readers.labels import FILLER, LONG_WORD, NEGATIONS, is_slip
 from bot.dialogue.steps import Choice
 from bot.dialogue.words.typed import folded, words_of
 
@@ -90,7 +90,7 @@ def _spans(clause: Words, hint: Words) -> Iterator[tuple[int, int]]:
 def _is(word: str, known: str) -> bool:
     if word == known or len(known) < SHORTEST_SLIP or abs(len(word) - len(known)) > (len(known) >= LONG_WORD) + 1:
         return word == known
-    return is_slip(word, known)
+    return word not in FILLER and is_slip(word, known)  # "please" is no slip of "pleased"
 
 
 def _covers(longer: _Found, shorter: _Found) -> bool:

@@ -145,3 +145,14 @@ def test_what_may_be_a_place_in_the_list_or_a_day_of_the_month_is_asked() -> Non
     talk = Talking.known(library(), now=datetime(2026, 11, 22, 9, tzinfo=UTC)).commands("debrief").taps("Full")
     talk.says("fine", "Acme", "Clerk", "video", "the 3rd").asks("held").hears("In the last week", "Longer ago")
     assert talk.says("the 3rd one").asks("recall").talk.answers["held"] == "this_week"
+
+
+@pytest.mark.parametrize("said", ["say that again please", "what do you mean, please?", "can we go back one please"])
+def test_a_control_said_politely_is_no_mood(said: str) -> None:
+    talk = Talking.known(library()).commands("debrief").taps("Full").asks("feeling").says(said)
+    assert "feeling" not in talk.talk.answers
+
+
+def test_a_choice_is_named_as_one_would_type_it() -> None:
+    Talking.known(library()).commands("debrief").says("blue").hears("Quick").says("what is 1?").asks("speed")
+    questions().says("yes", "Why now?").asks("questions/2/went").says("what is 1?").hears("nailed it")
