@@ -10,6 +10,8 @@ from typing import Final
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Interview, Lesson, RedAlert, Strength
 from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
+from bot.coach.drafts.wording import clause
+from bot.coach.if_then import halves
 from bot.coach.outcome import List, Setting
 from bot.coach.reading import read
 from bot.coach.views.recover import open_todos
@@ -49,11 +51,30 @@ def own_lessons(_answers: Answers, setting: Setting, _scope: str) -> tuple[str, 
     return tuple(dict.fromkeys(learned))[:MOST]
 
 
+def moments_to_plan(answers: Answers, setting: Setting, scope: str) -> tuple[str, ...]:
+    """The first halves of the plans that belong to what went wrong (P4)."""
+    return tuple(condition for condition, _ in _plans(answers, setting, scope))[:MOST]
+
+
+def moves_to_plan(answers: Answers, setting: Setting, scope: str) -> tuple[str, ...]:
+    """The second half that belongs to the first half they took."""
+    taken = halves(str(answers.get(scope + "plan_if") or ""), "")["condition"].casefold()
+    return tuple(move for condition, move in _plans(answers, setting, scope) if condition.casefold() == clause(taken))
+
+
+def _plans(answers: Answers, setting: Setting, scope: str) -> tuple[tuple[str, str], ...]:
+    picked = answers.get(scope + "mishaps")
+    names = picked if isinstance(picked, tuple) else ()
+    return tuple(setting.playbooks[name].if_then for name in names if name in setting.playbooks)
+
+
 LISTS: Final[dict[str, List]] = {
     "companies": companies,
     "own_reasons": own_reasons,
     "lessons": lessons,
     "own_lessons": own_lessons,
     "open_todos": open_todos,
+    "moments_to_plan": moments_to_plan,
+    "moves_to_plan": moves_to_plan,
 }
 """What `suggest_from:` can offer."""

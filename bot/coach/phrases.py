@@ -99,6 +99,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "evidence.positive": frozenset({"words", "company"}),
     "evidence.answer": frozenset({"question", "company", "went"}),  # an answer they rated 4 or 5
     "evidence.kept": frozenset({"words"}),  # something they said they would do, and did
+    "evidence.plans": _NONE,  # above the plans
     "evidence.plan": frozenset({"condition", "response"}),
     "evidence.own_advice": frozenset({"words", "day"}),  # sentences of their own, kept on another day
     "evidence.own_kind_word": frozenset({"words", "day"}),

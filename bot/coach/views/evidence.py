@@ -12,7 +12,7 @@ from bot.coach.dialogues.pumpup import found_proofs
 from bot.coach.drafts.wording import clause
 from bot.coach.evidence import choose_proofs, spoken
 from bot.coach.outcome import Setting
-from bot.coach.words import paragraph, phrase
+from bot.coach.words import listed, paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Bullets
 
@@ -43,7 +43,7 @@ def plans(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]
     """Their newest if-then plans, at most two (P4: played back before the next interview)."""
     newest = tuple(reversed(setting.book.of(IfThen)))[:2]
     told = tuple(phrase(setting, "evidence.plan", condition=clause(p.condition), response=p.response) for p in newest)
-    return (Bullets(told),) if told else ()
+    return listed(setting, "evidence.plans", told)
 
 
 def _reel(answers: Answers, setting: Setting, most: int) -> tuple[Block, ...]:

@@ -113,12 +113,12 @@ def build_prompt(scene: Scene, talk: Talk, question: Question, way: Walk) -> Pro
 def suggestions_of(scene: Scene, talk: Talk, question: Question) -> tuple[str, ...]:
     """The suggested answers: words, or for a moment its wall time. Empty ones and moments past fall away.
 
-    Words may come from a list of the coach, too; what is too long to be an answer is not offered.
+    Words may come from a list of the coach, which stand first; what is too long to be an answer is not offered.
     """
     texts = (caption(scene, talk, line, question.prefix) for line in question.ask.suggestions)
     if question.ask.input is Input.MOMENT:
         return tuple(wall for text in texts if (wall := suggested(text, scene.wall)))
-    return tuple(text for text in dict.fromkeys((*texts, *_from_list(scene, talk, question))) if text)[
+    return tuple(text for text in dict.fromkeys((*_from_list(scene, talk, question), *texts)) if text)[
         :MOST_SUGGESTIONS
     ]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.coach.book.entries import Asked, Card, Forgotten, Gut, Interview, Lesson, Positive
+from bot.coach.book.entries import Asked, Card, Forgotten, Gut, IfThen, Interview, Lesson, Positive
 from bot.dialogue.messages import Input
 from bot.dialogue.talk import TalkState
 from tests.conversation.small import library
@@ -220,6 +220,30 @@ def test_an_answer_that_held_is_noticed_and_people_who_want_it_plain_are_spared_
     plain_talk = Talking.known(library()).says("/settings").taps("How you talk").taps("Plain")
     plain_talk.says("/debrief", "quick", "Acme", "Why us?", "5").asks("questions/1/again")
     assert not any(line in plain_talk.heard for line in lines)
+
+
+def test_a_plan_is_offered_from_what_went_wrong() -> None:
+    talk = debrief().taps("Full")
+    while talk.asked != "plan_if":
+        talk.says("8, 10" if talk.asked == "mishaps" else "skip")
+    first, second, *rest = (each.label for each in talk.prompt.suggestions)
+    assert (first, second) == ("my mind goes blank", "I start to feel faint or sick")
+    assert rest == ["I start to ramble", "they ask why I want to leave", "I notice I'm rushing"]
+    talk.taps("I start to feel").asks("plan_then").taps("I say so, ask for a minute")
+    while talk.asked:
+        talk.says("skip")
+    assert [(each.condition, each.response) for each in talk.person.book.of(IfThen)] == [
+        ("I start to feel faint or sick", "I say so, ask for a minute, and breathe before I go on")
+    ]
+
+
+@pytest.mark.parametrize("said", ["If my mind goes blank.", "my mind goes blank", "and if My mind goes blank"])
+def test_the_other_half_of_a_plan_is_offered_however_the_first_was_typed(said: str) -> None:
+    talk = debrief().taps("Full")
+    while talk.asked != "plan_if":
+        talk.says("8" if talk.asked == "mishaps" else "skip")
+    talk.says(said).asks("plan_then")
+    assert talk.prompt.suggestions[0].label == "I pause, breathe, and ask to come back to it"
 
 
 def test_where_nothing_went_well_the_summary_says_that_they_were_asked_to_come() -> None:
