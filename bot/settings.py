@@ -97,7 +97,7 @@ class Settings(BaseSettings):
     def _is_no_folder(cls, value: Path) -> Path:
         if value.expanduser().is_dir():
             raise ValueError("a folder")
-        return value.expanduser()
+        return followed(value.expanduser())
 
     @field_validator("content")
     @classmethod
@@ -105,6 +105,14 @@ class Settings(BaseSettings):
         if value is not None and not value.expanduser().is_dir():
             raise ValueError("no folder")
         return value.expanduser() if value else None
+
+
+def followed(path: Path) -> Path:
+    """Where a link leads. What belongs to a database stands beside the file itself, by whatever name it is opened."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError):  # a link to itself: said when it is opened
+        return path
 
 
 def revealed(secret: SecretStr | None) -> str | None:

@@ -40,11 +40,11 @@ def settings_for(db: Path | None) -> Settings:
     Commands that somebody watches say what goes wrong, and more only where it was asked for.
     """
     from bot.log import configure
-    from bot.settings import load_settings
+    from bot.settings import followed, load_settings
 
     settings = load_settings()
     configure(settings.log_level if "log_level" in settings.model_fields_set else "WARNING")
-    return settings.model_copy(update={"db": db}) if db else settings
+    return settings.model_copy(update={"db": followed(db)}) if db else settings
 
 
 def name_of(given: str | None) -> str:

@@ -68,7 +68,11 @@ async def connect_by(connector: Callable[[], sqlite3.Connection]) -> Connection:
 
 
 def connect(path: Path, *, synchronous: str = "FULL") -> sqlite3.Connection:
-    """A plain connection with our pragmas, in driver mode "no BEGIN but ours"."""
+    """A plain connection with our pragmas, in driver mode "no BEGIN but ours".
+
+    The whole path is named, because `:memory:` and `file:…` alone mean something else to SQLite.
+    """
+    path = path.absolute()
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     raw = sqlite3.connect(path, isolation_level=None, cached_statements=_CACHED, check_same_thread=False)
     try:

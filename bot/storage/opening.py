@@ -59,7 +59,7 @@ def _looked_into(path: Path) -> tuple[int, int]:
         return 0, 0
     if path.stat().st_size < LEAST:
         raise StorageUnusable(f"{path} is not a Comeback database. Name another file, or restore a backup.")
-    raw = sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True)
+    raw = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=rw", uri=True)
     try:
         version = check(raw, path, migrations("migrations"), Kind.DATABASE)
         return version, int(raw.execute(sql("last_person")).fetchone()[0] or 0) if version else 0

@@ -196,3 +196,28 @@ def test_a_transcript_that_cannot_be_written_is_said_and_nothing_is_lost(tmp_pat
         "comeback: The talk cannot be written down: No space left on device. Everything you have sent is kept.\n"
     )
     assert "What name" not in finished(tmp_path, "chat", "--db", "a.db")[1]
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:a.db", "file:a.db?mode=memory", "a?b#c%41.db", "-a b's.db"])
+def test_a_database_may_have_any_name(tmp_path: Path, name: str) -> None:
+    finished(tmp_path, "chat", f"--db={name}", lines="yes\nAnna\n")
+    status, shown, trouble = finished(tmp_path, "chat", f"--db={name}")
+    assert (status, trouble) == (0, "")
+    assert "16" not in shown
+    assert "city" in last_question(shown) or "clock" in last_question(shown) or "time" in last_question(shown)
+    assert {each.name.removeprefix(name) for each in tmp_path.iterdir()} == {"", ".key", ".keys", ".lock"}
+    assert finished(tmp_path, "backup", "--db", name, "file:copy.db")[0] == 0
+    assert (tmp_path / "file:copy.db").stat().st_size > 0
+
+
+def test_a_database_opened_by_a_link_is_the_same_one_and_locked(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link.db").symlink_to(tmp_path / "there" / "a.db")
+    finished(tmp_path, "chat", "--db", "there/a.db", lines="yes\nAnna\n")
+    _, shown, trouble = finished(tmp_path, "chat", "--db", "link.db")
+    assert ("16" in shown, trouble) == (False, "")
+    process = comeback(tmp_path, "chat", "--db", "there/a.db")
+    answered(process, "Berlin")
+    assert finished(tmp_path, "chat", "--db", "link.db")[0] == 75
+    process.communicate()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link.db", "there"]

@@ -18,7 +18,9 @@ def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None
     part.unlink(missing_ok=True)
     _make(part, target)
     try:
-        raw.execute("VACUUM INTO ?", (str(part),))  # an empty file may be written to; nothing deleted comes along
+        raw.execute(
+            "VACUUM INTO ?", (str(part.absolute()),)
+        )  # an empty file may be written to; nothing deleted comes along
         put_in_place(part, target)
     finally:
         part.unlink(missing_ok=True)

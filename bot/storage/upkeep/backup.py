@@ -56,11 +56,15 @@ async def restore(source: Path, path: Path, now: datetime) -> Path | None:
 async def _with(path: Path, work: Callable[[sqlite3.Connection], T]) -> T:
     """Run over a connection that only reads."""
     with translating(path):
-        connection = await connect_by(partial(sqlite3.connect, f"file:{quote(str(path))}?mode=ro", uri=True))
+        connection = await connect_by(partial(_open_to_read, path))
         try:
             return await connection.run(work)
         finally:
             await connection.close()
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
 
 
 def _put_back(raw: sqlite3.Connection, source: Path, path: Path, now: datetime) -> Path | None:
@@ -81,7 +85,7 @@ def _check_whole(raw: sqlite3.Connection, source: Path) -> None:
 
 
 def _silence(part: Path, now: datetime) -> None:
-    raw = sqlite3.connect(part, isolation_level=None)
+    raw = sqlite3.connect(part.absolute(), isolation_level=None)
     try:
         raw.execute("PRAGMA secure_delete = ON")
         raw.execute(sql("drop_all_letters"))
@@ -105,7 +109,7 @@ def _put_aside(path: Path) -> Path | None:
 
 
 def _empty_log(path: Path) -> None:
-    raw = sqlite3.connect(path)
+    raw = sqlite3.connect(path.absolute())
     with suppress(sqlite3.Error):  # it may be damaged, which is why a backup is put in its place
         truncate_log(raw)
     raw.close()
