@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from bot.conversation.scene import Scene
 from bot.dialogue.events import Commanded, Typed
+from bot.dialogue.messages import Paragraph, plain
+from bot.dialogue.text import fill_plain
 from tests.conversation.any_talk import AnyTalk, Move, moves
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
@@ -65,3 +67,14 @@ def test_a_talk_that_kept_nothing_ends_with_a_word() -> None:
         talk.taps("Skip")
     assert talk.heard
     assert not talk.person.book.entries
+
+
+def test_back_after_the_end_says_so_and_opens_the_last_question_alone() -> None:
+    talk = Talking.known(library()).commands("small").taps("Up").says(*["skip"] * 5).taps("On we go").says("done")
+    assert talk.person.open_talk() is None
+    talk.says("back").asks("end")
+    first = talk.message.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert plain(first.spans) in {fill_plain(line, {}) for line in library().phrases["system.back"]}
+    assert len(talk.last.messages) == 1
+    assert "end" not in talk.talk.answers

@@ -22,6 +22,19 @@ def test_the_end_of_a_digression_offers_what_waits_and_yes_goes_on() -> None:
     talk.says("yes").asks("questions/1/went")
 
 
+def test_what_waits_is_spoken_of_in_its_own_words() -> None:
+    talk = Talking.known(library()).commands("small").taps("Up").says("a walk").commands("pumpup").taps("One")
+    told = talk.says("skip", "skip").offers("/resume small-1", "/fine").heard
+    assert "The small talk waits." in told or "The small talk is still here." in told
+
+
+def test_what_is_in_view_waits_beside_the_others_while_one_is_chosen() -> None:
+    talk = in_digression().taps("One").says("later").commands("small").taps("Up").says("a walk", "/resume")
+    talk.offers("/resume small-1", "/resume pumpup-1", "/resume debrief-1")
+    assert talk.person.open_talk() is None
+    talk.says("small").asks("things/1/how")
+
+
 def test_no_leaves_it_waiting() -> None:
     talk = end_pumpup(in_digression()).says("not now")
     assert talk.person.talks["debrief-1"].state is TalkState.PARKED

@@ -12,6 +12,7 @@ from bot.conversation.talks import present
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.scale import ends_of
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
@@ -55,8 +56,8 @@ def option_value(ask: Ask, word: str) -> Value:
         case Input.CONFIRM:
             return {"yes": True, "no": False}.get(word)
         case Input.SCALE:
-            within = word.isdecimal() and int(ask.least or 1) <= int(word) <= int(ask.most or 5)
-            return int(word) if within else None
+            least, most = ends_of(ask)
+            return int(word) if word.isdecimal() and least <= int(word) <= most else None
         case _:
             return None
 

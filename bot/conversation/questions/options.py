@@ -12,6 +12,7 @@ from bot.conversation.labels import LABEL, shorten
 from bot.conversation.questions.tokens import option_token, question_token
 from bot.dialogue.messages import SHOWN_CONTROLS, Control, Field, Input, Option
 from bot.dialogue.pages import PageField
+from bot.dialogue.readers.scale import ends_of
 from bot.dialogue.steps import LONGEST_TEXT, Ask
 
 READY: Final = 4096
@@ -24,7 +25,7 @@ def make_options(ask: Ask, token: str, yes_no: tuple[str, str]) -> tuple[Option,
         case Input.CHOOSE | Input.PICK:
             return tuple(Option(option_token(token, choice.value), choice.label) for choice in ask.choices)
         case Input.SCALE:
-            least, most = int(ask.least or 1), int(ask.most or 5)
+            least, most = ends_of(ask)
             return tuple(Option(option_token(token, str(step)), str(step)) for step in range(least, most + 1))
         case Input.CONFIRM:
             labels = {choice.value: choice.label for choice in ask.choices}
