@@ -18,7 +18,7 @@ from bot.conversation.answers.typed import SHORT
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
 from bot.conversation.intents.controls import at_stop, control_in, loosely
-from bot.conversation.intents.gist import COMMANDS, gist
+from bot.conversation.intents.gist import COMMANDS, gist, met_as
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, asks_free_words, said_to_us, says_thanks
@@ -114,7 +114,7 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     told = gist(typed)
     if not told or (question.ask.reader != "name" and _answers(scene, talk, question, typed)):
         return False
-    scene.say(f"idle.heard_{told}")
+    scene.say(f"idle.heard_{met_as(told, typed)}")
     scene.profile(replace(scene.person.profile, wanted=""))
     start(scene, COMMANDS[told].removeprefix("/"), "")
     return True

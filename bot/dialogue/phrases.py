@@ -60,6 +60,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.heard_offer": _NONE,
     "idle.heard_ahead": _NONE,
     "idle.heard_over": _NONE,
+    "idle.heard_over_badly": _NONE,
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
     "system.nothing_to_undo": _NONE,
     "system.nothing_to_resume": _NONE,

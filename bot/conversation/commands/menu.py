@@ -16,7 +16,7 @@ from bot.conversation.commands.offers import just_over, offer_again, offer_neare
 from bot.conversation.commands.pulse import pulse
 from bot.conversation.commands.starting import start
 from bot.conversation.intents.controls import control_in
-from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist, went_badly
+from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
@@ -190,7 +190,7 @@ def _menu(scene: Scene, words: str) -> None:
         return
     told = gist(words) or (OVER if over and len(words.split()) > A_WORD_OR_TWO else "")
     if told:
-        scene.say("idle.over_badly" if told == OVER and went_badly(words) else f"idle.{told}")
+        scene.say(f"idle.{met_as(told, words)}")
         command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
         scene.offer((command, offer_label(scene, command)))
         return

@@ -89,9 +89,10 @@ def gist(typed: str) -> str:
     return OVER if _IS_OVER.search(words) else ""
 
 
-def went_badly(typed: str) -> bool:
-    """Tell whether these words about an interview say that it was a bad one."""
-    return _BADLY.search(typed[:LONGEST].casefold().replace("\u2019", "'")) is not None
+def met_as(told: str, typed: str) -> str:
+    """The name of how it is met: an interview that was a bad one otherwise than one that was only held."""
+    badly = told == OVER and _BADLY.search(typed[:LONGEST].casefold().replace("\u2019", "'"))
+    return f"{told}_badly" if badly else told
 
 
 def feeling(typed: str) -> str:

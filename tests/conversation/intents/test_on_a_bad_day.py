@@ -402,6 +402,12 @@ def test_somebody_who_tells_of_a_bad_one_hears_no_glad_word(words: str) -> None:
         assert "glad" not in heard
 
 
+def test_so_is_it_where_a_small_question_was_open() -> None:
+    for seed in range(6):
+        talk = Talking(library(), seed=seed).arrives().says("yes").asks("name").says("that was awful").asks("speed")
+        assert "sorry" in talk.heard or "rough" in talk.heard
+
+
 def test_one_that_was_just_held_is_met_as_that() -> None:
     talk = Talking.known(library()).says("I had an interview yesterday")
     assert "sorry" not in talk.heard
