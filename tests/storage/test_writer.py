@@ -57,6 +57,14 @@ async def test_a_letter_that_was_sent_rides_with_the_next_turn(path: Path) -> No
             assert raw.execute("SELECT count(*) FROM outbox").fetchone() == (0,)
 
 
+async def test_a_letter_that_is_about_to_be_sent_is_marked_so_on_the_disk_first(path: Path) -> None:
+    async with open_store(path, KEY) as store:
+        done = await store.commit(work(messages=(message(),)))
+        await store.settle([replace(letter, state=LetterState.SENDING, attempt=1) for letter in done.letters])
+        with shell(path) as raw:
+            assert raw.execute("SELECT state, attempt FROM outbox").fetchall() == [("sending", 1)]
+
+
 async def test_a_letter_that_was_sent_is_written_down_soon_when_no_turn_comes(path: Path) -> None:
     async with open_store(path, KEY) as store:
         done = await store.commit(work(messages=(message(),)))
