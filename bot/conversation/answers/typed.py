@@ -18,7 +18,7 @@ from bot.conversation.intents.lists import (
     says_it_was_all,
     says_that_is_all,
 )
-from bot.conversation.intents.nothing import begins_with_no, declines, says_not_this_time, says_nothing
+from bot.conversation.intents.nothing import begins_with_no, declines, does_not_know, says_not_this_time, says_nothing
 from bot.conversation.intents.remarks import asks_free_words, doubtful
 from bot.conversation.questions.asking import in_view
 from bot.conversation.registry import is_listed
@@ -38,6 +38,9 @@ NO_ANSWERS: Final = frozenset(
     {"debrief", "pumpup", "casebook", "silverlining", "kindword", "followup", "timezone", "settings", "inbox", "export"}
 )
 """Names of commands that are hardly ever an answer. "Strengths" is, where somebody tells what was asked."""
+
+UNSURE: Final = frozenset({"unsure", "unknown"})
+"""The values by which content marks "I don't know"."""
 
 
 def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
@@ -69,7 +72,11 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
 
 
 def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
-    """Who does not know gets a kind word; a plain no is an answer and needs none."""
+    """Who does not know takes the choice that says so, or gets a kind word; a plain no is an answer and needs none."""
+    unsure = next((choice.value for choice in question.ask.choices if choice.value in UNSURE), None)
+    if unsure is not None and does_not_know(typed):
+        keep(scene, talk, question, (unsure,) if question.ask.input is Input.PICK else unsure)
+        return
     if not begins_with_no(typed) and not declines(typed):
         scene.say("system.skipped")
     keep(scene, talk, question, False if question.again else None)

@@ -19,9 +19,13 @@ NOTHING: Final = frozenset(
     | {"can't say", "cant say", "couldn't say", "hard to say", "i forgot", "i forget", "forgot", "i've forgotten"}
     | {"can't recall", "i can't recall", "don't recall", "i don't recall", "i have no idea", "i've no idea"}
     | {"not a clue", "i have no clue", "nothing to say", "nothing much", "nothing special"}
+    | {"no name", "whichever", "either", "either one", "idk whichever", "you choose", "you decide", "up to you"}
+    | {"don't care", "dont care", "i don't care", "i dont care"}
     | {"who cares", "whatever", "doesn't matter", "it doesn't matter", "idc", "not important", "\U0001f937"}
 )
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
+
+_DOES_NOT_KNOW: Final = re.compile(r"\b(?:idk|dunno|know|idea|clue|sure)\b|\U0001f937")
 
 _STILL: Final = (
     r"(?: (?:yet|really|exactly|precisely|sorry|honestly|right now|now|at the moment|any ?more|off hand|tbh))*"
@@ -37,7 +41,8 @@ _NOTHING_TO_SAY: Final = re.compile(
     rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure{_STILL}|(?:i have |i've )?no (?:idea|clue){_STILL}"
     rf"|(?:idk|dunno)(?: the (?:name|title))?{_STILL}"
     rf"|nothing(?: (?:else|better|more|special|new|big|in particular))? (?:comes|came|springs) to mind{_STILL}"
-    rf"|(?:nothing|none|no|not)(?: (?:one|any))? that i (?:know of|can think of|remember|recall|am aware of){_STILL}"
+    rf"|(?:nothing|none|no|not)(?: (?:one|any))? that i"
+    rf" (?:know of|(?:can )?(?:think of|remember|recall)|am aware of){_STILL}"
     rf"|they (?:haven't|havent|have not|didn't|didnt|did not) (?:tell|told|say|said)(?: me)?{_STILL}"
 )
 """The same in more words. What they cannot remember is a name or nothing: "I can't remember the question" is told."""
@@ -49,7 +54,18 @@ FEW_WORDS: Final = 60
 
 
 DECLINES: Final = frozenset(
-    {"never", "no thanks", "no thank you", "no need", "not needed", "no reminder", "don't", "dont", "please don't"}
+    {
+        "never",
+        "no way",
+        "no thanks",
+        "no thank you",
+        "no need",
+        "not needed",
+        "no reminder",
+        "don't",
+        "dont",
+        "please don't",
+    }
     | {"no reminders", "i don't need one", "i dont need one", "don't bother", "dont bother", "nope thanks", "i'm good"}
 )
 """What people say to an offer that they do not want, such as a reminder. As free words each could be an answer."""
@@ -108,6 +124,11 @@ def says_nothing(typed: str) -> bool:
     while not _is_nothing(" ".join(words)) and words[1:] and words[0] in _HESITATING:
         del words[0]
     return _is_nothing(" ".join(words))
+
+
+def does_not_know(typed: str) -> bool:
+    """Tell whether words that say nothing say so because somebody does not know."""
+    return _DOES_NOT_KNOW.search(typed.casefold()) is not None
 
 
 def _is_nothing(words: str) -> bool:

@@ -13,7 +13,8 @@ _FIRM: Final = (
     r"(?:company|firm|place|business|shop|start-?up|agency|organi[sz]ation|charity|small|big|local|little|new)"
 )
 _SAYS: Final = (
-    r"(?:(?:well|so|oh|um+|uh)[, ]+)*(?:it (?:was|is)|it['\u2019]?s|(?:this|that) (?:was|is)|(?:my|the) interview was"
+    r"(?:(?:well|so|oh|um+|uh|i think|i guess)[, ]+)*(?:it (?:was|is)(?: called| named)?"
+    r"|it['\u2019]?s|(?:this|that) (?:was|is)|(?:my|the) interview was"
     r"|i (?:was|interviewed|applied|talked|spoke))(?: (?:with|at|for|to|by))? "
 )
 _CALLED: Final = rf"(?:an?|the|this|some)(?: {_FIRM})+ (?:called|named) "

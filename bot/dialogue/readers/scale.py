@@ -40,7 +40,9 @@ _SAID: Final[dict[str, float]] = {
     **dict.fromkeys(("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well"), 0.25),
     **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad"), 0.5),
     **dict.fromkeys(("good", "well", "pretty good", "pretty well", "quite good", "quite well"), 0.75),
-    **dict.fromkeys(("great", "very good", "very well", "excellent", "perfect", "perfectly", "brilliant"), 1.0),
+    **dict.fromkeys(
+        ("great", "very good", "very well", "excellent", "perfect", "perfectly", "brilliant", "spot on"), 1.0
+    ),
 }
 """How people rate in passing, and where on the way from the least to the most that lies."""
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.steps import Ask
 
 _PAIRS: Final = ('""', "''", "\u201c\u201d", "\u2018\u2019", "\u201e\u201c", "\u201e\u201d", "\u00ab\u00bb")
+_LIST_SIGN: Final = re.compile(r"^[-*\u2022\u2013]\s+(?=\w)")
 _FEWEST: Final = 3
 """Characters: the marks and something between them."""
 
 
 def read_text(_ask: Ask, typed: str) -> Reading:
-    """Keep what was typed; marks around all of it are ours to set."""
-    return Heard(unquoted(typed))
+    """Keep what was typed; marks around all of it, and the sign of a list before it, are ours to set."""
+    alone = _LIST_SIGN.sub("", typed) if "\n" not in typed else typed
+    return Heard(unquoted(alone or typed))
 
 
 def unquoted(typed: str) -> str:

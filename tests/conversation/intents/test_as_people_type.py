@@ -156,3 +156,29 @@ def test_a_control_said_politely_is_no_mood(said: str) -> None:
 def test_a_choice_is_named_as_one_would_type_it() -> None:
     Talking.known(library()).commands("debrief").says("blue").hears("Quick").says("what is 1?").asks("speed")
     questions().says("yes", "Why now?").asks("questions/2/went").says("what is 1?").hears("nailed it")
+
+
+@pytest.mark.parametrize("said", ["dunno tbh", "no idea really", "idk", "not sure yet", "\U0001f937"])
+def test_who_does_not_know_how_it_ends_has_said_so(said: str) -> None:
+    assert questions().says("no", "no").asks("gut").says(said).asks("later").talk.answers["gut"] == "unsure"
+
+
+@pytest.mark.parametrize("said", ["nah", "nope", "unlikely"])
+def test_a_no_to_how_it_ends_is_a_guess_and_no_skip(said: str) -> None:
+    assert questions().says("no", "no").asks("gut").says(said).asks("later").talk.answers["gut"] == "out"
+
+
+def test_lines_of_somebody_tired_keep_nothing_that_is_no_answer() -> None:
+    talk = Talking.known(library()).commands("debrief").says("idk whichever").asks("company")
+    talk.says("ummm i think it was called Nova").asks("questions/1/asked")
+    talk.says("- something about teamwork", "3", "no").asks("forgotten/1/question").says("not that i can recall").asks(
+        "gut"
+    )
+    assert talk.talk.answers["company"] == "Nova"
+    assert talk.talk.answers["questions/1/asked"] == "something about teamwork"
+    talk.says("dont care").asks("later").says("no way")
+    assert talk.person.open_talk() is None
+
+
+def test_lines_of_somebody_curt_in_the_introduction() -> None:
+    Talking(library()).says("hi", "yes", "no name").asks("zone").says("none of your business", "i said no").asks("tone")
