@@ -36,9 +36,11 @@ _ALL: Final = frozenset(
 """Two words at most that say so."""
 
 _IT_WAS_ALL: Final = re.compile(
-    r"(?:i think |i guess )?(?:that|this)(?:'s| is| was)(?: about| really)? (?:it|all|everything)"
+    r"(?:i (?:think|guess|believe|suppose) )?(?:that|this)(?:'s| is| was)(?: about| really)? (?:it|all|everything)"
     r"(?: (?:of them|really|i think|i guess|for now"
     r"|(?:that )?i (?:remember|recall|can remember|can think of|know|have)))*"
+    r"|that(?:'ll| will) do(?: (?:for now|me|it|nicely))?"
+    r"|(?:i'm |i am |i've |i have )?(?:all out|run out)(?: of (?:them|questions))?"
 )
 _IS_FINE: Final = re.compile(
     r"(?:(?:no|nope|nah|thanks|thank you|oh)[, .!]+)*"
@@ -88,6 +90,8 @@ _YES_AND: Final = re.compile(
 
 def says_that_is_all(typed: str) -> bool | None:
     """At "another one?": True for "that was everything", False for words that tell one, None for what may be either."""
+    if says_it_was_all(typed):
+        return True
     words = typed.strip().casefold().replace("\u2019", "'")
     if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell much
         return True if words.rstrip(".!") in _ALL else False if _names_something(words) else None
@@ -130,7 +134,7 @@ _NONE_OF_IT: Final = re.compile(
     r"|i (?:have|had|got) (?:none|nothing)|i (?:don't|do not) have (?:one|any|anything)"
     r"|there (?:is|was|were) (?:none|nothing)|never(?: ever)?"
     r"|(?:they|he|she) (?:asked|didn't ask)(?: me)? (?:nothing|anything)(?: at all)?"
-    r"|i asked (?:everything|it all|all of (?:it|them))|not that i (?:know|knew|noticed|saw)(?: of)?"
+    r"|i asked (?:everything|it all|them all|all of (?:it|them))|not that i (?:know|knew|noticed|saw)(?: of)?"
     r"|i (?:don't|do not) want to do anything"
     r")(?: (?:really|honestly|tbh|to be honest|right now|now|today|at the moment))*"
 )

@@ -35,7 +35,8 @@ _WHAT: Final = (
     r"|(?:the|their|its|her|his) (?:exact )?(?:name|title|names)|who it was|what it was called))?"
 )
 _NOTHING_TO_SAY: Final = re.compile(
-    rf"(?:i )?(?:can't|cant|cannot|can not|couldn't|don't|dont|do not) (?:really |quite |even )?"
+    rf"(?:i )?(?:honestly |really |just |simply )*"
+    rf"(?:can't|cant|cannot|can not|couldn't|don't|dont|do not) (?:really |quite |even )?"
     rf"(?:remember|recall|know|tell|think of){_WHAT}{_STILL}"
     rf"|(?:i )?(?:don't|dont|do not) have (?:any(?:thing)?|one){_STILL}"
     rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure{_STILL}|(?:i have |i've )?no (?:idea|clue){_STILL}"
@@ -79,8 +80,9 @@ _NO_REMINDER: Final = re.compile(
 )
 
 _NOT_THIS_TIME: Final = re.compile(
-    r"(?:no|nope|nah)[, .!-]+(?:thanks[, ]+)?(?:not (?:today|now|really|this time|yet|right now|at the moment)|i'm good"
-    r"|i'm fine|(?:maybe )?(?:later|another time))(?:[, ]+(?:thanks|thank you))?"
+    r"(?:no|nope|nah)[, .!-]+(?:thanks[, ]+)?(?:not (?:today|now|really|this time|yet|right now|at the moment)"
+    r"|i'm good|i'm fine|all good|it's (?:fine|ok|okay|all right)|(?:maybe )?(?:later|another time))"
+    r"(?:[, ]+(?:thanks|thank you))?"
 )
 """A no with something behind it, which alone would be a pause."""
 

@@ -179,7 +179,7 @@ _BARE: Final = {"im": "i'm", "ive": "i've", "ill": "i'll", "thats": "that's", "w
 
 _WHAT_WE_MEAN: Final = re.compile(
     r"(?:(?:sorry|hm+|um+|wait|ok|and|but) )*"
-    r"(?:what (?:do you mean (?:by|with)|exactly is|counts as|is|does)|how do you mean)"
+    r"(?:what (?:do you mean (?:by|with)|exactly is|counts as|is|does)|what's|whats|how do you mean)"
     r" (?:a |an |the |your |my )?(?P<word>[a-z]+)(?: (?:mean|here|then|exactly|for you|in this case))*"
 )
 
@@ -187,7 +187,7 @@ _WHAT_WE_MEAN: Final = re.compile(
 _EXAMPLE: Final = re.compile(
     r"(?:(?:can|could|will|would) you |please )*(?:give|show|tell) (?:me )?an example(?: please)?"
 )
-_OF_QUESTIONS: Final = frozenset({"question", "questions", "ask", "asked"})
+_OF_QUESTIONS: Final = frozenset({"question", "questions"})
 """Words of questions that a question may answer: "could you give me an example?" is one of theirs there."""
 
 

@@ -34,11 +34,13 @@ _WHEN: Final = (
 )
 _NO_COMPANY: Final = re.compile(
     r"(?:they|he|she|we) (?:asked|said|told|didn't|wanted|were|was|rejected|laughed|never|just|all|both)\b.*"
-    r"|i (?:was asked|got|had|didn't|don't|think|feel|felt|hate|froze|can't|couldn't|just|really)\b.*"
+    r"|i (?:was (?:asked|so|very|really|too|just|quite|nervous|late|ill|sick)"
+    r"|got|had|didn't|don't|think|feel|felt|hate|froze|can't|couldn't|just|really)\b.*"
     rf"|(?:it|that|the interview) (?:was|went|is|felt)"
     rf"(?: (?:so|very|really|pretty|quite|just|a bit|kind of))* {_MOOD}[.! ]*"
     rf"|{_WHEN}(?: (?:morning|afternoon|evening))?,? (?:at )?\d.*"
-    r"|(?:i )?(?:can't|cannot|can not|may not|mustn't|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*",
+    r"|(?:i )?(?:can't|cannot|can not|won't|will not|may not|mustn't"
+    r"|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*",
     re.IGNORECASE,
 )
 """What is said of the interview, or of the name, and is none."""

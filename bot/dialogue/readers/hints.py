@@ -30,7 +30,8 @@ _TAKEN_BACK: Final = re.compile(r"[.,!?\u2026 ]\s*not[.!]*$")
 
 _ASKS_BACK: Final = re.compile(
     r"(?:(?:and|but|so|wait|sorry|hm+|um+)[, ]+)*(?:what(?:'s| (?:do|does|is|are|would|counts?|kind|sort|happens?))"
-    r"|which (?:one|of)|why (?:do|does|is|are|would)|how (?:do|does|is|are|would)|(?:do|does|is) (?:it|that|this))\b.*",
+    r"|which (?:one|of)|why (?:do|does|is|are|would)|how (?:do|does|is|are|would|long|much|many|often)"
+    r"|(?:is|are)(?! it (?:ok|okay|fine|possible|all right))|(?:do|does) (?:it|that|this))\b.*",
     re.DOTALL,
 )
 """How questions to us begin. "What happened: I was late" tells something, and "how about plain?" chooses."""

@@ -19,8 +19,8 @@ MOST: Final = 5
 """The ends of a scale that names none."""
 
 _FILLER: Final = (
-    r"(?:(?:it was|it's|it is|its|i'd say|i would say|i guess|i think|maybe|probably|about|around|like|just|so|um|"
-    r"well|a|an|solid|number)[ ,]+)*"
+    r"(?:(?:it was|it's|it is|its|i'd say|i would say|(?:i'd |i would |i'll |let's )?(?:give|rate|call) (?:it|that)"
+    r"|i guess|i think|maybe|probably|about|around|like|just|so|um|well|a|an|solid|number)[ ,]+)*"
 )
 _RATING: Final = re.compile(
     _FILLER + r"[(]?(?P<number>-?\d+|[a-z]+)(?: ?-?ish)?(?:[.!?)]*| ?(?:/|out of|of) ?(?P<most>\d+|[a-z]+)[.!?]*)"
@@ -36,7 +36,22 @@ _STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
 _SAID: Final[dict[str, float]] = {
     **dict.fromkeys(("terrible", "terribly", "awful", "awfully", "horrible", "horribly", "a disaster"), 0.0),
-    **dict.fromkeys(("i blew it", "blew it", "i bombed", "i froze", "i blanked", "a mess", "i messed up"), 0.0),
+    **dict.fromkeys(
+        (
+            "i blew it",
+            "blew it",
+            "i bombed",
+            "i froze",
+            "i blanked",
+            "a mess",
+            "i messed up",
+            "it bombed",
+            "bombed",
+            "tanked",
+            "it tanked",
+        ),
+        0.0,
+    ),
     **dict.fromkeys(("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well"), 0.25),
     **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad"), 0.5),
     **dict.fromkeys(("good", "well", "pretty good", "pretty well", "quite good", "quite well"), 0.75),
@@ -76,7 +91,8 @@ _RATES: Final = tuple(
 """The same, said anywhere in a sentence."""
 
 _PASSING: Final = re.compile(
-    r"(?:(?:it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite)[ ,]+)*(?P<said>[a-z -]+?)"
+    r"(?:(?:it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite|pretty|absolutely|completely"
+    r"|totally)[ ,]+)*(?P<said>[a-z -]+?)"
     r"(?:,? (?:i guess|i think|i suppose))?[.!]*"
 )
 

@@ -29,7 +29,19 @@ def test_that_there_is_another_is_no_question_of_theirs(typed: str) -> None:
     at_another().says(typed).asks("questions/2/asked")
 
 
-@pytest.mark.parametrize("typed", ["one is enough", "finished", "yes but I forgot it", "that was it", "I'm finished"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I believe that's it",
+        "that'll do",
+        "I'm all out",
+        "one is enough",
+        "finished",
+        "yes but I forgot it",
+        "that was it",
+        "I'm finished",
+    ],
+)
 def test_that_there_is_no_other_is_no_question_of_theirs(typed: str) -> None:
     assert "questions/2/asked" not in at_another().says(typed).asks("forgotten/1/question").talk.answers
 
@@ -46,7 +58,16 @@ def test_what_names_one_is_one(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["no, not today", "nope, not this time", "that was it", "can't remember any", "no idea yet", "I don't know any"],
+    [
+        "no, all good",
+        "I honestly can't recall",
+        "no, not today",
+        "nope, not this time",
+        "that was it",
+        "can't remember any",
+        "no idea yet",
+        "I don't know any",
+    ],
 )
 def test_who_has_nothing_to_say_leaves_an_item_out(typed: str) -> None:
     talk = Talking.known(library()).commands("debrief").says("quick", "Acme").asks("questions/1/asked").says(typed)
@@ -106,7 +127,15 @@ def debrief(*lines: str) -> Talking:
 @pytest.mark.parametrize(
     "typed",
     [
-        *("it was horrible", "they asked me why I left", "I froze completely", "can't say, NDA", "tomorrow at 10"),
+        *(
+            "I was so nervous",
+            "won't say",
+            "it was horrible",
+            "they asked me why I left",
+            "I froze completely",
+            "can't say, NDA",
+            "tomorrow at 10",
+        ),
         *("The interview went really badly", "on Friday at 3pm", "he laughed at me"),
     ],
 )

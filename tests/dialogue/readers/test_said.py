@@ -82,7 +82,12 @@ def test_the_same_word_with_a_reason_is_one(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    each("what does plain mean?|what do you mean by plain|which one of these is plain?|how is plain different?"),
+    each(
+        """
+        is plain rude?|how long does warm take?|what does plain mean?|what do you mean by plain|
+        which one of these is plain?|how is plain different?
+        """
+    ),
 )
 def test_a_choice_that_somebody_asks_about_is_not_taken(typed: str) -> None:
     assert str(heard(HINTED, typed)).startswith("?")
