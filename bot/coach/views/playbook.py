@@ -34,10 +34,16 @@ def _in_short(book: Playbook, setting: Setting) -> tuple[Block, ...]:
     condition, response = book.if_then
     return (
         Heading((Words(book.title),)),
-        *(Paragraph(line) for line in _lines(book.comfort)[:1]),
+        Paragraph(_comfort(book, setting)),
         *listed(setting, "playbook.afterwards", _lines(book.afterwards)[:2]),
         Note(phrase(setting, "playbook.plan", condition=condition, response=response)),
     )
+
+
+def _comfort(book: Playbook, setting: Setting) -> Spans:
+    """The first line of it; for somebody whom it befell before, another one each time."""
+    lines = _lines(book.comfort)
+    return lines[setting.seed % len(lines)] if book.name in _had(setting) else lines[0]
 
 
 def playbook_chosen(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ...]:

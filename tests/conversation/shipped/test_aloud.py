@@ -11,6 +11,7 @@ import pytest
 from bot.coach.outcome import Profile
 from bot.conversation.person import Person
 from bot.dialogue.messages import Bullets, Heading, Message, Paragraph, plain
+from bot.dialogue.text import fill_plain
 from tests.conversation.small import library
 from tests.conversation.talking import AGREED, Talking
 
@@ -112,3 +113,21 @@ def test_no_two_lines_of_a_message_begin_alike_and_none_has_two_stops(
         begins = [WORD.findall(each)[0].casefold() for each in told]
         assert all(one != other for one, other in pairwise(begins)), told
         assert not [each for each in told if re.search(r"[.!?][.,;:](?!\.)|[.!?]” *[.,]|[.!?] \(", each)]
+
+
+def test_no_line_of_a_debrief_is_that_of_the_one_before() -> None:
+    profile = Profile(name="Ada", zone="Europe/London", counts={"welcome": 1, "debrief": 3}, seed=7, **AGREED)
+    talk, before = Talking(library(), person=Person(key="test::ada", profile=profile)), set[str]()
+    said_often = {fill_plain(line, {}) for line in library().phrases["system.skipped"]}
+    for _ in range(10):
+        already = len(talk.messages)
+        talk.says("/debrief")
+        if not talk.asked:
+            talk.says("2")
+        while talk.asked:
+            name = talk.asked.rpartition("/")[2]
+            talk.says({"again": "no", "mishaps": "13"}.get(name) or BAD_DAY.get(name, "skip"))
+        told = {each for message in talk.messages[already:] for each in paragraphs(message)}
+        assert not {each for each in told & before if each not in said_often}
+        before = told
+        talk.waits(days=3)

@@ -260,3 +260,16 @@ def test_a_better_answer_stands_behind_its_question_as_a_sentence_of_its_own() -
     while talk.asked:
         talk.says("The rota." if talk.asked == "questions/1/better" else said.get(talk.asked, "no"))
     assert any("Tell me about yourself (2). Better: The rota." in text_of(each) for each in talk.messages)
+
+
+def test_what_befell_somebody_again_is_not_comforted_in_the_same_words_each_time() -> None:
+    talk, heard = debrief(), set[str]()
+    for _ in range(5):
+        while talk.asked != "mishaps":
+            talk.says("full" if talk.asked == "speed" else "skip")
+        heard.add(talk.says("8").heard.split("\n")[1])
+        while talk.asked:
+            talk.says("skip")
+        talk.waits(days=3).says("/debrief")
+    comfort = library().playbooks["blanked"].comfort
+    assert heard == {_plain(line) for line in comfort}
