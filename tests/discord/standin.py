@@ -56,6 +56,7 @@ class StandIn:
         self.calls: list[tuple[str, str]] = []
         self.wrong: list[str] = []
         self.checks = True
+        self.tells_history = True
         self.identified = 0
         self.resumed = 0
         self.faults: deque[Fault] = deque()
@@ -260,6 +261,8 @@ class StandIn:
         return _json(said)
 
     async def _history(self, request: web.Request) -> web.Response:
+        if not self.tells_history:
+            return _json([])
         every = sorted(self.said.get(int(request.match_info["channel"]), {}).items(), reverse=True)
         after = int(request.query.get("after", 0))
         found = [said for number, said in every if number > after]
