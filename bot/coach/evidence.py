@@ -68,6 +68,9 @@ def _strength(proof: Strength, setting: Setting) -> Spans:
 
 def _told(proof: Strength, setting: Setting) -> Spans:
     """With the time they gave, once; without one, with the day they told us, and said so."""
+    if proof.kind == "praise" and not proof.when:
+        noted = _spoken(proof.day, setting)
+        return phrase(setting, "evidence.praise_noted", words=proof.words, day=noted, by=proof.said_by)
     if proof.kind == "praise" and proof.said_by:
         return phrase(setting, "evidence.praise_by", words=proof.words, day=proof.when, by=proof.said_by)
     if proof.kind == "praise":

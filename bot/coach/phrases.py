@@ -96,6 +96,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "evidence.shows": frozenset({"shows"}),
     "evidence.praise": frozenset({"words", "day"}),
     "evidence.praise_by": frozenset({"words", "day", "by"}),
+    "evidence.praise_noted": frozenset({"words", "day", "by"}),  # without a time: `day` is when they told us
     "evidence.positive": frozenset({"words", "company"}),
     "evidence.answer": frozenset({"question", "company", "went"}),  # an answer they rated 4 or 5
     "evidence.kept": frozenset({"words"}),  # something they said they would do, and did

@@ -68,3 +68,13 @@ def test_every_step_of_every_shipped_dialogue_survives_a_restart_and_ends(name: 
         if talk.person.open_talk() is None and talk.person.parked_talks():
             talk.says("/resume")
     assert talk.person.open_talk() is None
+
+
+@pytest.mark.parametrize(("by", "told"), [("Anna", "Anna told you:"), ("skip", "Someone told you:")])
+def test_praise_without_a_day_has_the_day_on_which_it_was_told(by: str, told: str) -> None:
+    talk = Talking.known(library()).says("/strengths")
+    while talk.asked:
+        name = talk.asked.rpartition("/")[2]
+        answers = {"words": "You kept us all calm.", "kind": "praise", "said_by": by, "again": "no"}
+        talk.says(answers.get(name, "skip"))
+    talk.says("/pumpup", "one", "no").hears(f"{told} You kept us all calm (you told me on 23 November)")
