@@ -26,8 +26,8 @@ async def chat(engine: Engine, person: str, travel: Travel | None = None) -> int
 
 
 async def _live(engine: Engine, person: str, travel: Travel | None) -> int:
-    from adapters.console.live import LiveTalk  # noqa: PLC0415  a pipe need not wait for prompt-toolkit
-    from adapters.console.screen import LiveScreen  # noqa: PLC0415
+    from adapters.console.screen.live import LiveTalk  # noqa: PLC0415  a pipe need not wait for prompt-toolkit
+    from adapters.console.screen.screen import LiveScreen  # noqa: PLC0415
 
     talk = LiveTalk(Session(engine, person, travel.go if travel else None), LiveScreen())
     engine.register(PLATFORM, Seat(person, talk.show))

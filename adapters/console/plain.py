@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Final, TextIO
 
+from adapters.console.drawing.lines import plain_text
+from adapters.console.drawing.render import YOU, column_of, render, render_echo
 from adapters.console.incoming import Incoming
-from adapters.console.lines import plain_text
 from adapters.console.reading import Leave, read_line
-from adapters.console.render import YOU, column_of, render, render_echo
 from adapters.console.session import Session
 from bot.dialogue.events import Arrived
 from bot.dialogue.messages import Message, Paragraph, Words

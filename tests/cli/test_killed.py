@@ -21,8 +21,8 @@ from typing import Final
 
 import pytest
 
-from adapters.console.lines import plain_text
-from adapters.console.render import render
+from adapters.console.drawing.lines import plain_text
+from adapters.console.drawing.render import render
 from adapters.console.session import person_key
 from adapters.console.zone import machine_zone
 from bot.conversation.person import Person

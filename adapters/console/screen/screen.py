@@ -25,10 +25,10 @@ from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.renderer import print_formatted_text
 
-from adapters.console.lines import EMPTY, Line, Run, Style, hang, wrap
-from adapters.console.menu import MARGIN, NOTHING, menu_lines
-from adapters.console.palette import SHEET, fragment, fragments
-from adapters.console.render import MEASURE, NARROW, YOU, column_of
+from adapters.console.drawing.lines import EMPTY, Line, Run, Style, hang, wrap
+from adapters.console.drawing.render import MEASURE, NARROW, YOU, column_of
+from adapters.console.screen.menu import MARGIN, NOTHING, menu_lines
+from adapters.console.screen.palette import SHEET, fragment, fragments
 
 KEPT_FREE: Final = 9
 """Rows that a long menu leaves for the question above it and the line below."""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.console.lines import plain_text
-from adapters.console.menu import MARGIN, Menu, in_words, marked, menu_lines, menu_of, moved
+from adapters.console.drawing.lines import plain_text
+from adapters.console.screen.menu import MARGIN, Menu, in_words, marked, menu_lines, menu_of, moved
 from bot.dialogue.events import Picked, Tapped
 from bot.dialogue.messages import Input, Option
 from tests.console.fakes import COMPANY, FEELING, MISHAPS, asks, says

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from adapters.console.lines import Line, Run, Style, run, text_of, width_of, wrap
-from adapters.console.printable import printable_line
+from adapters.console.drawing.lines import Line, Run, Style, run, text_of, width_of, wrap
+from adapters.console.drawing.printable import printable_line
 from bot.dialogue.messages import Input, Message, Option, Prompt
 
 GAP: Final = "   "

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from adapters.console.blocks import Row, rows
-from adapters.console.choices import GAP, choice_lines, quiet_line
-from adapters.console.lines import EMPTY, Line, Run, Style, run, text_of, width_of, wrap
+from adapters.console.drawing.blocks import Row, rows
+from adapters.console.drawing.choices import GAP, choice_lines, quiet_line
+from adapters.console.drawing.lines import EMPTY, Line, Run, Style, run, text_of, width_of, wrap
 from bot.dialogue.messages import Block, Heading, Message, Paragraph, asked_at
 
 SPEAKER: Final = Run(Style.SPEAKER, "Comeback")

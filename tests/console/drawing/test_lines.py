@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.console.lines import Line, Run, Style, hang, plain_text, run, text_of, width_of, wrap
+from adapters.console.drawing.lines import Line, Run, Style, hang, plain_text, run, text_of, width_of, wrap
 
 
 def line(text: str) -> Line:

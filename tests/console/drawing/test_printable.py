@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.console.printable import printable, printable_line
+from adapters.console.drawing.printable import printable, printable_line
 
 HOSTILE = st.text(st.characters() | st.sampled_from("\x1b\x9b\r\n\t\x07\x08\x7f\x85\u202e\u2066\u200f\u2028\ud800"))
 

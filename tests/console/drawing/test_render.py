@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.console.blocks import rows
-from adapters.console.lines import plain_text, text_of, width_of
-from adapters.console.printable import printable
-from adapters.console.render import render, render_echo, render_words
+from adapters.console.drawing.blocks import rows
+from adapters.console.drawing.lines import plain_text, text_of, width_of
+from adapters.console.drawing.printable import printable
+from adapters.console.drawing.render import render, render_echo, render_words
 from bot.dialogue.messages import (
     Block,
     Bullets,

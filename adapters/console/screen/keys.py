@@ -11,7 +11,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from adapters.console.printable import printable
+from adapters.console.drawing.printable import printable
 
 _STEPS: Final = {"down": 1, "right": 1, "tab": 1, "up": -1, "left": -1, "s-tab": -1}
 """How each key moves the arrow in a list of choices."""

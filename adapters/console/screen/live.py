@@ -13,12 +13,12 @@ from typing import Final, NamedTuple, TextIO, cast
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.patch_stdout import StdoutProxy
 
-from adapters.console.keys import Moves, bindings
-from adapters.console.lines import EMPTY, Line, Run, Style
-from adapters.console.menu import NOTHING, in_words, marked, menu_of, moved
+from adapters.console.drawing.lines import EMPTY, Line, Run, Style
+from adapters.console.drawing.render import render_echo, render_trouble, render_words
 from adapters.console.reading import Leave, read_line
-from adapters.console.render import render_echo, render_trouble, render_words
-from adapters.console.screen import LiveScreen
+from adapters.console.screen.keys import Moves, bindings
+from adapters.console.screen.menu import NOTHING, in_words, marked, menu_of, moved
+from adapters.console.screen.screen import LiveScreen
 from adapters.console.session import Session
 from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from adapters.console.choices import Choice, choice_line, choices, quiet_line
-from adapters.console.lines import Line, Run, Style, hang, text_of, width_of, wrap
+from adapters.console.drawing.choices import Choice, choice_line, choices, quiet_line
+from adapters.console.drawing.lines import Line, Run, Style, hang, text_of, width_of, wrap
 from bot.dialogue.events import Picked, Tapped
 from bot.dialogue.messages import Input, Message, Prompt
 

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from wcwidth import wcswidth
 
-from adapters.console.lines import EMPTY, Line, Run, Style, hang, run, wrap
-from adapters.console.printable import printable
+from adapters.console.drawing.lines import EMPTY, Line, Run, Style, hang, run, wrap
+from adapters.console.drawing.printable import printable
 from bot.dialogue.messages import (
     Block,
     Bullets,

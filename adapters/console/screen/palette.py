@@ -12,7 +12,7 @@ from typing import Final
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.styles import Style as Sheet
 
-from adapters.console.lines import Line, Run, Style
+from adapters.console.drawing.lines import Line, Run, Style
 
 ACCENT: Final = "#00827f"
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from wcwidth import iter_graphemes, wcswidth
 
-from adapters.console.printable import printable
+from adapters.console.drawing.printable import printable
 
 
 class Style(enum.Enum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.console.choices import choice_lines, choices, quiet_line
-from adapters.console.lines import plain_text
+from adapters.console.drawing.choices import choice_lines, choices, quiet_line
+from adapters.console.drawing.lines import plain_text
 from bot.dialogue.messages import Input, Message, Option, Progress
 from tests.console.fakes import asks, says
 
