@@ -240,3 +240,11 @@ def test_who_wants_no_reminder_gets_none(typed: str) -> None:
     talk = debrief("quick", "Acme", "Why us?", "3", "no", "no", "3").asks("later").says(typed)
     assert talk.person.open_talk() is None
     assert not talk.person.reminders
+
+
+@pytest.mark.parametrize(
+    "typed", ["can we do this later?", "I'll come back to this tomorrow", "later", "can we go back one?"]
+)
+def test_a_control_where_the_letter_lies_ready_says_nothing_of_the_letter(typed: str) -> None:
+    talk = written().says("no").asks("next").says(typed)
+    assert all(each.answers.get("next") is None for each in talk.person.talks.values())
