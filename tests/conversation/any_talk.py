@@ -18,7 +18,7 @@ from bot.coach.outcome import Profile, Reminder
 from bot.conversation.person import Person, Turn, apply
 from bot.conversation.turn import turn
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
-from bot.dialogue.messages import Input, Message, Option
+from bot.dialogue.messages import Field, Input, Message, Option, Prompt
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import question_at
 from bot.library.library import Library
@@ -53,6 +53,7 @@ PLAIN: Final = (
     "I agree",
     "I'm 15",
     "they asked about my salary",
+    "I don't want to be alive any more",
 )
 STRANGE: Final = (
     "",
@@ -84,6 +85,20 @@ STRANGE: Final = (
     "10000 years ago",
 )
 WORDS: Final = (*PLAIN, *STRANGE, " ", "x" * 100_000, "/" + "y" * 100_000, "9" * 400)
+TELLING: Final = (
+    "They asked why I left my last job",
+    "I told them how we cut the waiting time by half",
+    "Acme",
+    "The second person hardly looked up",
+)
+"""What somebody who simply goes on would say."""
+ANSWERING: Final[dict[Input, tuple[str, ...]]] = {
+    Input.TEXT: TELLING,
+    Input.NUMBER: ("4", "11"),
+    Input.MOMENT: ("tomorrow at 15:00", "in 2 days at 9", "tomorrow at 16:30"),
+    Input.CONFIRM: ("yes", "no"),
+    Input.SCALE: ("2", "4"),
+}
 CONTROLS: Final = (
     "back",
     "skip",
@@ -176,6 +191,11 @@ COMMANDS: Final = (
     "forget yes",
 )
 KINDS: Final = (
+    "on",
+    "on",
+    "on",
+    "on",
+    "fill",
     "answer",
     "answer",
     "answer",
@@ -241,6 +261,8 @@ class AnyTalk:
 
     def event(self, kind: str, number: int) -> Event:
         prompt = self.message.prompt if self.message else None
+        if prompt and (answer := self.answer(kind, prompt, number)) is not None:
+            return answer
         match kind:
             case "answer" if self.options():
                 return Tapped(pick(self.options(), number).token)
@@ -252,17 +274,36 @@ class AnyTalk:
                 return Typed("/" + pick(COMMANDS, number))
             case "tap":
                 return Tapped(pick(self.shown, number))
-            case "pick" if prompt and prompt.options:
-                return Picked(tuple(each.token for at, each in enumerate(prompt.options) if number >> at & 1))
-            case "form" if prompt and prompt.form:
-                fields = tuple((each.path, pick(WORDS, number + at)) for at, each in enumerate(prompt.form.fields))
-                return Submitted(prompt.form.token, fields)
             case "due":
                 return Due(pick(self.reminders, number))
             case "arrive":
                 return Arrived(pick(("", "Europe/Paris", "Nowhere/Land"), number))
             case _:
                 return Typed(pick(WORDS, number))
+
+    def answer(self, kind: str, prompt: Prompt, number: int) -> Event | None:
+        """What only a question can be given. "on" and "fill": somebody simply goes on, by the line or by the page."""
+        match kind:
+            case "pick" if prompt.options:
+                return Picked(tuple(each.token for at, each in enumerate(prompt.options) if number >> at & 1))
+            case "form" if prompt.form:
+                fields = tuple((each.path, pick(WORDS, number + at)) for at, each in enumerate(prompt.form.fields))
+                return Submitted(prompt.form.token, fields)
+            case "fill" if prompt.form:
+                filled = tuple((each.path, self.line_of(each, number)) for each in prompt.form.fields)
+                return Submitted(prompt.form.token, filled)
+            case "on" | "fill" if prompt.input in ANSWERING:
+                return Typed(pick(ANSWERING[prompt.input], number))
+            case "on" | "fill":
+                return Tapped(pick(prompt.options, number).token)
+            case _:
+                return None
+
+    def line_of(self, field: Field, number: int) -> str:
+        """What somebody would put into a field."""
+        if field.options and field.input not in ANSWERING:
+            return pick(field.options, number).label
+        return pick(ANSWERING[field.input], number)
 
     def options(self) -> tuple[Option, ...]:
         """What may be tapped now; the controls are drawn by themselves."""
@@ -301,7 +342,8 @@ class AnyTalk:
         assert words, "silent"
         assert len(words) < 30_000, "endless"
         current = made.person.open_talk()
-        assert (message.prompt is not None) == (current is not None)
+        if not made.person.profile.in_care:  # there, no question is asked
+            assert (message.prompt is not None) == (current is not None)
         if current is not None and message.prompt is not None:
             assert message.prompt.token.startswith(f"{current.id}:")
         self.check_options(message)
