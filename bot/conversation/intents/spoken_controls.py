@@ -196,16 +196,16 @@ def asks_what_we_mean(typed: str, ask: Ask) -> bool:
     if len(typed) > LONGEST:
         return False
     line = " ".join(words_of(folded(typed)))
-    ours = frozenset(word for text in _texts(ask) for word in words_of(folded(text)))
     if _EXAMPLE.fullmatch(line):
-        return ours.isdisjoint(_OF_QUESTIONS)
+        return _words_of_question(ask).isdisjoint(_OF_QUESTIONS)
     found = _WHAT_WE_MEAN.fullmatch(line)
-    return found is not None and found["word"] in ours
+    return found is not None and found["word"] in _words_of_question(ask)
 
 
-def _texts(ask: Ask) -> tuple[str, ...]:
+def _words_of_question(ask: Ask) -> frozenset[str]:
     lines = (*ask.texts, *ask.first, *ask.field)
-    return tuple(part for line in lines for part in line.parts if isinstance(part, str))
+    texts = (part for line in lines for part in line.parts if isinstance(part, str))
+    return frozenset(word for text in texts for word in words_of(folded(text)))
 
 
 def spoken_control(typed: str) -> Control | None:
