@@ -38,11 +38,13 @@ def test_it_is_the_same_however_often_it_is_looked_at() -> None:
 
 
 def test_two_questions_may_take_over_different_ones() -> None:
-    def taking(name: str, former: str) -> Ask:
-        choices = (Choice("one", "One"), Choice("two", "Two", was=((former, (True,)),)))
+    def taking(name: str, former: str, meant: str) -> Ask:
+        choices = tuple(
+            Choice(each, each, was=((former, (True,)),) if each == meant else ()) for each in ("one", "two")
+        )
         return ask(name, input=Input.PICK, choices=choices)
 
-    made = dialogue(taking("a", "old"), taking("b", "older"))
-    assert forwarded(made, {"old": True, "older": True}) == {"a": ("two",), "b": ("two",)}
-    assert forwarded(made, {"old": True, "b": ("one",)}) == {"a": ("two",), "b": ("one",)}
+    made = dialogue(taking("a", "old", "two"), taking("b", "older", "one"))
+    assert forwarded(made, {"old": True, "older": True}) == {"a": ("two",), "b": ("one",)}
+    assert forwarded(made, {"old": True, "b": ("two",)}) == {"a": ("two",), "b": ("two",)}
     assert forwarded(made, {"old": False, "older": None}) == {}
