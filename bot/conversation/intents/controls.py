@@ -66,6 +66,8 @@ EVERYDAY: Final[dict[str, Control]] = {
 
 LOOSELY: Final[dict[str, Control]] = {
     "move on": Control.SKIP,
+    "i said no": Control.SKIP,
+    "i said nope": Control.SKIP,
     "moving on": Control.SKIP,
     "next one": Control.SKIP,
     "give me an example": Control.HELP,

@@ -55,7 +55,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"(?:i )?(?:don't|dont|do not|won't|can't|cant|cannot) {_FEEL_LIKE}(?:about|into) {_THIS}",
         r"(?:(?:that|it)(?:'s| is) )?none of your (?:business|concern)",
         r"(?:that|it)(?:'s| is) (?:too )?(?:private|personal)",
-        r"no comment|i said (?:no|nope|skip)",
+        r"no comment|i said skip",
     ),
     Control.PAUSE: (
         r"(?:not now|later|maybe later|another time|some other time|not today|maybe tomorrow)",

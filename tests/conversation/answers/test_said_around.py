@@ -248,3 +248,8 @@ def test_who_wants_no_reminder_gets_none(typed: str) -> None:
 def test_a_control_where_the_letter_lies_ready_says_nothing_of_the_letter(typed: str) -> None:
     talk = written().says("no").asks("next").says(typed)
     assert all(each.answers.get("next") is None for each in talk.person.talks.values())
+
+
+def test_what_somebody_said_is_kept_where_they_are_asked_for_it() -> None:
+    talk = debrief("full", "fine", "Acme", "analyst", "phone", "today", "It was all right", "Would you move?", "4")
+    assert talk.asks("questions/1/reply").says("I said no").talk.answers["questions/1/reply"] == "I said no"
