@@ -21,9 +21,6 @@ from tests.runtime.kit import until
 
 PEOPLE: Final = 50
 LINES: Final = ("hello", "yes to both", "Ada", "Berlin", "skip", "/debrief", "full")
-UNHURRIED: Final = {"COMEBACK_INPUTS_A_MINUTE": "0", "COMEBACK_LOG_LEVEL": "CRITICAL"}
-"""Thousands of lost replies would fill the pipe of the log, which nobody reads meanwhile."""
-
 LOST: Final = 0.2
 """Of the replies to our messages."""
 
@@ -69,7 +66,7 @@ async def test_no_letter_stands_twice_and_none_is_missing(tmp_path: Path, *, sen
         lost = Lost(random.Random(sends))
         discord.faults.append(lost)
         everybody = [Someone(discord, ADA + 2 * number, guild=None) for number in range(PEOPLE)]
-        async with comeback(tmp_path, discord, **UNHURRIED):
+        async with comeback(tmp_path, discord, COMEBACK_INPUTS_A_MINUTE="0"):
             await asyncio.gather(*(talk(somebody, lines) for somebody in everybody))
             await until(lambda: not waiting(tmp_path / "c.db")[1], within=60)
         assert [len(somebody.letters()) for somebody in everybody] == [each] * PEOPLE
