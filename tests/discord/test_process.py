@@ -45,15 +45,16 @@ class Process:
     """One life of the bot."""
 
     def __init__(self, running: asyncio.subprocess.Process) -> None:
+        assert running.stderr is not None
         self.running = running
         self.log = ""
+        self._reading = asyncio.create_task(running.stderr.read())  # unread, a full pipe would stop the process
 
     def signal(self, number: signal.Signals) -> None:
         self.running.send_signal(number)
 
     async def ended(self) -> int:
-        assert self.running.stderr is not None
-        self.log += (await self.running.stderr.read()).decode()
+        self.log = (await self._reading).decode()
         return await self.running.wait()
 
 
