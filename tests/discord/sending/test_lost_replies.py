@@ -52,7 +52,7 @@ async def talk(somebody: Someone, lines: tuple[str, ...]) -> None:
     ("sends", "is_shown"),
     [
         pytest.param(500, True, marks=pytest.mark.timeout(300)),
-        pytest.param(500, False, marks=pytest.mark.timeout(300)),
+        pytest.param(500, False, marks=[pytest.mark.long, pytest.mark.timeout(300)]),
         pytest.param(10_000, True, marks=[pytest.mark.long, pytest.mark.timeout(3600)]),
     ],
 )
