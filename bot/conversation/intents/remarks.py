@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 from bot.coach.verdict import is_verdict
@@ -109,8 +111,14 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 """
 
 _BEFORE: Final = r"(?:(?:and|but|oh|wait|hang on|actually|hey|hi|hello|sorry|ok|so|by the way) )*"
-_PATTERNS: Final = {name: re.compile(rf"{_BEFORE}(?:{'|'.join(each)})(?: please)?") for name, each in _TO_US.items()}
-_ANY: Final = re.compile("|".join(pattern.pattern for pattern in _PATTERNS.values()))
+
+
+def _whole(said: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE}(?:{'|'.join(said)})(?: please)?")
+
+
+_PATTERNS: Final = {name: _whole(each) for name, each in _TO_US.items()}
+_ANY: Final = _whole(chain.from_iterable(_TO_US.values()))
 """One look for the lines that are none of them: nearly all are."""
 
 _THANKS: Final = frozenset(

@@ -153,8 +153,9 @@ _CLOSER: Final = (
 )
 
 
-def _whole(meant: Control) -> re.Pattern[str]:
-    said, asked = "|".join(_SAID[meant]), "|".join(_ASKED.get(meant, ())) or r"(?!)"
+def _whole(*meant: Control) -> re.Pattern[str]:
+    said = "|".join(each for one in meant for each in _SAID[one])
+    asked = "|".join(each for one in meant for each in _ASKED.get(one, ())) or r"(?!)"
     wish = rf"(?:{_WISH})(?: please)?(?: just)? "
     return re.compile(rf"(?:{_OPENER} )*(?:(?:{wish})?(?:{said})|{wish}(?:{asked}))(?: {_CLOSER})*")
 
@@ -168,7 +169,7 @@ _PATTERNS: Final = {
 }
 """The first that fits counts: "stop for now" is a pause before it is an end."""
 
-_ANY: Final = re.compile("|".join(pattern.pattern for pattern in _PATTERNS.values()))
+_ANY: Final = _whole(*_PATTERNS)
 """One look for the lines that ask for none: nearly all do."""
 
 _MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
@@ -193,9 +194,10 @@ _OF_QUESTIONS: Final = frozenset({"question", "questions"})
 
 def asks_what_we_mean(typed: str, ask: Ask) -> bool:
     """Tell whether a line asks about a word of the question itself, or for an example: "what do you mean by role?"."""
-    if len(typed) > LONGEST:
+    line = folded(typed) if len(typed) <= LONGEST else ""
+    if not ("what" in line or "how" in line or "example" in line):
         return False
-    line = " ".join(words_of(folded(typed)))
+    line = " ".join(words_of(line))
     if _EXAMPLE.fullmatch(line):
         return _words_of_question(ask).isdisjoint(_OF_QUESTIONS)
     found = _WHAT_WE_MEAN.fullmatch(line)
