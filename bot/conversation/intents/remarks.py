@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from itertools import chain
+from functools import cache
 from typing import Final
 
 from bot.coach.verdict import is_verdict
@@ -113,12 +112,14 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 _BEFORE: Final = r"(?:(?:and|but|oh|wait|hang on|actually|hey|hi|hello|sorry|ok|so|by the way) )*"
 
 
-def _whole(said: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}(?:{'|'.join(said)})(?: please)?")
+@cache
+def _whole(*names: str) -> re.Pattern[str]:
+    """Compiled when a line asks for it: all of them at the start would take long."""
+    said = "|".join(each for name in names for each in _TO_US[name])
+    return re.compile(rf"{_BEFORE}(?:{said})(?: please)?")
 
 
-_PATTERNS: Final = {name: _whole(each) for name, each in _TO_US.items()}
-_ANY: Final = _whole(chain.from_iterable(_TO_US.values()))
+_ANY: Final = _whole(*_TO_US)
 """One look for the lines that are none of them: nearly all are."""
 
 _THANKS: Final = frozenset(
@@ -150,7 +151,7 @@ def said_to_us(typed: str) -> str:
     words = " ".join(words_of(folded(typed))) if len(typed) <= LONGEST else ""
     if not words or not _ANY.fullmatch(words):
         return ""
-    return next(name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words))
+    return next(name for name in _TO_US if _whole(name).fullmatch(words))
 
 
 PART: Final = "part"
@@ -201,7 +202,7 @@ def doubtful(typed: str) -> Unclear | None:
     if is_verdict(typed):
         return unclear("verdict")
     for name in ("asks_us", "fed_up"):
-        if _PATTERNS[name].fullmatch(words):
+        if _whole(name).fullmatch(words):
             return unclear(name)
     return unclear("hardly") if _SOUNDS.fullmatch(words) or _is_marks(fold) else None
 

@@ -7,6 +7,7 @@ break" in a plan, counts only where it is asked of us: "can we take a break".
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from bot.dialogue.messages import Control
@@ -160,16 +161,16 @@ def _whole(*meant: Control) -> re.Pattern[str]:
     return re.compile(rf"(?:{_OPENER} )*(?:(?:{wish})?(?:{said})|{wish}(?:{asked}))(?: {_CLOSER})*")
 
 
-_PATTERNS: Final = {
-    meant: _whole(meant)
-    for meant in (
-        *(Control.UNKEEP, Control.SUPPORT, Control.BACK, Control.PAUSE),
-        *(Control.SKIP, Control.STOP, Control.HELP, Control.REPEAT),
-    )
-}
+_ORDER: Final = (
+    *(Control.UNKEEP, Control.SUPPORT, Control.BACK, Control.PAUSE),
+    *(Control.SKIP, Control.STOP, Control.HELP, Control.REPEAT),
+)
 """The first that fits counts: "stop for now" is a pause before it is an end."""
 
-_ANY: Final = _whole(*_PATTERNS)
+_pattern: Final = cache(_whole)
+"""The sentences of one control, compiled when a line asks for any: at the start it would take as long as content."""
+
+_ANY: Final = _whole(*_ORDER)
 """One look for the lines that ask for none: nearly all do."""
 
 _MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
@@ -220,4 +221,4 @@ def spoken_control(typed: str) -> Control | None:
     words = " ".join(_BARE.get(word, word) for word in said)
     if not _ANY.fullmatch(words):
         return None
-    return next(meant for meant, pattern in _PATTERNS.items() if pattern.fullmatch(words))
+    return next(meant for meant in _ORDER if _pattern(meant).fullmatch(words))
