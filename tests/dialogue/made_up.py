@@ -32,7 +32,7 @@ def say(place: str, **rest: Any) -> Say:
 
 
 def repeat(name: str, *steps: Step, most: int = 3, **rest: Any) -> Repeat:
-    return Repeat(name=name, steps=steps, again=(compile_line("Another?"),), most=most, **rest)
+    return Repeat(name=name, steps=steps, again=(compile_line(f"Another {name}?"),), most=most, **rest)
 
 
 def part(*steps: Step, **rest: Any) -> Part:
