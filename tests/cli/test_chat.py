@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.processes import comeback, environment, finished
+from tests.cli.processes import Process, comeback, environment, finished
 
 TALK = "yes\nAnna\nBerlin\n"
 
@@ -73,13 +73,13 @@ def test_killed_at_any_moment_it_opens_again_and_has_what_was_answered(tmp_path:
         assert last_question(again) in (last_question(shown), *asked_next)
 
 
-def write(process: subprocess.Popen[str], lines: str) -> None:
+def write(process: Process, lines: str) -> None:
     assert process.stdin
     process.stdin.write(lines)
     process.stdin.flush()
 
 
-def answered(process: subprocess.Popen[str], line: str) -> str:
+def answered(process: Process, line: str) -> str:
     """Type one line and read until its answer is there."""
     write(process, f"{line}\n")
     assert process.stdout
