@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from bot.conversation.labels import shorten_at_word
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value, scopes_of, step_of
 from bot.dialogue.dialogue import Dialogue
@@ -11,6 +14,9 @@ from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import Line, Variants, choose_variant, fill_plain, fill_spans
 from bot.dialogue.walk import given
+
+QUOTED: Final = 120
+"""Characters of an answer that is said back within a question: two lines of a phone."""
 
 
 def spoken(scene: Scene, talk: Talk, variants: Variants, place: str, prefix: str = "") -> Spans:
@@ -49,7 +55,7 @@ def _value(scene: Scene, talk: Talk, name: str, prefix: str) -> str:
     scopes = scopes_of(prefix)
     answer = given(talk.answers, scopes, name)
     if answer is not None:
-        return answer_text(scene, find_ask(scene.dialogue_of(talk), scopes, name), answer)
+        return shorten_at_word(answer_text(scene, find_ask(scene.dialogue_of(talk), scopes, name), answer), QUOTED)
     fact = talk.facts.get(name)
     return fact if isinstance(fact, str) else ""
 

@@ -100,6 +100,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.moment_past": frozenset({"moment"}),  # understood, but it is over
     "readers.moment_zone": frozenset({"word"}),  # a zone abbreviation: name a city in settings instead
     "readers.moment_half": frozenset({"example"}),  # a day without a time
+    "readers.day_ahead": _NONE,  # a day to come, where a day gone by is asked for
     "readers.moment_two": frozenset({"one", "other"}),  # it may be either
     "readers.moment_two_days": frozenset({"one", "other", "example"}),  # the day may be either, and has no time
     "readers.moment_never": frozenset({"date"}),  # no calendar has it
@@ -116,6 +117,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.command_word": frozenset({"command"}),  # the bare name of a command
     "readers.control_word": frozenset({"control", "word"}),  # almost a control: "skpi"
     "readers.number_only": _NONE,  # a number where words are asked for
+    "readers.verdict_list": _NONE,  # a verdict on oneself where a choice is asked for
     "readers.verdict": _NONE,  # "I'm useless" where words are asked for
     "readers.company_unlikely": _NONE,  # what is told where a company is asked for
     "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for

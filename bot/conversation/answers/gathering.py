@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from bot.conversation.labels import named_shortly
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text
 from bot.dialogue.dialogue import Dialogue
@@ -78,7 +79,10 @@ def what_it_was_taken_for(scene: Scene, question: Question, heard: Heard, *, kep
     """Name the choice that a sentence was taken for: who is misunderstood should see it."""
     said = []
     if heard.gathered:
-        said.append(scene.phrase("readers.taken_as", choice=answer_text(scene, question.ask, heard.value)))
+        meant = answer_text(scene, question.ask, heard.value)
+        said.append(
+            scene.phrase("readers.taken_as", choice=named_shortly(meant) if isinstance(heard.value, str) else meant)
+        )
     if kept:
         said.append(scene.phrase("readers.kept_too"))
     return tuple(Paragraph(spans) for spans in said if spans)

@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from bot.coach.verdict import is_verdict
 from bot.conversation.answers.gathering import (
     CHOOSE_SAID,
     TOO_LONG,
@@ -16,6 +17,7 @@ from bot.conversation.answers.gathering import (
 from bot.conversation.answers.hearing import hear, heard_in
 from bot.conversation.answers.keeping import acknowledge, echo, keep
 from bot.conversation.answers.remembering import goes_to_part
+from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import at_stop
 from bot.conversation.intents.lists import (
     says_that_is_all,
@@ -23,10 +25,11 @@ from bot.conversation.intents.lists import (
     told_at_once,
 )
 from bot.conversation.intents.nothing import begins_with_no, without_no
-from bot.conversation.labels import shorten
+from bot.conversation.labels import LONGEST_NAMED, named_shortly, shorten
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
+from bot.conversation.voice import paragraphs
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
 from bot.dialogue.readers.choice import is_sentence
@@ -41,8 +44,7 @@ TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said"})
 """Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
 
 MOST_NAMED: Final = 8
-LONGEST_NAMED: Final = 30
-"""Choices named in one line, and the characters of each."""
+"""Choices named in one line."""
 
 PATIENCE: Final = 2
 """Misses at one question before we offer to leave it out."""
@@ -92,6 +94,17 @@ def _first_said(scene: Scene, missed: Missed) -> bool:
     return said is not None
 
 
+def _asks_back(scene: Scene, missed: Missed) -> bool:
+    """Who asks something of us is told what the question is for, once; it then stands again."""
+    talk, ask = missed.talk, missed.question.ask
+    free = ask.input is Input.TEXT and not ask.reader
+    if free or talk.misses or talk.aside is not None or not ask.help or not asks_back(missed.typed):
+        return False
+    scene.add(*paragraphs(scene, talk, ask.help, f"{missed.question.path}?", missed.question.prefix))
+    present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)
+    return True
+
+
 def _goes_on_telling(scene: Scene, missed: Missed) -> bool:
     """Who tells on after two misses is not asked a third time."""
     talk, question = missed.talk, missed.question
@@ -120,14 +133,16 @@ def _how_they_are(scene: Scene, missed: Missed) -> bool:
     return True
 
 
-_MEANINGS: Final = (_another, _between, _first_said, _goes_on_telling, _how_they_are)
+_MEANINGS: Final = (_another, _between, _first_said, _asks_back, _goes_on_telling, _how_they_are)
 """The first that fits is done."""
 
 
 def _ask_again(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:
     gathered = gather(scene, talk, question, typed) if heard.phrase in {CHOOSE_SAID, TOO_LONG} else talk
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
-    if talk.misses < PATIENCE or question.path.startswith(ASIDE):
+    if question.ask.input in {Input.CHOOSE, Input.PICK} and talk.misses < PATIENCE and is_verdict(typed):
+        scene.say("readers.verdict_list")
+    elif talk.misses < PATIENCE or question.path.startswith(ASIDE):
         scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
     elif question.ask.input in {Input.CHOOSE, Input.PICK} and len(question.ask.choices) <= MOST_NAMED:
         scene.say("readers.choose_list", choices=_in_short(question.ask))
@@ -139,12 +154,10 @@ def _ask_again(scene: Scene, talk: Talk, question: Question, heard: Unclear, typ
 
 def _in_short(ask: Ask) -> str:
     """The labels in one line, each with its number."""
-    return ", ".join(f"{number} {_name(choice.label)}" for number, choice in enumerate(ask.choices, 1))
-
-
-def _name(label: str) -> str:
-    """A label, or the beginning that names it: "Quick: two minutes, only the questions" is Quick."""
-    return shorten(label.partition(":")[0] if len(label) > LONGEST_NAMED else label, LONGEST_NAMED)
+    return ", ".join(
+        f"{number} {shorten(named_shortly(choice.label), LONGEST_NAMED)}"
+        for number, choice in enumerate(ask.choices, 1)
+    )
 
 
 def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:

@@ -18,6 +18,7 @@ _THAT_IS_ALL: Final = re.compile(
 
 _ALL: Final = frozenset(
     {"no more", "no others", "nothing else", "nothing more", "nope nothing", "that's it", "thats it", "that's all"}
+    | {"not more", "no mas", "none more"}
     | {
         "that's enough",
         "thats enough",
@@ -65,6 +66,7 @@ _SAYS_LITTLE: Final = frozenset(
 """Words of an answer to "another one?" that name nothing."""
 
 _IS_MORE: Final = re.compile(
+    r"go on(?: then)?|if you insist|"
     r"(?:(?:yes|yeah|yep|yup|y|sure|ok|okay|oh|well|actually|maybe|i think|i guess|and) )*"
     r"(?:(?:i (?:do |can )?(?:have|had|remember|know|got|think of)|i(?:'ve| have)(?: got)?"
     r"|there(?:'s| is| was| were| are)|there (?:might|may|must) (?:be|have been)|let's (?:do|add|take)|let me add|add"
@@ -133,7 +135,8 @@ _NONE_OF_IT: Final = re.compile(
     r" (?:(?:one|any|anything|a thing|a single (?:good )?(?:one|thing))(?: of (?:them|it))?)(?: good)?"
     r"|i (?:have|had|got) (?:none|nothing)|i (?:don't|do not) have (?:one|any|anything)"
     r"|there (?:is|was|were) (?:none|nothing)|never(?: ever)?"
-    r"|(?:they|he|she) (?:asked|didn't ask)(?: me)? (?:nothing|anything)(?: at all)?"
+    r"|(?:they|he|she) (?:asked|didn't (?:really )?ask|didnt (?:really )?ask|never asked)(?: me)?"
+    r" (?:nothing|anything|any|questions|any questions|much)(?: at all)?(?: (?:it was|because|since|just) .*)?"
     r"|i asked (?:everything|it all|them all|all of (?:it|them))|not that i (?:know|knew|noticed|saw)(?: of)?"
     r"|i (?:don't|do not) want to do anything"
     r")(?: (?:really|honestly|tbh|to be honest|right now|now|today|at the moment))*"

@@ -21,17 +21,33 @@ NOTHING: Final = frozenset(
     | {"not a clue", "i have no clue", "nothing to say", "nothing much", "nothing special"}
     | {"no name", "whichever", "either", "either one", "idk whichever", "you choose", "you decide", "up to you"}
     | {"don't care", "dont care", "i don't care", "i dont care"}
+    | {
+        "nae",
+        "naw",
+        "nay",
+        "nil",
+        "nada",
+        "zilch",
+        "beats me",
+        "search me",
+        "who knows",
+        "your guess is as good as mine",
+    }
+    | {"don't mind", "dont mind", "i don't mind", "i dont mind", "idm", "not fussed", "not bothered", "i'm easy"}
+    | {"no preference", "no preferences", "no strong preference", "dealer's choice", "dealers choice", "you pick"}
+    | {"either is fine", "either works", "both are fine", "any", "any of them", "i didn't dare", "i didnt dare"}
     | {"who cares", "whatever", "doesn't matter", "it doesn't matter", "idc", "not important", "\U0001f937"}
 )
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
 
-_DOES_NOT_KNOW: Final = re.compile(r"\b(?:idk|dunno|know|idea|clue|sure)\b|\U0001f937")
+_DOES_NOT_KNOW: Final = re.compile(r"\b(?:idk|dunno|knows?|idea|clue|sure)\b|\U0001f937")
 
 _STILL: Final = (
     r"(?: (?:yet|really|exactly|precisely|sorry|honestly|right now|now|at the moment|any ?more|off hand|tbh))*"
 )
 _WHAT: Final = (
-    r"(?: (?:it|that|this|them|any(?: of (?:it|them|those|these))?|anything|anyone|one|a single one|much"
+    r"(?: (?:the (?:others?|rest|next|second|third|last)(?: ones?| questions?)?"
+    r"|it|that|this|them|any(?: of (?:it|them|those|these))?|anything|anyone|one|a single one|much"
     r"|(?:the|their|its|her|his) (?:exact )?(?:name|title|names)|who it was|what it was called))?"
 )
 _NOTHING_TO_SAY: Final = re.compile(
@@ -44,11 +60,14 @@ _NOTHING_TO_SAY: Final = re.compile(
     rf"|nothing(?: (?:else|better|more|special|new|big|in particular))? (?:comes|came|springs) to mind{_STILL}"
     rf"|(?:nothing|none|no|not)(?: (?:one|any))? that i"
     rf" (?:know of|(?:can )?(?:think of|remember|recall)|am aware of){_STILL}"
+    rf"|(?:god|fuck|christ|heaven|goodness|lord|who the (?:hell|fuck)) knows"
     rf"|they (?:haven't|havent|have not|didn't|didnt|did not) (?:tell|told|say|said)(?: me)?{_STILL}"
 )
 """The same in more words. What they cannot remember is a name or nothing: "I can't remember the question" is told."""
 
 _HESITATING: Final = frozenset({"hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"})
+
+_ADDED: Final = frozenset({"lol", "lmao", "haha", "mate", "m8", "bro", "man", "tbh", "innit", "sorry"})
 
 FEW_WORDS: Final = 60
 """Characters of the longest line that says so."""
@@ -92,6 +111,13 @@ _DENIED: Final = re.compile(
 )
 
 
+_OFFER_DECLINED: Final = re.compile(
+    r"(?:no|nope|nah|naw|nae)[, ]+(?:(?:you'?re|ur|i'?m|it'?s|we'?re|all|thanks|ta) ?)+"
+    r"(?:good|fine|ok|okay|alright|all right)?(?:[, ]+(?:thanks|thank you|mate|ta))?"
+)
+"""No, you're good."""
+
+
 def plain(typed: str) -> str:
     """A line to be compared: small letters, plain apostrophes, no mark behind it."""
     return typed.strip().casefold().replace("\u2019", "'").rstrip(".!")
@@ -99,7 +125,8 @@ def plain(typed: str) -> str:
 
 def declines(typed: str) -> bool:
     """Tell whether these words decline what is offered."""
-    return plain(typed) in DECLINES or _NO_REMINDER.fullmatch(plain(typed)) is not None
+    words = plain(typed)
+    return words in DECLINES or any(each.fullmatch(words) for each in (_NO_REMINDER, _OFFER_DECLINED))
 
 
 def says_not_this_time(typed: str) -> bool:
@@ -123,6 +150,8 @@ def says_nothing(typed: str) -> bool:
     if len(typed) > FEW_WORDS:
         return False
     words = re.sub(r"[,;.!\u2026]+", " ", typed.casefold().replace("\u2019", "'")).split()
+    while words[1:] and words[-1] in _ADDED:
+        del words[-1]
     while not _is_nothing(" ".join(words)) and words[1:] and words[0] in _HESITATING:
         del words[0]
     return _is_nothing(" ".join(words))

@@ -9,8 +9,8 @@ from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.hints import asks_back, hinted
-from bot.dialogue.readers.labels import by_words, telling
-from bot.dialogue.readers.moments.past import days_ago
+from bot.dialogue.readers.labels import SHORTEST_GUESS, by_words, is_slip, telling
+from bot.dialogue.readers.moments.past import days_ago, lies_ahead
 from bot.dialogue.readers.said import corrected, gives_reason, parted
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.words.numerals import CARDINALS, ORDINALS
@@ -31,6 +31,8 @@ _LAST: Final = "last"
 LONGEST_NAMING: Final = 200
 """Characters: more than twice the longest label. What is longer tells something and names nothing."""
 
+_NO_BEFORE: Final = re.compile(r"^(?:no|nope|nah|rather)[, ]+(?=\S)", re.IGNORECASE)
+
 _OPENINGS: Final = frozenset(
     listed("ok okay well alright right so yes yeah yep no nope sure fine good great now nothing bad sorry later")
 )
@@ -50,6 +52,8 @@ def read_choose(ask: Ask, typed: str) -> Reading:
         return Heard(named[0].value, gathered=meant == named)
     if len(meant) == 1:
         return Heard(meant[0].value, gathered=True)
+    if not found and not meant and (slip := _slipped(folded(typed), ask.choices)):
+        return Heard(slip[0].value, gathered=True)
     tells = not found and len(meant) != len(("one", "other")) and is_sentence(typed)
     return unclear("choose_said") if tells else which(ask, found or meant)
 
@@ -66,6 +70,8 @@ def read_day(ask: Ask, typed: str, today: date, reading: Reading) -> Reading:
     """
     ago = days_ago(folded(typed), today)
     meant = next((choice for choice in ask.choices if ago is not None and ago <= (choice.days or 0)), None)
+    if isinstance(reading, Unclear) and ago is None and lies_ahead(folded(typed), today):
+        return unclear("day_ahead")
     if meant is None or (isinstance(reading, Heard) and reading.value == meant.value):
         return reading
     if isinstance(reading, Heard) and not reading.gathered:
@@ -80,8 +86,9 @@ def _found(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
 def _said(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """The choice named behind a correction, or before a reason that speaks for no other."""
     last = corrected(typed)
-    if last and len(found := _found(last, choices)) == 1:
-        return found
+    for said in (last, _NO_BEFORE.sub("", last)):
+        if said and len(found := _found(said, choices)) == 1:
+            return found
     parts = parted(last or typed)
     if parts is None or folded(parts[0]) in ORDINALS or asks_back(typed):
         return ()
@@ -93,6 +100,23 @@ def _said(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     return found if set(others) <= set(found) else ()
 
 
+def _slipped(fold: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """The one choice of which a name is a single word, typed with a slip: "qick". It is said what it was taken for."""
+    if len(fold) < SHORTEST_GUESS or not fold.isalpha():
+        return ()
+    near = tuple(
+        choice
+        for choice in choices
+        if any(is_slip(fold, name) for name in (*(name[0] for name in choice.names if len(name) == 1), _head(choice)))
+    )
+    return near if len(near) == 1 else ()
+
+
+def _head(choice: Choice) -> str:
+    """What names a label in short: of "Quick: two minutes, only the questions", the first word."""
+    return folded(_in_short(choice.label))
+
+
 def is_sentence(typed: str) -> bool:
     """Tell whether somebody told something rather than named a choice."""
     return len(typed.split()) >= SENTENCE
@@ -101,7 +125,7 @@ def is_sentence(typed: str) -> bool:
 def which(ask: Ask, candidates: Sequence[Choice]) -> Unclear:
     """Ask which of two fits; when more fit, nothing was really named."""
     if len(candidates) == 2:  # noqa: PLR2004 one or the other
-        return unclear("choose_unclear", one=candidates[0].label, other=candidates[1].label)
+        return unclear("choose_unclear", one=_in_short(candidates[0].label), other=_in_short(candidates[1].label))
     return unclear("choose", example=_in_short(ask.choices[0].label))
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.heard import Heard, Reading
+from bot.dialogue.readers.said import corrected
 from bot.dialogue.readers.text import unquoted
 from bot.dialogue.steps import Ask
 
@@ -18,12 +19,20 @@ _SAYS: Final = (
     r"|i (?:was|interviewed|applied|talked|spoke))(?: (?:with|at|for|to|by))? "
 )
 _CALLED: Final = rf"(?:an?|the|this|some)(?: {_FIRM})+ (?:called|named) "
-_LEAD_IN: Final = re.compile(rf"(?:{_SAYS})?(?:{_CALLED})|{_SAYS}", re.IGNORECASE)
+_TOLD: Final = (
+    r"(?:(?:as|like) )?i(?:'ve|\u2019ve)? (?:already |just )?(?:told you|said)(?: (?:that|before|already))*[ ,.:!-]+"
+)
+_LEAD_IN: Final = re.compile(rf"(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}", re.IGNORECASE)
 _AT: Final = re.compile(r"(?:with|at) (?=[A-Z])")
 """`at Tesco` is Tesco; `At Home` is a name, so the capital is left alone."""
 _ASIDE: Final = r"they|which|who|it|he|she|we|a|an|the|in|i"
 _LEAD_OUT: Final = re.compile(rf"(?:, (?:{_ASIDE})\b.*| \(.*\)?|[. ]+)$", re.IGNORECASE)
 
+
+_TAKEN_BACK: Final = re.compile(
+    r"[,.;\u2026-] *(?:oh |ah |no,? )*(?:sorry|wait|i mean|actually|scratch that|or rather)[, ]", re.IGNORECASE
+)
+"""A name taken back for another: "Renault, sorry, Peugeot". Without a pause before it, it may be part of one."""
 
 _MOOD: Final = (
     r"(?:awful|terrible|horrible|dreadful|bad|badly|hard|rough|tough|ok|okay|fine|good|great|well|short|long|weird"
@@ -39,6 +48,10 @@ _NO_COMPANY: Final = re.compile(
     rf"|(?:it|that|the interview) (?:was|went|is|felt)"
     rf"(?: (?:so|very|really|pretty|quite|just|a bit|kind of))* {_MOOD}[.! ]*"
     rf"|{_WHEN}(?: (?:morning|afternoon|evening))?,? (?:at )?\d.*"
+    r"|(?:may|can|could|should|must|do|does) (?:i|we|it|you)\b.*"
+    r"|(?:what|why|how|which)(?:'s)? (?:if|is|are|do|does|about|should|name|company|kind)\b.*\?"
+    r"|(?:my|the) (?:\w+ ){1,2}(?:is|are|was|were|has|just)\b.{8,}"
+    r"|(?:nobody|no one|everyone|everybody|someone) (?:\w+ ){2,}\w+"
     r"|(?:i )?(?:can't|cannot|can not|won't|will not|may not|mustn't"
     r"|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*",
     re.IGNORECASE,
@@ -57,6 +70,8 @@ def hardly_a_company(typed: str) -> bool:
 def read_company(_ask: Ask, typed: str) -> Reading:
     """The name, where it stands in a sentence; what is no such sentence stays as it is."""
     said = unquoted(" ".join(typed.split()))
+    if _TAKEN_BACK.search(said):
+        said = corrected(said) or said
     name = _LEAD_OUT.sub("", said[_lead(said) :]).strip()
     return Heard(unquoted(name or said))
 

@@ -18,7 +18,8 @@ MANY: Final = 4
 _GREETING: Final = r"(?:(?:hi|hey|hello)\b(?: there)?[,!. ]+)?"
 _WHO: Final = "(?:(?:you can|please|just|simply|people|everyone|everybody|friends|they|most people|my friends) )*"
 _SAYS: Final = (
-    "calls? me|i['’]?m called|i am called|i go by|(?:my (?:first )?|the )?name(?:['’]s| is)|name:|i(?:['’]m| am)|"
+    "calls? me|says?(?= [A-Z])|i['’]?m called|i am called|i go by|(?:my (?:first )?|the )?name(?:['’]s| is)|name:|"
+    "i(?:['’]m| am)|"
     "it(?:['’]s| is)|its|this is|that(?:['’]s| is)"
 )
 _LEAD_IN: Final = re.compile(rf"{_GREETING}{_WHO}(?:{_SAYS})(?: just| simply)? +", re.IGNORECASE)
@@ -36,6 +37,13 @@ _ADDED: Final = re.compile(
 """What follows the name in the same breath: "Steph, everybody does". A capital or a lone word may be part of it."""
 _INITIALS: Final = re.compile(r"\w(?:\.\w)+")
 """Their last dot is theirs: J.R."""
+_CALLED: Final = re.compile(
+    r"\bbut,? (?:everyone|everybody|people|most people|my friends|friends|they|you can|please) (?:just )?calls?"
+    r" me (?P<name>\S+)$",
+    re.IGNORECASE,
+)
+"""The name somebody goes by, where they say it beside the one in their papers."""
+_FACE: Final = re.compile(r"\s*(?:[:;]-?[)(DPp]+|<3|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)$")
 _QUOTES: Final = '"“”„«» '
 
 
@@ -52,7 +60,10 @@ def read_name(ask: Ask, typed: str) -> Reading:
 
 def _named(typed: str) -> str:
     said = " ".join(typed.split())
+    said = _FACE.sub("", said) or said
     said = corrected(said) or said
+    if called := _CALLED.search(said):
+        said = called["name"]
     name = _LEAD_OUT.sub("", _ADDED.sub("", _lead_in_gone(said))).strip(_QUOTES)
     return f"{name}." if _INITIALS.fullmatch(name) and f"{name}." in said else name
 

@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Final
 
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.asides import ways_without
 from bot.dialogue.readers.choice import read_choose
 from bot.dialogue.readers.clock import read_clock
 from bot.dialogue.readers.company import read_company
 from bot.dialogue.readers.confirm import read_confirm
 from bot.dialogue.readers.country import read_country
-from bot.dialogue.readers.heard import Reading, unclear
+from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.moments.moment import read_moment
 from bot.dialogue.readers.moments.stamp import ToLocal
 from bot.dialogue.readers.name import read_name
@@ -46,6 +47,9 @@ _READERS: Final[dict[Input, Reader]] = {
     Input.TEXT: lambda ask, typed: TEXT_READERS[ask.reader](ask, typed),
 }
 
+_FREE: Final = frozenset({"", "name", "company"})
+"""The readings of which anything may be an answer: nothing is taken out of it."""
+
 _AS_TYPED: Final = frozenset({Input.TEXT, Input.NUMBER})
 _MINUS: Final = re.compile("^[-\u2013\u2212](?=\\d)")
 """A number below nothing picks no choice; its digits alone would."""
@@ -74,7 +78,17 @@ def read(ask: Ask, typed: str, now: datetime, to_local: ToLocal | None = None) -
         return unclear("too_long", limit=limit, length=len(kept))
     if ask.input is Input.MOMENT:
         return read_moment(kept, now, to_local)
-    return _READERS[ask.input](ask, kept if ask.input in _AS_TYPED else _MINUS.sub("minus ", kept))
+    return _read(ask, kept if ask.input in _AS_TYPED else _MINUS.sub("minus ", kept))
+
+
+def _read(ask: Ask, said: str) -> Reading:
+    """What can be read as it stands is; else without the laughs, faces and swear words around it."""
+    way_of = _READERS[ask.input]
+    heard = way_of(ask, said)
+    if isinstance(heard, Heard) or (ask.input is Input.TEXT and ask.reader in _FREE):
+        return heard
+    ways = (way_of(ask, bare) for bare in ways_without(said))
+    return next((reading for reading in ways if isinstance(reading, Heard)), heard)
 
 
 def _limit(ask: Ask) -> int:

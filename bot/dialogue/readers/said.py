@@ -18,7 +18,7 @@ _SORRY: Final = r"(?:(?:oh|oops|ah|sorry|hm+|um+|no|nope|nah|ok|okay)[, .!\u2026
 _CORRECTED: Final = re.compile(
     rf"(?:|.*?[\s,;.!?\u2026)-]){_SORRY}"
     r"(?:(?:wait|hold on|hang on)(?:[, .!-]+(?:no|sorry|actually))*|scratch that|correction|i meant?|make (?:that|it)"
-    r"|or rather|sorry|oops|actually|(?<=[,.;] )no(?=,)|(?<=- )no(?=[, ]))[,:;.!\u2026-]*\s+"
+    r"|or rather|sorry|oops|actually|(?<=[,.;] )no(?=,| \d+\W*$)|(?<=- )no(?=[, ]))[,:;.!\u2026-]*\s+"
     r"(?!(?:please|pls|a (?:sec|second|minute|moment|min|bit|while)|another|what|why|how|for|until|till|to)\b)"
     r"(?P<last>\S.*)",
     re.IGNORECASE | re.DOTALL,

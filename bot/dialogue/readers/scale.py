@@ -9,7 +9,8 @@ from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words
-from bot.dialogue.readers.said import said
+from bot.dialogue.readers.said import corrected, said
+from bot.dialogue.readers.shares import shared
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.words.numerals import cardinal
 from bot.dialogue.words.typed import folded
@@ -49,14 +50,25 @@ _SAID: Final[dict[str, float]] = {
             "bombed",
             "tanked",
             "it tanked",
+            "shit",
+            "shite",
+            "crap",
+            "rubbish",
+            "garbage",
+            "i burned it",
+            "burned it",
+            "dire",
         ),
         0.0,
     ),
-    **dict.fromkeys(("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well"), 0.25),
-    **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad"), 0.5),
+    **dict.fromkeys(
+        ("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well", "could be better"), 0.25
+    ),
+    **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad", "meh"), 0.5),
     **dict.fromkeys(("good", "well", "pretty good", "pretty well", "quite good", "quite well"), 0.75),
     **dict.fromkeys(
-        ("great", "very good", "very well", "excellent", "perfect", "perfectly", "brilliant", "spot on"), 1.0
+        ("great", "very good", "very well", "excellent", "perfect", "perfectly", "brilliant", "spot on", "smashed it"),
+        1.0,
     ),
 }
 """How people rate in passing, and where on the way from the least to the most that lies."""
@@ -103,7 +115,7 @@ def ends_of(ask: Ask) -> tuple[int, int]:
 
 
 def read_scale(ask: Ask, typed: str) -> Reading:
-    """Read a rating. What lies between two numbers or outside the scale is asked again with its ends."""
+    """Read a rating. What lies outside the scale, or names two that are far apart, is asked again with its ends."""
     least, most = ends_of(ask)
     fold = folded(typed)
     rating = _rating(fold, most)
@@ -117,6 +129,8 @@ def read_scale(ask: Ask, typed: str) -> Reading:
         return Heard(rating)
     if rating is None and (why := _WITH_WHY.fullmatch(fold)) and least <= int(why["number"]) <= most:
         return Heard(int(why["number"]), gathered=True)
+    if (share := shared(corrected(fold) or fold, least, most)) is not None:
+        return Heard(share, gathered=True)
     heard = hinted(typed, _RATES) if rating is None and is_sentence(typed) else ()
     return (
         Heard(_at(float(heard[0].value), least, most), gathered=True)

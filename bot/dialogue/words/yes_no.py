@@ -9,15 +9,15 @@ from bot.dialogue.words.typed import listed, words_of
 
 _YES: Final = frozenset(
     listed(
-        "yes y yea yeah yeh yah ya yep yup yus aye sure surely certainly ok okay okey k kk alright fine gladly "
-        "definitely definately absolutely totally indeed exactly correct right true affirmative yse yess yeas 👍 ✅ "
-        "✔ ☑ 👌 🆗"
+        "yes y ye yea yeah yeh yah ya yip yas yess yep yup yus aye sure surely certainly ok okay okey k kk alright "
+        "fine gladly definitely definately absolutely totally indeed exactly correct right true affirmative yse yeas "
+        "yesh si sí oui ja 👍 ✅ ✔ ☑ 👌 🆗"
     )
 )
 _NO: Final = frozenset(
     listed(
-        "no n nope nah nay na noo never not don't dont didn't didnt doesn't doesnt isn't isnt wasn't wasnt won't "
-        "wont can't cant wrong incorrect false negative 👎 ❌ ✖ 🚫"
+        "no n nope nah nay na nae naw noo non nein nop never not don't dont didn't didnt doesn't doesnt isn't isnt "
+        "wasn't wasnt won't wont can't cant wrong incorrect false negative 👎 ❌ ✖ 🚫"
     )
 )
 _NEUTRAL: Final = frozenset(
@@ -36,6 +36,7 @@ _YES_PHRASES: Final = frozenset(
         "i'd like that, id like that, i would like that, that would be great, that would be good, that would be nice, "
         "that'd be great, that'd be good, that'd be nice, i'd love that, i'd love to, i'd like to, sounds like a plan, "
         "i suppose so, might as well, do it, do that, yes do, if you like, if you want, why wouldn't i, "
+        "go on then, if you insist, hell yes, hell yeah, "
         "ready, i'm ready, im ready, i am ready, ready when you are",
         ", ",
     )
@@ -46,7 +47,8 @@ _NO_PHRASES: Final = frozenset(
         "no way, maybe later, another time, not at all, no need, i'm good, im good, not right now, not this time, "
         "certainly not, absolutely not, definitely not, surely not, they didn't, "
         "better not, rather no, i'd say no, please no, not necessary, that's not necessary, leave it, leave it out, "
-        "i hope not, not for me, not really no",
+        "i hope not, not for me, not really no, hell no, not more, you're good, youre good, ur good, you're ok, "
+        "ur ok, we're good, were good, i'm ok, im ok, i'm all right, all good, none really, not likely",
         ", ",
     )
 )

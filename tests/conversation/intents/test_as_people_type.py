@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -53,13 +54,17 @@ def questions() -> Talking:
     )
 
 
-@pytest.mark.parametrize("said", ["yep, one more", "yes there's one more", "another one", "yes a few more", "one more"])
+@pytest.mark.parametrize(
+    "said", ["yep, one more", "yes there's one more", "another one", "yes a few more", "go on then"]
+)
 def test_a_yes_to_another_one_is_not_kept_as_the_next_one(said: str) -> None:
     assert says_there_is_more(said)
     assert "questions/2/asked" not in questions().says(said).asks("questions/2/asked").talk.answers
 
 
-@pytest.mark.parametrize("said", ["thats all i remember", "thats it", "im done i think", "i cant think of any more"])
+@pytest.mark.parametrize(
+    "said", ["thats all i remember", "thats it", "im done i think", "i cant think of any more", "not more"]
+)
 def test_that_was_all_without_its_apostrophe(said: str) -> None:
     assert says_that_is_all(said)
     questions().says(said).asks("forgotten/1/question")
@@ -158,12 +163,12 @@ def test_a_choice_is_named_as_one_would_type_it() -> None:
     questions().says("yes", "Why now?").asks("questions/2/went").says("what is 1?").hears("nailed it")
 
 
-@pytest.mark.parametrize("said", ["dunno tbh", "no idea really", "idk", "not sure yet", "\U0001f937"])
+@pytest.mark.parametrize("said", ["dunno tbh", "no idea really", "idk", "dunno m8", "fuck knows", "\U0001f937"])
 def test_who_does_not_know_how_it_ends_has_said_so(said: str) -> None:
     assert questions().says("no", "no").asks("gut").says(said).asks("later").talk.answers["gut"] == "unsure"
 
 
-@pytest.mark.parametrize("said", ["nah", "nope", "unlikely"])
+@pytest.mark.parametrize("said", ["nah", "nope", "no lol", "its a no innit"])
 def test_a_no_to_how_it_ends_is_a_guess_and_no_skip(said: str) -> None:
     assert questions().says("no", "no").asks("gut").says(said).asks("later").talk.answers["gut"] == "out"
 
@@ -182,3 +187,71 @@ def test_lines_of_somebody_tired_keep_nothing_that_is_no_answer() -> None:
 
 def test_lines_of_somebody_curt_in_the_introduction() -> None:
     Talking(library()).says("hi", "yes", "no name").asks("zone").says("none of your business", "i said no").asks("tone")
+
+
+FEELING = "full"
+SPACE = f"{FEELING}|low"
+STAGE = f"{FEELING}|fine|Acme|clerk"
+HELD = f"{STAGE}|phone"
+SIGNALS = f"{HELD}|today|skip|skip"
+MISHAPS = f"{SIGNALS}|skip"
+REASONS = f"{MISHAPS}|skip"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "path", "kept"),
+    [
+        ("", "qick", "speed", "hot"),
+        ("", "fulll", "speed", "full"),
+        ("", "quick. actually no, full", "speed", "full"),
+        ("", "I've got like five mins before the school run", "speed", "hot"),
+        ("", "thorough please", "speed", "full"),
+        ("", "i dont mind", "speed", None),
+        (FEELING, "aweful", "feeling", "awful"),
+        (FEELING, "lol dead inside", "feeling", "numb"),
+        (FEELING, "worn out", "feeling", "low"),
+        (SPACE, "lets fucking go", "space", "go_on"),
+        (HELD, "like 2h ago", "held", "today"),
+        (MISHAPS, "the projector broke", "mishaps", ("tech",)),
+        (MISHAPS, "ok none", "mishaps", ("none",)),
+        (MISHAPS, "i talked too much", "mishaps", ("too_candid",)),
+        (REASONS, "sounded arrogant maybe", "reasons", ("technique",)),
+        (REASONS, "too slow", "reasons", ("technique",)),
+        (SIGNALS, "she checked the clock", "signals", ("distracted",)),
+    ],
+)
+def test_choices_in_the_words_people_have_for_them(before: str, said: str, path: str, kept: object) -> None:
+    talk = Talking.known(library()).commands("debrief").says(*filter(None, before.split("|"))).asks(path).says(said)
+    assert talk.talk.answers[path] == kept
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "path", "hears"),
+    [
+        ("", "what's the fucking difference", "speed", "saves only what fades"),
+        ("", "which one do you recommend?", "speed", "saves only what fades"),
+        (FEELING, "do you know if it rains tomorrow?", "feeling", "One tap"),
+        (HELD, "how exact does it have to be?", "held", "Roughly is fine"),
+        (HELD, "it's tomorrow at 10", "held", "/pumpup"),
+        (SIGNALS, "they laughed at me", "signals", "come near|comes? close|closest|least badly|would you say"),
+        (REASONS, "i suck", "reasons", "verdict|hard on yourself"),
+    ],
+)
+def test_what_asks_us_or_is_no_answer_is_met_as_that(before: str, said: str, path: str, hears: str) -> None:
+    talk = Talking.known(library()).commands("debrief").says(*filter(None, before.split("|"))).asks(path).says(said)
+    assert re.search(hears, talk.asks(path).heard)
+
+
+def test_what_a_choice_was_taken_for_is_named_shortly_and_a_long_question_quoted_in_part() -> None:
+    talk = Talking.known(library()).commands("debrief").says("the whole damn story please")
+    assert "“Full”" in talk.heard
+    talk.says("fine", "Acme", "clerk", "phone", "today", "skip", "why " * 60, "2")
+    assert "why…”" in talk.asks("questions/1/reply").heard
+    assert len(str(talk.talk.answers["questions/1/asked"])) > 200
+
+
+@pytest.mark.parametrize("said", ["they didnt ask anything it was a trial shift", "I don't remember the other"])
+def test_that_nothing_was_asked_is_no_question_of_theirs(said: str) -> None:
+    assert (
+        not Talking.known(library()).commands("debrief").says("quick", "Acme", said).talk.answers["questions/1/asked"]
+    )

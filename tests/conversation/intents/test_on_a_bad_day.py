@@ -443,6 +443,9 @@ def test_who_is_done_hears_goodbye_and_nothing_is_done(words: str) -> None:
         ("Anne-Marie", "Anne-Marie"),
         ("Al and Bo", "Al and Bo"),
         ("Maria del Carmen García", "Maria del Carmen García"),
+        ("Everyone says Bea", "Bea"),
+        ("Margaret, but everyone calls me Maggie", "Maggie"),
+        ("Priya :)", "Priya"),
     ],
 )
 def test_a_name_is_the_name_alone(said: str, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.company import hardly_a_company
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
@@ -32,7 +33,25 @@ COMPANY = Ask(name="company", texts=(), input=Input.TEXT, reader="company", long
         ("Smith, Jones & Co", "Smith, Jones & Co"),
         ("Yahoo!", "Yahoo!"),
         ("it was with", "with"),
+        ("I told you, Northwind", "Northwind"),
+        ("Renault, sorry, Peugeot", "Peugeot"),
+        ("Actually Good Foods", "Actually Good Foods"),
+        ("Sorry Not Sorry Ltd", "Sorry Not Sorry Ltd"),
+        ("Tom, no, Tim & Co", "Tom, no, Tim & Co"),
     ],
 )
 def test_the_name_alone(typed: str, name: str) -> None:
     assert read(COMPANY, typed, NOW) == Heard(name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hardly"),
+    [
+        ("May I leave out the name?", True), ("can I use a fake name?", True), ("what if it has no name?", True),
+        ("my cat is sitting on the keyboard", True), ("nobody replies to my applications", True),
+        ("a small bakery around the corner", False), ("my old school", False), ("Can Do Ltd", False),
+        ("the bank", False),
+    ],
+)  # fmt: skip
+def test_what_is_told_or_asked_is_hardly_a_name(typed: str, *, hardly: bool) -> None:
+    assert hardly_a_company(typed) is hardly

@@ -55,12 +55,12 @@ def test_who_takes_something_back_means_what_they_say_last(correction: str) -> N
     assert heard(HINTED, f"plain, {correction} warm") == "warm"
 
 
-@pytest.mark.parametrize("typed", each("3, 4|3 - 4|3. 4|3, maybe 4|3 (or 4)|3, well 4"))
+@pytest.mark.parametrize("typed", each("3, 4|3 - 5|3. 4|5, maybe 4|3 (or 4)|3, well 4"))
 def test_two_figures_are_asked_about(typed: str) -> None:
     assert heard(WENT, typed) == "?scale"
 
 
-@pytest.mark.parametrize("typed", each("4 (out of 10)|4 / 10|4, of 10"))
+@pytest.mark.parametrize("typed", each("4 (out of 10)|4 / 7|4, of 10"))
 def test_a_figure_of_another_scale_is_no_answer_with_a_reason(typed: str) -> None:
     assert heard(WENT, typed) == "?scale"
 

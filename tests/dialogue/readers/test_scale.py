@@ -7,7 +7,9 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.messages import Input
-from tests.dialogue.readers.asks import ask, each, heard, values
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import read
+from tests.dialogue.readers.asks import NOW, ask, each, heard, values
 
 WENT = ask(Input.SCALE, low="fell apart", high="nailed it")
 TEN = ask(Input.SCALE, least=0, most=10)
@@ -30,7 +32,7 @@ def test_four(typed: str) -> None:
     assert heard(WENT, typed) == 4
 
 
-@pytest.mark.parametrize("typed", ["2, no 3", "3.5", "2-3", "7 because I was calm", "⭐⭐⭐⭐⭐⭐"])
+@pytest.mark.parametrize("typed", ["2, 5", "2-4", "7 because I was calm", "⭐⭐⭐⭐⭐⭐"])
 def test_two_figures_or_one_that_is_none_are_asked_about(typed: str) -> None:
     assert values(WENT, typed) == {"least": "1", "most": "5"}
 
@@ -60,7 +62,7 @@ def test_ends_by_name(typed: str, expected: object) -> None:
     "typed",
     each(
         """
-        0|6|-1|-4|4.5|4,5|3-4|3 to 4|3 or 4|between 3 and 4|4/10|4 out of 10|44|4 4|four five|4+|>4|½|4½|4²|
+        6|-1|-4|44|4 4|four five|>4|½|4²|5.5|2 to 5|3-2|4 or so or 1|0 or 1|5-6|1,000%|100|
         zzz|ok or good|not terrible|/5|5/|out of 5|not 4|twenty|99999999999999999999|1e0|0x4|NaN|∞|
         """
     ),
@@ -73,6 +75,21 @@ def test_asked_again_with_the_ends(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
+        ("2-3", 3), ("hmm, 2-3", 3), ("between 3 and 4", 4), ("3 or 4", 4), ("3 to 4 I guess", 4), ("3.5", 4),
+        ("two and a half", 3), ("~30%", 2), ("about 70 percent", 4), ("100%", 5), ("7/10", 4),
+        ("11/10", 5), ("3 out of ten", 2), ("0", 1), ("zero!", 1), ("0/10", 1), ("4.5", 5), ("2, maybe a 3", 3),
+    ],
+)  # fmt: skip
+def test_what_was_said_on_another_measure_is_taken_and_said_back(typed: str, expected: int) -> None:
+    assert read(WENT, typed, NOW) == Heard(expected, gathered=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("3, no 2", 2), ("4 no wait 3", 3), ("shite", 1), ("meh", 3), ("1 😭", 1), ("2 lol", 2), ("4 haha", 4),
+        ("4!! :)", 4), ("5 mate", 5), ("fucking awful", 1), ("it was bloody great tbh", 5), ("gooood", 4),
+        ("burned it", 1),
         ("terrible", 1), ("it was awful", 1), ("badly", 2), ("bad", 2), ("not great", 2), ("it was ok", 3), ("OK.", 3),
         ("so-so", 3), ("not bad", 3), ("it went well", 4), ("pretty good, I guess", 4),
         ("really good", 4), ("great!", 5),

@@ -17,6 +17,9 @@ from bot.dialogue.readers.moments.grammar import spelled
 LONGEST: Final = 200
 """Characters looked at: a day is named in a few words, and a long line tells more than when."""
 
+HALF_A_DAY: Final = 12
+"""Hours ago that are taken for today; more may be yesterday, and are asked about."""
+
 _SOON: Final = timedelta(days=60)
 """A date without a year that is this near ahead is no date of last year's, but one to come or a slip."""
 
@@ -29,6 +32,13 @@ _MONTH: Final = rf"(?P<month>{any_of(MONTH_NUMBERS)})"
 _DAY: Final = r"(?P<day>\d{1,2})"
 _NTH: Final = rf"{_DAY}(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>20\d{2})"
+_AHEAD: Final = re.compile(
+    r"\b(?:tomorrow|tmrw?|tonight|later today|next (?:week|month|year)|coming up|not (?:until|till)"
+    r"|not (?:happened|been|had it)"
+    r"|hasn't (?:happened|been)|haven't had it|still to come|upcoming|in (?:\d+|a|two|three|a few) (?:days?|weeks?))\b"
+    rf"|\bnext {_WEEKDAY}"
+)
+"""How people speak of what is still to come."""
 _NO_CHOICE: Final = r"(?! (?:1|option|choice|answer)\b)"
 """The second one is a place in a list."""
 
@@ -40,6 +50,14 @@ def days_ago(fold: str, today: date) -> int | None:
     words = spelled(fold)
     found = {(today - day).days for day in _named(words, today) if day <= today}
     return found.pop() if len(found) == 1 else None
+
+
+def lies_ahead(fold: str, today: date) -> bool:
+    """Tell whether these folded words speak of a day to come and of none gone by."""
+    if len(fold) > LONGEST:
+        return False
+    named = {day > today for day in _named(spelled(fold), today)}
+    return named == {True} or (not named and _AHEAD.search(fold) is not None)
 
 
 def _named(words: str, today: date) -> Iterator[date]:
@@ -108,8 +126,15 @@ def _real(year: int, month: int, day: int) -> Iterator[date]:
         return
 
 
+def _hours(found: re.Match[str], today: date) -> Iterator[date]:
+    if not found["n"] or int(found["n"]) <= HALF_A_DAY:
+        yield today
+
+
 _RULES: Final[tuple[tuple[str, Callable[[re.Match[str], date], Iterator[date]]], ...]] = (
     (rf"{_COUNT} {_UNIT} (?:ago|back|before|earlier)", _count),
+    (r"(?:about |like )?(?:(?P<n>\d{1,2})|an?|half an) ?(?:h|hrs?|hours?) ago", _hours),
+    (r"(?:\d{1,2}|a few|few|half an?)? ?(?:m|mins?|minutes?) ago(?P<n>)", _hours),
     (rf"(?:before|since|it is|it's|it's been) {_COUNT} {_UNIT}", _count),
     (rf"{_WEEKDAY} (?:of )?last week", _weekday_before),
     (rf"last week (?:on )?{_WEEKDAY}", _weekday_before),

@@ -48,15 +48,20 @@ _LEAD_IN: Final = re.compile(
     r"(?:(?:it'?s |i have |i'm on )?(?:the )?same (?:time |clock |zone |time ?zone |hours? )?(?:as|like) )?"
     r"(?:(?:in|on|from|near|at|to|around|outside|based in|close to)\b ?)*(?:the )?"
 )
+_LIVES: Final = re.compile(r".*\b(?:but|and|now|though)\b.*?\b(?:live|living|based|stay|staying|moved)\b(?P<where> .+)")
+"""Who comes from one place and lives in another is asked for the other."""
 _LEAD_OUT: Final = re.compile(
     r"(?: standard| daylight| summer| local)?(?: time(?: ?zone)?| timezone| area)?"
-    r"(?:,? (?:please|i think|i guess|i believe|probably|maybe|right now|at the moment|these days|for now))?[.!? ]*$"
+    r"(?:,? (?:please|then|i think|i guess|i believe|probably|maybe|right now|at the moment|these days"
+    r"|for now))?[.!? ]*$"
 )
 
 
 def read_zone(_ask: Ask, typed: str) -> Reading:
     """Read a zone into its canonical IANA name."""
     fold = folded(corrected(typed) or typed)
+    if lives := _LIVES.fullmatch(fold):
+        fold = lives["where"].strip()
     bare = _LEAD_OUT.sub("", _LEAD_IN.sub("", _BRACKET.sub("", fold)))
     ways = (fold, bare, bare.removesuffix(_CITY), bare.replace("/", ", "))
     if offset := _first(_offset, ways):

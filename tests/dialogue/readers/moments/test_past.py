@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.readers.moments.past import days_ago
+from bot.dialogue.readers.moments.past import days_ago, lies_ahead
 from bot.dialogue.words.typed import folded
 
 TODAY = date(2026, 11, 22)
@@ -17,6 +17,9 @@ NAMED = {
     "last tues": 5,
     "it was last tues at half 2": 5,
     "weds": 4,
+    "like 2h ago": 0,
+    "30 min ago": 0,
+    "half an hour ago": 0,
     "last thursday the 19th": 3,
     "last sunday": 7,
     "tuesday last week": 12,
@@ -65,6 +68,19 @@ def test_a_day_gone_by(said: str) -> None:
 @pytest.mark.parametrize("said", NOT_NAMED)
 def test_no_one_day_gone_by(said: str) -> None:
     assert days_ago(folded(said), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "ahead"),
+    [
+        ("it's tomorrow at 10", True), ("next week", True), ("next friday", True), ("in 3 days", True),
+        ("24/11", False), ("24 November", False), ("2026-11-24", True), ("not until tuesday", False),
+        ("it hasn't happened", True),
+        ("last friday", False), ("today", False), ("tomorrow? no, on the 14th", False), ("x" * 300, False),
+    ],
+)  # fmt: skip
+def test_a_day_to_come(said: str, *, ahead: bool) -> None:
+    assert lies_ahead(folded(said), TODAY) is ahead
 
 
 @given(ago=st.integers(0, 365), today=st.dates(date(2020, 1, 1), date(2040, 1, 1)))
