@@ -132,8 +132,11 @@ def heaviest(words: list[str], weights: Weights) -> float:
 
 
 def _weight(words: list[str], weights: Weights) -> float | None:
-    """What they weigh if there are words enough, and half of them known: of another language a few look like ours."""
-    if len(words) < LEAST_WORDS:
+    """What they weigh if there are words enough, and half of them known: of another language a few look like ours.
+
+    Letters that stand alone are no words: of "%s %d {0}" only such are left.
+    """
+    if len(words) < LEAST_WORDS or len(max(words, key=len)) == 1:
         return None
     stems = [*map(weights.stems.get, words)]
     if 2 * stems.count(None) > len(words):

@@ -54,6 +54,11 @@ def test_kinds_that_come_together_outweigh_what_either_weighs_alone() -> None:
     assert heaviest(["i", "work", "in", "a", "pharmacy", "tonight"], SMALL) < SMALL.enough
 
 
+def test_letters_that_stand_alone_weigh_nothing() -> None:
+    """A name may be typed as "%s %d {0}"."""
+    assert heaviest(["s", "d", "0"], compile_weights(Weighed(enough=1.0, weights="9.0: s, d"))) == -inf
+
+
 def test_where_most_words_are_unknown_nothing_is_heavy() -> None:
     assert heaviest(["ich", "packe", "the", "blade", "ein", "tonight"], SMALL) == -inf
 
