@@ -108,6 +108,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     most: float | None = None
     low: str = ""
     high: str = ""
+    unit: str = ""
+    """What a number counts: of minutes any length of time is an answer."""
     longest: int = LONGEST_TEXT
     reader: str = ""
     suggestions: tuple[Line, ...] = ()

@@ -213,7 +213,7 @@ def _by_kind(form: AskForm, languages: tuple[Choice, ...]) -> dict[str, object]:
             ends = {"low": form.low or "", "high": form.high or ""}
             return {"least": form.least, "most": form.most, **ends}
         case NumberForm():
-            return {"least": form.least, "most": form.most}
+            return {"least": form.least, "most": form.most, "unit": form.unit or ""}
         case TextForm():
             lists = {"suggestions": compile_text(form.suggest), "suggest_from": form.suggest_from or ""}
             return {

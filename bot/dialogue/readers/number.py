@@ -13,8 +13,8 @@ from bot.dialogue.words.numerals import cardinal
 from bot.dialogue.words.typed import folded, words_of
 
 _EXAMPLE: Final = 12
-_MINUTES: Final = "minutes"
-"""A question that asks for minutes is answered with any length of time."""
+MINUTES: Final = "minutes"
+"""The unit of a question that is answered with any length of time."""
 _AROUND: Final = re.compile(
     r"^(?:(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some|maybe|probably|exactly|just|only|like|"
     r"i think|i guess|i'd say|it's|it was)[ ,]+|[~≈] ?)+"
@@ -45,7 +45,7 @@ def read_number(ask: Ask, typed: str) -> Reading:
 
 def _figure(fold: str, ask: Ask) -> float | None:
     number = _number(_bare(fold, ask))
-    return minutes_in(_AFTER.sub("", _AROUND.sub("", fold))) if number is None and _MINUTES in _nouns(ask) else number
+    return minutes_in(_AFTER.sub("", _AROUND.sub("", fold))) if number is None and ask.unit == MINUTES else number
 
 
 def _in_range(ask: Ask, number: float) -> Heard | Unclear:

@@ -140,6 +140,7 @@ class NumberForm(_AskForm):
     kind: Literal["number"]
     least: Number | None = None
     most: Number | None = None
+    unit: Literal["minutes"] | None = None
 
 
 class MomentForm(_AskForm):

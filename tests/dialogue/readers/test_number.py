@@ -92,7 +92,7 @@ def test_one_open_end() -> None:
     assert heard(ask(Input.NUMBER, least=18), "99") == 99
 
 
-MINUTES = ask(Input.NUMBER, text="How many minutes will it take, about?", least=0, most=600)
+MINUTES = ask(Input.NUMBER, text="How many minutes will it take, about?", unit="minutes", least=0, most=600)
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,8 @@ def test_a_length_of_time_is_so_many_minutes(typed: str, expected: object) -> No
 @pytest.mark.parametrize("typed", each("an hour|45 min|half an hour"))
 def test_a_length_of_time_is_no_number_of_anything_else(typed: str) -> None:
     assert heard(ask(Input.NUMBER, text="How many people were there?"), typed) == "?number"
+
+
+def test_the_step_says_what_is_counted_and_no_word_of_its_question() -> None:
+    assert heard(ask(Input.NUMBER, text="Would ten minutes do for so many people?"), "an hour") == "?number"
+    assert heard(ask(Input.NUMBER, text="How long?", unit="minutes"), "an hour") == 60
