@@ -1,4 +1,8 @@
-"""A scale: one whole number between its ends, in digits or a word, the words that name an end, or how people rate."""
+"""A scale: one whole number between its ends, in digits or a word, the words that name an end, or how people rate.
+
+A rating is *named* where the words are one, with a reason or a correction around it, or *told* in a story: by the
+figure it opens with, as a share of another whole ("7 out of 10"), or by words that rate.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +32,10 @@ _RATING: Final = re.compile(
     r"(?:,? (?:i guess|i think|i'd say|i suppose|maybe|probably|perhaps|please|pls|stars?|points?|at (?:best|most)))?"
     r"[.!?]*"
 )
-_WITH_WHY: Final = re.compile(
+_OPENING: Final = re.compile(
     _FILLER + r"(?P<number>\d{1,2})(?: ?(?:[,;:(.!]| -)| (?:because|cos|cuz|coz|since|as|but|cause)\b)[^\d]+"
 )
-"""A rating and why: "1 because I moaned". With another figure in it, it may be the other that counts."""
+"""The figure a story opens with: "2 but I was ill". With another figure in it, it may be the other that counts."""
 _STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
 
@@ -118,25 +122,34 @@ def read_scale(ask: Ask, typed: str) -> Reading:
     """Read a rating. What lies outside the scale, or names two that are far apart, is asked again with its ends."""
     least, most = ends_of(ask)
     fold = folded(typed)
+    named = _named(fold, ask, least, most)
+    if named is not None and least <= named <= most:
+        return Heard(named)
+    told = _told(fold, typed, least, most) if named is None else _as_share(fold, least, most)
+    return unclear("scale", least=least, most=most) if told is None else Heard(told, gathered=True)
+
+
+def _named(fold: str, ask: Ask, least: int, most: int) -> int | None:
     rating = _rating(fold, most)
     if rating is None:
         rating = said(fold, lambda words: _rating(words, most))
     if rating is None:
         rating = _named_end(fold, ask, least, most)
-    if rating is None:
-        rating = _in_passing(fold, least, most)
-    if rating is not None and least <= rating <= most:
-        return Heard(rating)
-    if rating is None and (why := _WITH_WHY.fullmatch(fold)) and least <= int(why["number"]) <= most:
-        return Heard(int(why["number"]), gathered=True)
-    if (share := shared(corrected(fold) or fold, least, most)) is not None:
-        return Heard(share, gathered=True)
-    heard = hinted(typed, _RATES) if rating is None and is_sentence(typed) else ()
-    return (
-        Heard(_at(float(heard[0].value), least, most), gathered=True)
-        if len(heard) == 1
-        else unclear("scale", least=least, most=most)
-    )
+    return _in_passing(fold, least, most) if rating is None else rating
+
+
+def _told(fold: str, typed: str, least: int, most: int) -> int | None:
+    opening = _OPENING.fullmatch(fold)
+    if opening is not None and least <= int(opening["number"]) <= most:
+        return int(opening["number"])
+    if (share := _as_share(fold, least, most)) is not None:
+        return share
+    rates = hinted(typed, _RATES) if is_sentence(typed) else ()
+    return _at(float(rates[0].value), least, most) if len(rates) == 1 else None
+
+
+def _as_share(fold: str, least: int, most: int) -> int | None:
+    return shared(corrected(fold) or fold, least, most)
 
 
 def _rating(fold: str, most: int) -> int | None:

@@ -32,6 +32,16 @@ def test_four(typed: str) -> None:
     assert heard(WENT, typed) == 4
 
 
+@pytest.mark.parametrize("typed", ["2 but I was ill", "2.no idea", "2(or so)"])
+def test_the_figure_that_a_story_opens_with_is_a_rating_told(typed: str) -> None:
+    assert read(WENT, typed, NOW) == Heard(2, gathered=True)
+
+
+@pytest.mark.parametrize("typed", ["2 but then 4 of them laughed", "7 but I was ill"])
+def test_a_story_with_two_figures_or_one_off_the_scale_is_asked_about(typed: str) -> None:
+    assert heard(WENT, typed) == "?scale"
+
+
 @pytest.mark.parametrize("typed", ["2, 5", "2-4", "7 because I was calm", "⭐⭐⭐⭐⭐⭐"])
 def test_two_figures_or_one_that_is_none_are_asked_about(typed: str) -> None:
     assert values(WENT, typed) == {"least": "1", "most": "5"}
