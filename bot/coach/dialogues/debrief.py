@@ -29,7 +29,7 @@ _SMALL: Final = frozenset({"speed", "feeling", "space", "stage", "held"})
 def finish(answers: Answers, setting: Setting) -> Outcome:
     """Everything the answers mean, also when the debrief was stopped early."""
     told = told_and_known(answers, setting)
-    entries = tuple(debrief_entries(told, setting)) if _says_anything(answers) else ()
+    entries = entries_told(told, answers, setting)
     return Outcome(
         entries=entries,
         reminders=tuple(_reminders(told, setting)),
@@ -48,6 +48,11 @@ def told_and_known(answers: Answers, setting: Setting) -> DebriefAnswers:
         return told
     known = {name: getattr(planned, name) for name in ("company", "role", "stage") if not getattr(told, name)}
     return replace(told, **known)
+
+
+def entries_told(told: DebriefAnswers, answers: Answers, setting: Setting) -> tuple[Entry, ...]:
+    """What a debrief puts into the casebook: nothing where nothing but the speed was said."""
+    return tuple(debrief_entries(told, setting)) if _says_anything(answers) else ()
 
 
 def to_continue(book: Casebook) -> str | None:

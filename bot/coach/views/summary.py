@@ -19,13 +19,12 @@ from bot.coach.book.entries import (
     Reason,
     RedAlert,
 )
-from bot.coach.dialogues.debrief import finish
+from bot.coach.dialogues.debrief import entries_told, told_and_known
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
 from bot.coach.dialogues.debrief_entries import ALERTS
 from bot.coach.drafts.naming import role_of
 from bot.coach.drafts.wording import clause
 from bot.coach.outcome import Setting
-from bot.coach.reading import read
 from bot.coach.words import label, listed, paragraph, phrase, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Said, Spans, Words
@@ -34,10 +33,11 @@ from bot.dialogue.readers.moments.moment import describe
 
 def debrief_summary(answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:
     """Everything this debrief would put into the casebook, as one page."""
-    made = Casebook({entry.id: entry for entry in finish(answers, setting).entries})
+    told = told_and_known(answers, setting)
+    made = Casebook({entry.id: entry for entry in entries_told(told, answers, setting)})
     if not made.entries:
         return paragraph(setting, "summary.empty")
-    return (*_head(made, setting), *_body(made, setting), *_foot(read(DebriefAnswers, answers), setting))
+    return (*_head(made, setting), *_body(made, setting), *_foot(told, setting))
 
 
 def _head(made: Casebook, setting: Setting) -> tuple[Block, ...]:
