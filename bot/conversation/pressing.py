@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.conversation.answers.form import answer_form
 from bot.conversation.answers.tapped import answer_picked, answer_tapped
-from bot.conversation.commands.menu import command_line
+from bot.conversation.commands.running import command_line
 from bot.conversation.entries.meaning import keep_so_far
 from bot.conversation.questions.asking import in_view
 from bot.conversation.questions.tokens import Token, parse_token

@@ -16,7 +16,8 @@ from bot.coach.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answers.correcting import met_correction
 from bot.conversation.answers.typed import answer_typed
-from bot.conversation.commands.menu import command, command_line, greet, idle
+from bot.conversation.commands.offers import greet
+from bot.conversation.commands.running import command, command_line, idle
 from bot.conversation.entries.meaning import keep_so_far
 from bot.conversation.gates.care import met_with_care, stay_in_care
 from bot.conversation.gates.consent import ask_consent, met_with_consent

@@ -1,1 +1,8 @@
-"""Commands: which there are, what each does, and what is offered and understood while no question is open."""
+"""What is asked for by name, by a way on that was shown, or in words; and what is said while no question is open.
+
+running        which command is meant, and running it; a dialogue begins by its own name (`starting`)
+nothing_open   words that are no command: a control, a remark, what they tell of
+offers         the ways on, and which of them somebody means
+help, pulse, changing     three commands; the others lie with what they are about (`kept`, `timed`, `interviews`)
+nearest        a name that nobody knows
+"""

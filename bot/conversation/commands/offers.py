@@ -1,6 +1,7 @@
-"""The way on that lies nearest when nobody is in the middle of anything: an interview that just ended, a second half.
+"""The ways on that are offered when nobody is in the middle of anything, and which of them somebody means.
 
-Whoever comes back or says something while no question is open is offered this, before the general ways on.
+Nearest lies an interview that just ended, then a second half. Whoever comes back or says something while no question is
+open is offered this, before the general ways on.
 """
 
 from __future__ import annotations
@@ -8,12 +9,20 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import ends, just_held
 from bot.coach.dialogues.debrief import to_continue
+from bot.conversation.answers.hearing import NO_MATTER
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
-from bot.conversation.talks import offer_way_on, to_go_on_with
+from bot.conversation.talks import offer_way_on, present, to_go_on_with, where_they_are
+from bot.conversation.voice import talk_name
+from bot.dialogue.messages import Input
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import read
+from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import TalkState
 
 STILL_NEAR: Final = timedelta(days=7)
@@ -24,6 +33,19 @@ STANDS: Final = frozenset(
     | {"mute", "done", "move", "drop", "fine", "begin", "answered", "silverlining", "recover", "stories", "change"}
 )
 """Offers that may be made again when what was said to them could not be read. None that takes anything away."""
+
+
+def greet(scene: Scene) -> None:
+    """Somebody we know opens the conversation: where they are, or what there is."""
+    talk = scene.person.open_talk()
+    if talk is not None:
+        scene.say("system.carrying_on", talk=talk_name(scene, talk))
+        present(scene, talk)
+        return
+    scene.say("greeting.back", name=scene.person.profile.name)
+    offer_nearest(scene)
+    if not scene.offers_something:
+        scene.say("greeting.menu")
 
 
 def offer_nearest(scene: Scene, otherwise: tuple[str, ...] = ()) -> None:
@@ -48,6 +70,31 @@ def offer_again(scene: Scene) -> bool:
         return False
     scene.offer(*offered)
     return True
+
+
+def line_chosen(scene: Scene, typed: str) -> str | None:
+    """The command line of the offer these words mean, if any: its number, its label, or a yes to the first."""
+    offered = scene.person.profile.offers
+    if not offered:
+        return None
+    lines = tuple(line for line, _ in offered)
+    number = typed.strip().rstrip(".")
+    if number.isdecimal() and 1 <= int(number[:4]) <= len(lines):
+        return lines[int(number[:4]) - 1]  # also where a label begins with a number of its own ("Two minutes now")
+    yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)
+    if isinstance(yes, Heard) and not typed.strip().isdecimal():
+        return lines[0] if yes.value else next((line for line in lines if line.endswith(" no")), "/fine")
+    ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
+    heard = read(ask, typed, NO_MATTER)
+    return str(heard.value) if isinstance(heard, Heard) else None
+
+
+def not_now(scene: Scene, _argument: str) -> None:
+    """None of them: what waits is not offered again today."""
+    if scene.person.parked_talks():
+        scene.profile(replace(scene.person.profile, hushed=scene.wall.date().isoformat()))
+    scene.say("system.fine")
+    where_they_are(scene)
 
 
 def just_over(scene: Scene) -> Planned | None:

@@ -13,8 +13,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.consent import VERSION, has_agreed
-from bot.conversation.commands.menu import command, line_chosen
 from bot.conversation.commands.nearest import nearest
+from bot.conversation.commands.offers import line_chosen
+from bot.conversation.commands.running import command
 from bot.conversation.intents.consent import Decision, decided
 from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.remarks import said_to_us

@@ -1,0 +1,100 @@
+"""Words while no question is open, and no command: a control, what is said to us, what they tell of; else the ways on.
+
+Nothing is begun here: what they tell of is met with a kind word, and the talk it leads to is offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.conversation.commands.changing import change, changes_part
+from bot.conversation.commands.help import show_help
+from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
+from bot.conversation.commands.offers import just_over, not_now, offer_again, offer_nearest
+from bot.conversation.intents.controls import control_in
+from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
+from bot.conversation.intents.lists import says_goodbye
+from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
+from bot.conversation.intents.spoken_controls import spoken_control
+from bot.conversation.next_steps import offer_label
+from bot.conversation.scene import Scene
+from bot.conversation.steering import reopen_last
+from bot.conversation.support import support
+from bot.dialogue.messages import Control
+
+A_WORD_OR_TWO: Final = 2
+"""More words than these, soon after an interview, are taken to be about it."""
+
+
+def nothing_open(scene: Scene, words: str, typed: str) -> None:
+    """Meet what is no command. `words` is what was typed, in small letters and without the stop at its end."""
+    if (control := _control(scene, words, typed)) in _CONTROLS:
+        _CONTROLS[control](scene)
+    elif not _met_remark(scene, typed):
+        _ways_on(scene, words)
+
+
+def _control(scene: Scene, words: str, typed: str) -> Control | None:
+    """Who says here that this was all says goodbye."""
+    called = scene.library.controls_called.get(words)
+    if control := called or control_in(words, None) or spoken_control(typed):
+        return control
+    return Control.STOP if says_goodbye(typed) else None
+
+
+def _back(scene: Scene) -> None:
+    """Back after the end opens what was finished last; who has finished nothing is told that there is nothing."""
+    if not reopen_last(scene):
+        scene.say("system.nothing_to_undo")
+        offer_nearest(scene, ("/debrief",))
+
+
+_CONTROLS: Final[dict[Control | None, Callable[[Scene], None]]] = {
+    Control.BACK: _back,
+    Control.HELP: lambda scene: show_help(scene, ""),
+    Control.UNKEEP: lambda scene: change(scene, ""),
+    Control.SUPPORT: lambda scene: support(scene, ""),
+    Control.PAUSE: lambda scene: scene.say("asides.bye"),
+    Control.STOP: lambda scene: scene.say("asides.bye"),
+    Control.SKIP: lambda scene: not_now(scene, ""),
+}
+"""What the controls do where there is nothing to steer; the others are answered with the ways on."""
+
+
+def _met_remark(scene: Scene, typed: str) -> bool:
+    """Answer what is said to us while no question is open. False: it is not."""
+    name = "thanks" if says_thanks(typed) else said_to_us(typed)
+    if name == PART:
+        return changes_part(scene, typed)
+    if name in CHANGES:
+        change(scene, "", typed)
+        return True
+    if name not in {"hello", "thanks", "who", "private", "works"}:
+        return False
+    scene.say(f"asides.{name}", operator=scene.library.site.operator)
+    if not offer_again(scene):
+        offer_nearest(scene, ("/debrief",))
+    return True
+
+
+def _ways_on(scene: Scene, words: str) -> None:
+    scene.vary(words)
+    over = just_over(scene)
+    if felt := feeling(words):
+        scene.say(f"idle.{felt}")
+        first = f"/debrief {over.id}" if over and felt == LOW else MEETS[felt]
+        scene.offer(*((command, offer_label(scene, command)) for command in (first, "/kindword")))
+        return
+    if nearest(scene, words, SLIP) is not None:
+        say_unknown(scene, words)
+        return
+    told = gist(words) or (OVER if over and len(words.split()) > A_WORD_OR_TWO else "")
+    if told:
+        scene.say(f"idle.{met_as(told, words)}")
+        command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
+        scene.offer((command, offer_label(scene, command)))
+        return
+    scene.say("system.nothing_open")
+    if not offer_again(scene):
+        offer_nearest(scene, ("/debrief",))

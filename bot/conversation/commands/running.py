@@ -1,0 +1,117 @@
+"""Which command is meant, by its name, by a way on that was shown, or in words; and running it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.conversation.commands import starting
+from bot.conversation.commands.changing import change
+from bot.conversation.commands.help import show_help
+from bot.conversation.commands.nearest import say_unknown
+from bot.conversation.commands.nothing_open import nothing_open
+from bot.conversation.commands.offers import line_chosen, not_now
+from bot.conversation.commands.pulse import pulse
+from bot.conversation.commands.starting import start
+from bot.conversation.intents.controls import control_in
+from bot.conversation.intents.spoken_commands import named
+from bot.conversation.interviews import commands as interviews
+from bot.conversation.kept import commands as kept
+from bot.conversation.registry import IN_WORDS, called, is_listed
+from bot.conversation.scene import Scene
+from bot.conversation.steering import steer
+from bot.conversation.support import SUPPORT, support
+from bot.conversation.talks import where_they_are
+from bot.conversation.timed import actions, encouraging, reminders, tracking
+from bot.conversation.timed.discretion import SHOW, inbox, show
+from bot.dialogue.messages import Input
+
+
+def command(scene: Scene, name: str, argument: str = "") -> None:
+    """Run a command; an unknown one is answered with the nearest real one."""
+    name = called(scene.library, name.strip().removeprefix("/").casefold()) or "help"
+    run = _RUN.get(name)
+    talk = scene.person.open_talk()
+    if run is not None:
+        run(scene, argument.strip())
+    elif name in scene.library.dialogues:
+        start(scene, name, argument.strip())
+    elif meant := _in_other_words(scene, f"{name} {argument}".strip().casefold()) or _in_other_words(scene, name):
+        command(scene, meant)
+    elif (control := control_in(name, Input.TEXT)) is not None and talk is not None:
+        steer(scene, talk, control)
+    elif control is not None:
+        idle(scene, name)
+    else:
+        say_unknown(scene, name)
+
+
+def command_line(scene: Scene, line: str) -> None:
+    """Run a command as it is typed or as a token carries it: "/resume debrief-3"."""
+    name, _, argument = line.strip().removeprefix("/").partition(" ")
+    command(scene, name, argument)
+
+
+def idle(scene: Scene, typed: str) -> None:
+    """Words while no question is open: a way on that was shown, a command in words, or no command at all."""
+    words = typed.strip().removeprefix("/").casefold().rstrip(".!\u2026")
+    chosen = line_chosen(scene, typed)
+    if chosen is not None and not _names_another(scene, words, chosen):
+        command_line(scene, chosen)
+    elif name := named(scene.library, typed):
+        command(scene, name)
+    else:
+        nothing_open(scene, words, typed)
+
+
+def _in_other_words(scene: Scene, words: str) -> str:
+    return IN_WORDS[words] if words in IN_WORDS and is_listed(scene.library, IN_WORDS[words]) else ""
+
+
+def _names_another(scene: Scene, words: str, chosen: str) -> bool:
+    """Tell whether this is the name of a command, and no more than a word in the label of another one."""
+    labels = {label.casefold() for _, label in scene.person.profile.offers}
+    return is_listed(scene.library, words) and words not in labels and words not in chosen
+
+
+def _already(scene: Scene, _argument: str) -> None:
+    """An old button of the question about what is kept."""
+    scene.say("consent.already")
+    where_they_are(scene)
+
+
+def _link(scene: Scene, _argument: str) -> None:
+    """Said in passing, or before they had agreed: a code is made where the turn ends (bot.runtime.between.linking)."""
+    scene.say("link.how")
+    scene.offer(("/link", scene.label("link.give")))
+    where_they_are(scene)
+
+
+def _unlink(scene: Scene, _argument: str) -> None:
+    scene.say("link.how")
+    scene.offer(("/unlink", scene.label("link.undo")))
+    where_they_are(scene)
+
+
+_RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
+    "help": show_help,
+    "change": change,
+    "fine": not_now,
+    SHOW: show,
+    "inbox": inbox,
+    "pulse": pulse,
+    "agree": _already,
+    "link": _link,
+    "unlink": _unlink,
+    "more": _already,
+    "decline": _already,
+    SUPPORT: support,
+    **starting.RUN,
+    **kept.RUN,
+    **interviews.RUN,
+    **reminders.RUN,
+    **tracking.RUN,
+    **encouraging.RUN,
+    **actions.RUN,
+}
+"""What each command does, beside the dialogues, which begin by their own names."""
