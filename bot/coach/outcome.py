@@ -85,6 +85,8 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """Where a second platform does so, on which a conversation cannot be opened at will: the channel's id."""
     in_care: bool = False
     """Something they wrote was met with care, and they have not said since that they are all right."""
+    may_go_on: bool = False
+    """In care for words that we were not certain of: they need not say so, whatever they go on with says it."""
     wanted: str = ""
     """The command they came with, which waits until they have been welcomed."""
     hushed: str = ""

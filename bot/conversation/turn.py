@@ -19,7 +19,7 @@ from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import greet
 from bot.conversation.commands.running import command, command_line, idle
 from bot.conversation.entries.meaning import keep_so_far
-from bot.conversation.gates.care import met_with_care, stay_in_care
+from bot.conversation.gates.care import met_with_care, stay_in_care, went_on
 from bot.conversation.gates.consent import ask_consent, met_with_consent
 from bot.conversation.gates.meanwhile import goes_on, way_back
 from bot.conversation.kept.sharing import let_cards_follow
@@ -82,12 +82,14 @@ def _take(scene: Scene, event: Event) -> None:
 
 
 def _in_care(scene: Scene, event: Event) -> None:
-    """What is theirs goes on; everything else waits."""
-    if (going_on := goes_on(scene, event)) is None:
+    """What is theirs goes on; everything else waits, unless we were not certain and they go on themselves."""
+    if (going_on := goes_on(scene, event)) is not None:
+        _take(scene, going_on)
+        way_back(scene)
+    elif went_on(scene, event):
+        _take(scene, event)
+    else:
         stay_in_care(scene, event)
-        return
-    _take(scene, going_on)
-    way_back(scene)
 
 
 def _ask_after_care(scene: Scene) -> None:

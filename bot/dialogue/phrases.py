@@ -173,12 +173,15 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "consent.already": _NONE,  # an old button of this question
     # care: somebody may be in real trouble
     "care.heard": _NONE,
+    "care.heard_likely": _NONE,  # where we may well be wrong; the help lines follow here, too
     "care.lines": frozenset({"place"}),  # the help lines follow as a list
     "care.lines_anywhere": _NONE,  # the same where the country is unknown, or has none here: directories follow
     "care.line": frozenset({"name", "ways", "hours"}),
     "care.emergency": frozenset({"number"}),
     "care.emergency_anywhere": _NONE,
     "care.not_kept": _NONE,
+    "care.not_kept_likely": _NONE,
+    "care.went_on": _NONE,  # who was perhaps misread went on with the talk; the answer to what they said follows
     "care.again": _NONE,  # anything else while they have not said that they are all right
     "care.when_ready": _NONE,
     "care.meanwhile": _NONE,  # after something that care does not stop, such as /export; the way back follows

@@ -34,6 +34,7 @@ def written(form: CareForm) -> Written:
 def weighed(form: WeightsForm) -> Weighed:
     """The file's fields as the coach takes them."""
     return Weighed(
+        sure=form.sure,
         enough=form.enough,
         unsure=form.unsure,
         start=form.start,

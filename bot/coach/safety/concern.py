@@ -29,13 +29,15 @@ class Concern(IntEnum):
     """None that we know of."""
     UNSURE = 1
     """It may be more than the interview: the talk goes on, and says where people are."""
-    CERTAIN = 2
-    """Enough to stop coaching."""
+    LIKELY = 2
+    """Enough to stop coaching. Weights are often wrong here: whoever then goes on with the talk is believed."""
+    CERTAIN = 3
+    """Enough to stop until they say that they are all right."""
 
 
 def concerns(text: str, rules: CareRules) -> bool:
     """Whether this message is to be met with care instead of coaching."""
-    return concern_of(text, rules) is Concern.CERTAIN
+    return concern_of(text, rules) >= Concern.LIKELY
 
 
 def concern_of(text: str, rules: CareRules) -> Concern:
@@ -46,8 +48,10 @@ def concern_of(text: str, rules: CareRules) -> Concern:
     if any(_heard(rules, words, places, taken)):
         return Concern.CERTAIN
     weight = heaviest(_rest(words, taken), rules.weights)
-    if weight >= rules.weights.enough:
+    if weight >= rules.weights.sure:
         return Concern.CERTAIN
+    if weight >= rules.weights.enough:
+        return Concern.LIKELY
     return Concern.UNSURE if weight >= rules.weights.unsure else Concern.NONE
 
 

@@ -49,6 +49,7 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     `kinds` goes by the stems of words. What weighs is apart by its form, so that looking it up builds no text.
     """
 
+    sure: float = inf
     enough: float = inf
     unsure: float = inf
     start: float = 0.0
@@ -75,6 +76,7 @@ class Weighed(msgspec.Struct, frozen=True, kw_only=True):
     `plain` are words that lines were made of when the weights were learnt; they need no second look.
     """
 
+    sure: float = inf
     enough: float = inf
     unsure: float = inf
     start: float = 0.0
@@ -89,6 +91,7 @@ def compile_weights(weighed: Weighed) -> Weights:
     pairs = _parted(weights, " ")
     kinds = kinds_of(weighed.kinds)
     return Weights(
+        sure=weighed.sure,
         enough=weighed.enough,
         unsure=weighed.unsure,
         start=weighed.start,

@@ -1,8 +1,11 @@
 """Care (curriculum X3): crisis language is met with care and help lines in the same turn, whatever was being asked.
 
 Coaching stops until the person says that they are all right; then they are back at the same question. The words are not
-kept: this turn changes one mark in the profile and nothing else, so that the state survives a restart. Where we are not
-sure, the talk goes on as it would, after one line that names /support, once a day; nothing is kept of that.
+kept: this turn changes a mark in the profile and nothing else, so that the state survives a restart.
+
+Only phrases, and words that weigh heavily, are certain. Where words merely weigh enough, nine alarms in ten are false:
+the same help lines stand there, and whoever then goes on with the talk goes on. Where we are not even sure of that, the
+talk goes on after one line that names /support, once a day; nothing is kept of it.
 """
 
 from __future__ import annotations
@@ -13,15 +16,17 @@ from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import Concern, concern_of, concerns
-from bot.conversation.intents.all_right import says_all_right
-from bot.conversation.intents.controls import EXACT
+from bot.conversation.intents.all_right import says_all_right, waves_off
+from bot.conversation.intents.controls import EXACT, control_in
+from bot.conversation.intents.nothing import says_nothing
+from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.questions.asking import in_view, suggestions_of
 from bot.conversation.reminding import a_day_later
 from bot.conversation.scene import Scene
 from bot.conversation.support import SUPPORT, add_lines
 from bot.conversation.talks import offer_way_on, to_go_on_with, where_they_are
-from bot.dialogue.events import Commanded, Due, Event, Picked, Submitted, Tapped, Typed
-from bot.dialogue.messages import Input
+from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
+from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask, Choice
@@ -45,10 +50,8 @@ _SAID: Final = (
 def met_with_care(scene: Scene, event: Event) -> bool:
     """Meet the event with care if it gives reason, or says that they are all right again. False: it does neither."""
     concern = _concern(scene, event)
-    if concern is Concern.CERTAIN:
-        scene.profile(replace(scene.person.profile, in_care=True, wanted=""))
-        scene.say("care.heard")
-        show_care(scene, "care.not_kept")
+    if concern >= Concern.LIKELY:
+        _stop(scene, concern)
         return True
     if scene.person.profile.in_care:
         return _is_back(scene, event)
@@ -57,17 +60,53 @@ def met_with_care(scene: Scene, event: Event) -> bool:
     return False
 
 
+def _stop(scene: Scene, concern: Concern) -> None:
+    """Who was met for certain is not let go by words that are less so."""
+    profile = scene.person.profile
+    may_go_on = concern is Concern.LIKELY and (profile.may_go_on or not profile.in_care)
+    scene.profile(replace(profile, in_care=True, may_go_on=may_go_on, wanted=""))
+    scene.say("care.heard_likely" if may_go_on else "care.heard")
+    show_care(scene, "care.not_kept_likely" if may_go_on else "care.not_kept")
+
+
 def _name_support(scene: Scene) -> None:
     """Once a day: the same line at every second answer would say that we hear nothing else."""
-    today = scene.wall.date().isoformat()
-    if scene.person.named_support != today:
-        scene.person = replace(scene.person, named_support=today)
+    if scene.person.named_support != _day(scene):
+        scene.person = replace(scene.person, named_support=_day(scene))
         scene.say("care.unsure")
+
+
+def _day(scene: Scene) -> str:
+    return scene.wall.date().isoformat()
+
+
+def went_on(scene: Scene, event: Event) -> bool:
+    """Lift care that was not certain for whoever goes on with the talk. False: it stays, and the event waits.
+
+    Words that might need care themselves, that ask for people to talk to, or that nobody said, lead nowhere.
+    """
+    if not scene.person.profile.may_go_on or isinstance(event, Arrived | Due):
+        return False
+    if asks_for_care(scene.library, event) or _concern(scene, event) or _asks_for_help(event):
+        return False
+    _lift(scene)
+    scene.person = replace(scene.person, named_support=_day(scene))
+    scene.say("care.went_on")
+    return True
+
+
+def _asks_for_help(event: Event) -> bool:
+    asked = (control_in(event.text, None) or spoken_control(event.text)) if isinstance(event, Typed) else None
+    return asked in {Control.HELP, Control.SUPPORT}
+
+
+def _lift(scene: Scene) -> None:
+    scene.profile(replace(scene.person.profile, in_care=False, may_go_on=False))
 
 
 def gives_reason(scene: Scene, event: Event) -> bool:
     """Tell whether care would meet this event, whatever else it says."""
-    return scene.person.profile.in_care or _concern(scene, event) is Concern.CERTAIN
+    return scene.person.profile.in_care or _concern(scene, event) >= Concern.LIKELY
 
 
 def asks_for_care(library: Library, event: Event) -> bool:
@@ -94,7 +133,9 @@ def _concern(scene: Scene, event: Event) -> Concern:
 
 def _concern_of(scene: Scene, text: str) -> Concern:
     found = concern_of(text, scene.library.care.rules)
-    return Concern.NONE if found and _is_offered(scene, text) else found
+    if found and _is_offered(scene, text):
+        return Concern.NONE
+    return Concern.NONE if found < Concern.CERTAIN and says_all_right(text) else found
 
 
 def _is_offered(scene: Scene, text: str) -> bool:
@@ -135,9 +176,9 @@ def stay_in_care(scene: Scene, event: Event) -> None:
 
 def _is_back(scene: Scene, event: Event) -> bool:
     """Go back to where they were, if this says that they are all right."""
-    if not _says_all_right(scene, event):
+    if not _says_all_right(scene, event) and not (scene.person.profile.may_go_on and _waves_off(event)):
         return False
-    scene.profile(replace(scene.person.profile, in_care=False))
+    _lift(scene)
     scene.say("care.back")
     if scene.person.open_talk() is not None or not has_agreed(scene.person.profile):
         where_they_are(scene)
@@ -174,6 +215,11 @@ def _says_all_right(scene: Scene, event: Event) -> bool:
             return says_all_right(text) or isinstance(read(ask, text.removeprefix("/"), scene.wall), Heard)
         case _:
             return False
+
+
+def _waves_off(event: Event) -> bool:
+    """Tell whether words answer what care said, and are no answer to the question above it."""
+    return isinstance(event, Typed) and (says_nothing(event.text) or waves_off(event.text))
 
 
 def _later(scene: Scene, name: str) -> None:

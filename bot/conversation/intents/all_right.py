@@ -28,12 +28,28 @@ _SAID: Final = (
     r"you (?:misunderstood|misread|misheard)(?: (?:me|that|it))?|you got (?:me|that|it) wrong",
     r"(?:(?:it's|that's|this is) )?(?:a )?(?:false alarm|misunderstanding)",
     (
-        r"(?:(?:let's|can we|could we|i want to|i'd like to|please) )*(?:go on|continue|carry on|go back|move on)"
+        r"(?:(?:let's|lets|can we|could we|i want to|i'd like to|please) )*(?:go on|continue|carry on|go back|move on)"
         r"(?: with (?:it|this|the questions))?"
     ),
-    r"(?:(?:let's|can we|please|go) )*back to (?:the|my|our) (?:debrief|talk|questions?|interview|pump ?up)",
+    r"(?:(?:let's|lets|can we|please|go) )*back to (?:the|my|our) (?:debrief|talk|questions?|interview|pump ?up)",
 )
-_PATTERN: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_SAID)}){_BEHIND}")
+_ANY: Final = "|".join(_SAID)
+_PATTERN: Final = re.compile(rf"{_BEFORE}(?:{_ANY})(?:(?: (?:and|so|but|please))? (?:{_ANY}))?{_BEHIND}")
+
+_NEED: Final = r"(?:don't|dont|do not|didn't|didnt|did not) (?:need|want|ask for)"
+_LINES: Final = r"(?:help ?lines?|hotlines?|therapists?|numbers?|people|help)"
+_ONLY: Final = r"(?:it's|its|that's|it was|that was|i was|i'm|just|only|this is) (?:just |only )?"
+_WAVED: Final = (
+    r"(?:yes|yeah|yep|no|nope|nah|ok|okay|k|fine|sure|thanks|thank you|thx|what|huh|why|eh|lol|haha)",
+    rf"(?:i )?{_NEED} (?:it|this|that|(?:any|all) (?:of )?(?:it|this|that))",
+    rf"(?:i )?{_NEED} (?:a |the |your |these |those |any )?{_LINES}",
+    rf"(?:i )?{_NEED} to (?:talk|speak|call|phone)\b.*",
+    rf"{_ONLY}(?:an expression|a saying|venting|exaggerating|(?:being )?dramatic|how i (?:talk|speak))",
+    rf"{_ONLY}about the (?:interview|job)",
+    r"(?:what|why) (?:is|are|was) (?:this|that|you (?:saying|telling|asking)|it)\b.*|why (?:are|did|do) you\b.*",
+    r"leave me alone|go away|not (?:like|what) that|i don't (?:get|understand)(?: (?:it|this|that))?",
+)
+_WAVES_OFF: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_WAVED)}){_BEHIND}")
 
 
 def says_all_right(typed: str) -> bool:
@@ -41,3 +57,10 @@ def says_all_right(typed: str) -> bool:
     if len(typed) > LONGEST or typed.lstrip().startswith("/"):
         return False
     return _PATTERN.fullmatch(" ".join(words_of(folded(typed)))) is not None
+
+
+def waves_off(typed: str) -> bool:
+    """Tell whether a line only answers that it was met with care: it is no answer to what was asked before."""
+    if len(typed) > LONGEST or typed.lstrip().startswith("/"):
+        return False
+    return _WAVES_OFF.fullmatch(" ".join(words_of(folded(typed)))) is not None

@@ -165,6 +165,7 @@ def _profile(kept: Profile, theirs: Profile, counts: dict[str, int], names: Name
         encouragement=theirs.encouragement if kept.encouragement == Encouragement() else kept.encouragement,
         plain=kept.plain or theirs.plain,
         in_care=kept.in_care or theirs.in_care,
+        may_go_on=kept.in_care is not theirs.in_care and (kept if kept.in_care else theirs).may_go_on,
         consent=consented.consent,
         consented_at=consented.consented_at,
         offers=(),

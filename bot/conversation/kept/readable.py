@@ -29,7 +29,9 @@ from bot.dialogue.walk import question_at
 _OBEYED: Final = re.compile(r"[\\`*_\[\]<>#&|~]")
 _LIST_SIGN: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
-_ABOUT_US: Final = frozenset({"seed", "counts", "offers", "covered", "place", "direct", "wanted", "in_care"})
+_ABOUT_US: Final = frozenset(
+    {"seed", "counts", "offers", "covered", "place", "direct", "wanted", "in_care", "may_go_on"}
+)
 """Fields of the profile that mean something to the program only, or are made of the rest."""
 
 

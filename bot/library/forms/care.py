@@ -85,6 +85,7 @@ class WeightsForm(Form):
     """A file of weights/. What the weights mean: bot.coach.safety.weighing."""
 
     source: Source
+    sure: float
     enough: float
     unsure: float
     start: float

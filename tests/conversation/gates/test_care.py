@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bot.coach.safety.weighing import Weighed, Weights
 from bot.conversation.person import Person
 from bot.dialogue.events import Submitted
+from bot.library.library import Library
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -144,3 +145,54 @@ def test_where_we_are_not_sure_the_talk_goes_on_with_a_line_about_support() -> N
     assert "/support" not in talk.says("/stop", "keep", "it is what it is").heard
     assert b"named_support" not in kept(talk.person)
     talk.says(WORDS).hears("Samaritans").offers("/allright")
+
+
+@pytest.mark.parametrize("line", ["no I'm fine lets go on", "I'm ok so let's continue", "it's fine, please go on"])
+def test_who_says_that_they_are_fine_is_believed(line: str) -> None:
+    talk = Talking.known(library()).says("/debrief", "full", "awful", line)
+    assert "Samaritans" not in talk.heard
+
+
+@pytest.fixture(name="weighing")
+def _weighing() -> Library:
+    """Of all words only two weigh anything: a zebra enough to stop for, a quagga for certain."""
+    weighed = Weighed(sure=1.5, enough=0.5, plain="it was all quagga zebra", weights="4: zebra\n40: quagga")
+    return replace(library(), care=replace(library().care, weighed=weighed))
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("Acme", "role"),
+        ("skip", "role"),
+        ("back", "feeling"),
+        ("I'm all right", "company"),
+        ("no", "company"),
+        ("I don't need a hotline", "company"),
+        ("it's just an expression", "company"),
+        ("why are you telling me this?", "company"),
+    ],
+)
+def test_whoever_goes_on_after_words_that_were_not_certain_goes_on(weighing: Library, line: str, path: str) -> None:
+    talk = Talking.known(weighing).says("/debrief", "full", "good").asks("company")
+    talk.says("it was all zebra").hears("Samaritans", "116 123", "999", "go on").offers("/allright")
+    assert b"zebra" not in kept(talk.person)
+    talk.says(line).asks(path)
+    assert not talk.person.profile.in_care
+    assert "Samaritans" not in talk.says("skip").heard
+
+
+def test_who_asks_for_people_then_still_gets_them(weighing: Library) -> None:
+    talk = Talking.known(weighing).says("/debrief", "full", "good", "it was all zebra")
+    for line in ("help", "I need help", "/support", "it was all zebra"):
+        talk.says(line).hears("Samaritans").offers("/allright")
+    talk.arrives().hears("Samaritans")
+    assert talk.person.profile.in_care
+
+
+@pytest.mark.parametrize("certain", [WORDS, "it was all quagga"])
+def test_nobody_is_let_go_by_words_that_are_less_certain(weighing: Library, certain: str) -> None:
+    talk = Talking.known(weighing).says("/debrief", "full", "good", "it was all zebra", certain)
+    talk.says("it was all zebra").hears("Samaritans").says("Acme").hears("Samaritans").offers("/allright")
+    talk.taps("I'm all right").asks("company")
+    assert not talk.person.profile.may_go_on
