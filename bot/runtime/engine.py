@@ -14,17 +14,18 @@ from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
+from msgspec.structs import replace
+
 from bot.coach.outcome import Profile
 from bot.conversation.language import in_theirs
-from bot.conversation.person import EntryGone, Person, ReminderSet, Turn, apply
+from bot.conversation.person import EntryGone, Person, ReminderSet, apply
 from bot.conversation.reminding import moved_on
-from bot.dialogue.events import Arrived, Due, Event, SetUp
+from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message
 from bot.library.library import Library
 from bot.runtime.between.accounts import Accounts
 from bot.runtime.between.beside import Beside
 from bot.runtime.between.linking import Asked, Linker
-from bot.runtime.days import day_used, words_expire
 from bot.runtime.delivery.courier import Courier
 from bot.runtime.delivery.shelf import told_first
 from bot.runtime.lanes import Lane, Lanes
@@ -34,6 +35,7 @@ from bot.runtime.ports import Chance, Clock, Committed, Letter, Notes, Secrets, 
 from bot.runtime.steady import to_the_end
 from bot.runtime.turns import Turns
 from bot.runtime.words import message, phrase, unstored
+from bot.runtime.work import Incoming, hears_what_was_held, work_of
 
 T = TypeVar("T")
 
@@ -113,7 +115,7 @@ class Engine:
 
     async def accept(
         self,
-        key: str,
+        address: str,
         input_key: str,
         event: Event,
         *,
@@ -124,6 +126,7 @@ class Engine:
         """Run one event's turn and make it durable. False for an input (or a reminder's day) that was accepted before.
 
         False, too, for one over the person's limit: nothing is done about it, and the first of them is told so.
+        `address` is whose platform brings it; of somebody who linked two, it counts for the one person they are.
         The day of a `reminder` is the date of its wall time, the person's own; used up when it was said.
         What could not be delivered to the person earlier is told in the same breath, if they are here themselves.
 
@@ -132,55 +135,45 @@ class Engine:
         Raises StorageError when it could not be kept; nothing of it was then. Cancelled while the disk has it in hand,
         it goes to the end first: its letters are on their way, and the input counts as accepted.
         """
-        address, key = key, self.accounts.of(key) if reminder else self.accounts.spoke(key)
-        if self._is_too_much(key, input_key, event, reply_to, begins=not delivers):
+        key = self.accounts.of(address) if reminder else self.accounts.spoke(address)
+        coming = Incoming(
+            person=key, input_key=input_key, event=event, reminder=reminder, reply_to=reply_to, delivers=delivers
+        )
+        if self._is_too_much(coming):
             return False
         if (asked := self._linker.asked(event)) is not None and await self._linker.takes(address, asked):
             return await self._link(address, input_key, asked, reply_to)
         if (told := await self._beside.answer(address, key, event)) is not None:
-            self._say_unstored(key, (told,), reply_to, begins=not delivers)
+            self._say_unstored(coming, (told,))
             return True
         while True:
-            async with self._lanes.of(key):
-                if (now := self.accounts.of(address)) == key:
-                    return await self._take(key, input_key, event, reminder, reply_to, delivers=delivers)
-            key = now  # linked while this waited: it belongs to whoever the address stands for now
+            async with self._lanes.of(coming.person):
+                if (now := self.accounts.of(address)) == coming.person:
+                    return await self._take(coming)
+            coming = replace(coming, person=now)  # linked while this waited: it is whoever's the address is now
 
-    def _is_too_much(self, key: str, input_key: str, event: Event, reply_to: str, *, begins: bool) -> bool:
+    def _is_too_much(self, coming: Incoming) -> bool:
         """Tell whether an input is over its person's limit; the first of a row is told so."""
-        verdict = self._limits.verdict(key, input_key, event, self._clock.now())
+        verdict = self._limits.verdict(coming.person, coming.input_key, coming.event, self._clock.now())
         if verdict is Verdict.TOO_MUCH:
-            self._say_unstored(key, (message(self.library, "system.too_much"),), reply_to, begins=begins)
+            self._say_unstored(coming, (message(self.library, "system.too_much"),))
         return verdict is not Verdict.TAKEN
 
-    async def _take(
-        self, key: str, input_key: str, event: Event, reminder: str, reply_to: str, *, delivers: bool
-    ) -> bool:
+    async def _take(self, coming: Incoming) -> bool:
         """One turn of somebody whose lane is held."""
+        key = coming.person
         person = await self.person(key)
-        if reminder and reminder not in person.reminders:
+        if coming.reminder and coming.reminder not in person.reminders:
             return False
         now = self._clock.now()
-        made = await self._turns.make(self.library, person, input_key, event, now)
+        made = await self._turns.make(self.library, person, coming.input_key, coming.event, now)
         if made.forgets:
-            return await self._part(key, input_key, made.messages, reply_to, delivers=delivers)
+            return await self._part(coming, made.messages)
         made = await self._beside.settle(person, made)
-        day = day_used(person, made, reminder)
-        held = await self.courier.held(key) if _hears(event, made) else ()
-        work = Work(
-            person=key,
-            input_key=input_key,
-            at=now,
-            changes=made.changes,
-            messages=self._told_first(held, made.messages) if held and made.messages else made.messages,
-            reminder=reminder if day else "",
-            local_date=day,
-            sending=self.courier.reaches(key),
-            reply_to=reply_to,
-            expires=words_expire(person, reminder),
-            told=tuple(letter.id for letter in held),
-        )
-        committed = await self.commit(made.person, work, delivers=delivers)
+        held = await self.courier.held(key) if hears_what_was_held(coming.event, made) else ()
+        work = work_of(coming, person, made, now, sending=self.courier.reaches(key))
+        work = self._told_first(held, work) if held else work
+        committed = await self.commit(made.person, work, delivers=coming.delivers)
         return not committed.duplicate
 
     async def _link(self, address: str, input_key: str, asked: Asked, reply_to: str) -> bool:
@@ -192,7 +185,7 @@ class Engine:
     async def tell_apart(self, key: str, event: Event) -> None:
         """Let something happen to somebody who has said nothing. Raises StorageError."""
         async with self._lanes.of(key):
-            await self._take(key, f"apart:{uuid.uuid4().hex}", event, "", "", delivers=False)
+            await self._take(Incoming(person=key, input_key=f"apart:{uuid.uuid4().hex}", event=event))
 
     async def look(self, key: str, see: Callable[[Library, Person, datetime], T]) -> T:
         """What a pure look at a person shows, after whatever of theirs came before. Raises StorageError."""
@@ -226,26 +219,28 @@ class Engine:
             await self._beside.parted()
             self.courier.drop(key)  # a recovery may have read their letters before they were gone
 
-    async def _part(
-        self, key: str, input_key: str, messages: tuple[Message, ...], reply_to: str, *, delivers: bool
-    ) -> bool:
+    async def _part(self, coming: Incoming, messages: tuple[Message, ...]) -> bool:
         """Forget a person at their word, then say so: what is said must be true. The goodbye is stored nowhere."""
-        now = self._clock.now()
+        key = coming.person
         self._talking.pop(key, None)
-        forgotten, called_off = await to_the_end(self._store.forget(key, input_key, now))
+        forgotten, called_off = await to_the_end(self._store.forget(key, coming.input_key, self._clock.now()))
         self.courier.drop(key)
         if forgotten:
             await self._linker.part(key)
             await self._beside.parted()
-            self._say_unstored(key, messages, reply_to, begins=not delivers or called_off is not None)
+            self._say_unstored(coming, messages, alone=called_off is not None)
         if called_off is not None:
             raise called_off
         return forgotten
 
-    def _say_unstored(self, key: str, messages: tuple[Message, ...], reply_to: str, *, begins: bool) -> None:
-        """Say something that is kept nowhere: it is gone with the process, or when the person is out of reach."""
-        if self.courier.reaches(key):
-            self.courier.hand_over(unstored(key, messages, self._clock.now(), reply_to), begins=begins)
+    def _say_unstored(self, coming: Incoming, messages: tuple[Message, ...], *, alone: bool = False) -> None:
+        """Say something that is kept nowhere: it is gone with the process, or when the person is out of reach.
+
+        `alone`: whoever brought the input is gone, and delivers nothing.
+        """
+        if self.courier.reaches(coming.person):
+            letters = unstored(coming.person, messages, self._clock.now(), coming.reply_to)
+            self.courier.hand_over(letters, begins=alone or not coming.delivers)
 
     async def commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
         """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
@@ -276,9 +271,11 @@ class Engine:
             known = await self._store.load(key)
         return known or Person(key=key, profile=Profile(seed=self._chance()))
 
-    def _told_first(self, held: tuple[Letter, ...], messages: tuple[Message, ...]) -> tuple[Message, ...]:
-        heading = phrase(self.library, "system.undelivered")
-        return (told_first(held, messages[0], heading, self._clock.now()), *messages[1:])
+    def _told_first(self, held: tuple[Letter, ...], work: Work) -> Work:
+        messages, heading = work.messages, phrase(self.library, "system.undelivered")
+        if messages:
+            messages = (told_first(held, messages[0], heading, work.at), *messages[1:])
+        return replace(work, messages=messages, told=tuple(letter.id for letter in held))
 
     def lane(self, key: str) -> Lane:
         """The lane of a person."""
@@ -287,10 +284,3 @@ class Engine:
     def reaches(self, key: str) -> bool:
         """Tell whether a person can be told something now."""
         return self.courier.reaches(key)
-
-
-def _hears(event: Event, made: Turn) -> bool:
-    """Tell whether what was held is told now. A channel set up anew can be reached, and what it missed is over."""
-    if isinstance(event, SetUp):
-        return True
-    return bool(made.messages) and not isinstance(event, Due) and not made.person.profile.in_care
