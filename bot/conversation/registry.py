@@ -85,6 +85,8 @@ IN_WORDS: Final[dict[str, str]] = {
     "what do you know about me": "casebook",
     "what do you have on me": "casebook",
     "my notes": "casebook",
+    **dict.fromkeys(("what did i tell you", "what have i told you", "what did i say", "what i told you"), "casebook"),
+    **dict.fromkeys(("when will you remind me", "when do you remind me", "what will you remind me of"), "reminders"),
     "notes": "casebook",
     "my data": "privacy",
     "carry on": "resume",

@@ -54,6 +54,11 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.ahead": _NONE,
     "idle.over": _NONE,
     "idle.over_badly": _NONE,
+    "idle.letter": _NONE,  # they say what they need: to write to them, an answer that never came, and so on
+    "idle.silence": _NONE,
+    "idle.talk": _NONE,
+    "idle.weary": _NONE,
+    "idle.nod": _NONE,  # "nice", "haha"
     "idle.low": _NONE,  # they only say how they are
     "idle.afraid": _NONE,
     "idle.heard_no": _NONE,  # the same, told in answer to a small question of ours: that talk begins at once

@@ -15,6 +15,7 @@ from bot.conversation.commands.offers import just_over, not_now, offer_again, of
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
+from bot.conversation.intents.needs import NOD, WAYS, need
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.next_steps import offer_label
@@ -81,7 +82,8 @@ def _met_remark(scene: Scene, typed: str) -> bool:
 def _ways_on(scene: Scene, words: str) -> None:
     scene.vary(words)
     over = just_over(scene)
-    if felt := feeling(words):
+    needed = need(words)
+    if felt := (LOW if needed == LOW else feeling(words)):
         scene.say(f"idle.{felt}")
         first = f"/debrief {over.id}" if over and felt == LOW else MEETS[felt]
         scene.offer(*((command, offer_label(scene, command)) for command in (first, "/kindword")))
@@ -89,12 +91,16 @@ def _ways_on(scene: Scene, words: str) -> None:
     if nearest(scene, words, SLIP) is not None:
         say_unknown(scene, words)
         return
+    if needed in WAYS:
+        scene.say(f"idle.{needed}")
+        scene.offer(*((command, offer_label(scene, command)) for command in WAYS[needed]))
+        return
     told = gist(words) or (OVER if over and len(words.split()) > A_WORD_OR_TWO else "")
     if told:
         scene.say(f"idle.{met_as(told, words)}")
         command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
         scene.offer((command, offer_label(scene, command)))
         return
-    scene.say("system.nothing_open")
+    scene.say("idle.nod" if needed == NOD else "system.nothing_open")
     if not offer_again(scene):
         offer_nearest(scene, ("/debrief",))

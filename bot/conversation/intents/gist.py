@@ -14,7 +14,7 @@ OVER: Final = "over"
 _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
 _PAST: Final = (
     r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
-    r"|tanked|ruined|messed|screwed|froze|choked"
+    r"|tanked|ruined|messed|screwed|froze|choked|over|finished|analy[sz]e|went to shit|crap|shit"
 )
 _NOT_GOT: Final = r"(?:didn't|did not|haven't) g[eo]t(?:ten)? (?:it|the|an)"
 _GOT: Final = r"(?:got|have|received|made me) (?:the|a|an|that) (?:job|offer)|got it|i(?:'m| am| got) hired"
@@ -28,7 +28,10 @@ _REJECTED: Final = re.compile(
     r"|\bit(?:'s| is| was) a no\b"
 )
 _OFFERED: Final = re.compile(rf"\b(?:{_GOT})\b")
-_INTERVIEW: Final = re.compile(r"\binterview")
+_INTERVIEW: Final = re.compile(
+    r"\binterview|\b(?:phone|video|recruiter) (?:screen|call)|\bscreening\b|\btrial (?:shift|day)\b"
+    r"|\bassessment (?:day|cent)|\bhirevue\b|\b(?:first|second|third|final|last) round\b"
+)
 _HELD: Final = re.compile(r"\b(?:had|was|went)\b")
 _COMES: Final = re.compile(rf"\b(?:{_AHEAD})\b")
 _IS_OVER: Final = re.compile(rf"\b(?:{_PAST})\b")
@@ -41,7 +44,8 @@ _I: Final = r"bombed|blew it|messed up|screwed up|froze|choked|panicked|blanked|
 _WITHOUT_THE_WORD: Final = re.compile(
     rf"\b(?:it|that|this|everything) {_VERY}(?:was|went) {_VERY}(?:{_WENT})\b|\bi {_VERY}(?:{_I})\b"
     r"|\b(?:it|that|this)(?:'s| is| was) (?:just |really |so )*(?:the worst|unfair|a mess|a nightmare|hard)\b"
-    r"|\bnothing (?:went (?:well|right)|worked)\b|\bi(?:'ve| have)? (?:just )?failed\b"
+    r"|\b(?:he|she|they|chef|boss|manager) (?:\w+ )?(?:screamed|shouted|yelled|laughed) at me\b"
+    r"|\bwent (?:to shit|south)\b|\bnothing (?:went (?:well|right)|worked)\b|\bi(?:'ve| have)? (?:just )?failed\b"
     r"|\b(?:i(?:'ve)? )?just (?:came out|got out|left|finished)\b"
 )
 
@@ -59,8 +63,9 @@ _AND_MORE: Final = (
     r"(?: (?:and [a-z]+|today|now|right now|tonight|again|tbh|of this|about (?:it|that|this|everything|myself)))*"
 )
 _BADLY: Final = re.compile(
-    rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly|downhill"
-    rf"|nothing|failed|flunked|botched|tanked|ruined|messed|screwed|{_I})\b"
+    rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly"
+    rf"|downhill|shit|crap|screamed|shouted|yelled|laughed at|nothing|failed|flunked|botched|tanked|ruined|messed"
+    rf"|screwed|{_I})\b"
 )
 _PAUSES: Final = re.compile(r"[.,!\u2026]+")
 _SAID_OF_ONESELF: Final = re.compile(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afraid>{_AFRAID})){_AND_MORE}")

@@ -37,7 +37,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "hello": (
         r"hi|hello|hey|hiya|yo",
         r"(?:hi|hello|hey) (?:there|comeback)",
-        r"good (?:morning|evening|afternoon|day)",
+        r"good (?:morning|evening|afternoon|day)|hola|hallo|bonjour|namaste|sup|hi+ya?|he+y+|hello+",
         r"(?:i(?:'m| am)|im) back(?: again| now)?",
     ),
     "who": (
@@ -54,6 +54,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     ),
     "works": (
         r"what can you do(?: for me)?|what can i do here",
+        r"(?:how|where) (?:do|can|should) (?:i|we) (?:start|begin)|what do i do (?:now|here)|what (?:now|next)",
         r"how does this work|what(?:'s| is) (?:all )?this(?: about)?",
     ),
     "left": (
@@ -126,6 +127,16 @@ _THANKS: Final = frozenset(
     {"thanks", "thank you", "thx", "ty", "thanks a lot", "thank you very much", "thank you so much", "many thanks"}
     | {"thanks so much", "ok thanks", "okay thanks", "ok thank you", "cheers"}
 )
+_THANKING: Final = re.compile(
+    r"(?:(?:ok|okay|k|kk|great|cool|nice|alright|all right|right|oh|haha|wow|aww?|well|good|perfect|lovely) )*"
+    r"(?:than[kx]s?|th(?:na|an|ank)ks?|tha?nx|tahnks|thank ?yo*u*|thank (?:u|ya)|thanku|thx|tnx|tx|tysm|ty|ta|cheers"
+    r"|much appreciated|i appreciate (?:it|that|this)"
+    r"|(?:that|this|it) (?:(?:was|is|really|actually|did|has|so|very) )*(?:helped|helpful|helps|useful))"
+    r"(?: (?:a lot|so much|very much|a bunch|a million|lots|again|mate|man|bot|comeback|friend|you|lol|x+|bye"
+    r"|for (?!nothing|wasting).{1,60}"
+    r"|(?:that|this|it) (?:was|is|really)(?: \w+)? (?:helped|helpful|useful|nice|good)))*"
+)
+"""The same with more around it."""
 _THANKED: Final = re.compile(
     r"(?P<before>(?:thanks?|thank you|thx)(?: (?:a lot|so much|very much|you))?\s*[,.:;!-]+\s*)?(?P<said>\S.*?)"
     r"(?P<behind>\s*[,.;!-]+\s*(?:thanks?|thank you|thx)(?: (?:a lot|so much|very much|you))?[.!]*)?",
@@ -174,7 +185,8 @@ def asks_free_words(ask: Ask) -> bool:
 
 def says_thanks(typed: str) -> bool:
     """Tell whether these words thank us and say nothing else."""
-    return " ".join(words_of(folded(typed[: LONGEST + 1]))) in _THANKS
+    words = " ".join(words_of(folded(typed[: LONGEST + 1])))
+    return words in _THANKS or (len(typed) <= LONGEST and _THANKING.fullmatch(words) is not None)
 
 
 def without_thanks(typed: str) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bot.conversation.intents.needs import need
+from bot.conversation.intents.remarks import says_thanks
 from tests.conversation.interviews.test_interview import told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
@@ -24,11 +28,58 @@ def idle() -> Talking:
         ("I didn't get it", "/outcome"),
         ("I have an interview tomorrow at 3", "/interview"),
         ("my next interview is on Friday", "/interview"),
+        ("just bombed a google phone screen lmao", "/debrief"),
+        ("My interview for the fellowship is over and I want to analyse it", "/debrief"),
+        ("had a trial shift, went to shit, chef screamed at me in front of everyone", "/debrief"),
         ("asdf", "/debrief"),
     ],
 )
 def test_what_is_just_told_leads_to_its_talk(said: str, command: str) -> None:
     idle().says(said).offers(command)
+
+
+@pytest.mark.parametrize(
+    ("said", "hears", "commands"),
+    [
+        ("they ghosted me", "hard", ("/followup", "/debrief")),
+        ("nobody replies to my applications", "hard", ("/followup", "/debrief")),
+        ("should i email them", "short|few lines", ("/followup", "/debrief")),
+        ("can you help me write a thank-you note", "short|few lines", ("/followup", "/debrief")),
+        ("can we talk", "here|Yes", ("/debrief", "/kindword")),
+        ("i just want to vent", "here|Yes", ("/debrief", "/kindword")),
+        ("I hate interviews", "tired|sense", ("/debrief", "/kindword")),
+        ("should I quit looking?", "tired|sense", ("/debrief", "/kindword")),
+        ("what a waste of time", "tired|sense", ("/debrief", "/kindword")),
+        ("i cried in the car for an hour", "sorry|hard|hear you", ("/debrief", "/kindword")),
+        ("I'll never find a job", "sorry|hard|hear you", ("/debrief", "/kindword")),
+        ("haha", "here", ("/debrief",)),
+        ("Thank you, that was helpful.", "Gladly|welcome|Any time", ("/debrief",)),
+        ("k thx", "Gladly|welcome|Any time", ("/debrief",)),
+        ("thank youuu", "Gladly|welcome|Any time", ("/debrief",)),
+    ],
+)
+def test_what_somebody_needs_is_met_with_a_kind_word_and_a_way(
+    said: str, hears: str, commands: tuple[str, ...]
+) -> None:
+    talk = idle().says(said).offers(*commands)
+    assert re.search(hears, talk.heard)
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("what did I tell you?", "casebook|collected|yet"),
+        ("when will you remind me?", "remind|promis|due|noth|Nothing"),
+    ],
+)
+def test_what_they_ask_of_us_is_shown(said: str, hears: str) -> None:
+    assert re.search(hears, idle().says(said).heard)
+
+
+@pytest.mark.parametrize("said", ["thanks for nothing", "great company though", "no thanks", "the reply was long"])
+def test_other_words_are_no_thanks_and_no_need(said: str) -> None:
+    assert not says_thanks(said)
+    assert not need(said)
 
 
 @pytest.mark.parametrize("said", ["ashamed", "scared", "I feel like a failure", "so sad today", "I'm really nervous"])

@@ -1,0 +1,79 @@
+"""What somebody needs who types it with nothing open: somebody to talk to, an answer that never came, a rest.
+
+Heard in a few plain words. Each is met with one kind sentence, and with what may help.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coach.verdict import is_verdict
+
+LONGEST: Final = 200
+"""Characters looked at."""
+
+_VERY: Final = r"(?:(?:just|really|so|fucking|bloody|honestly|absolutely|completely|still|now|guess|i'?m|am) )*"
+_THEM: Final = r"(?:them|him|her|hr|the (?:company|recruiter|manager))"
+
+_NEEDS: Final[dict[str, re.Pattern[str]]] = {
+    "letter": re.compile(
+        r"\b(?:write|draft|compose|send)(?: (?:them|him|her|an?|the|my|to|nice|short|proper))*"
+        r" (?:e-?mail|mail|letter|note|message|reply|thank[- ]you)\b"
+        rf"|\bshould i (?:e-?mail|write|call|message|text|contact|chase|nudge)(?: to)? {_THEM}\b|\bwrite to {_THEM}\b"
+    ),
+    "silence": re.compile(
+        r"\bghost(?:ed|ing)\b|\bradio silence\b"
+        r"|\b(?:never|not|haven't|didn't|don't) (?:hear|heard|get|got|had)(?: \w+)? back\b"
+        r"|\b(?:haven't|havent|not|never) heard (?:anything|a thing|from)\b"
+        r"|\b(?:haven't|not|never) (?:replied|answered)\b"
+        r"|\b(?:no|nobody|no one|noone|never) (?:reply|replies|response|responds|answers?|writes? back|calls? back)\b"
+        r"|\bno (?:word|news) (?:from|since|yet|back)\b|\bstill (?:waiting|no (?:answer|reply|word|news))\b"
+    ),
+    "talk": re.compile(
+        rf"\b(?:can|could|may) (?:we|i) {_VERY}(?:talk|chat|vent|rant|speak)\b|^talk to me\b"
+        rf"|\bi {_VERY}(?:need|want|would like|wanna)(?: to)? {_VERY}(?:some(?:one|body) to )?"
+        r"(?:talk|vent|rant|be heard)\b"
+        r"|^(?:is )?(?:any|some)(?:one|body) (?:there|here|listening)\b"
+    ),
+    "weary": re.compile(
+        rf"\bi {_VERY}(?:hate|can't stand|cannot stand|dread|despise) (?:job |these |doing |all )*"
+        r"(?:interviews?|interviewing|applying|job hunting)\b"
+        r"|\b(?:interviews?|job hunting|applying) (?:is|are|just)? ?(?:so |the )?"
+        r"(?:sucks?|worst|awful|hell|horrible|torture)\b"
+        r"|\b(?:sick|tired|done|fed up|had enough)(?: and tired)? (?:of|with) (?:\w+ ){0,3}"
+        r"(?:interviews?|interviewing|applying|applications|job ?hunting|job search|looking|rejections?|all)\b"
+        r"|\bshould i (?:quit|stop|give up)(?: on)? (?:looking|searching|applying|it|trying)\b"
+        r"|\bwhat a waste of (?:my )?time\b"
+    ),
+    "low": re.compile(
+        r"\bi(?:'ve| have)?(?: been)?(?: just| still)? (?:cried|crying|cry|bawled|sobbed)\b"
+        r"|\b(?:can't|cannot|couldn't) stop crying\b|^(?:been )?crying\b"
+    ),
+    "nod": re.compile(
+        r"(?:(?:ha)+h?|lo+l|lmao|hehe|nice(?: one)?|cool|great|good|awesome|wow|i see|fair(?: enough)?"
+        r"|interesting|brilliant|not bad|no bad that|okay then|alrighty?|good to know|true"
+        r"|\U0001f600|\U0001f642|\U0001f44f)"
+        r"(?: (?:haha|lol|then|stuff|one))?[.! ]*$"
+    ),
+}
+"""What is heard first counts."""
+
+WAYS: Final[dict[str, tuple[str, ...]]] = {
+    "letter": ("/followup", "/debrief"),
+    "silence": ("/followup", "/debrief"),
+    "talk": ("/debrief", "/kindword"),
+    "weary": ("/debrief", "/kindword"),
+}
+"""What may help. The others are met as how somebody is, or with the ways on that were shown."""
+
+NOD: Final = "nod"
+
+
+def need(typed: str) -> str:
+    """The name of what somebody needs, or nothing."""
+    words = " ".join(typed[:LONGEST].casefold().replace("\u2019", "'").split())
+    if is_verdict(typed):
+        return "low"
+    found = (name for name, pattern in _NEEDS.items() if (pattern.match if name == NOD else pattern.search)(words))
+    return next(found, "")
