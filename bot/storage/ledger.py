@@ -41,7 +41,7 @@ class Ledger:
         self.raw = raw
         self.vault = vault
         self.people = People(raw, vault)
-        self.epoch = vault.next_epoch()
+        self.epoch = vault.epoch
         self._places = count(self.epoch << COUNT_BITS)
 
     def commit(self, turns: Sequence[Turn], settled: Sequence[Letter]) -> list[Outcome]:

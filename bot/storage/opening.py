@@ -1,47 +1,57 @@
 """Opening a database: every check comes before the first change.
 
-The key file is opened first: with another master key, or without the key file that belongs to the people in the
-database, nothing is touched.
+Both files are looked at first: with another master key, without the key file that belongs to the people in the
+database, or with another's log beside it, nothing is touched.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Final
-from urllib.parse import quote
 
 from bot.errors import KeyMismatch, StorageUnusable
 from bot.storage.connection import connect, transaction
 from bot.storage.files.keys import vault_path
-from bot.storage.files.schema import Kind, check, migrate
-from bot.storage.files.trouble import translating
+from bot.storage.files.looking import Sight, holds_something, look
+from bot.storage.files.schema import Kind, migrate
+from bot.storage.files.trouble import damaged, translating
 from bot.storage.ledger import Ledger
 from bot.storage.queries import migrations, sql
-from bot.storage.removal.forgetting import drop_keyless
+from bot.storage.removal.forgetting import drop_keyless, keyless
 from bot.storage.vault import Vault
-
-LEAST: Final = 512
-"""Bytes of the smallest database there is. SQLite takes a shorter file for an empty one, and would write over it."""
 
 
 def open_ledger(path: Path, master: bytes, *, synchronous: str) -> Ledger:
     """Open both files and bring them to this version. Raises KeyMismatch, StorageError."""
-    with translating(path):
-        version, people = _looked_into(path)
-    if people and not _holds_something(vault_path(path)):
+    seen = look(path, Kind.DATABASE)
+    if seen.last and not holds_something(vault_path(path)):
         raise KeyMismatch(
             f"{vault_path(path)} is missing, and without it nobody in {path} can be read: put back its newest copy."
         )
+    _belong_together(path, seen, look(vault_path(path), Kind.KEYS))
     vault = Vault(vault_path(path), master, synchronous=synchronous)
     try:
-        if not version:
+        if not seen.version:
             _refuse_keys_without_people(path, vault)
         with translating(path):
             return _opened(path, vault, synchronous)
     except BaseException:
         vault.close()
         raise
+
+
+def _belong_together(path: Path, seen: Sight, keys: Sight) -> None:
+    if seen.identity is None and seen.last:
+        raise damaged(path)
+    if seen.identity not in {None, keys.identity}:
+        raise KeyMismatch(f"{vault_path(path)} belongs to another database: put back the one of {path}.")
+    if seen.last > keys.last or (seen.epoch or 0) > (keys.epoch or 0) + 1:
+        raise KeyMismatch(f"{vault_path(path)} is older than {path}: put back its newest copy.")
+    if seen.epoch is not None and seen.epoch < (keys.epoch or 0):
+        raise StorageUnusable(
+            f"{path} lacks what was kept last: put {path.name}-wal back beside it as it was, or run comeback restore"
+            " with a backup."
+        )
 
 
 def _refuse_keys_without_people(path: Path, vault: Vault) -> None:
@@ -53,44 +63,26 @@ def _refuse_keys_without_people(path: Path, vault: Vault) -> None:
         )
 
 
-def _looked_into(path: Path) -> tuple[int, int]:
-    """The schema of a database that may not be there yet, and its highest number of a person; it must be ours."""
-    if not _holds_something(path):
-        return 0, 0
-    if path.stat().st_size < LEAST:
-        raise StorageUnusable(f"{path} is not a Comeback database. Name another file, or restore a backup.")
-    raw = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=rw", uri=True)
-    try:
-        version = check(raw, path, migrations("migrations"), Kind.DATABASE)
-        return version, int(raw.execute(sql("last_person")).fetchone()[0] or 0) if version else 0
-    finally:
-        raw.close()
-
-
-def _holds_something(path: Path) -> bool:
-    """Tell a file from none, and from one that something emptied."""
-    return path.exists() and path.stat().st_size > 0
-
-
 def _opened(path: Path, vault: Vault, synchronous: str) -> Ledger:
     raw = connect(path, synchronous=synchronous)
     try:
         migrate(raw, path, migrations("migrations"), Kind.DATABASE)
-        _belong_together(raw, path, vault)
+        gone = keyless(raw, vault)
+        _enter(raw, vault)
         ledger = Ledger(path, raw, vault)
-        drop_keyless(ledger)
+        drop_keyless(ledger, gone)
     except BaseException:
         raw.close()
         raise
     return ledger
 
 
-def _belong_together(raw: sqlite3.Connection, path: Path, vault: Vault) -> None:
-    row = raw.execute(sql("read_meta"), ("identity",)).fetchone()
-    if row is None:
-        with transaction(raw):
-            raw.execute(sql("save_meta"), ("identity", vault.identity))
-    elif row[0] != vault.identity:
-        raise KeyMismatch(f"{vault_path(path)} belongs to another database: put back the one of {path}.")
-    if (raw.execute(sql("last_person")).fetchone()[0] or 0) > vault.last:
-        raise KeyMismatch(f"{vault_path(path)} is older than {path}: put back its newest copy.")
+def _enter(raw: sqlite3.Connection, vault: Vault) -> None:
+    """Count this opening in the database first, then in the key file.
+
+    A database that is behind has lost its log since, or is an older copy (`_belong_together`).
+    """
+    with transaction(raw):
+        raw.execute(sql("save_meta"), ("identity", vault.identity))
+        raw.execute(sql("save_meta"), ("epoch", vault.epoch + 1))
+    vault.next_epoch()

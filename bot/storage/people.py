@@ -30,8 +30,10 @@ class People:
         otherwise, and have one person answered with another's notes. Raises StorageUnusable for such a row.
         """
         found = self._found(key)
-        if found is not None and self._is_anothers(key, found[0]):
-            raise StorageUnusable(f"A sealed row was changed or moved (persons/{found[0]}). Restore a backup.")
+        if found is None:
+            self._refuse_to_lose(key)
+        elif self._is_anothers(key, found[0]):
+            raise _changed(found[0])
         return found
 
     def numbers(self, key: str) -> set[int]:
@@ -45,6 +47,12 @@ class People:
             sql("find_person"), (self._vault.name(key),)
         ).fetchone()
         return found
+
+    def _refuse_to_lose(self, key: str) -> None:
+        """Whoever has a key and a row that does not say so is no stranger: a damaged index lost them."""
+        number = self._vault.number_of(key)
+        if number is not None and self._raw.execute(sql("person_name"), (number,)).fetchone():
+            raise _changed(number)
 
     def _is_anothers(self, key: str, number: int) -> bool:
         return number != self._vault.number_of(key) and number in self._vault
@@ -86,3 +94,7 @@ class People:
 
     def let_go(self, key: str) -> None:
         self._boxes.pop(key, None)
+
+
+def _changed(number: int) -> StorageUnusable:
+    return StorageUnusable(f"A sealed row was changed or moved (persons/{number}). Restore a backup.")

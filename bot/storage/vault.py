@@ -17,7 +17,7 @@ from typing import Any, Final
 from bot.errors import KeyMismatch, StorageUnusable
 from bot.storage.connection import connect, transaction, truncate_log
 from bot.storage.files.schema import Kind, check, migrate
-from bot.storage.files.trouble import translated, translating
+from bot.storage.files.trouble import missing_key, translated, translating
 from bot.storage.queries import migrations, sql
 from bot.storage.sealing import KEY_BYTES, unwrap, wrap
 
@@ -32,7 +32,7 @@ class Vault:
 
     def __init__(self, path: Path, master: bytes, *, synchronous: str) -> None:
         """Open or make. Raises KeyMismatch before anything is written, StorageError."""
-        self._path = path
+        self.path = path
         self._master = master
         with translating(path):
             self._raw = connect(path, synchronous=synchronous)
@@ -45,9 +45,9 @@ class Vault:
 
     def _prepare(self) -> None:
         steps = migrations("keyfile")
-        if check(self._raw, self._path, steps, Kind.KEYS) and self._meta("identity"):
+        if check(self._raw, self.path, steps, Kind.KEYS) and self._meta("identity"):
             self._unlock()  # before a migration: a wrong master key changes nothing
-        migrate(self._raw, self._path, steps, Kind.KEYS)
+        migrate(self._raw, self.path, steps, Kind.KEYS)
         if not self._meta("identity"):
             self._begin()
         self._unlock()
@@ -65,7 +65,7 @@ class Vault:
         """The key of the hashes of names."""
         names = unwrap(self._master, self._meta("names"), b"names" + self.identity)
         if names is None:
-            raise KeyMismatch(f"This master key does not open {self._path}: put back the key it was made with.")
+            raise KeyMismatch(f"This master key does not open {self.path}: put back the key it was made with.")
         return names
 
     def _begin(self) -> None:
@@ -75,12 +75,15 @@ class Vault:
             self._keep("identity", identity)
             self._keep("names", names)
 
-    def next_epoch(self) -> int:
+    @property
+    def epoch(self) -> int:
+        """How often the database has been opened."""
+        return int(self._meta("epoch") or 0)
+
+    def next_epoch(self) -> None:
         """Count this opening, durably."""
-        epoch = (self._meta("epoch") or 0) + 1
-        with translating(self._path), transaction(self._raw):
-            self._keep("epoch", epoch)
-        return int(epoch)
+        with translating(self.path), transaction(self._raw):
+            self._keep("epoch", self.epoch + 1)
 
     @property
     def last(self) -> int:
@@ -107,19 +110,25 @@ class Vault:
 
     def living(self) -> set[int]:
         """The numbers of all people whose key exists."""
-        try:
+        with translating(self.path):
             return {row[0] for row in self._raw.execute(sql("living_keys"))}
-        except sqlite3.Error as error:
-            raise translated(error, self._path) from None
+
+    def destroyed(self) -> set[int]:
+        """The numbers of all people whose key was destroyed."""
+        with translating(self.path):
+            return {row[0] for row in self._raw.execute(sql("destroyed_keys"))}
 
     def __contains__(self, person: int) -> bool:
         """Whether this person's key exists."""
-        return self._row("key_by_id", person) is not None
+        row = self._row("key_by_id", person)
+        return row is not None and row[0] is not None
 
     def key_of(self, person: int) -> bytes | None:
-        """The data key of a person; None: destroyed or never made."""
+        """The data key of a person; None: destroyed. Raises StorageUnusable if it is gone: a destroyed one is not."""
         row = self._row("key_by_id", person)
-        return None if row is None else self._opened(row[0], row[1])
+        if row is None:
+            raise missing_key(self.path)
+        return None if row[0] is None else self._opened(row[0], row[1])
 
     def meet(self, names: Sequence[str]) -> list[tuple[int, bytes]]:
         """Number and data key for each of these people, made where there is none, all of it on the disk."""
@@ -148,7 +157,7 @@ class Vault:
         self._last_card += 1
         secret = secrets.token_bytes(KEY_BYTES)
         row = (self._last_card, person, wrap(self._master, secret, _bound_card(self._last_card)))
-        with translating(self._path), transaction(self._raw):
+        with translating(self.path), transaction(self._raw):
             self._raw.execute(sql("add_card_key"), row)
         return self._last_card, secret
 
@@ -162,7 +171,7 @@ class Vault:
         return self._overwrite({"destroy_card_key": [(number,) for number in numbers]})
 
     def _overwrite(self, statements: dict[str, list[tuple[int]]]) -> bool:
-        with translating(self._path):
+        with translating(self.path):
             with transaction(self._raw):
                 for name, rows in statements.items():
                     self._raw.executemany(sql(name), rows)
@@ -173,7 +182,7 @@ class Vault:
 
         Raises StorageUnusable when it is done, but another program keeps what was there before in the log.
         """
-        with translating(self._path):
+        with translating(self.path):
             with transaction(self._raw):
                 self._keep("names", wrap(master, self._opened_names(), b"names" + self.identity))
                 rows = [
@@ -184,9 +193,7 @@ class Vault:
                 self._raw.executemany(sql("rewrap_card_key"), self._cards_under(master))
             self._master = master
             if not truncate_log(self._raw):
-                raise StorageUnusable(
-                    f"Done, but another program reads {self._path}: close it and start Comeback once."
-                )
+                raise StorageUnusable(f"Done, but another program reads {self.path}: close it and start Comeback once.")
         return len(rows)
 
     def _cards_under(self, master: bytes) -> list[tuple[bytes, int]]:
@@ -206,14 +213,14 @@ class Vault:
         try:
             return self._raw.execute(sql(name), (number,)).fetchone()
         except sqlite3.Error as error:
-            raise translated(error, self._path) from None
+            raise translated(error, self.path) from None
 
     def _make(self, whos: Sequence[int]) -> list[tuple[int, bytes]]:
         made = [(self._last + n, secrets.token_bytes(KEY_BYTES)) for n in range(1, len(whos) + 1)]
         rows = [
             (number, who, wrap(self._master, key, _bound(who))) for (number, key), who in zip(made, whos, strict=True)
         ]
-        with translating(self._path), transaction(self._raw):
+        with translating(self.path), transaction(self._raw):
             self._raw.executemany(sql("add_key"), rows)
         self._last = made[-1][0]
         return made
@@ -221,7 +228,7 @@ class Vault:
     def _opened(self, who: int, wrapped: bytes) -> bytes:
         key = unwrap(self._master, wrapped, _bound(who))
         if key is None:
-            raise StorageUnusable(f"A key in {self._path} was changed: put back the newest copy of that file.")
+            raise StorageUnusable(f"A key in {self.path} was changed: put back the newest copy of that file.")
         return key
 
     def _meta(self, name: str) -> Any:  # noqa: ANN401 - bytes or a number, as the name has it

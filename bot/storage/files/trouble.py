@@ -45,8 +45,7 @@ def translated(error: sqlite3.Error, path: Path) -> StorageError:
     name = getattr(error, "sqlite_errorname", type(error).__name__)
     if name in _NO_ROOM_LEFT:
         return _full(path)
-    sentences = _SENTENCES | _OF_KEYS if path.suffix == KEYS else _SENTENCES
-    if sentence := sentences.get(_code(error)):
+    if sentence := _sentences(path).get(_code(error)):
         return StorageUnusable(f"{sentence.format(path=path)} ({name})")
     return StorageError(f"{path} refused a statement ({name}).")
 
@@ -59,12 +58,30 @@ def translating(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise translated(error, path) from None
     except UnicodeDecodeError:  # the names of its own tables are no text
-        damaged = (_OF_KEYS if path.suffix == KEYS else _SENTENCES)[sqlite3.SQLITE_CORRUPT]
-        raise StorageUnusable(damaged.format(path=path)) from None
+        raise damaged(path) from None
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise _full(path) from None
         raise StorageUnusable(f"{path} cannot be used: {error.strerror}. Check its folder.") from None
+
+
+def damaged(path: Path) -> StorageUnusable:
+    """What is said of a file whose pages do not fit together."""
+    return StorageUnusable(_sentences(path)[sqlite3.SQLITE_CORRUPT].format(path=path))
+
+
+def no_database(path: Path) -> StorageUnusable:
+    """What is said of a file that is something else."""
+    return StorageUnusable(_sentences(path)[sqlite3.SQLITE_NOTADB].format(path=path))
+
+
+def missing_key(path: Path) -> StorageUnusable:
+    """What is said of a key file that lacks the row of a key: a destroyed one keeps its row."""
+    return StorageUnusable(f"A key in {path} is missing: put back the newest copy of that file.")
+
+
+def _sentences(path: Path) -> dict[int, str]:
+    return _SENTENCES | _OF_KEYS if path.suffix == KEYS else _SENTENCES
 
 
 def _full(path: Path) -> StorageFull:

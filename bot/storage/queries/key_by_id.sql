@@ -1,2 +1,2 @@
 -- A wrapped data key by its number.
-SELECT who, wrapped FROM keys WHERE id = ? AND who IS NOT NULL;
+SELECT who, wrapped FROM keys WHERE id = ?;

@@ -9,14 +9,17 @@ stands.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 
 from bot.errors import StorageUnusable
 from bot.storage.batch import input_number
 from bot.storage.beside.pulse import unmark
 from bot.storage.connection import transaction, truncate_log
+from bot.storage.files.trouble import missing_key
 from bot.storage.ledger import Ledger
 from bot.storage.queries import sql
+from bot.storage.vault import Vault
 
 
 def forget(ledger: Ledger, key: str, asked: tuple[str, int] | None = None) -> bool:
@@ -51,10 +54,20 @@ def finish_forgetting(ledger: Ledger) -> bool:
     return emptied
 
 
-def drop_keyless(ledger: Ledger) -> None:
-    """Delete people whose key is gone: a restored backup may hold somebody who was forgotten since."""
-    stored = {row[0] for row in ledger.raw.execute(sql("all_persons"))}
-    _begin(ledger, stored - ledger.vault.living())
+def keyless(raw: sqlite3.Connection, vault: Vault) -> set[int]:
+    """People in a database whose key was destroyed: a restored backup may hold somebody who was forgotten since.
+
+    Raises StorageUnusable if anybody's key is missing instead: a damaged key file must forget nobody.
+    """
+    gone = {row[0] for row in raw.execute(sql("all_persons"))} - vault.living()
+    if not gone <= vault.destroyed():
+        raise missing_key(vault.path)
+    return gone
+
+
+def drop_keyless(ledger: Ledger, gone: set[int]) -> None:
+    """Delete these, and finish what a process was killed in the middle of."""
+    _begin(ledger, gone)
     finish_forgetting(ledger)
 
 

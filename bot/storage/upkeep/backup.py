@@ -89,6 +89,7 @@ def _silence(part: Path, now: datetime) -> None:
     try:
         raw.execute("PRAGMA secure_delete = ON")
         raw.execute(sql("drop_all_letters"))
+        raw.execute(sql("drop_meta"), ("epoch",))  # what was counted since is not missing: it was put back by intent
         raw.execute(sql("drop_past_reminders"), (micros(now),))
         raw.execute(sql("put_off_past_reminders"), (micros(now + TOO_LATE), micros(now)))
     finally:

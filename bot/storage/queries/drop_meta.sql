@@ -1,0 +1,2 @@
+-- Drop a value about the whole file.
+DELETE FROM meta WHERE name = ?;
