@@ -53,27 +53,25 @@ class Stride:
         end = len(ops) if end is None else end
         while at < end:
             op = ops[at]
-            if op.test is not None and not op.test(self.answered, facts, self.scopes):
-                told = op.stays and self.scopes[0] + op.name in answers  # while something else was asked
-                if not told:
-                    at = op.over
-                    continue
-            if op.kind is Kind.ASK:
-                path = self.scopes[0] + op.name
-                if path not in answers:
-                    self.open += 1
-                    if not self.passes:
-                        self.at = at
-                        return op
-                elif self.meets(op, path, answers[path]):
-                    at = op.out
-                    continue
+            if (
+                op.test is not None
+                and not op.test(self.answered, facts, self.scopes)
+                and not (op.stays and self.scopes[0] + op.name in answers)  # told while something else was asked
+            ):
+                at = op.over
+            elif op.kind is not Kind.ASK:
+                self.at = at
+                if self.stops(op, answers):
+                    return op
+                at = self.at
+            elif (path := self.scopes[0] + op.name) in answers:
+                at = op.out if self.meets(op, path, answers[path]) else at + 1
+            else:
+                self.open += 1
+                if not self.passes:
+                    self.at = at
+                    return op
                 at += 1
-                continue
-            self.at = at
-            if self.stops(op, answers):
-                return op
-            at = self.at
         self.at = at
         return None
 

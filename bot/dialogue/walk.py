@@ -71,7 +71,7 @@ def proceed(dialogue: Dialogue, before: Walk, answers: Answers, facts: Facts) ->
         return walk(dialogue, answers, facts)
     stride = Stride(before.place, before.taken)
     op = stride.run(program, answers, facts)
-    if len(before.taken) < len(before.answers):  # others wait further on
+    if len(before.taken) < len(before.answers):  # some are kept behind it: told too soon, or the talk was reopened
         left = _count(program, answers, facts, _place(stride), stride.answered)
     else:
         left = before.left + _change(program, before, answers, facts)
