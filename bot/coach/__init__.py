@@ -1,8 +1,10 @@
 """What answers mean: the casebook, what dialogues make of answers, and what can be shown of it. Pure.
 
+contract     what each of them may look at, and what it makes
 registry     every name that content may use: dialogues, views, facts, lists
-dialogues    what each dialogue means: its answers → entries, reminders, words (`outcome` is the contract)
+dialogues    what each dialogue means: its answers → entries, reminders, words
 views        what can be shown; `facts` is what can be tested, `lists` what can be suggested
+profile      how the person wants to be met; `reminder` is a moment they chose
 book         the casebook and its entries; `evidence`, `notes` and `provenance` look at them
 drafts, practice, insight, sharing, schedule     letters, practice, patterns, cards, times: what both share
 safety       hearing that somebody may be in danger

@@ -9,7 +9,7 @@ from bot.calendar.walltime import day
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Interview, Result
 from bot.coach.book.interviews import Case, case_of, just_held
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 
 FRESH: Final = 1
 """Days after which a thank-you is no longer at once (S2.5: within a day)."""

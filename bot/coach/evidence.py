@@ -11,7 +11,7 @@ from typing import Final
 from bot.calendar.walltime import day
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Asked, Interview, Positive, Strength
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.coach.verdict import is_verdict
 from bot.coach.words import phrase, spoken_day
 from bot.dialogue.messages import Said, Spans, Words

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.coach.about import OLD, days_since, interview_of, is_over
 from bot.coach.book.entries import Gut, Interview, Result, Wrote
+from bot.coach.contract import Fact, Setting
 from bot.coach.dialogues.recover import Part, steps_done
 from bot.coach.dialogues.reschedule import words_to_do
 from bot.coach.dialogues.reword import wording_now
@@ -17,7 +18,6 @@ from bot.coach.drafts.values import forgotten_question
 from bot.coach.evidence import proofs
 from bot.coach.language import hinted
 from bot.coach.notes import news_of, note_in
-from bot.coach.outcome import Fact, Setting
 from bot.coach.practice.cards import cards_now
 from bot.coach.sharing.parts import anything
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import ends, starts
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.coach.words import label
 from bot.dialogue.messages import File
 

@@ -9,10 +9,10 @@ from typing import Final
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Interview, Lesson, RedAlert, Strength
+from bot.coach.contract import List, Setting
 from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
 from bot.coach.drafts.wording import clause
 from bot.coach.if_then import halves
-from bot.coach.outcome import List, Setting
 from bot.coach.reading import read
 from bot.coach.views.recover import open_todos
 from bot.dialogue.answers import Answers

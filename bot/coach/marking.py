@@ -7,7 +7,8 @@ from typing import TypedDict
 from bot.calendar.walltime import local
 from bot.coach.about import today
 from bot.coach.book.ids import entry_id
-from bot.coach.outcome import Reminder, Setting
+from bot.coach.contract import Setting
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import ACTION
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import FollowUp, NoteNews
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 
 
 def news_of(note: FollowUp, book: Casebook) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 import msgspec
 
 from bot.coach.book.entries import Card, Entry
-from bot.coach.outcome import Finish, Setting
+from bot.coach.contract import Finish, Setting
 from bot.dialogue.answers import Answers, Value
 from bot.dialogue.steps import UNKEPT
 

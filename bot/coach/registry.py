@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from bot.coach.book.casebook import Casebook
+from bot.coach.contract import Finish, Setting, View
 from bot.coach.dialogues import (
     after_a_no,
     answered,
@@ -44,7 +45,6 @@ from bot.coach.dialogues.debrief_answers import DebriefAnswers
 from bot.coach.drafts.answers import FollowUpAnswers
 from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
 from bot.coach.lists import LISTS
-from bot.coach.outcome import Finish, Setting, View
 from bot.coach.practice import rounds
 from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
 from bot.coach.views.feedback import feedback_summary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.dialogue.messages import Block, Bullets, Paragraph, Spans
 from bot.dialogue.text import choose_variant, fill_plain, fill_spans
 

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry
-from bot.coach.outcome import Profile, Reminder
+from bot.coach.profile import Profile
+from bot.coach.reminder import Reminder
 from bot.dialogue.messages import Message
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.told import Told

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.calendar.walltime import local
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import due_at, following
 from bot.coach.schedule.kinds import TEST
 from bot.conversation.person import Change, Person, ReminderGone, ReminderSet

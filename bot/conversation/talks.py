@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.coach import facts
 from bot.coach.consent import has_agreed
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.coach.registry import KEEPS, VIEWS
 from bot.conversation.entries.meaning import is_enough, keep_so_far, relevant, settle
 from bot.conversation.next_steps import offer_label

@@ -16,7 +16,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
-from bot.coach.outcome import Profile, Reminder
+from bot.coach.profile import Profile
+from bot.coach.reminder import Reminder
 from bot.conversation.person import ProfileSaved, ReminderSet
 from bot.dialogue.events import Commanded
 from bot.library.load import find_content, load_library

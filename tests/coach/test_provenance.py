@@ -8,7 +8,7 @@ from math import log2
 import pytest
 
 from bot.coach.book.entries import Card
-from bot.coach.outcome import Outcome, Setting
+from bot.coach.contract import Outcome, Setting
 from bot.coach.provenance import Removal, Talked, companions, removed, struck
 from bot.coach.registry import FINISHES
 from bot.conversation.scene import Scene

@@ -22,7 +22,8 @@ from bot.coach.book.entries import (
     Result,
     Strength,
 )
-from bot.coach.outcome import Profile, Reminder
+from bot.coach.profile import Profile
+from bot.coach.reminder import Reminder
 from bot.conversation.person import Person
 from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk, TalkState
 from bot.dialogue.words.typed import cleaned

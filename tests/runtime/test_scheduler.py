@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bot.calendar.recurrence import EVERY_DAY
 from bot.calendar.walltime import instant
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.conversation.person import ReminderSet
 from bot.dialogue.events import Due
 from bot.runtime.engine import Engine

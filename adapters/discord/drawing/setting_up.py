@@ -30,7 +30,7 @@ from adapters.discord.drawing.kit import (
 )
 from adapters.discord.drawing.markdown import escape
 from adapters.discord.drawing.render import ACCENT, Card
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.community import ID, POSTS
 from bot.conversation.person import Person
 from bot.library.library import Library

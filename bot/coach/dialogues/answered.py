@@ -9,10 +9,11 @@ from bot.calendar.walltime import local
 from bot.coach.about import today
 from bot.coach.book.entries import FollowUp, NoteNews
 from bot.coach.book.ids import entry_id
+from bot.coach.contract import Outcome, Setting
 from bot.coach.dialogues.followup import chasers, reminder
 from bot.coach.notes import note_in
-from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
+from bot.coach.reminder import Reminder
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

@@ -27,9 +27,9 @@ from bot.coach.book.entries import (
     RedAlert,
 )
 from bot.coach.book.ids import entry_id
+from bot.coach.contract import Setting
 from bot.coach.dialogues.debrief_answers import ActionLogged, DebriefAnswers, QuestionLogged, Speed
 from bot.coach.if_then import halves
-from bot.coach.outcome import Setting
 
 STRUGGLED: Final = 3
 """An answer rated so or lower is worth a better one and becomes a practice card (S3.3, P1)."""

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from bot.calendar.recurrence import EVERY_DAY, WEEKDAYS
 from bot.calendar.walltime import local
-from bot.coach.outcome import Outcome, Profile, Setting
+from bot.coach.contract import Outcome, Setting
+from bot.coach.profile import Profile
 from bot.coach.reading import read
 from bot.coach.schedule.cheer import last_used
 from bot.coach.schedule.encourage import ID, rhythm_of

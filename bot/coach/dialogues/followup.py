@@ -11,12 +11,13 @@ from bot.calendar.walltime import local
 from bot.coach.about import today
 from bot.coach.book.entries import FollowUp
 from bot.coach.book.ids import entry_id
+from bot.coach.contract import Outcome, Setting
 from bot.coach.drafts.answers import FollowUpAnswers, Kind, Next
 from bot.coach.drafts.naming import name_of
 from bot.coach.drafts.values import about, frame_of, values_of
 from bot.coach.drafts.writing import Written, write
-from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import CHASER
 from bot.coach.written.draft import Tone
 from bot.dialogue.answers import Answers

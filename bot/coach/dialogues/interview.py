@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import day
 from bot.coach.book.entries import Planned
+from bot.coach.contract import Outcome, Setting
 from bot.coach.invitation import invitation
-from bot.coach.outcome import Outcome, Profile, Setting
+from bot.coach.profile import Profile
 from bot.coach.reading import read
 from bot.coach.schedule.interview import around
 from bot.dialogue.answers import Answers

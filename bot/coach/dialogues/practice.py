@@ -10,7 +10,7 @@ from bot.calendar.walltime import day
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry, Practised, Recall
 from bot.coach.book.ids import entry_id
-from bot.coach.outcome import Outcome, Setting
+from bot.coach.contract import Outcome, Setting
 from bot.coach.practice.cards import next_ahead, next_due
 from bot.coach.practice.rounds import round_of
 from bot.coach.reading import read

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.calendar.walltime import day, local
 from bot.coach.book.entries import Action, Entry, Kept, Strength
 from bot.coach.book.ids import entry_id
+from bot.coach.contract import Outcome, Setting
 from bot.coach.marking import mark
-from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import ACTION
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.coach.outcome import Outcome, Setting
+from bot.coach.contract import Outcome, Setting
 from bot.coach.reading import read
 from bot.coach.times import Times
 from bot.coach.words import paragraph

@@ -12,9 +12,10 @@ from typing import Final
 from bot.calendar.walltime import local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Decision, Entry, Feedback, Kept, Practised, Step
+from bot.coach.contract import Outcome, Setting
 from bot.coach.marking import action_reminder, mark
-from bot.coach.outcome import Outcome, Reminder, Setting
 from bot.coach.reading import read
+from bot.coach.reminder import Reminder
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

@@ -6,8 +6,9 @@ import enum
 
 from msgspec.structs import replace
 
+from bot.coach.contract import Outcome, Setting
 from bot.coach.language import OURS
-from bot.coach.outcome import Outcome, Profile, Setting
+from bot.coach.profile import Profile
 from bot.coach.reading import read
 from bot.coach.where import country_of
 from bot.coach.words import phrase

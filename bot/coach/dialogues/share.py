@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.coach.about import today
 from bot.coach.book.entries import Shared
-from bot.coach.outcome import Outcome, Setting
+from bot.coach.contract import Outcome, Setting
 from bot.coach.reading import read
 from bot.coach.sharing.parts import anything, compose
 from bot.coach.sharing.shown import card_blocks

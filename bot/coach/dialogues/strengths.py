@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.calendar.walltime import day
 from bot.coach.book.entries import Strength
 from bot.coach.book.ids import entry_id
-from bot.coach.outcome import Outcome, Setting
+from bot.coach.contract import Outcome, Setting
 from bot.coach.reading import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.coach.about import today
 from bot.coach.book.entries import OwnStory
-from bot.coach.outcome import Outcome, Setting
+from bot.coach.contract import Outcome, Setting
 from bot.coach.reading import read
 from bot.coach.sharing.parts import covering
 from bot.coach.words import paragraph

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.coach.contract import Outcome, Setting
 from bot.coach.dialogues.settings import SettingsAnswers, Tone, changed
-from bot.coach.outcome import Outcome, Setting
 from bot.coach.reading import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.coach.about import interview_named, interview_of
 from bot.coach.book.entries import Forgotten, Interview
+from bot.coach.contract import Setting
 from bot.coach.drafts import naming, wording
 from bot.coach.drafts.answers import FollowUpAnswers
 from bot.coach.drafts.writing import Frame, Values
-from bot.coach.outcome import Setting
 from bot.coach.words import label
 from bot.coach.written.draft import SENTENCE, Slot, Tone, slots_of
 

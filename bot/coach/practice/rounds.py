@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Card, Practised
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.coach.practice.cards import cards_now
 from bot.coach.written.questions import Question, QuestionKind
 from bot.dialogue.answers import Answers

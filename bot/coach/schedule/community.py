@@ -17,7 +17,8 @@ from bot.calendar.recurrence import Rhythm, next_occurrence
 from bot.calendar.walltime import local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Bag
-from bot.coach.outcome import Reminder, Setting
+from bot.coach.contract import Setting
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.cheer import shuffled
 from bot.coach.schedule.kinds import COMMUNITY
 from bot.dialogue.text import Line

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from bot.calendar.quiet import Quiet
 from bot.calendar.recurrence import Rhythm, next_occurrence, occurs, spread
 from bot.calendar.walltime import instant, local
-from bot.coach.outcome import Profile, Reminder
+from bot.coach.profile import Profile
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import InQuiet, Policy, policy_of
 from bot.coach.times import Times
 

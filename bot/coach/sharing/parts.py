@@ -32,8 +32,8 @@ from bot.coach.book.entries import (
     Strength,
 )
 from bot.coach.book.interviews import case_of
+from bot.coach.contract import Setting
 from bot.coach.drafts.wording import clause
-from bot.coach.outcome import Setting
 from bot.coach.words import label, spoken_day
 
 MOST: Final = 8

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import IfThen
+from bot.coach.contract import Setting
 from bot.coach.dialogues.pumpup import found_proofs
 from bot.coach.drafts.wording import clause
 from bot.coach.evidence import choose_proofs, spoken
-from bot.coach.outcome import Setting
 from bot.coach.words import listed, paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Bullets

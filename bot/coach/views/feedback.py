@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.coach.contract import Setting
 from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
-from bot.coach.outcome import Setting
 from bot.coach.reading import read
 from bot.coach.words import listed, paragraph
 from bot.dialogue.answers import Answers

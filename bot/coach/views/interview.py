@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from bot.calendar.walltime import local
+from bot.coach.contract import Setting
 from bot.coach.dialogues.interview import InterviewAnswers, planned
-from bot.coach.outcome import Reminder, Setting
 from bot.coach.reading import read
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.interview import around
 from bot.coach.schedule.kinds import AFTER, EVENING, HOURS, LEAVE, LUCK, policy_of
 from bot.coach.words import listed, phrase

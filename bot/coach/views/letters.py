@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.coach.contract import Setting
 from bot.coach.dialogues.followup import letter
 from bot.coach.drafts.answers import FollowUpAnswers
 from bot.coach.notes import note_in
-from bot.coach.outcome import Setting
 from bot.coach.reading import read
 from bot.coach.words import label, phrase
 from bot.coach.written.draft import Tone

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.coach.contract import Setting
 from bot.coach.insight import gut
-from bot.coach.outcome import Setting
 from bot.coach.views.insight import gut_check
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block

@@ -12,9 +12,9 @@ from typing import Final, TypeVar
 from bot.calendar.walltime import instant, local
 from bot.coach.book.entries import Action, Forgotten, IfThen, Mishap, Planned
 from bot.coach.book.points import Basic, HardOne, Point, came_too_late, hard_ones, points
+from bot.coach.contract import Setting
 from bot.coach.drafts.wording import clause
 from bot.coach.evidence import choose_proofs, spoken
-from bot.coach.outcome import Setting
 from bot.coach.practice.cards import cards_now
 from bot.coach.words import listed, paragraph, phrase
 from bot.dialogue.messages import Block, Said, Spans, Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.coach.book.entries import Mishap
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.coach.words import listed, paragraph, phrase
 from bot.coach.written.playbooks import Playbook
 from bot.dialogue.answers import Answers

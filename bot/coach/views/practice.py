@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.calendar.walltime import day
 from bot.coach.book.entries import Interview
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.coach.practice.answer_check import SHORTEST, AnswerCheck, check_answer
 from bot.coach.practice.cards import best_answer
 from bot.coach.practice.rounds import Round, planned, round_of

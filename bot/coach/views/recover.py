@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bot.coach.contract import Setting
 from bot.coach.dialogues.recover import CV, RESEARCH, Part, RecoverAnswers, steps_done
-from bot.coach.outcome import Setting
 from bot.coach.reading import read
 from bot.coach.words import label, listed, paragraph, phrase
 from bot.dialogue.answers import Answers

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.coach.contract import Setting
 from bot.coach.dialogues.settings import as_it_stands
-from bot.coach.outcome import Setting
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.coach.words import listed, paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.coach.contract import Setting
 from bot.coach.dialogues.stories import StoriesAnswers, told_stories
-from bot.coach.outcome import Setting
 from bot.coach.reading import read
 from bot.coach.words import paragraph
 from bot.coach.written.stories import HERE

@@ -19,12 +19,12 @@ from bot.coach.book.entries import (
     Reason,
     RedAlert,
 )
+from bot.coach.contract import Setting
 from bot.coach.dialogues.debrief import entries_told, told_and_known
 from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
 from bot.coach.dialogues.debrief_entries import ALERTS
 from bot.coach.drafts.naming import role_of
 from bot.coach.drafts.wording import clause
-from bot.coach.outcome import Setting
 from bot.coach.words import label, listed, paragraph, phrase, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Said, Spans, Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.conversation.reminding import remind
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.coach.outcome import Outcome, Reminder
+from bot.coach.contract import Outcome
 from bot.coach.registry import EARLY, FINISHES, SO_FAR
+from bot.coach.reminder import Reminder
 from bot.conversation.entries.amending import let_words_go, reword, standing, words_of
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone
 from bot.conversation.reminding import remind

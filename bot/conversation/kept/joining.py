@@ -17,7 +17,8 @@ from msgspec.structs import replace
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import LENT, Bag, Entry
-from bot.coach.outcome import Covered, Profile, Reminder
+from bot.coach.profile import Covered, Profile
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.cheer import OWN
 from bot.coach.schedule.encourage import ID as RHYTHM
 from bot.coach.times import Encouragement, Times

@@ -14,7 +14,7 @@ import msgspec
 
 from bot.coach.book.entries import Entry
 from bot.coach.book.sections import SECTIONS, entries_in
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.views.entry import company_of, details, line, spoken_on
 from bot.coach.words import spoken_day
 from bot.conversation.questions.asking import question_spans

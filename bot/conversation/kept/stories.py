@@ -10,7 +10,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot.coach.book.entries import OwnStory
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import STORY
 from bot.conversation.entries.amending import strike
 from bot.conversation.person import EntrySaved

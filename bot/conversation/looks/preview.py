@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import LeaveOut, Verdict, Wait, decide
 from bot.conversation.person import Person
 from bot.conversation.reminding import is_talking

@@ -15,7 +15,7 @@ import msgspec
 
 from bot.calendar.zones import known
 from bot.coach.language import language_tag
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.conversation.kept.portable import Portable, person_in
 from bot.conversation.person import Person
 from bot.conversation.turn import turn

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.book.entries import Action
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import ACTION, OVERDUE
 from bot.conversation.person import EntrySaved, ReminderGone
 from bot.conversation.reminding import remind

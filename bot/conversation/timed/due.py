@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.coach.book.entries import Result
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import Say, Wait, decide
 from bot.coach.schedule.interview import KINDS
 from bot.coach.schedule.kinds import (

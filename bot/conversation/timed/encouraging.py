@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.coach.book.entries import Kept
 from bot.coach.evidence import spoken
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.cheer import bag_of, draw, less_like, own_entry
 from bot.coach.schedule.encourage import ID, SILENT, rhythm_of
 from bot.coach.times import Encouragement

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.coach.outcome import Profile, Reminder
+from bot.coach.profile import Profile
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import followed
 from bot.coach.schedule.interview import KINDS
 from bot.coach.schedule.kinds import ENCOURAGE

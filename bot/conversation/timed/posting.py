@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.calendar.zones import known
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.community import ID, POSTS, draw, rhythms
 from bot.conversation.person import EntrySaved, ReminderGone
 from bot.conversation.reminding import remind

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.calendar.walltime import local
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import ACTION, GROUPS, OVERDUE, OWN, TEST, policy_of
 from bot.conversation.person import ReminderGone
 from bot.conversation.scene import Scene

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.coach.book.entries import Result
 from bot.coach.book.interviews import case_of
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import TRACK
 from bot.conversation.person import ReminderGone
 from bot.conversation.scene import Scene

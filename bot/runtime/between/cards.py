@@ -21,7 +21,8 @@ from msgspec.structs import replace
 from bot.coach.book.card import ShareCard
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Shared
-from bot.coach.outcome import Profile, Setting
+from bot.coach.contract import Setting
+from bot.coach.profile import Profile
 from bot.coach.sharing.shown import card_blocks
 from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, Typed

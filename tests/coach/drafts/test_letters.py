@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry, Forgotten, Interview
+from bot.coach.contract import Setting
 from bot.coach.dialogues.followup import letter
 from bot.coach.drafts import naming, wording
 from bot.coach.drafts.answers import FollowUpAnswers, Kind
 from bot.coach.drafts.values import values_of
 from bot.coach.drafts.writing import Frame, Values, Written, write
-from bot.coach.outcome import Profile, Setting
+from bot.coach.profile import Profile
 from bot.coach.reading import read
 from bot.coach.written.draft import MOST_WORDS, REASONS, Tone
 from bot.dialogue.answers import Value

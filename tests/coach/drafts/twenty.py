@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry, Forgotten, Interview
+from bot.coach.contract import Setting
 from bot.coach.dialogues.followup import letter
 from bot.coach.drafts.answers import FollowUpAnswers
-from bot.coach.outcome import Profile, Setting
+from bot.coach.profile import Profile
 from bot.coach.reading import read
 from bot.coach.written.draft import Tone
 from bot.dialogue.answers import Value

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from bot.calendar.recurrence import EVERY_DAY
 from bot.calendar.walltime import instant
-from bot.coach.outcome import Profile, Reminder
+from bot.coach.profile import Profile
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import LeaveOut, Say, Verdict, Wait, decide, due_at, followed, following, good_until
 from bot.coach.schedule.kinds import ACTION, AFTER, ENCOURAGE, GROUPS, HOURS, LUCK, OWN, POLICIES, THANKS
 from bot.coach.times import Times

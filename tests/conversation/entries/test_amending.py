@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from bot.coach.book.entries import Action, Asked, Card, Entry, Interview, Recall, Strength
-from bot.coach.outcome import Reworded
+from bot.coach.contract import Reworded
 from bot.coach.views.entry import reworded
 from bot.conversation.entries.amending import goes_with, reword, strike
 from bot.conversation.entries.meaning import keep_meaning, relevant

@@ -6,7 +6,7 @@ import pytest
 
 from bot.coach.book.entries import Kept, Positive, Reason, Strength
 from bot.coach.evidence import proofs
-from bot.coach.outcome import Profile
+from bot.coach.profile import Profile
 from bot.conversation.person import Person
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 
 from bot.coach.book.entries import Interview, Result
+from bot.coach.contract import Setting
 from bot.coach.insight.grown import authenticity, perseverance, recovery, resilience
-from bot.coach.outcome import Setting
 from bot.coach.views.grown import grown
 from bot.conversation.person import Person
 from bot.dialogue.messages import Bullets

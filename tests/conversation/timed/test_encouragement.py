@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.coach.book.entries import Bag, Kept, Stage
-from bot.coach.outcome import Setting
+from bot.coach.contract import Setting
 from bot.coach.schedule.cheer import OWN, place_of
 from bot.dialogue.messages import Input, Quote
 from tests.conversation.small import library

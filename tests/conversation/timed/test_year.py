@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.calendar.walltime import local
-from bot.coach.outcome import Reminder
+from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import LeaveOut, Say, Wait, decide
 from bot.coach.schedule.kinds import policy_of
 from bot.conversation.looks.preview import preview
