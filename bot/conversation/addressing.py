@@ -29,6 +29,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import FREE
 from bot.dialogue.talk import Stopping, Talk
 from bot.dialogue.walk import Question
 
@@ -108,7 +109,7 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     if (
         question is None
         or scene.dialogue_of(talk).parks
-        or (question.ask.input is Input.TEXT and not question.ask.reader)
+        or (question.ask.input is Input.TEXT and question.ask.reader in FREE)
     ):
         return False
     told = gist(typed)

@@ -67,6 +67,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.heard_over": _NONE,
     "idle.heard_over_badly": _NONE,
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
+    "system.which_way": _NONE,  # words that name none of the ways on that we asked about
     "system.nothing_to_undo": _NONE,
     "system.nothing_to_resume": _NONE,
     "system.answers_gone": frozenset({"days"}),  # an old button of a talk that was thrown away or has expired
@@ -126,6 +127,9 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.verdict": _NONE,  # "I'm useless" where words are asked for
     "readers.company_unlikely": _NONE,  # what is told where a company is asked for
     "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
+    "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for
+    "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for
+    "readers.not_a_time": _NONE,  # another thing they did, where the time of the first is asked for
     "readers.fed_up": _NONE,  # "this is stupid" where words are asked for
     "readers.asks_us": _NONE,  # "can you help me with my CV?" where words are asked for
     # what is said to us in the middle of a question; it is asked again below

@@ -12,8 +12,10 @@ from bot.conversation.answers.hearing import hear, suggestion_meant
 from bot.conversation.answers.keeping import echo, keep
 from bot.conversation.answers.unclear import Missed, meet_unclear
 from bot.conversation.intents.controls import slipped
+from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, SAYS_NOTHING, no_evidence
 from bot.conversation.intents.lists import (
     finds_none,
+    says_done,
     says_it_is_fine,
     says_it_was_all,
     says_that_is_all,
@@ -59,7 +61,11 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
     heard = hear(scene, talk, question, typed)
     if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)):
         heard = doubt
-    if isinstance(heard, Unclear) and question.skippable and (says_nothing(typed) or declines(typed)):
+    if (
+        isinstance(heard, Unclear)
+        and question.skippable
+        and (says_nothing(typed) or declines(typed) or says_done(typed))
+    ):
         _leave_out(scene, talk, question, typed)
     elif isinstance(heard, Unclear):
         meet_unclear(scene, Missed(talk, question, heard, typed))
@@ -85,16 +91,26 @@ def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None
 def _means_skip(question: Question, typed: str) -> bool:
     if question.ask.input is not Input.TEXT or not question.skippable:
         return False
-    if says_nothing(typed):
+    if says_nothing(typed) or (asks_free_words(question.ask) and says_done(typed)):
         return True
     is_all = says_it_was_all(typed) or (len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
     return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))
 
 
+def _lasting_doubt(question: Question, typed: str) -> Unclear | None:
+    """What says nothing is no evidence, and a second "ok" makes it none."""
+    if question.ask.reader not in {PROOF, ROUGH_TIME}:
+        return None
+    doubt = doubtful(typed)
+    return doubt if doubt is not None and doubt.phrase in SAYS_NOTHING else None
+
+
 def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
     """How to ask about words that are hardly an answer where free words are asked for. Who says it twice means it."""
-    if talk.misses or not asks_free_words(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
+    if not asks_free_words(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
         return None
+    if talk.misses:
+        return _lasting_doubt(question, typed)
     name = typed.strip().casefold()
     if name in NO_ANSWERS and is_listed(scene.library, name):
         return unclear("command_word", command=f"/{name}")
@@ -104,4 +120,4 @@ def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear 
         return unclear("company_unlikely")
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=name)
-    return doubtful(typed)
+    return doubtful(typed) or no_evidence(question.ask.reader, typed)

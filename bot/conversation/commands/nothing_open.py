@@ -11,7 +11,7 @@ from typing import Final
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.help import show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
-from bot.conversation.commands.offers import just_over, not_now, offer_again, offer_nearest
+from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
@@ -101,6 +101,7 @@ def _ways_on(scene: Scene, words: str) -> None:
         command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
         scene.offer((command, offer_label(scene, command)))
         return
-    scene.say("idle.nod" if needed == NOD else "system.nothing_open")
+    unread = "system.which_way" if asks_which(scene) else "system.nothing_open"
+    scene.say("idle.nod" if needed == NOD else unread)
     if not offer_again(scene):
         offer_nearest(scene, ("/debrief",))

@@ -34,6 +34,9 @@ STANDS: Final = frozenset(
 )
 """Offers that may be made again when what was said to them could not be read. None that takes anything away."""
 
+WHICH: Final = frozenset({"resume", "continue", "begin", "change"})
+"""Ways on of which one is asked for."""
+
 
 def greet(scene: Scene) -> None:
     """Somebody we know opens the conversation: where they are, or what there is."""
@@ -61,6 +64,12 @@ def offer_nearest(scene: Scene, otherwise: tuple[str, ...] = ()) -> None:
     elif to_go_on_with(scene) is not None:
         otherwise = ()
     offer_way_on(scene, otherwise)
+
+
+def asks_which(scene: Scene) -> bool:
+    """Tell whether what was just offered are the answers to a question of ours: carry on, or begin anew?"""
+    offered = {line.removeprefix("/").split(" ")[0] for line, _ in scene.person.profile.offers}
+    return len(scene.person.profile.offers) > 1 and offered <= WHICH
 
 
 def offer_again(scene: Scene) -> bool:

@@ -27,9 +27,13 @@ from bot.conversation.timed.discretion import SHOW, inbox, show
 from bot.dialogue.messages import Input
 
 
+_BEHIND: Final = "!?.,;:\u2026"
+"""Marks behind a command that are none of its name: "/pumpup!"."""
+
+
 def command(scene: Scene, name: str, argument: str = "") -> None:
     """Run a command; an unknown one is answered with the nearest real one."""
-    name = called(scene.library, name.strip().removeprefix("/").casefold()) or "help"
+    name = called(scene.library, name.strip().removeprefix("/").rstrip(_BEHIND).casefold()) or "help"
     run = _RUN.get(name)
     talk = scene.person.open_talk()
     if run is not None:

@@ -85,7 +85,8 @@ def _begin(scene: Scene, argument: str) -> None:
 
 def _resume(scene: Scene, argument: str) -> None:
     waiting = scene.person.parked_talks()
-    named = scene.person.talks.get(argument)
+    named = scene.person.talks.get(argument) or _called(waiting, argument)
+    argument = argument if "-" in argument else ""
     current = scene.person.open_talk()
     if named is not None and named.state is not TalkState.FINISHED:
         resume(scene, named)
@@ -103,6 +104,11 @@ def _resume(scene: Scene, argument: str) -> None:
     elif not offer_second_half(scene):
         scene.say("system.nothing_to_resume")
         scene.say("greeting.menu")
+
+
+def _called(waiting: tuple[Talk, ...], name: str) -> Talk | None:
+    """The waiting talk that is named as people name it: "/resume pumpup"."""
+    return next((talk for talk in waiting if talk.dialogue == name.casefold().replace("-", "")), None)
 
 
 def _not_waiting(scene: Scene, argument: str, named: Talk | None) -> None:

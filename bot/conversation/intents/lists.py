@@ -107,6 +107,16 @@ def says_it_was_all(typed: str) -> bool:
     return _IT_WAS_ALL.fullmatch(plain(typed)) is not None
 
 
+_DONE: Final = frozenset(
+    {"done", "all done", "i'm done", "im done", "that's it", "thats it", "that's all", "thats all"}
+)
+
+
+def says_done(typed: str) -> bool:
+    """Tell whether a line says that there is no more to say, wherever it stands."""
+    return plain(typed) in _DONE
+
+
 def says_it_is_fine(typed: str) -> bool:
     """Tell whether these words say at "another one?" that the last one was right: that is a no."""
     return _IS_FINE.fullmatch(plain(typed)) is not None
@@ -139,6 +149,10 @@ _NONE_OF_IT: Final = re.compile(
     r" (?:nothing|anything|any|questions|any questions|much)(?: at all)?(?: (?:it was|because|since|just) .*)?"
     r"|i asked (?:everything|it all|them all|all of (?:it|them))|not that i (?:know|knew|noticed|saw)(?: of)?"
     r"|i (?:don't|do not) want to do anything"
+    r"|(?:i(?:'ve| have)?|there(?:'s| is| was)) (?:got )?(?:nothing|not a thing|not one thing|no \w+)"
+    r" (?:(?:that )?i(?:'m| am|'d be| would be| was)? (?:proud of|glad of|good at)|to be proud of|to show"
+    r"|i did (?:well|right))|i(?:'m| am) not proud of (?:anything|a thing)"
+    r"|i (?:haven't|have not) (?:done|achieved|solved) (?:anything|a thing)"
     r")(?: (?:really|honestly|tbh|to be honest|right now|now|today|at the moment))*"
 )
 """How people say where one thing of several is asked for that there is none. Elsewhere it may be what happened."""

@@ -14,6 +14,7 @@ from typing import Final
 from bot.coach.verdict import is_verdict
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Unclear, unclear
+from bot.dialogue.readers.reader import FREE
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import folded, words_of
 
@@ -180,7 +181,7 @@ FEW_DIGITS: Final = 2
 
 def asks_free_words(ask: Ask) -> bool:
     """Tell whether anything typed would be an answer: a text, and a name among them."""
-    return ask.input is Input.TEXT and ask.reader in {"", "name", "company"}
+    return ask.input is Input.TEXT and (ask.reader in FREE or ask.reader in {"name", "company"})
 
 
 def says_thanks(typed: str) -> bool:

@@ -35,8 +35,13 @@ TEXT_READERS: Final[dict[str, Reader]] = {
     "name": read_name,
     "company": read_company,
     "clock": read_clock,
+    "proof": read_text,
+    "rough_time": read_text,
 }
 """The stricter readings of a text by the name content gives them in `reader:`."""
+
+FREE: Final = frozenset({"", "proof", "rough_time"})
+"""Those that take any words. The last two say what the words are for: what is none of that is asked about."""
 
 _READERS: Final[dict[Input, Reader]] = {
     Input.CHOOSE: read_choose,
@@ -92,6 +97,6 @@ def _read(ask: Ask, said: str) -> Reading:
 
 
 def _limit(ask: Ask) -> int:
-    if ask.input is Input.TEXT and ask.reader in {"", "company"}:
+    if ask.input is Input.TEXT and ask.reader in {*FREE, "company"}:
         return ask.longest
     return LONGEST_LIST if ask.input in {Input.PICK, Input.CHOOSE} else LONGEST_WORDS

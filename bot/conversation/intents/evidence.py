@@ -1,0 +1,67 @@
+"""What is typed where evidence is asked for and is none: a yes, how somebody feels, another thing in place of a time.
+
+What is kept there is read back to them before an interview as a fact about themselves, so more is asked about here than
+at other free words, and what says nothing at all is not kept however often it is sent.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.conversation.intents.gist import feeling
+from bot.dialogue.readers.heard import Unclear, unclear
+from bot.dialogue.words.typed import folded, words_of
+
+PROOF: Final = "proof"
+"""The reader of a thing somebody did."""
+ROUGH_TIME: Final = "rough_time"
+"""The reader of a time that is told roughly, to be read back behind the thing."""
+
+SAYS_NOTHING: Final = frozenset({"readers.yes_only", "readers.number_only", "readers.thanks", "readers.skip_word"})
+"""Doubts that sending the same again does not take away: "2 (yes)" is no evidence."""
+
+LONGEST: Final = 80
+"""Characters of the longest line taken for how somebody feels: a longer one tells something."""
+
+_NOW: Final = r"(?:(?:still|just|really|so|very|too|literally|about to|going to|feeling|right now) )*"
+_STATE: Final = re.compile(
+    rf"(?:i(?:'m| am)|im|i feel|i keep) {_NOW}"
+    r"(?:cry(?:ing)?|in tears|shaking|trembling|sweating|panicking|freaking out|sick|ill|exhausted|a wreck|overwhelmed"
+    r"|nervous|anxious|scared|afraid|terrified|tired|sad|ashamed|hopeless|lost)"
+    r"(?: (?:right now|now|today|again|of it))*"
+)
+_TELLS: Final = re.compile(
+    r"(?:(?:and|also|then|oh|well) )*(?:i|we|they|he|she|my|someone|somebody|people)\b(?!'|$)"
+    r"(?! (?:was|were|am|think|guess|believe|would say|had just|first|last|second|third|final|old|previous|current|time"
+    r"|year|early|teens|twenties|thirties|childhood|studies|apprenticeship|internship|job at|days?)\b)(?: \S+){2,}"
+)
+"""Sentences that tell of something: "they promoted me twice". "I was still at school" and "my first job" say when."""
+_WHEN: Final = re.compile(
+    r"\b(?:[12][0-9]{3}|ago|year|month|week|weekend|day|morning|evening|yesterday|today|recently|lately|always|often"
+    r"|last|when|while|during|since|before|after|until|school|university|uni|college|christmas|easter|covid|pandemic"
+    r"|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_LENGTH: Final = re.compile(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
+
+
+def no_evidence(reader: str, typed: str) -> Unclear | None:
+    """How to ask about words that are none of what this reader is for, if they are none."""
+    if reader == PROOF:
+        return _no_proof(typed)
+    return _no_time(typed) if reader == ROUGH_TIME else None
+
+
+def _no_proof(typed: str) -> Unclear | None:
+    if len(typed) > LONGEST:
+        return None
+    said = " ".join(words_of(folded(typed)))
+    return unclear("feeling") if feeling(typed) or _STATE.fullmatch(said) else None
+
+
+def _no_time(typed: str) -> Unclear | None:
+    said = " ".join(words_of(folded(typed)))
+    if not said or typed.strip().startswith("-") or _LENGTH.fullmatch(said):
+        return unclear("rough_time")
+    return unclear("not_a_time") if _TELLS.fullmatch(said) and not _WHEN.search(said) else None

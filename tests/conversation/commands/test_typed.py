@@ -1,0 +1,49 @@
+"""Commands as people type them: with marks behind, in capitals, with the answer they want to give at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        *((line, "minutes") for line in ("/pumpup", "/Pumpup!", "/PUMPUP.", "/pump-up", "/pump up", "/pumpup please")),
+        *(
+            (line, "proofs/1/proof")
+            for line in ("/pumpup 3", "/pumpup one minute", "/pumpup short", "/pumpup 5 minutes")
+        ),
+        *((line, "speed") for line in ("/debrief", "/debrief?", "/debrief please")),
+        *((line, "company") for line in ("/debrief quick", "/Debrief: short")),
+        ("/debrief full", "feeling"),
+    ],
+)
+def test_a_command_may_bring_its_first_answer(line: str, asks: str) -> None:
+    Talking.known(library()).says(line).asks(asks)
+
+
+def test_where_one_is_under_way_a_command_with_an_answer_asks_first() -> None:
+    talk = Talking.known(library()).says("/pumpup", "one", "I fixed the rota", "/pumpup 3")
+    assert [option.token for option in talk.message.offers] == ["/resume pumpup-1", "/begin pumpup"]
+    talk.says("3").hears("Carry on with the pump-up").says("1").asks("proofs/1/proof_when")
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("/resume pumpup", "proofs/1/proof_when"),
+        ("/resume Pump-up", "proofs/1/proof_when"),
+        ("/resume debrief", "company"),
+    ],
+)
+def test_what_waits_is_resumed_by_its_name(line: str, asks: str) -> None:
+    talk = Talking.known(library()).says("/pumpup one", "I fixed the rota", "later", "/debrief quick", "later")
+    talk.says(line).asks(asks)
+
+
+@pytest.mark.parametrize("line", ["/resume 7", "/resume it"])
+def test_resume_with_a_word_of_no_talk_is_resume(line: str) -> None:
+    Talking.known(library()).says("/pumpup one", "I fixed the rota", "later", line).asks("proofs/1/proof_when")
