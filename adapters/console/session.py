@@ -18,6 +18,14 @@ NEXT_SITTING: Final = NotBefore(0)
 """Nobody reads here any more. It is no matter of time, and nobody need be told that it could not be said."""
 
 
+def _here() -> Path:
+    """The folder they stand in. It may be deleted while we talk: then nothing can be put there, and the talk goes on."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
+
+
 class Engine(Protocol):
     """What a sitting needs of the engine."""
 
@@ -73,7 +81,7 @@ class Seat:
         if not self.reaches(letter.person):
             return Delivery.REFUSED
         try:
-            await self._show(put_away(letter.message, Path.cwd()))
+            await self._show(put_away(letter.message, _here()))
         except OSError:
             self._closed = True
             return Delivery.SENT if letter.message.prompt else NEXT_SITTING

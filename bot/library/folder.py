@@ -95,6 +95,9 @@ def _strays(folder: Path, known: Sequence[str]) -> Iterator[Problem]:
     for entry in _entries(folder):
         if entry.is_dir() and not _hidden(entry):
             yield from _in_known(entry) if entry.name in known else _in_unknown(entry, known)
+        elif entry.name in known:
+            what = f"This is a file, and `{entry.name}` is read as a folder."
+            yield Problem(spoken(entry), 1, what, f"Make a folder `{entry.name}/`, and put files into it.")
         elif entry.suffix in {".yaml", ".yml"}:
             yield Problem(spoken(entry), 1, "Nothing reads a file here.", f"Move it into {_either(known)}.")
 

@@ -22,8 +22,11 @@ def test_there_and_back(tmp_path: Path) -> None:
 
 def test_a_copy_is_not_replaced_unasked(tmp_path: Path) -> None:
     finished(tmp_path, "chat", "--db", "a.db")
+    (tmp_path / "copy.db.part").write_text("somebody else's")
     assert finished(tmp_path, "backup", "copy.db", "--db", "a.db")[0] == 0
     assert finished(tmp_path, "backup", "copy.db", "--db", "a.db")[0] == 74
+    assert (tmp_path / "copy.db.part").read_text() == "somebody else's"
+    assert {path.name for path in tmp_path.glob("copy*")} == {"copy.db", "copy.db.part"}
     assert finished(tmp_path, "backup", "copy.db", "--db", "a.db", "--replace")[0] == 0
 
 

@@ -34,6 +34,8 @@ def test_later_folders_lie_over_earlier_ones_file_by_file(tmp_path: Path) -> Non
         ("talk.yaml", "Move it into"),
         ("dialogues/more/talk.yaml", "Move them up"),
         ("zzz/deep/talk.yaml", "There is: "),
+        ("locales", "Make a folder `locales/`"),
+        ("dialogues", "Make a folder `dialogues/`"),
     ],
 )
 def test_files_that_nothing_would_read(tmp_path: Path, name: str, words: str) -> None:

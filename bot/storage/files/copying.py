@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from tempfile import mkstemp
+from typing import Final
 
 from bot.errors import StorageUnusable
 from bot.storage.files.folder import sync
+
+LONGEST: Final = 40
+"""Characters of the target's name in that of the unfinished copy: a file system allows 255 bytes of both."""
 
 
 def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
     """Write what `raw` sees at this moment to `target`. Raises StorageUnusable if that is there and must stay."""
     if target.exists() and not overwrite:
         raise StorageUnusable(f"{target} exists already. Name another file, or say --replace.")
-    part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
-    _make(part, target)
+    part = _made(target)
     try:
         raw.execute(
             "VACUUM INTO ?", (str(part.absolute()),)
@@ -26,9 +29,12 @@ def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None
         part.unlink(missing_ok=True)
 
 
-def _make(part: Path, target: Path) -> None:
+def _made(target: Path) -> Path:
+    """An empty file beside the target, for us alone, with a name that nobody else's file has."""
     try:
-        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        file, part = mkstemp(prefix=f"{target.name[:LONGEST]}.", suffix=".part", dir=target.parent)
+        os.close(file)
+        return Path(part)
     except OSError as error:
         raise StorageUnusable(f"{target} cannot be written: {error.strerror}. Name another file.") from None
 

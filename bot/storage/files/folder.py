@@ -10,7 +10,10 @@ from bot.errors import StorageUnusable
 
 def make_folder(path: Path) -> None:
     """Make the folder of a file, and those above it, for their owner alone; what is there stays as it is."""
-    missing = [folder for folder in path.absolute().parents if not folder.exists()]
+    try:
+        missing = [folder for folder in path.absolute().parents if not folder.exists()]
+    except OSError:
+        raise StorageUnusable("The folder you are in has been deleted. Go to another one and start again.") from None
     try:
         for folder in reversed(missing):
             folder.mkdir(mode=0o700, exist_ok=True)
