@@ -19,7 +19,7 @@ NEXT_SITTING: Final = NotBefore(0)
 
 
 def _here() -> Path:
-    """The folder they stand in. It may be deleted while we talk: then nothing can be put there, and the talk goes on."""
+    """The folder they stand in. It may be deleted while we talk: then nothing can be put there, and no more is lost."""
     try:
         return Path.cwd()
     except OSError:

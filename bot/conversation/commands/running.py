@@ -26,7 +26,6 @@ from bot.conversation.timed import actions, encouraging, reminders, tracking
 from bot.conversation.timed.discretion import SHOW, inbox, show
 from bot.dialogue.messages import Input
 
-
 _BEHIND: Final = "!?.,;:\u2026"
 """Marks behind a command that are none of its name: "/pumpup!"."""
 
