@@ -6,6 +6,7 @@ happened, and nobody is asked to say it twice.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from bot.conversation.voice import answer_text
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph
 from bot.dialogue.program import Kind
+from bot.dialogue.readers.choice import counts_days
 from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.steps import Ask
@@ -62,12 +64,17 @@ def gather(scene: Scene, talk: Talk, question: Question, typed: str) -> Talk:
 
 
 def spoken_for(scene: Scene, talk: Talk, question: Question, typed: str) -> tuple[Question, str] | None:
-    """A later choice that these words speak for: "I can't stop crying" says how they are, whatever was asked."""
+    """A later choice that these words speak for: "I can't stop crying" says how they are, whatever was asked.
+
+    A day is only heard a question too early: "today" may stand in any sentence.
+    """
     if question.ask.input not in _LISTS or talk.aside is not None:
         return None
-    for op in scene.dialogue_of(talk).program.ops:
-        ask = op.ask
-        if ask is None or not ask.gathers or ask.input is not Input.CHOOSE or ask.name in talk.answers:
+    asks = [op.ask for op in scene.dialogue_of(talk).program.ops if op.ask]
+    for before, ask in pairwise((question.ask, *asks)):
+        if not ask.gathers or ask.input is not Input.CHOOSE or ask.name in talk.answers:
+            continue
+        if counts_days(ask) and before.name != question.path:
             continue
         meant = hinted(typed, ask.choices)
         if len(meant) == 1 and ask.name != question.path:

@@ -29,7 +29,7 @@ from bot.conversation.labels import LONGEST_NAMED, named_shortly, shorten
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
-from bot.conversation.voice import paragraphs
+from bot.conversation.voice import answer_text, paragraphs
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
 from bot.dialogue.readers.choice import is_sentence
@@ -116,24 +116,25 @@ def _goes_on_telling(scene: Scene, missed: Missed) -> bool:
     return leaves
 
 
-def _how_they_are(scene: Scene, missed: Missed) -> bool:
+def _answers_later(scene: Scene, missed: Missed) -> bool:
     """Words that answer a later question: they are kept there, and this one stands."""
     talk = missed.talk
-    mood = spoken_for(scene, talk, missed.question, missed.typed)
-    if mood is None:
+    found = spoken_for(scene, talk, missed.question, missed.typed)
+    if found is None:
         return False
-    about, value = mood
+    about, value = found
     gathered = gather(scene, talk, missed.question, missed.typed)
     kept = gathered is not talk
     talk = scene.save(replace(gathered, answers={**gathered.answers, about.path: value}))
     acknowledge(scene, talk, about, value)
+    scene.say("readers.taken_as", choice=answer_text(scene, about.ask, value))
     if kept:
         scene.say("readers.kept_too")
     present(scene, talk, aloud=False)
     return True
 
 
-_MEANINGS: Final = (_another, _between, _first_said, _asks_back, _goes_on_telling, _how_they_are)
+_MEANINGS: Final = (_another, _between, _first_said, _asks_back, _goes_on_telling, _answers_later)
 """The first that fits is done."""
 
 

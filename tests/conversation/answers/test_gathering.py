@@ -112,6 +112,12 @@ def test_how_they_are_is_heard_wherever_they_say_it() -> None:
     assert talk.talk.answers["feeling"] == "awful"
 
 
+def test_when_it_was_is_heard_a_question_too_early() -> None:
+    talk = debrief().says("low", "go on", "Acme", "cook").asks("stage").says("today, I just came back")
+    talk.hears("Today").asks("stage").says("a trial, I cooked for two hours").asks("recall")
+    assert (talk.talk.answers["held"], talk.talk.answers["stage"]) == ("today", "task")
+
+
 def test_what_is_taken_back_at_once_says_nothing() -> None:
     talk = debrief().says("low", "go on", "skip", "skip", "skip", "skip", "skip", "Why us?")
     talk.says("oh i totally nailed it. not").asks("questions/1/went")
