@@ -44,8 +44,11 @@ class OnePath(AsyncMiddleware):
         return BoltResponse(status=200, body=answer.body or "")
 
 
-def bolt(desk: Desk, workspaces: Workspaces, base: str, session: aiohttp.ClientSession) -> AsyncApp:
-    """The app. Requests over HTTP are verified before they reach it (adapters.slack.connection.guard)."""
+Authorize = Callable[[str | None, str | None], Awaitable[AuthorizeResult | None]]
+
+
+def _authorizing(workspaces: Workspaces) -> Authorize:
+    """On whose behalf Bolt takes a request: the workspace that let us in; None where we are not installed."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         found = workspaces.of(enterprise_id or team_id or "", team_id or "")
@@ -60,6 +63,11 @@ def bolt(desk: Desk, workspaces: Workspaces, base: str, session: aiohttp.ClientS
             bot_token=workspace.token,
         )
 
+    return authorize
+
+
+def bolt(desk: Desk, workspaces: Workspaces, base: str, session: aiohttp.ClientSession) -> AsyncApp:
+    """The app. Requests over HTTP are verified before they reach it (adapters.slack.connection.guard)."""
     quiet = logging.getLogger("slack_bolt")
     quiet.setLevel(logging.ERROR)  # its warnings are about settings that we make on purpose
     app = AsyncApp(
@@ -67,7 +75,7 @@ def bolt(desk: Desk, workspaces: Workspaces, base: str, session: aiohttp.ClientS
         logger=quiet,
         signing_secret="",  # checked in front of Bolt
         client=client(None, base, session),
-        authorize=authorize,  # type: ignore[arg-type]  # None where we are not installed: Bolt knows it
+        authorize=_authorizing(workspaces),  # type: ignore[arg-type]  # None where we are not installed: Bolt knows it
         user_facing_authorize_error_message=words.NOT_INSTALLED,
         process_before_response=True,
         request_verification_enabled=False,

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from adapters.slack.address import Origin
+from adapters.slack.address import Address, Origin
 from adapters.slack.drawing.marks import Kind, mark_of, read_action
 from adapters.slack.drawing.modal import Meant, read_fields, read_metadata
 from adapters.slack.drawing.naming import NAME
@@ -159,16 +159,16 @@ def _press(told: Interaction | None) -> Arrival | None:
     if action.mark != mark_of(address.person):
         return Refused(address)
     key = f"press:{address.team}:{address.user}:{_place(container)}:{used.get('action_ts', '')}"
+    return _heard(told, used, action.kind, address, key)
+
+
+def _heard(told: Interaction, used: dict[str, Any], kind: Kind, address: Address, key: str) -> Arrival | None:
+    """A press of ours by whom it was shown to: a window to open, or an answer."""
     tokens = tuple(token_of(used))
-    if action.kind is Kind.WINDOW:
-        return Wanted(
-            address=address,
-            key=key,
-            token="".join(tokens[:1]),
-            trigger=told.trigger_id or "",
-            spot=_spot(told, used, None),
-        )
-    event = _pressed(action.kind, tokens, told.state)
+    if kind is Kind.WINDOW:
+        token, spot = "".join(tokens[:1]), _spot(told, used, None)
+        return Wanted(address=address, key=key, token=token, trigger=told.trigger_id or "", spot=spot)
+    event = _pressed(kind, tokens, told.state)
     if event is None:
         return None
     return Heard(address=address, key=key, event=event, via=Via.PRESS, spot=_spot(told, used, event))

@@ -130,14 +130,16 @@ class Post:
         messages = answer.get("messages") or []
         parts = render(reachable(letter.message, self._elsewhere), "", uploads=access.workspace.may(FILES))
         there = frozenset(_parts_in(messages, letter, len(parts)))
-        for message in messages:
-            if _letter_in(message) == str(letter.id):
-                place = (access.workspace.team, channel)
-                self._where.posted(
-                    letter.person, place, str(message.get("ts", "")), as_posted(message.get("blocks") or [])
-                )
+        self._take_note(letter, (access.workspace.team, channel), messages)
         self._there.keep(str(letter.id), there)
         return Found.SENT if len(there) >= len(parts) else Found.NOT_SENT
+
+    def _take_note(self, letter: Letter, place: tuple[str, str], messages: list[dict[str, Any]]) -> None:
+        """What stands there of a letter is what its person was told last."""
+        for message in messages:
+            if _letter_in(message) == str(letter.id):
+                stamp, blocks = str(message.get("ts", "")), as_posted(message.get("blocks") or [])
+                self._where.posted(letter.person, place, stamp, blocks)
 
     async def _let_go(self, letter: Letter) -> None:
         """The token is not accepted any more: no call of that workspace can succeed, so none is made."""

@@ -11,7 +11,7 @@ from bot.dialogue.text import compile_line
 from bot.library.checks.outline import Outline, Spot, choices_of
 from bot.library.checks.placeholders import stray_braces
 from bot.library.checks.texts import check_wording
-from bot.library.forms.dialogue import AskForm, ChooseForm, DialogueForm, MomentForm, PickForm
+from bot.library.forms.dialogue import AskForm, ChooseForm, ConfirmForm, DialogueForm, MomentForm, PickForm
 from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.schema import Phrases
 from bot.library.known import Known
@@ -90,11 +90,10 @@ def _moments(spot: Spot) -> Iterator[tuple[Place, str]]:
 def check_pauses(source: Source, plan: Outline) -> Iterator[Problem]:
     """Only a choose can pause: with several picked, or a yes, it would not be clear what for."""
     for spot in plan.spots:
-        if isinstance(spot.form, AskForm) and not isinstance(spot.form, ChooseForm):
-            for value, choice in getattr(spot.form, "choices", {}).items():
-                if choice.pause:
-                    place = (*spot.place, "choices", value, "pause")
-                    yield source.problem(place, "Only a choice of `kind: choose` can pause.", "Remove `pause`.")
+        others = spot.form.choices if isinstance(spot.form, PickForm | ConfirmForm) else {}
+        for value in (value for value, choice in others.items() if choice.pause):
+            place = (*spot.place, "choices", value, "pause")
+            yield source.problem(place, "Only a choice of `kind: choose` can pause.", "Remove `pause`.")
 
 
 def check_file_name(source: Source, form: DialogueForm, offered: Known) -> Iterator[Problem]:

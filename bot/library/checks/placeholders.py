@@ -20,9 +20,8 @@ def check_placeholders(source: Source, plan: Outline, texts: Iterable[Said], off
         for index, text in enumerate(said.texts):
             place = said.line_of(index)
             yield from stray_braces(source, place, text, plain=said.plain)
-            if not said.plain:
-                for slot in dict.fromkeys(compile_line(text).slots):
-                    yield from _slot_problems(source, place, plan, said, slot, offered)
+            for slot in () if said.plain else dict.fromkeys(compile_line(text).slots):
+                yield from _slot_problems(source, place, plan, said, slot, offered)
 
 
 def stray_braces(source: Source, place: Place, text: str, *, plain: bool = False) -> Iterator[Problem]:

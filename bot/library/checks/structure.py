@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.dialogue.answers import AGAIN
@@ -95,21 +95,31 @@ def _taken_over(source: Source, plan: Outline) -> Iterator[Problem]:
         choices = spot.form.choices if isinstance(spot.form, ChooseForm | PickForm) else {}
         for value, choice in choices.items():
             place = (*spot.place, "choices", value, "was")
-            if choice.was and isinstance(spot.form, ChooseForm):
-                what = "Only one of several choices can take over a question: more than one may have been meant."
-                yield source.problem(place, what, "Make this ask `kind: pick`, or remove `was`.")
-            if choice.was and spot.scope:
-                what = "Inside a repeat a choice cannot take over a question."
-                yield source.problem(place, what, "Move the question out of the repeat, or remove `was`.")
+            if choice.was:
+                yield from _takes_over(source, spot, place)
             for name in choice.was:
-                if ((), name) in plan.named:
-                    what = f"`was: {name}` names a step that is still there, in line {_line(source, plan, name)}."
-                    yield source.problem((*place, name), what, "Remove that step, or this `was`.")
-                elif name in renamed:
-                    what = f"`was: {name}` is the former name of `{renamed[name]}` as well."
-                    yield source.problem(
-                        (*place, name), what, "An answer can go to one step only; keep one of the two."
-                    )
+                yield from _claimed(source, plan, (*place, name), renamed)
+
+
+def _takes_over(source: Source, spot: Spot, place: Place) -> Iterator[Problem]:
+    """Where a choice may take over a question at all."""
+    if isinstance(spot.form, ChooseForm):
+        what = "Only one of several choices can take over a question: more than one may have been meant."
+        yield source.problem(place, what, "Make this ask `kind: pick`, or remove `was`.")
+    if spot.scope:
+        what = "Inside a repeat a choice cannot take over a question."
+        yield source.problem(place, what, "Move the question out of the repeat, or remove `was`.")
+
+
+def _claimed(source: Source, plan: Outline, place: Place, renamed: Mapping[str, str]) -> Iterator[Problem]:
+    """The question taken over must be gone, and have gone nowhere else."""
+    name = str(place[-1])
+    if ((), name) in plan.named:
+        what = f"`was: {name}` names a step that is still there, in line {_line(source, plan, name)}."
+        yield source.problem(place, what, "Remove that step, or this `was`.")
+    elif name in renamed:
+        what = f"`was: {name}` is the former name of `{renamed[name]}` as well."
+        yield source.problem(place, what, "An answer can go to one step only; keep one of the two.")
 
 
 def _line(source: Source, plan: Outline, name: str) -> int:
