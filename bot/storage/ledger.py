@@ -16,6 +16,7 @@ from bot.errors import StorageError, StorageFull
 from bot.runtime.ports import Letter, LetterState, Work
 from bot.storage.batch import Batch, Turn, input_number, row_number, run_for
 from bot.storage.connection import transaction
+from bot.storage.files.staying import Spot
 from bot.storage.files.trouble import is_fatal, translated
 from bot.storage.moments import micros, micros_or_none
 from bot.storage.people import People
@@ -43,6 +44,12 @@ class Ledger:
         self.people = People(raw, vault)
         self.epoch = vault.epoch
         self._places = count(self.epoch << COUNT_BITS)
+        self._spots = (Spot(path), Spot(vault.path))
+
+    def check_in_place(self) -> None:
+        """Raises StorageUnusable if either file is not where it was opened."""
+        for spot in self._spots:
+            spot.check()
 
     def commit(self, turns: Sequence[Turn], settled: Sequence[Letter]) -> list[Outcome]:
         """Keep all turns and settle the letters in one transaction; if one of them cannot be, each in its own.

@@ -187,6 +187,7 @@ class Writer:
 def carry(ledger: Ledger, load: Load) -> Landed:
     """In the connection's thread: one transaction for all turns, then the errands one by one. Never raises."""
     try:
+        ledger.check_in_place()
         turns, fault = ledger.commit(load.turns, load.settled), None
     except StorageError as error:
         turns, fault = [error] * len(load.turns), error
@@ -198,6 +199,7 @@ def carry(ledger: Ledger, load: Load) -> Landed:
 
 def _done(ledger: Ledger, errand: Errand) -> object:
     try:
+        ledger.check_in_place()
         return errand.run(ledger)
     except Exception as error:  # noqa: BLE001 - it belongs to whoever sent the errand
         return error
