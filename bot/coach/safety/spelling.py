@@ -142,13 +142,13 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
         """The words a run is made of; fewest first found from the left, empty if some letters belong to none."""
         best: list[list[str] | None] = [[]] + [None] * len(word)
         for end in range(1, len(word) + 1):
-            starts = (start for start in range(max(0, end - LONGEST_WORD), end) if self._is_part(word[start:end]))
-            ways = ([*before, word[start:end]] for start in starts if (before := best[start]) is not None)
-            best[end] = min(ways, key=len, default=None)
+            for start in range(max(0, end - LONGEST_WORD), end):
+                before, part = best[start], word[start:end]
+                if before is None or part not in self.words or (len(part) == 1 and part != "i"):
+                    continue
+                if (here := best[end]) is None or len(before) + 1 < len(here):
+                    best[end] = [*before, part]
         return best[-1] or []
-
-    def _is_part(self, part: str) -> bool:
-        return part in self.words and (len(part) > 1 or part == "i")
 
 
 def spelling(
