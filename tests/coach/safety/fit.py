@@ -3,7 +3,7 @@
     python -m tests.coach.safety.fit
 
 Logistic regression by plain gradient descent, in a fixed order: the same lines give the same weights. It learns from
-every set in this folder, so these sets show what was learnt, not how well it carries over: that is told by the first
+every set in `lines`, so these sets show what was learnt, not how well it carries over: that is told by the first
 figures in the sets' headers, measured before anything was learnt from them, and by `crossing` next door.
 """
 

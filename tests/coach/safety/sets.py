@@ -14,8 +14,8 @@ from typing import Final
 from bot.coach.safety.rules import CareRules
 from bot.library.load import find_content, load_library
 
-HERE: Final = Path(__file__).parent
-ROUNDS: Final = tuple(sorted(path.stem for path in HERE.glob("round_*.txt")))
+LINES: Final = Path(__file__).parent / "lines"
+ROUNDS: Final = tuple(sorted(path.stem for path in LINES.glob("round_*.txt")))
 CRISIS: Final = (
     *("plain", "oblique", "later_crisis", "third_crisis", "fourth_crisis", "fifth_crisis", "learnt/crisis"),
     *(f"{name}#{part}" for name in ROUNDS for part in ("plain", "oblique")),
@@ -31,7 +31,7 @@ ORDINARY: Final = (
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a file, or of one part of it: `round_1#plain` are those below `== plain`."""
     file, _, part = name.partition("#")
-    told = (HERE / f"{file}.txt").read_text(encoding="utf-8")
+    told = (LINES / f"{file}.txt").read_text(encoding="utf-8")
     if part:
         told = told.partition(f"== {part}\n")[2].partition("\n== ")[0]
     return tuple(line for line in told.splitlines() if line and not line.startswith("# "))
