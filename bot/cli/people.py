@@ -65,7 +65,7 @@ def import_(source: Path, name: str, db: Path | None, *, replace: bool) -> None:
 async def _import(settings: Settings, name: str, source: Path, *, replace: bool) -> str:
     from bot.coach.book.entries import Shared
     from bot.conversation.kept.portable import changes_to, read_file
-    from bot.conversation.looks.sound import check_sound
+    from bot.conversation.looks.soundness import check_sound
     from bot.runtime.ports import Work
 
     now = datetime.now(UTC)

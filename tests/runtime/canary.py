@@ -21,7 +21,7 @@ import msgspec
 
 from adapters.console.saving import save
 from bot.conversation.kept.portable import read_file, write_file
-from bot.conversation.looks.sound import check_sound
+from bot.conversation.looks.soundness import check_sound
 from bot.dialogue.events import Arrived, Due, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.messages import File
 from bot.errors import FileRefused, PlatformError, StorageError

@@ -1,1 +1,8 @@
-"""An answer to the question in view, typed, tapped or a whole form: read, then kept, or kindly asked for again."""
+"""An answer to the question in view, typed, tapped or a whole form: read, then kept, or kindly asked for again.
+
+typed, tapped, form     the three ways in
+hearing      words as an answer: read by bot.dialogue.readers, on the person's own clock
+unclear      words that are none: what else they can mean there, or the question once more
+keeping      an answer is kept and the talk goes on: `pausing` puts it aside, `gathering` keeps what came with it
+correcting, unkeeping, remembering     an answer given before: another one, none, or one more
+"""

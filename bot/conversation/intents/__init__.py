@@ -1,1 +1,10 @@
-"""What somebody may mean by words that are no answer, told from the words alone: no person, no question, no talk."""
+"""What may be meant by words that are no answer, told from them and the kind of question alone: no person, no talk.
+
+controls, spoken_controls     back, skip, later, stop, help: as a word, and in a sentence
+spoken_commands               a command in a sentence
+remarks, asking_back          what is said to us, and what is asked of us
+corrections, nothing, lists   of the answer before; that there is none; that there is one more, or no more
+evidence                      what is hardly a proof, where one is asked for
+gist, needs                   what somebody tells, or needs, who was asked nothing
+consent, all_right            what is said at two gates, where a misreading costs most
+"""

@@ -23,7 +23,7 @@ from bot.coach.consent import has_agreed
 from bot.conversation.gates.care import reads_as_care
 from bot.conversation.kept.joining import joined
 from bot.conversation.kept.portable import changes_to, read_file, write_file
-from bot.conversation.looks.sound import check_sound
+from bot.conversation.looks.soundness import check_sound
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Tapped, Typed
 from bot.dialogue.messages import Block, Copyable, Message, Option, Paragraph, plain

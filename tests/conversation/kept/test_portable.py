@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.conversation.kept.portable import changes_to, read_file, write_file
-from bot.conversation.looks.sound import check_sound
+from bot.conversation.looks.soundness import check_sound
 from bot.conversation.person import Person, ProfileSaved
 from bot.errors import FileRefused
 from bot.library.library import Library
