@@ -52,6 +52,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.no": _NONE,  # they just tell it while no question is open: a rejection, and so on
     "idle.offer": _NONE,
     "idle.ahead": _NONE,
+    "idle.ahead_afraid": _NONE,
     "idle.over": _NONE,
     "idle.over_badly": _NONE,
     "idle.letter": _NONE,  # they say what they need: to write to them, an answer that never came, and so on
@@ -64,6 +65,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.heard_no": _NONE,  # the same, told in answer to a small question of ours: that talk begins at once
     "idle.heard_offer": _NONE,
     "idle.heard_ahead": _NONE,
+    "idle.heard_ahead_afraid": _NONE,
     "idle.heard_over": _NONE,
     "idle.heard_over_badly": _NONE,
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow

@@ -13,7 +13,7 @@ from bot.conversation.commands.help import show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest
 from bot.conversation.intents.controls import control_in
-from bot.conversation.intents.gist import COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
+from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
 from bot.conversation.intents.needs import NOD, WAYS, need
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
@@ -99,7 +99,8 @@ def _ways_on(scene: Scene, words: str) -> None:
     if told:
         scene.say(f"idle.{met_as(told, words)}")
         command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
-        scene.offer((command, offer_label(scene, command)))
+        ways = (command, AS_WELL[told]) if told in AS_WELL else (command,)
+        scene.offer(*((way, offer_label(scene, way)) for way in ways))
         return
     unread = "system.which_way" if asks_which(scene) else "system.nothing_open"
     scene.say("idle.nod" if needed == NOD else unread)

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 OVER: Final = "over"
+AHEAD: Final = "ahead"
 
 _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
 _PAST: Final = (
@@ -58,6 +59,7 @@ _LOW: Final = (
     r"|rejected|hurt|stupid|useless|failure|idiot|crap|rubbish|shit|mess|not (?:good|great|well|okay|ok)"
 )
 _AFRAID: Final = r"nervous|anxious|scared|afraid|worried|stressed|terrified|tense|panicky|panicking|jittery|on edge"
+_FEARED: Final = re.compile(rf"\b(?:{_AFRAID}|dread(?:ing)?)\b")
 _SELF: Final = r"(?:(?:i|i'm|im|am|feel|feeling|felt|still|just|right now|today) )*"
 _AND_MORE: Final = (
     r"(?: (?:and [a-z]+|today|now|right now|tonight|again|tbh|of this|about (?:it|that|this|everything|myself)))*"
@@ -72,8 +74,11 @@ _SAID_OF_ONESELF: Final = re.compile(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afra
 SHORT: Final = 80
 """Characters of the longest line that only says how somebody is."""
 
-COMMANDS: Final[dict[str, str]] = {"no": "/outcome", "offer": "/outcome", "ahead": "/interview", OVER: "/debrief"}
+COMMANDS: Final[dict[str, str]] = {"no": "/outcome", "offer": "/outcome", AHEAD: "/interview", OVER: "/debrief"}
 """What each begins."""
+
+AS_WELL: Final[dict[str, str]] = {AHEAD: "/pumpup"}
+"""What is offered beside it."""
 
 LOW: Final = "low"
 MEETS: Final[dict[str, str]] = {LOW: "/debrief", "afraid": "/pumpup"}
@@ -90,14 +95,16 @@ def gist(typed: str) -> str:
     if not _INTERVIEW.search(words):
         return OVER if _WITHOUT_THE_WORD.search(words) else ""
     if _COMES.search(words) and not _HELD.search(words):
-        return "ahead"
+        return AHEAD
     return OVER if _IS_OVER.search(words) else ""
 
 
 def met_as(told: str, typed: str) -> str:
-    """The name of how it is met: an interview that was a bad one otherwise than one that was only held."""
-    badly = told == OVER and _BADLY.search(typed[:LONGEST].casefold().replace("\u2019", "'"))
-    return f"{told}_badly" if badly else told
+    """The name of how it is met: a bad interview otherwise than one that was held, one they fear than one to come."""
+    words = typed[:LONGEST].casefold().replace("\u2019", "'")
+    if told == OVER and _BADLY.search(words):
+        return f"{told}_badly"
+    return f"{told}_afraid" if told == AHEAD and _FEARED.search(words) else told
 
 
 def feeling(typed: str) -> str:
