@@ -12,11 +12,16 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from bot.errors import KeyMismatch, SettingsError
 from bot.storage.files.folder import make_folder, sync
 from bot.storage.files.trouble import KEYS
 from bot.storage.sealing import KEY_BYTES
+
+_LOGS: Final = ("", "-wal", "-shm", "-journal")
+OWN: Final = (*_LOGS, *(KEYS + log for log in _LOGS), ".key", ".key.new", ".lock")
+"""How the names of all files of a database end, after its own."""
 
 _OTHERS = 0o077  # any permission for group or world
 _PUT_BACK = "Put back your copy of it: with another key, nothing that was kept can be read."

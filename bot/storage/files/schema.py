@@ -28,14 +28,16 @@ _OF_ANOTHER: Final = {
 }
 
 
-def migrate(raw: sqlite3.Connection, path: Path, steps: Migrations, kind: Kind) -> None:
+def migrate(raw: sqlite3.Connection, path: Path, steps: Migrations, kind: Kind, *, keep: bool = True) -> None:
     """Run the steps the file does not have yet. Raises StorageNewer, StorageUnusable, sqlite3.Error.
+
+    `keep`: a copy of a database that is changed is made first.
 
     A key file is never copied: a copy would hold the keys of whoever is forgotten later.
     """
     version = check(raw, path, steps, kind)
     missing = [(number, script) for number, script in steps if number > version]
-    if missing and version and kind is Kind.DATABASE:
+    if keep and missing and version and kind is Kind.DATABASE:
         copy_into(raw, path.with_name(f"{path.name}.before-{missing[-1][0]:04}"), overwrite=True)
     for number, script in missing:
         _step(raw, number, script)

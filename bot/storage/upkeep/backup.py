@@ -16,11 +16,12 @@ from typing import Final, TypeVar
 from urllib.parse import quote
 
 from bot.errors import StorageUnusable
-from bot.storage.connection import connect_by, truncate_log
+from bot.storage.connection import connect, connect_by, truncate_log
 from bot.storage.files.copying import copy_into, put_in_place
-from bot.storage.files.folder import make_folder
+from bot.storage.files.folder import make_folder, refuse_what_is_no_file
+from bot.storage.files.keys import OWN
 from bot.storage.files.lock import lock
-from bot.storage.files.schema import Kind, check
+from bot.storage.files.schema import Kind, check, migrate
 from bot.storage.files.trouble import translating
 from bot.storage.moments import micros
 from bot.storage.queries import migrations, sql
@@ -34,6 +35,8 @@ TOO_LATE: Final = timedelta(minutes=31)
 async def backup(path: Path, target: Path, *, overwrite: bool = False) -> None:
     """Copy the database as it is at this moment to `target`. Raises StorageError; `target` is whole or not there."""
     _must_exist(path)
+    refuse_what_is_no_file(target)
+    _refuse_own(target, path)
     make_folder(target)
     await _with(path, partial(copy_into, target=target, overwrite=overwrite))
 
@@ -45,6 +48,7 @@ async def restore(source: Path, path: Path, now: datetime) -> Path | None:
     Raises StorageLocked while the bot runs, StorageError if the backup is damaged or from a newer version.
     """
     _must_exist(source)
+    _refuse_own(source, path)
     make_folder(path)
     held = lock(path)
     try:
@@ -71,6 +75,7 @@ def _put_back(raw: sqlite3.Connection, source: Path, path: Path, now: datetime) 
     _check_whole(raw, source)
     part = path.with_name(f"{path.name}.restored")
     copy_into(raw, part, overwrite=True)
+    _bring_up(part)
     _silence(part, now)
     aside = _put_aside(path)
     put_in_place(part, path)
@@ -82,6 +87,16 @@ def _check_whole(raw: sqlite3.Connection, source: Path) -> None:
         raise StorageUnusable(f"{source} is empty. Name another backup.")
     if raw.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
         raise StorageUnusable(f"{source} is damaged. Name another backup.")
+
+
+def _bring_up(part: Path) -> None:
+    """What is silenced has columns that the first versions did not have. Their backup stays as it is."""
+    raw = connect(part)
+    try:
+        migrate(raw, part, migrations("migrations"), Kind.DATABASE, keep=False)
+        truncate_log(raw)
+    finally:
+        raw.close()
 
 
 def _silence(part: Path, now: datetime) -> None:
@@ -121,6 +136,13 @@ def _free_name(path: Path) -> Path:
     while (aside := path.with_name(f"{path.name}.replaced-{number}")).exists():
         number += 1
     return aside
+
+
+def _refuse_own(file: Path, path: Path) -> None:
+    """A backup in the place of a file of the database itself would be the end of it, and of its keys."""
+    own, real = path.resolve(), file.resolve()
+    if real.parent == own.parent and real.name in {f"{own.name}{ending}" for ending in OWN}:
+        raise StorageUnusable(f"{file} belongs to {path} itself. Name another file.")
 
 
 def _must_exist(path: Path) -> None:

@@ -65,6 +65,31 @@ async def test_a_backup_replaces_nothing_unless_told(kept: Path, tmp_path: Path)
     assert mode(tmp_path / "copy") == 0o600
 
 
+OWN = ("", "-wal", ".keys", ".keys-wal", ".key", ".lock")
+
+
+@pytest.mark.parametrize("ending", OWN)
+async def test_no_file_of_the_database_itself_is_taken_for_a_copy(kept: Path, tmp_path: Path, ending: str) -> None:
+    own = kept.with_name(kept.name + ending)
+    link = tmp_path / "link"
+    link.symlink_to(own)
+    async with open_store(kept, KEY) as store:
+        for name in (own, link):
+            with pytest.raises(StorageUnusable, match="belongs to"):
+                await backup(kept, name, overwrite=True)
+        await store.commit(work(EntrySaved(entry("new")), key="Ev2"))
+    with pytest.raises(StorageError):
+        await restore(link, kept, NOON)
+    async with open_store(kept, KEY) as store:
+        assert await store.load(ANN) is not None
+
+
+async def test_a_device_is_no_copy(kept: Path) -> None:
+    with pytest.raises(StorageUnusable, match="is no file"):
+        await backup(kept, Path("/dev/null"), overwrite=True)
+    assert Path("/dev/null").is_char_device()
+
+
 async def test_there_is_nothing_to_back_up(path: Path, tmp_path: Path) -> None:
     with pytest.raises(StorageUnusable, match="There is no"):
         await backup(path, tmp_path / "copy")
