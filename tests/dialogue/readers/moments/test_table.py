@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.moments.moment import read_moment
+from tests.dialogue.readers.moments.tables import rows
 
-TABLE = Path(__file__).with_name("table.txt")
-
-
-def rows() -> Iterator[tuple[datetime, str, str]]:
-    now = datetime.min  # noqa: DTZ901  wall time; every part begins with its own
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("@"):
-            now = datetime.fromisoformat(line.split()[1])
-        elif line and not line.startswith("#"):
-            typed, _, meant = line.rpartition(" | ")
-            yield now, typed, meant
-
-
-ROWS = list(rows())
+ROWS = list(rows("table"))
 
 
 def test_there_are_hundreds() -> None:
