@@ -1,4 +1,4 @@
-"""Tables of what people type for a moment: parts begin with `@` and the person's own time, lines are `typed | meant`."""
+"""Tables of what people type for a moment: parts begin with `@` and the person's own time, lines `typed | meant`."""
 
 from __future__ import annotations
 
