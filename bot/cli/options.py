@@ -19,6 +19,10 @@ PLATFORMS: Final = frozenset({"console", "discord", "slack"})
 FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
+YEARS: Final = range(1971, 9900)
+"""In which the clock may stand: beyond them a reminder, or a zone's own time, would leave the calendar."""
+
+
 class Instant(click.ParamType[datetime]):
     """An instant in ISO 8601. One that names no zone is meant in UTC."""
 
@@ -31,6 +35,8 @@ class Instant(click.ParamType[datetime]):
             self.fail(
                 f"'{value}' is no date and time. Write it like 2026-11-22T18:30 or 2026-11-22T18:30+01:00.", param, ctx
             )
+        if instant.year not in YEARS:
+            self.fail(f"'{value}' is too far away. Name a year from {YEARS[0]} to {YEARS[-1]}.", param, ctx)
         return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 

@@ -66,6 +66,12 @@ def test_what_is_no_instant_is_told_how_to_write_one(said: str) -> None:
         Instant().convert(said, None, None)
 
 
+@pytest.mark.parametrize("said", ["0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00", "1066-10-14"])
+def test_an_instant_beyond_the_calendar_is_refused(said: str) -> None:
+    with pytest.raises(click.BadParameter, match="too far away"):
+        Instant().convert(said, None, None)
+
+
 def test_a_surprise_is_one_sentence_with_an_id(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
