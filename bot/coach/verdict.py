@@ -22,6 +22,8 @@ _VERDICT: Final = re.compile(
     rf"|(?:bad|terrible|awful|hopeless|useless|rubbish|no good|not good|the worst) at (?:{_TALKING}|anything)"
     rf"|not (?:cut out|made|good enough|smart enough|clever enough) for {_TALKING})"
     rf"|i (?:just |really )?suck(?: at {_TALKING})?"
+    r"|i (?:don't|do not) deserve (?:this|that|it|any of (?:this|it)|(?:this|that|a|the|any) (?:job|chance|offer))"
+    r"|(?:nobody|no one|noone) (?:ever )?(?:likes|loves|believes in|cares about|respects) me"
     r"|i should (?:just |simply )*give up|i(?:'ll| will) never (?:get|find|land) (?:a|any|this|another) job"
     r"|(?:nobody|no one|noone) (?:wants|will (?:ever )?(?:want|hire|take)|would (?:ever )?(?:want|hire|take)) me)"
     r"|i(?:'ve| have)? (?:never|not) (?:ever )?(?:did|done|do|achieved|solved|managed) anything"

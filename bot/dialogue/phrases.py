@@ -53,6 +53,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.offer": _NONE,
     "idle.ahead": _NONE,
     "idle.ahead_afraid": _NONE,
+    "idle.soon": _NONE,
     "idle.over": _NONE,
     "idle.over_badly": _NONE,
     "idle.letter": _NONE,  # they say what they need: to write to them, an answer that never came, and so on
@@ -66,6 +67,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.heard_offer": _NONE,
     "idle.heard_ahead": _NONE,
     "idle.heard_ahead_afraid": _NONE,
+    "idle.heard_soon": _NONE,
     "idle.heard_over": _NONE,
     "idle.heard_over_badly": _NONE,
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
@@ -129,6 +131,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.verdict": _NONE,  # "I'm useless" where words are asked for
     "readers.company_unlikely": _NONE,  # what is told where a company is asked for
     "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
+    "readers.verdict_here": _NONE,  # "I'm useless" where something is asked for that is read back to them
+    "readers.number_here": _NONE,
     "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for
     "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for
     "readers.not_a_time": _NONE,  # another thing they did, where the time of the first is asked for

@@ -12,7 +12,7 @@ from bot.conversation.answers.hearing import hear, suggestion_meant
 from bot.conversation.answers.keeping import echo, keep
 from bot.conversation.answers.unclear import Missed, meet_unclear
 from bot.conversation.intents.controls import slipped
-from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, SAYS_NOTHING, no_evidence
+from bot.conversation.intents.evidence import READERS, lasts, no_evidence
 from bot.conversation.intents.lists import (
     finds_none,
     says_done,
@@ -99,10 +99,10 @@ def _means_skip(question: Question, typed: str) -> bool:
 
 def _lasting_doubt(question: Question, typed: str) -> Unclear | None:
     """What says nothing is no evidence, and a second "ok" makes it none."""
-    if question.ask.reader not in {PROOF, ROUGH_TIME}:
+    if question.ask.reader not in READERS:
         return None
-    doubt = doubtful(typed)
-    return doubt if doubt is not None and doubt.phrase in SAYS_NOTHING else None
+    doubt = no_evidence(question.ask.reader, typed) or doubtful(typed)
+    return doubt if lasts(doubt) else None
 
 
 def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
@@ -120,4 +120,4 @@ def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear 
         return unclear("company_unlikely")
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=name)
-    return doubtful(typed) or no_evidence(question.ask.reader, typed)
+    return no_evidence(question.ask.reader, typed) or doubtful(typed)

@@ -46,6 +46,9 @@ TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said"})
 MOST_NAMED: Final = 8
 """Choices named in one line."""
 
+NAMES_SKIP: Final = frozenset({"readers.verdict_here", "readers.feeling", "readers.rough_time", "readers.not_a_time"})
+"""What says by itself that the question may be left out."""
+
 PATIENCE: Final = 2
 """Misses at one question before we offer to leave it out."""
 
@@ -149,7 +152,8 @@ def _ask_again(scene: Scene, talk: Talk, question: Question, heard: Unclear, typ
         scene.say("readers.choose_list", choices=_in_short(question.ask))
     else:
         scene.say(heard.phrase, **dict(heard.values))
-        scene.say("readers.offer_skip")
+        if heard.phrase not in NAMES_SKIP:
+            scene.say("readers.offer_skip")
     present(scene, talk, aloud=False)
 
 

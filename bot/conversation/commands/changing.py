@@ -19,9 +19,9 @@ RECENT: Final = 5
 
 def change(scene: Scene, argument: str, told: str = "") -> None:
     """Which talk, and which of its answers? What they say may tell it."""
-    named = scene.person.talks.get(argument)
-    current = scene.person.open_talk()
     recent = changeable(scene)
+    named = scene.person.talks.get(argument) or _numbered(recent, argument)
+    current = scene.person.open_talk()
     if told and named is None and changes_part(scene, told):
         return
     if was_talk(scene, argument):
@@ -37,6 +37,11 @@ def change(scene: Scene, argument: str, told: str = "") -> None:
     else:
         scene.say("review.nothing")
         where_they_are(scene)
+
+
+def _numbered(recent: tuple[Talk, ...], number: str) -> Talk | None:
+    """The one that "/change 2" means, as they are listed."""
+    return dict(zip("12345", recent, strict=False)).get(number)
 
 
 def changes_part(scene: Scene, told: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.coach.verdict import is_verdict
 from bot.conversation.intents.gist import feeling
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.typed import folded, words_of
@@ -18,8 +19,15 @@ PROOF: Final = "proof"
 ROUGH_TIME: Final = "rough_time"
 """The reader of a time that is told roughly, to be read back behind the thing."""
 
-SAYS_NOTHING: Final = frozenset({"readers.yes_only", "readers.number_only", "readers.thanks", "readers.skip_word"})
-"""Doubts that sending the same again does not take away: "2 (yes)" is no evidence."""
+PLAN: Final = "plan"
+"""The reader of the one thing they will do."""
+READERS: Final = frozenset({PROOF, ROUGH_TIME, PLAN})
+
+LASTING: Final = frozenset({"readers.yes_only", "readers.number_here", "readers.verdict_here", "readers.rough_time"})
+"""Doubts that sending the same again does not take away: "2 (yes)" is no evidence, and no verdict is praised."""
+
+FEWEST: Final = 2
+"""Letters of the shortest proof: "SQL" is one, "I" is none."""
 
 LONGEST: Final = 80
 """Characters of the longest line taken for how somebody feels: a longer one tells something."""
@@ -43,25 +51,40 @@ _WHEN: Final = re.compile(
     r"|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
+_NUMBER: Final = re.compile(r"[-+]?[\d.,]{1,6}")
 _LENGTH: Final = re.compile(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
 
 
 def no_evidence(reader: str, typed: str) -> Unclear | None:
     """How to ask about words that are none of what this reader is for, if they are none."""
-    if reader == PROOF:
-        return _no_proof(typed)
-    return _no_time(typed) if reader == ROUGH_TIME else None
+    if reader not in READERS:
+        return None
+    if is_verdict(typed):
+        return unclear("verdict_here")
+    if reader == ROUGH_TIME:
+        return _no_time(typed)
+    if _NUMBER.fullmatch(typed.strip()):
+        return unclear("number_here")
+    return _no_proof(typed) if reader == PROOF else None
+
+
+def lasts(doubt: Unclear | None) -> bool:
+    """Tell whether a doubt stands however often the same is sent."""
+    return doubt is not None and doubt.phrase in LASTING
 
 
 def _no_proof(typed: str) -> Unclear | None:
     if len(typed) > LONGEST:
         return None
     said = " ".join(words_of(folded(typed)))
+    if len(said) < FEWEST and typed.isascii():
+        return unclear("yes_only")
     return unclear("feeling") if feeling(typed) or _STATE.fullmatch(said) else None
 
 
 def _no_time(typed: str) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
-    if not said or typed.strip().startswith("-") or _LENGTH.fullmatch(said):
+    if (len(said) < FEWEST and typed.isascii()) or not said or typed.strip().startswith("-") or _LENGTH.fullmatch(said):
         return unclear("rough_time")
-    return unclear("not_a_time") if _TELLS.fullmatch(said) and not _WHEN.search(said) else None
+    tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)
+    return unclear("not_a_time") if tells and not _WHEN.search(said) else None

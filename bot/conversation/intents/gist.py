@@ -33,6 +33,11 @@ _INTERVIEW: Final = re.compile(
     r"\binterview|\b(?:phone|video|recruiter) (?:screen|call)|\bscreening\b|\btrial (?:shift|day)\b"
     r"|\bassessment (?:day|cent)|\bhirevue\b|\b(?:first|second|third|final|last) round\b"
 )
+_SOON: Final = re.compile(
+    r"\bin (?:about |like |only |just |less than )*(?:an?|half an|\d{1,2}|a few|a couple of|one|two|three|five|ten"
+    r"|fifteen|twenty|thirty) (?:minutes?|mins?|hours?|hrs?|h)\b|\b(?:about|going) to (?:go|walk) in(?:to)?\b"
+    r"|\bany (?:minute|moment)\b|\b(?:starts|begins) (?:now|soon)\b|\bright now\b"
+)
 _HELD: Final = re.compile(r"\b(?:had|was|went)\b")
 _COMES: Final = re.compile(rf"\b(?:{_AHEAD})\b")
 _IS_OVER: Final = re.compile(rf"\b(?:{_PAST})\b")
@@ -74,7 +79,13 @@ _SAID_OF_ONESELF: Final = re.compile(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afra
 SHORT: Final = 80
 """Characters of the longest line that only says how somebody is."""
 
-COMMANDS: Final[dict[str, str]] = {"no": "/outcome", "offer": "/outcome", AHEAD: "/interview", OVER: "/debrief"}
+COMMANDS: Final[dict[str, str]] = {
+    "no": "/outcome",
+    "offer": "/outcome",
+    AHEAD: "/interview",
+    "soon": "/pumpup",
+    OVER: "/debrief",
+}
 """What each begins."""
 
 AS_WELL: Final[dict[str, str]] = {AHEAD: "/pumpup"}
@@ -94,6 +105,8 @@ def gist(typed: str) -> str:
         return "offer"
     if not _INTERVIEW.search(words):
         return OVER if _WITHOUT_THE_WORD.search(words) else ""
+    if _SOON.search(words) and not _HELD.search(words) and not _BADLY.search(words):
+        return "soon"
     if _COMES.search(words) and not _HELD.search(words):
         return AHEAD
     return OVER if _IS_OVER.search(words) else ""

@@ -18,7 +18,7 @@ NOTHING: Final = frozenset(
     | {"i don't remember", "there was nothing", "nothing comes to mind", "nothing really", "not really"}
     | {"can't say", "cant say", "couldn't say", "hard to say", "i forgot", "i forget", "forgot", "i've forgotten"}
     | {"can't recall", "i can't recall", "don't recall", "i don't recall", "i have no idea", "i've no idea"}
-    | {"not a clue", "i have no clue", "nothing to say", "nothing much", "nothing special"}
+    | {"not a clue", "i have no clue", "nothing to say", "nothing much", "nothing special", "nothing thanks"}
     | {"no name", "whichever", "either", "either one", "idk whichever", "you choose", "you decide", "up to you"}
     | {"don't care", "dont care", "i don't care", "i dont care"}
     | {

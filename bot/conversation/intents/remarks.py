@@ -37,7 +37,7 @@ _LET_ME: Final = r"(?:(?:(?:can|could|may) i|i(?:'d like| want| need| have) to|l
 _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "hello": (
         r"hi|hello|hey|hiya|yo",
-        r"(?:hi|hello|hey) (?:there|comeback)",
+        r"(?:hi|hello|hey) (?:there|comeback|again)",
         r"good (?:morning|evening|afternoon|day)|hola|hallo|bonjour|namaste|sup|hi+ya?|he+y+|hello+",
         r"(?:i(?:'m| am)|im) back(?: again| now)?",
     ),

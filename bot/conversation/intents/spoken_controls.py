@@ -34,7 +34,7 @@ _FEEL_LIKE: Final = (
 
 _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.BACK: (
-        r"(?:go )?back(?: up)?(?: (?:one|a step|one step|a question|one question|once))?",
+        r"(?:go )?back(?: up)?(?: (?:again|one|a step|one step|a question|one question|once))?",
         r"(?:go )?(?:one|a) (?:step )?back",
         rf"undo(?: {_LAST})?",
         r"(?:go )?back to (?:the )?(?:previous|last)(?: (?:question|one))?",

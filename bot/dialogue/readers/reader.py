@@ -21,7 +21,7 @@ from bot.dialogue.readers.name import read_name
 from bot.dialogue.readers.number import read_number
 from bot.dialogue.readers.pick import read_pick
 from bot.dialogue.readers.scale import read_scale
-from bot.dialogue.readers.text import read_text
+from bot.dialogue.readers.text import read_proof, read_text
 from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import cleaned
@@ -35,13 +35,14 @@ TEXT_READERS: Final[dict[str, Reader]] = {
     "name": read_name,
     "company": read_company,
     "clock": read_clock,
-    "proof": read_text,
+    "proof": read_proof,
     "rough_time": read_text,
+    "plan": read_text,
 }
 """The stricter readings of a text by the name content gives them in `reader:`."""
 
-FREE: Final = frozenset({"", "proof", "rough_time"})
-"""Those that take any words. The last two say what the words are for: what is none of that is asked about."""
+FREE: Final = frozenset({"", "proof", "rough_time", "plan"})
+"""Those that take any words. The last three say what the words are for: what is none of that is asked about."""
 
 _READERS: Final[dict[Input, Reader]] = {
     Input.CHOOSE: read_choose,

@@ -10,6 +10,11 @@ from bot.dialogue.steps import Ask
 
 _PAIRS: Final = ('""', "''", "\u201c\u201d", "\u2018\u2019", "\u201e\u201c", "\u201e\u201d", "\u00ab\u00bb")
 _LIST_SIGN: Final = re.compile(r"^[-*\u2022\u2013]\s+(?=\w)")
+_JOINING: Final = re.compile(
+    r"(?:(?:also|and|but|well|oh|ok|okay|yes|yeah|so|maybe|i guess|another(?: one)?(?: is| was|:))[, ]+)+"
+    r"(?=(?:i|we|my)\b)",
+    re.IGNORECASE,
+)
 _FEWEST: Final = 3
 """Characters: the marks and something between them."""
 
@@ -18,6 +23,15 @@ def read_text(_ask: Ask, typed: str) -> Reading:
     """Keep what was typed; marks around all of it, and the sign of a list before it, are ours to set."""
     alone = _LIST_SIGN.sub("", typed) if "\n" not in typed else typed
     return Heard(unquoted(alone or typed))
+
+
+def read_proof(ask: Ask, typed: str) -> Reading:
+    """The same without the words that only joined it to the talk: "but I did raise two kids" stands alone later."""
+    heard = read_text(ask, typed)
+    if not isinstance(heard, Heard) or not isinstance(heard.value, str):
+        return heard
+    alone = _JOINING.sub("", heard.value)
+    return heard if alone == heard.value else Heard(alone[:1].upper() + alone[1:])
 
 
 def unquoted(typed: str) -> str:

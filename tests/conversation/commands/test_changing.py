@@ -90,6 +90,7 @@ def test_an_answer_that_no_longer_counts_falls_off_at_the_end() -> None:
 def test_with_several_talks_it_asks_which_one() -> None:
     talk = finished_hot().commands("pumpup").taps("One").says("I fixed it", "2021", "no", "skip")
     talk.says("/change").offers("/change pumpup-1", "/change debrief-1").says("2").asks("~reviewing").hears("Acme")
+    talk.says("leave it", "/change 2").asks("~reviewing")
 
 
 def test_with_nothing_to_change_it_says_so() -> None:

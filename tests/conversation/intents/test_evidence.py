@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.coach.book.entries import Strength
-from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, no_evidence
+from bot.conversation.intents.evidence import PLAN, PROOF, ROUGH_TIME, no_evidence
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -25,6 +25,13 @@ from tests.conversation.talking import Talking
             (ROUGH_TIME, typed, "")
             for typed in ("last year", "I started there in March", "when I worked at Aldi", "uni")
         ),
+        *((PROOF, typed, "readers.verdict_here") for typed in ("I'm a failure", "nobody likes me")),
+        *((PROOF, typed, "readers.number_here") for typed in ("2", "-1", "3.5")),
+        *((PROOF, typed, "readers.yes_only") for typed in ("I", "a")),
+        *((ROUGH_TIME, typed, "readers.verdict_here") for typed in ("I don't deserve this job",)),
+        (ROUGH_TIME, "something like fixing a bug?", "readers.not_a_time"),
+        (PLAN, "I'm useless", "readers.verdict_here"),
+        (PLAN, "tell them about the audit", ""),
         ("", "I'm crying", ""),
     ],
 )
@@ -40,6 +47,9 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
         (("2", "2", "yes", "skip"), []),
         (("I'm crying", "skip"), []),
         (("I've nothing to be proud of",), []),
+        (("I don't have anything special",), []),
+        (("I'm a failure", "I'm a failure", "skip"), []),
+        (("but I did raise two kids", "nobody likes me", "skip", "no"), ["I did raise two kids"]),
         (("there's nothing I'm good at",), []),
         (("that's it",), []),
         (

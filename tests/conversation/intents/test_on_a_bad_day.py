@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Kept, Positive, Reason, Strength
 from bot.coach.evidence import proofs
 from bot.coach.profile import Profile
@@ -299,11 +300,9 @@ def test_i_do_not_know_beside_a_guess_leaves_the_guess() -> None:
     assert [each.what for each in talk.person.book.of(Reason)] == ["skills"]
 
 
-def test_a_verdict_that_is_kept_at_their_word_is_never_read_back_as_a_proof() -> None:
-    talk = Talking.known(library()).says("/pumpup", "three", "I'm useless", "I'm useless").asks("proofs/1/proof_when")
-    talk.says("stop", "keep")
-    assert [each.words for each in talk.person.book.of(Strength)] == ["I'm useless"]
-    assert proofs(talk.person.book) == ()
+def test_a_verdict_that_was_once_kept_is_never_read_back_as_a_proof() -> None:
+    kept = Strength(id="pumpup-1:1", origin="pumpup-1", day="2026-11-22", words="I'm useless")
+    assert proofs(Casebook(entries={kept.id: kept})) == ()
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_with_three_proofs_they_are_played_back_at_once(minutes: str) -> None:
 
 
 def test_the_one_thing_is_what_it_ends_on() -> None:
-    talk = with_proofs("a", "b", "c").commands("pumpup").taps("One").asks("thing").says("smile at the door")
+    talk = with_proofs("cooked", "sang", "built").commands("pumpup").taps("One").asks("thing").says("smile at the door")
     talk.hears("smile at the door")
     assert talk.person.open_talk() is None
 
