@@ -133,7 +133,7 @@ def _concern(scene: Scene, event: Event) -> Concern:
 
 def _concern_of(scene: Scene, text: str) -> Concern:
     found = concern_of(text, scene.library.care.rules)
-    if found and _is_offered(scene, text):
+    if found is Concern.NONE or _is_offered(scene, text):
         return Concern.NONE
     return Concern.NONE if found < Concern.CERTAIN and says_all_right(text) else found
 
