@@ -22,15 +22,18 @@ class Spot:
 
     def check(self) -> None:
         """Raises StorageUnusable if the file is not there any more, or another is. Costs 2 us."""
-        if self._now() != self._file:
+        try:
+            found: tuple[int, int] | None = self._now()
+        except (FileNotFoundError, NotADirectoryError):
+            found = None
+        except OSError:  # who may not look may still write; if not, SQLite says so
+            return
+        if found != self._file:
             raise StorageUnusable(
                 f"{self._name} was moved, removed or replaced while Comeback runs: stop Comeback, put back the file"
                 " that was there, or restore a backup."
             )
 
-    def _now(self) -> tuple[int, int] | None:
-        try:
-            found = os.stat(self._path)  # noqa: PTH116 - a third of the time of Path.stat, and it is asked at each batch
-        except OSError:
-            return None
+    def _now(self) -> tuple[int, int]:
+        found = os.stat(self._path)  # noqa: PTH116 - a third of the time of Path.stat, and it is asked at each batch
         return found.st_dev, found.st_ino

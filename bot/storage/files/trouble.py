@@ -18,7 +18,7 @@ _PRIMARY = 0xFF  # the low byte of an extended result code is the primary one (s
 _SENTENCES = {
     sqlite3.SQLITE_NOTADB: "{path} is not a Comeback database. Name another file, or restore a backup.",
     sqlite3.SQLITE_CORRUPT: "{path} is damaged. Stop Comeback and restore a backup.",
-    sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened. Check that its folder exists and may be written to.",
+    sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened. Check its owner and its mode, and those of its folder.",
     sqlite3.SQLITE_READONLY: "{path} may not be written to. Check the owner and the mode of it and of its folder.",
     sqlite3.SQLITE_PERM: "{path} may not be read. Check its owner and its mode.",
     sqlite3.SQLITE_IOERR: "Reading or writing {path} failed. Check the disk, then start Comeback again.",
@@ -62,7 +62,9 @@ def translating(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise _full(path) from None
-        raise StorageUnusable(f"{path} cannot be used: {error.strerror}. Check its folder.") from None
+        raise StorageUnusable(
+            f"{path} cannot be used: {error.strerror}. Check its owner and its mode, and those of its folder."
+        ) from None
 
 
 def damaged(path: Path) -> StorageUnusable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from bot.conversation.person import EntrySaved
 from bot.errors import StorageUnusable
 from bot.storage.files.keys import vault_path
+from bot.storage.files.staying import Spot
 from bot.storage.store import open_store
 from tests.storage.making import ANN, KEY, entry, everything, work
 
@@ -58,3 +60,16 @@ async def test_nor_is_anything_kept_in_a_folder_that_was_moved(tmp_path: Path) -
             await store.load(ANN)
     async with open_store(tmp_path / "elsewhere" / path.name, KEY) as store:
         assert await store.load(ANN) is not None
+
+
+def test_who_may_not_look_into_the_folder_may_still_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may always, so the refusal is made up."""
+
+    def refused(*_: object, **__: object) -> os.stat_result:
+        raise PermissionError
+
+    path.touch()
+    spot = Spot(path)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", refused)
+        spot.check()
