@@ -15,7 +15,7 @@ from bot.conversation.commands.offers import asks_which, just_over, not_now, off
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
-from bot.conversation.intents.needs import NOD, WAYS, need
+from bot.conversation.intents.needs import NOD, THANKS, WAYS, need
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.next_steps import offer_label
@@ -83,7 +83,7 @@ def _ways_on(scene: Scene, words: str) -> None:
     scene.vary(words)
     over = just_over(scene)
     needed = need(words)
-    if felt := (LOW if needed == LOW else feeling(words)):
+    if felt := (needed if needed in MEETS else feeling(words)):
         scene.say(f"idle.{felt}")
         first = f"/debrief {over.id}" if over and felt == LOW else MEETS[felt]
         scene.offer(*((command, offer_label(scene, command)) for command in (first, "/kindword")))
@@ -103,6 +103,6 @@ def _ways_on(scene: Scene, words: str) -> None:
         scene.offer(*((way, offer_label(scene, way)) for way in ways))
         return
     unread = "system.which_way" if asks_which(scene) else "system.nothing_open"
-    scene.say("idle.nod" if needed == NOD else unread)
+    scene.say({NOD: "idle.nod", THANKS: "asides.thanks"}.get(needed, unread))
     if not offer_again(scene):
         offer_nearest(scene, ("/debrief",))

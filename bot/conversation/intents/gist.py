@@ -26,7 +26,7 @@ LONGEST: Final = 300
 _THEY: Final = r"(?:they(?:'ve| have)?|she|he|hr|the (?:company|recruiter))(?: just)?"
 _REJECTED: Final = re.compile(
     rf"\breject|\bturned (?:me )?down\b|\b{_NOT_GOT}\b|\bgot a no\b|\b{_THEY} (?:said|told me|wrote) no\b"
-    r"|\bit(?:'s| is| was) a no\b"
+    r"|\bit(?:'s| is| was) a no\b|\b(?:picked|chose|hired|went with|took) (?:someone|somebody|another|the other)\b"
 )
 _OFFERED: Final = re.compile(rf"\b(?:{_GOT})\b")
 _INTERVIEW: Final = re.compile(

@@ -9,6 +9,7 @@ from bot.conversation.intents.nothing import FEW_WORDS, plain
 from bot.dialogue.words.typed import listed, words_of
 
 _THAT_IS_ALL: Final = re.compile(
+    r"(?:(?:nvm|nevermind|never mind|well|ok|okay|hm+|sorry)[, ]+)*"
     r"(?:no|nope|nah|none|nothing|not|enough|that'?s|that is|that was|i think that|i(?:'m|m| am) done|"
     r"i (?:can'?t|cannot|can not|don'?t|do not) (?:remember|recall|think)"
     r"|(?:one|two|three|these|those|this|they) (?:is|are|was|were) (?:quite |really |more than )?(?:enough|plenty|all)"
@@ -55,7 +56,8 @@ _IS_FINE: Final = re.compile(
 
 _SAYS_LITTLE: Final = frozenset(
     listed(
-        "yes yeah yep yup sure okay ok fine alright right please thanks thank you not now never nope nah none "
+        "hm me let yes yeah yep yup sure okay ok fine alright right "
+        "please thanks thank you not now never nope nah none "
         "nothing maybe perhaps probably possibly later soon wait hold hang think guess know dunno hmm umm "
         "well done stop skip back help i it no next pass again more one another other just the this that here "
         "there what why how can could would will should let got get have has had was were are and but very "
@@ -84,7 +86,7 @@ FEW: Final = 8
 _YES_AND: Final = re.compile(
     r"(?:(?:(?:yes|yeah|yep|ok|and|oh),? )?(?:another(?: one| thing)?|one more(?: thing)?|the (?:next|other)(?: one)?)"
     r"(?: (?:is|was)\b(?! about\b)|\s*[:,\u2013-]))\s*"
-    r"|(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*(?:[,.:;!\u2013-]+\s*|(?=(?:they|he|she|and|there)\b))"
+    r"|(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*(?:[,.:;!\u2013-]+\s*|(?=(?:they|he|she|and|there|the|about|also|something|how|what|why)\b))"
     r"(?:(?:and )?(?:they|he|she) (?:also )?asked(?: me)?(?: about)? )?",
     re.IGNORECASE,
 )

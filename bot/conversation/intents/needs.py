@@ -48,7 +48,19 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
     ),
     "low": re.compile(
         r"\bi(?:'ve| have)?(?: been)?(?: just| still)? (?:cried|crying|cry|bawled|sobbed)\b"
-        r"|\b(?:can't|cannot|couldn't) stop crying\b|^(?:been )?crying\b"
+        r"|\b(?:can't|cannot|couldn't) (?:stop crying|sleep)\b|^(?:been )?crying\b"
+        r"|\b(?:did not|didn't|haven't) (?:sleep|slept)\b"
+        r"|\b(?:keep|kept) (?:replaying|thinking about) (?:it|that)\b|\bpanic attack\b|\bunemployable\b"
+        r"|\bwhy (?:do|am) i (?:always|so) \w+|\bdon't know what to do with myself\b"
+    ),
+    "afraid": re.compile(
+        r"\b(?:prepare|ready|calm|help) (?:me|myself) (?:for|down|before|prepare|get ready|calm)\b|\bcalm me\b"
+        r"|\b(?:bricking it|freaking out|on edge)\b|\b(?:how (?:do|can|should) i|help me) prepare\b"
+    ),
+    "thanks": re.compile(
+        r"(?<!no )\b(?:thanks?|thank (?:you|u)|thx|merci|gracias|danke|grazie|god bless|bless you)\b"
+        r"(?! for (?:nothing|wasting))|^[\u2764\U0001f64f\U0001f495\U0001f496\U0001f60a]\ufe0f?$"
+        r"|\bi feel (?:a bit |a little |much |so much )?(?:better|lighter)\b"
     ),
     "nod": re.compile(
         r"(?:(?:ha)+h?|lo+l|lmao|hehe|nice(?: one)?|cool|great|good|awesome|wow|i see|fair(?: enough)?"
@@ -68,6 +80,7 @@ WAYS: Final[dict[str, tuple[str, ...]]] = {
 """What may help. The others are met as how somebody is, or with the ways on that were shown."""
 
 NOD: Final = "nod"
+THANKS: Final = "thanks"
 
 
 def need(typed: str) -> str:

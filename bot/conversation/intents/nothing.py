@@ -35,6 +35,7 @@ NOTHING: Final = frozenset(
     }
     | {"don't mind", "dont mind", "i don't mind", "i dont mind", "idm", "not fussed", "not bothered", "i'm easy"}
     | {"no preference", "no preferences", "no strong preference", "dealer's choice", "dealers choice", "you pick"}
+    | {"u choose", "u pick", "u decide", "non", "nein", "rien", "nichts", "\U0001f44e"}
     | {"either is fine", "either works", "both are fine", "any", "any of them", "i didn't dare", "i didnt dare"}
     | {"who cares", "whatever", "doesn't matter", "it doesn't matter", "idc", "not important", "\U0001f937"}
 )
@@ -65,9 +66,15 @@ _NOTHING_TO_SAY: Final = re.compile(
 )
 """The same in more words. What they cannot remember is a name or nothing: "I can't remember the question" is told."""
 
-_HESITATING: Final = frozenset({"hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"})
+_HESITATING: Final = frozenset(
+    {"idc", "hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"}
+)
 
-_ADDED: Final = frozenset({"lol", "lmao", "haha", "mate", "m8", "bro", "man", "tbh", "innit", "sorry"})
+_DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
+
+_ADDED: Final = frozenset(
+    {"lol", "lmao", "haha", "mate", "m8", "bro", "man", "tbh", "innit", "sorry", "next", "dear", "pls"}
+)
 
 FEW_WORDS: Final = 60
 """Characters of the longest line that says so."""
@@ -150,6 +157,7 @@ def says_nothing(typed: str) -> bool:
     if len(typed) > FEW_WORDS:
         return False
     words = re.sub(r"[,;.!\u2026]+", " ", typed.casefold().replace("\u2019", "'")).split()
+    words = [_DRAWN_OUT.sub(r"\1", word) for word in words]
     while words[1:] and words[-1] in _ADDED:
         del words[-1]
     while not _is_nothing(" ".join(words)) and words[1:] and words[0] in _HESITATING:

@@ -146,6 +146,7 @@ _THANKED: Final = re.compile(
 _YES: Final = frozenset(
     {"yes", "y", "yeah", "yep", "yup", "sure", "yes please", "yes i did", "yes there was", "yes there is", "yes i do"}
     | {"ok", "okay", "k", "kk", "i see", "got it", "understood", "\U0001f44d", "\U0001f44c", "ok then", "of course"}
+    | {"aye", "aye go on", "go on", "go on then", "go ahead"}
 )
 _SOUNDS: Final = re.compile(
     r"(?:h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|maybe|perhaps|why|how|really)"

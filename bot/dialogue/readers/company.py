@@ -11,22 +11,22 @@ from bot.dialogue.readers.text import unquoted
 from bot.dialogue.steps import Ask
 
 _FIRM: Final = (
-    r"(?:company|firm|place|business|shop|start-?up|agency|organi[sz]ation|charity|small|big|local|little|new)"
+    r"(?:company|firm|place|outfit|business|shop|start-?up|agency|organi[sz]ation|charity|small|big|local|little|new)"
 )
 _SAYS: Final = (
     r"(?:(?:well|so|oh|um+|uh|i think|i guess)[, ]+)*(?:it (?:was|is)(?: called| named)?"
     r"|it['\u2019]?s|(?:this|that) (?:was|is)|(?:my|the) interview was"
     r"|i (?:was|interviewed|applied|talked|spoke))(?: (?:with|at|for|to|by))? "
 )
-_CALLED: Final = rf"(?:an?|the|this|some)(?: {_FIRM})+ (?:called|named) "
+_CALLED: Final = rf"(?:an?|the|this|some|one)(?: {_FIRM})+ (?:called|named) "
 _TOLD: Final = (
     r"(?:(?:as|like) )?i(?:'ve|\u2019ve)? (?:already |just )?(?:told you|said)(?: (?:that|before|already))*[ ,.:!-]+"
 )
 _LEAD_IN: Final = re.compile(rf"(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}", re.IGNORECASE)
 _AT: Final = re.compile(r"(?:with|at) (?=[A-Z])")
 """`at Tesco` is Tesco; `At Home` is a name, so the capital is left alone."""
-_ASIDE: Final = r"they|which|who|it|he|she|we|a|an|the|in|i"
-_LEAD_OUT: Final = re.compile(rf"(?:, (?:{_ASIDE})\b.*| \(.*\)?|[. ]+)$", re.IGNORECASE)
+_ASIDE: Final = r"you know|they|which|who|it|he|she|we|a|an|the|in|i"
+_LEAD_OUT: Final = re.compile(rf"(?:[,;] (?:{_ASIDE})\b.*| \(.*\)?|[. ]+)$", re.IGNORECASE)
 
 
 _TAKEN_BACK: Final = re.compile(

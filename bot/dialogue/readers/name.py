@@ -38,8 +38,8 @@ _ADDED: Final = re.compile(
 _INITIALS: Final = re.compile(r"\w(?:\.\w)+")
 """Their last dot is theirs: J.R."""
 _CALLED: Final = re.compile(
-    r"\bbut,? (?:everyone|everybody|people|most people|my friends|friends|they|you can|please) (?:just )?calls?"
-    r" me (?P<name>\S+)$",
+    r"\bbut,? (?:(?:everyone|everybody|people|most people|my friends|friends|they|you can|please) (?:just )?calls? me"
+    r"|please (?:just )?(?:say|use|call me)|(?:just )?call me) (?P<name>\S+)$",
     re.IGNORECASE,
 )
 """The name somebody goes by, where they say it beside the one in their papers."""

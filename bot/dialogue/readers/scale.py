@@ -36,6 +36,11 @@ _OPENING: Final = re.compile(
     _FILLER + r"(?P<number>\d{1,2})(?: ?(?:[,;:(.!]| -)| (?:because|cos|cuz|coz|since|as|but|cause)\b)[^\d]+"
 )
 """The figure a story opens with: "2 but I was ill". With another figure in it, it may be the other that counts."""
+_ENDING: Final = re.compile(
+    r"[^\d]*(?:\b(?:so|just|maybe|probably|give it|call (?:it|that)|would be)(?: an?)?|\ba|[.,;:=!-]) ?"
+    r"(?P<number>\d{1,2})[.!]*"
+)
+"""What happened and then the rating, the only figure: "dodged it, so 2"."""
 _STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
 
@@ -62,12 +67,17 @@ _SAID: Final[dict[str, float]] = {
             "i burned it",
             "burned it",
             "dire",
+            "shocking",
+            "humiliating",
+            "brutal",
         ),
         0.0,
     ),
     **dict.fromkeys(
-        ("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well", "could be better"), 0.25
+        ("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well", "could be better"),
+        0.25,
     ),
+    **dict.fromkeys(("not very well", "not so well", "not that well", "not too well"), 0.25),
     **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad", "meh"), 0.5),
     **dict.fromkeys(("good", "well", "pretty good", "pretty well", "quite good", "quite well"), 0.75),
     **dict.fromkeys(
@@ -76,6 +86,8 @@ _SAID: Final[dict[str, float]] = {
     ),
 }
 """How people rate in passing, and where on the way from the least to the most that lies."""
+
+_THUMBS: Final = {"\U0001f44d": 0.75, "\U0001f44e": 0.25}
 
 _RATES: Final = tuple(
     Choice(str(share), "", hears=(*(said for said, at in _SAID.items() if at == share and said != "a disaster"), *more))
@@ -108,7 +120,7 @@ _RATES: Final = tuple(
 
 _PASSING: Final = re.compile(
     r"(?:(?:it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite|pretty|absolutely|completely"
-    r"|totally)[ ,]+)*(?P<said>[a-z -]+?)"
+    r"|totally)[ ,]+)*(?P<said>[a-z -]+?|\U0001f44d|\U0001f44e)"
     r"(?:,? (?:i guess|i think|i suppose))?[.!]*"
 )
 
@@ -139,7 +151,7 @@ def _named(fold: str, ask: Ask, least: int, most: int) -> int | None:
 
 
 def _told(fold: str, typed: str, least: int, most: int) -> int | None:
-    opening = _OPENING.fullmatch(fold)
+    opening = _OPENING.fullmatch(fold) or _ENDING.fullmatch(fold)
     if opening is not None and least <= int(opening["number"]) <= most:
         return int(opening["number"])
     if (share := _as_share(fold, least, most)) is not None:
@@ -166,7 +178,7 @@ def _rating(fold: str, most: int) -> int | None:
 def _in_passing(fold: str, least: int, most: int) -> int | None:
     """The middle for "it was ok": whoever says so should not be asked for a number."""
     found = _PASSING.fullmatch(fold)
-    share = _SAID.get(found["said"]) if found else None
+    share = _SAID.get(found["said"], _THUMBS.get(found["said"])) if found else None
     return None if share is None else _at(share, least, most)
 
 

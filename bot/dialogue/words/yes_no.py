@@ -23,7 +23,8 @@ _NO: Final = frozenset(
 _NEUTRAL: Final = frozenset(
     listed(
         "i we it this that it's that's is was am are were do did does have has would will want to like love "
-        "thanks thank you so much very really just now today yet oh well hmm um time please"
+        "thanks thank you so much very really just now today yet oh well hmm um time please "
+        "pls plz dear mate love sir sigh next finish finished"
     )
 )
 """Words that turn neither a yes nor a no around."""

@@ -168,7 +168,7 @@ def test_who_does_not_know_how_it_ends_has_said_so(said: str) -> None:
     assert questions().says("no", "no").asks("gut").says(said).asks("later").talk.answers["gut"] == "unsure"
 
 
-@pytest.mark.parametrize("said", ["nah", "nope", "no lol", "its a no innit"])
+@pytest.mark.parametrize("said", ["nah", "non", "no lol", "its a no innit", "not a chance", "I wouldn't think so"])
 def test_a_no_to_how_it_ends_is_a_guess_and_no_skip(said: str) -> None:
     assert questions().says("no", "no").asks("gut").says(said).asks("later").talk.answers["gut"] == "out"
 
@@ -211,6 +211,9 @@ REASONS = f"{MISHAPS}|skip"
         (FEELING, "lol dead inside", "feeling", "numb"),
         (FEELING, "worn out", "feeling", "low"),
         (SPACE, "lets fucking go", "space", "go_on"),
+        (FEELING, "panicky", "feeling", "mixed"),
+        (FEELING, "my heart is heavy", "feeling", "low"),
+        (STAGE, "in office of boss", "stage", "onsite"),
         (HELD, "like 2h ago", "held", "today"),
         (MISHAPS, "the projector broke", "mishaps", ("tech",)),
         (MISHAPS, "ok none", "mishaps", ("none",)),

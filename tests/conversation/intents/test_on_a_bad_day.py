@@ -445,6 +445,7 @@ def test_who_is_done_hears_goodbye_and_nothing_is_done(words: str) -> None:
         ("Everyone says Bea", "Bea"),
         ("Margaret, but everyone calls me Maggie", "Maggie"),
         ("Priya :)", "Priya"),
+        ("Agnieszka, but please say Aga", "Aga"),
     ],
 )
 def test_a_name_is_the_name_alone(said: str, name: str) -> None:

@@ -61,3 +61,8 @@ def test_a_name_may_be_any_word(name: str) -> None:
         Talking(library()).arrives().says("yes", name).asks("zone").says("skip", "skip", "skip").person.profile.name
         == name
     )
+
+
+def test_whoever_names_no_place_we_know_is_not_kept_at_it() -> None:
+    talk = Talking(library()).arrives().says("yes", "Ada", "Hogwarts", "Narnia").asks("zone")
+    assert talk.says("Mordor").asked != "zone"

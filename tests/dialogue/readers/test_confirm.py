@@ -23,7 +23,7 @@ ODD = ask(Input.CONFIRM, choices="no: Not yet, go on | yes: That was everything"
             of course|absolutely|definitely|right|correct|that's right|1|👍|👍🏽|👍️|✅|yes 👍|yes yes|why not|go ahead|
             I do|it is|sounds good|I think so|sure thing|yes I do|ｙｅｓ|yse|aye|for sure|yes of course|please do|
             yeah sure|yes it was|yes I think so|yeah I guess so|that works|yes, that works|works for me|it was|
-            yes I did|they did|sounds fine|ye|yas|sí|ja|go on then|yes lol|yep mate|
+            yes I did|they did|sounds fine|ye|yas|sí|ja|go on then|yes lol|yep mate|yes pls|sigh, yes|
             """
         ),
         "\u200byes",
@@ -40,7 +40,7 @@ def test_yes(typed: str) -> None:
         no|No.|NO|n|nope|nah|nooo|not now|not yet|not today|no thanks|no thank you|no, thanks!|2|👎|👎🏿|❌|never|
         not really|not at all|of course not|I don't think so|no way|maybe later|rather not|I'd rather not|
         no I don't|no please|don't|that's wrong|wrong|it isn't|it's not|absolutely not|not right now|ｎｏ|
-        not this time|naw|nae|not more|nah ur good|no lol|nah mate|none really|hell no|
+        not this time|naw|nae|not more|nah ur good|no lol|nah mate|none really|hell no|no dear|no. next|no, finish|
         """
     ),
 )

@@ -12,12 +12,13 @@ from bot.dialogue.words.typed import listed
 
 PLACES: Final[dict[str, str]] = {
     "Europe/Berlin": (
-        "munich, munchen, muenchen, hamburg, frankfurt, cologne, koln, koeln, stuttgart, dusseldorf, leipzig, "
+        "munich, munchen, muenchen, hamburg, frankfurt, mainz, cologne, koln, koeln, stuttgart, dusseldorf, leipzig, "
         "dresden, hanover, hannover, nuremberg, bremen, bonn, bavaria, deutschland"
     ),
     "Europe/London": (
-        "manchester, edinburgh, glasgow, liverpool, leeds, bristol, cardiff, oxford, cambridge, sheffield, "
-        "newcastle, birmingham, england, scotland, wales, northern ireland, great britain, united kingdom"
+        "manchester, edinburgh, glasgow, liverpool, leeds, bristol, cardiff, oxford, cambridge, sheffield, newcastle, "
+        "birmingham, bath, york, brighton, nottingham, leicester, southampton, plymouth, belfast, aberdeen, dundee, "
+        "swansea, norwich, exeter, coventry, england, scotland, wales, northern ireland, great britain, united kingdom"
     ),
     "Europe/Madrid": "barcelona, valencia, seville, sevilla, malaga, bilbao, granada, cordoba, merida",
     "Europe/Paris": "lyon, marseille, toulouse, bordeaux, lille, nantes",

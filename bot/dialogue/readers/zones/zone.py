@@ -48,10 +48,13 @@ _LEAD_IN: Final = re.compile(
     r"(?:(?:it'?s |i have |i'm on )?(?:the )?same (?:time |clock |zone |time ?zone |hours? )?(?:as|like) )?"
     r"(?:(?:in|on|from|near|at|to|around|outside|based in|close to)\b ?)*(?:the )?"
 )
-_LIVES: Final = re.compile(r".*\b(?:but|and|now|though)\b.*?\b(?:live|living|based|stay|staying|moved)\b(?P<where> .+)")
+_LIVES: Final = re.compile(
+    r".*(?:\b(?:but|and|now|though)\b|,).*?\b(?:live|living|based|stay|staying|moved|i'?m|am)\b(?P<where> .+?)(?: now)?"
+)
 """Who comes from one place and lives in another is asked for the other."""
 _LEAD_OUT: Final = re.compile(
     r"(?: standard| daylight| summer| local)?(?: time(?: ?zone)?| timezone| area)?"
+    r"(?: (?:am (?:main|rhein)|an der \w+|upon \w+))?"
     r"(?:,? (?:please|then|i think|i guess|i believe|probably|maybe|right now|at the moment|these days"
     r"|for now))?[.!? ]*$"
 )
