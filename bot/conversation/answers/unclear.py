@@ -43,8 +43,9 @@ from bot.dialogue.walk import Question
 TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said"})
 """Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
 
-NOT_PRESSED: Final = frozenset({"zone", "country"})
-"""Readings of small questions of ours: whoever was misread twice there is not kept at them."""
+NOT_PRESSED: Final = frozenset({"readers.zone", "readers.country"})
+NO_PLACE: Final = 5
+"""No place that we know, at a small question of ours: after so many of these nobody is kept at it."""
 
 MOST_NAMED: Final = 8
 """Choices named in one line."""
@@ -115,7 +116,7 @@ def _goes_on_telling(scene: Scene, missed: Missed) -> bool:
     """Who tells on after two misses is not asked a third time."""
     talk, question = missed.talk, missed.question
     tells = missed.heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(missed.typed))
-    tells = tells or question.ask.reader in NOT_PRESSED
+    tells = tells or (missed.heard.phrase in NOT_PRESSED and talk.misses >= NO_PLACE)
     leaves = talk.misses >= PATIENCE and talk.aside is None and question.skippable and tells
     if leaves:
         scene.say("readers.left_alone")

@@ -63,6 +63,6 @@ def test_a_name_may_be_any_word(name: str) -> None:
     )
 
 
-def test_whoever_names_no_place_we_know_is_not_kept_at_it() -> None:
-    talk = Talking(library()).arrives().says("yes", "Ada", "Hogwarts", "Narnia").asks("zone")
-    assert talk.says("Mordor").asked != "zone"
+def test_whoever_names_no_place_we_know_is_not_kept_at_it_for_ever() -> None:
+    talk = Talking(library()).arrives().says("yes", "Ada", *["it is all rubbish"] * 5).asks("zone")
+    assert talk.says("it is all rubbish").asked != "zone"
