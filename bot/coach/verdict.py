@@ -17,9 +17,10 @@ _NO_GOOD: Final = (
 )
 _TALKING: Final = r"(?:this|that|it|these|them|interviews?|interviewing|job interviews|talking|everything|any of it)"
 _VERDICT: Final = re.compile(
-    rf"(?:(?:honestly|because|nothing|no|that|probably) )*(?:(?:i'm|im|i am) "
+    rf"(?:(?:honestly|because|nothing|no|that|probably|i guess|maybe) )*(?:(?:i'm|im|i am) "
     rf"(?:(?:so|just|really|such|completely|totally|simply) )*(?:{_NO_GOOD}"
     rf"|(?:bad|terrible|awful|hopeless|useless|rubbish|no good|not good|the worst) at (?:{_TALKING}|anything)"
+    r"|(?:really |just )?(?:good at nothing|not (?:any )?good at anything)"
     rf"|not (?:cut out|made|good enough|smart enough|clever enough) for {_TALKING})"
     rf"|i (?:just |really )?suck(?: at {_TALKING})?"
     r"|i (?:don't|do not) deserve (?:this|that|it|any of (?:this|it)|(?:this|that|a|the|any) (?:job|chance|offer))"

@@ -20,7 +20,7 @@ from bot.conversation.commands.starting import start
 from bot.conversation.intents.controls import at_stop, control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, gist, met_as
 from bot.conversation.intents.lists import says_that_is_all
-from bot.conversation.intents.nothing import says_not_this_time
+from bot.conversation.intents.nothing import leaves_it, says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, asks_free_words, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import asks_what_we_mean, spoken_control
@@ -30,7 +30,7 @@ from bot.conversation.talks import present
 from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import FREE
-from bot.dialogue.talk import Stopping, Talk
+from bot.dialogue.talk import Changing, Stopping, Talk
 from bot.dialogue.walk import Question
 
 TOLD: Final = "told"
@@ -52,6 +52,8 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     control = called or control_in(typed, question.ask.input if question else None)
     if control is not None or question is None:
         return control
+    if isinstance(talk.aside, Changing) and leaves_it(typed):
+        return Control.BACK
     control = spoken_control(typed) or (Control.HELP if asks_what_we_mean(typed, question.ask) else None)
     if control is None and not asks_free_words(question.ask):
         control = control_in(typed, None) or loosely(typed)

@@ -25,6 +25,7 @@ from bot.conversation.intents.lists import (
     told_at_once,
 )
 from bot.conversation.intents.nothing import begins_with_no, without_no
+from bot.conversation.intents.remarks import doubtful
 from bot.conversation.labels import LONGEST_NAMED, named_shortly, shorten
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
@@ -188,7 +189,7 @@ def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -
 def _tells_next(scene: Scene, opener: Ask, typed: str, *, all_told: bool | None) -> bool:
     """Tell whether the next item's first question is answered already: "formal, please" at "another tone?"."""
     if opener.input is Input.TEXT:
-        return all_told is False
+        return all_told is False and doubtful(typed) is None
     return opener.input is Input.CHOOSE and isinstance(heard_in(scene, opener, told_at_once(typed)), Heard)
 
 

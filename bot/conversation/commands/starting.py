@@ -108,7 +108,8 @@ def _resume(scene: Scene, argument: str) -> None:
 
 def _called(waiting: tuple[Talk, ...], name: str) -> Talk | None:
     """The waiting talk that is named as people name it: "/resume pumpup"."""
-    return next((talk for talk in waiting if talk.dialogue == name.casefold().replace("-", "")), None)
+    name = name.casefold().replace("-", "").removeprefix("the ").removeprefix("my ")
+    return next((talk for talk in waiting if talk.dialogue == name), None)
 
 
 def _not_waiting(scene: Scene, argument: str, named: Talk | None) -> None:

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from bot.coach.verdict import is_verdict
-from bot.conversation.intents.gist import feeling
+from bot.conversation.intents.gist import NO, feeling, gist
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.typed import folded, words_of
 
@@ -36,7 +36,8 @@ _NOW: Final = r"(?:(?:still|just|really|so|very|too|literally|about to|going to|
 _STATE: Final = re.compile(
     rf"(?:i(?:'m| am)|im|i feel|i keep) {_NOW}"
     r"(?:cry(?:ing)?|in tears|shaking|trembling|sweating|panicking|freaking out|sick|ill|exhausted|a wreck|overwhelmed"
-    r"|nervous|anxious|scared|afraid|terrified|tired|sad|ashamed|hopeless|lost)"
+    r"|not ready|not sure(?: about (?:this|it))?"
+    r"|dreading (?:this|it)|nervous|anxious|scared|afraid|terrified|tired|sad|ashamed|hopeless|lost)"
     r"(?: (?:right now|now|today|again|of it))*"
 )
 _TELLS: Final = re.compile(
@@ -79,11 +80,18 @@ def _no_proof(typed: str) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
     if len(said) < FEWEST and typed.isascii():
         return unclear("yes_only")
-    return unclear("feeling") if feeling(typed) or _STATE.fullmatch(said) else None
+    return unclear("feeling") if _says_how_they_are(typed, said) else None
+
+
+def _says_how_they_are(typed: str, said: str) -> bool:
+    """Also who has just had a no: that comes before any proof."""
+    return bool(feeling(typed)) or _STATE.fullmatch(said) is not None or gist(typed) == NO
 
 
 def _no_time(typed: str) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
+    if len(typed) <= LONGEST and _says_how_they_are(typed, said):
+        return unclear("feeling")
     if (len(said) < FEWEST and typed.isascii()) or not said or typed.strip().startswith("-") or _LENGTH.fullmatch(said):
         return unclear("rough_time")
     tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 OVER: Final = "over"
+NO: Final = "no"
 AHEAD: Final = "ahead"
 
 _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
@@ -28,7 +29,7 @@ _REJECTED: Final = re.compile(
     rf"\breject|\bturned (?:me )?down\b|\b{_NOT_GOT}\b|\bgot a no\b|\b{_THEY} (?:said|told me|wrote) no\b"
     r"|\bit(?:'s| is| was) a no\b|\b(?:picked|chose|hired|went with|took) (?:someone|somebody|another|the other)\b"
 )
-_OFFERED: Final = re.compile(rf"\b(?:{_GOT})\b")
+_OFFERED: Final = re.compile(rf"(?<!no way i )(?<!doubt i )(?<!not think i )(?<!don't think i )\b(?:{_GOT})\b")
 _INTERVIEW: Final = re.compile(
     r"\binterview|\b(?:phone|video|recruiter) (?:screen|call)|\bscreening\b|\btrial (?:shift|day)\b"
     r"|\bassessment (?:day|cent)|\bhirevue\b|\b(?:first|second|third|final|last) round\b"
@@ -80,7 +81,7 @@ SHORT: Final = 80
 """Characters of the longest line that only says how somebody is."""
 
 COMMANDS: Final[dict[str, str]] = {
-    "no": "/outcome",
+    NO: "/outcome",
     "offer": "/outcome",
     AHEAD: "/interview",
     "soon": "/pumpup",
@@ -100,7 +101,7 @@ def gist(typed: str) -> str:
     """The name of what these words tell of, or nothing."""
     words = typed[:LONGEST].casefold().replace("\u2019", "'")
     if _REJECTED.search(words):
-        return "no"
+        return NO
     if _OFFERED.search(words):
         return "offer"
     if not _INTERVIEW.search(words):

@@ -136,6 +136,18 @@ def declines(typed: str) -> bool:
     return words in DECLINES or any(each.fullmatch(words) for each in (_NO_REMINDER, _OFFER_DECLINED))
 
 
+_LEAVES_IT: Final = re.compile(
+    r"(?:no,? )?(?:please )?(?:leave|keep) (?:it|that)"
+    r"(?: (?:be|alone|as it (?:is|was)|like that|the way it (?:is|was)))?"
+    r"|never ?mind|forget it|no change|nothing to change|it's (?:fine|ok|okay) as it is"
+)
+
+
+def leaves_it(typed: str) -> bool:
+    """Tell whether these words leave an answer as it is that was about to be changed."""
+    return _LEAVES_IT.fullmatch(plain(typed)) is not None
+
+
 def says_not_this_time(typed: str) -> bool:
     """Tell whether a no is said with its time: "no, not today" leaves out what was asked, and is no pause."""
     return _NOT_THIS_TIME.fullmatch(plain(typed)) is not None

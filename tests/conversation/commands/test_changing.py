@@ -48,7 +48,7 @@ def test_leaving_the_table_changes_nothing(words: str) -> None:
     assert talk.person.book == before
 
 
-@pytest.mark.parametrize("words", ["back", "skip", "later"])
+@pytest.mark.parametrize("words", ["back", "skip", "later", "leave it as it is", "never mind", "keep it"])
 def test_leaving_a_question_being_changed_keeps_what_stood_there(words: str) -> None:
     talk = finished_hot()
     before = talk.person.book

@@ -35,8 +35,8 @@ def test_where_one_is_under_way_a_command_with_an_answer_asks_first() -> None:
     ("line", "asks"),
     [
         ("/resume pumpup", "proofs/1/proof_when"),
-        ("/resume Pump-up", "proofs/1/proof_when"),
-        ("/resume debrief", "company"),
+        ("/resume my Pump-up", "proofs/1/proof_when"),
+        ("/resume the debrief", "company"),
     ],
 )
 def test_what_waits_is_resumed_by_its_name(line: str, asks: str) -> None:

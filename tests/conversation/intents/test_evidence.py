@@ -26,6 +26,9 @@ from tests.conversation.talking import Talking
             for typed in ("last year", "I started there in March", "when I worked at Aldi", "uni")
         ),
         *((PROOF, typed, "readers.verdict_here") for typed in ("I'm a failure", "nobody likes me")),
+        *((PROOF, typed, "readers.feeling") for typed in ("I'm not ready", "I just got rejected")),
+        *((ROUGH_TIME, typed, "readers.feeling") for typed in ("I just got rejected", "I feel sick")),
+        (PROOF, "I guess I'm good at nothing", "readers.verdict_here"),
         *((PROOF, typed, "readers.number_here") for typed in ("2", "-1", "3.5")),
         *((PROOF, typed, "readers.yes_only") for typed in ("I", "a")),
         *((ROUGH_TIME, typed, "readers.verdict_here") for typed in ("I don't deserve this job",)),
@@ -49,6 +52,7 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
         (("I've nothing to be proud of",), []),
         (("I don't have anything special",), []),
         (("I'm a failure", "I'm a failure", "skip"), []),
+        (("I fixed the rota", "ugh", "skip", "give me a minute", "no"), ["I fixed the rota"]),
         (("but I did raise two kids", "nobody likes me", "skip", "no"), ["I did raise two kids"]),
         (("there's nothing I'm good at",), []),
         (("that's it",), []),

@@ -16,6 +16,7 @@ from bot.conversation.intents.gist import feeling, gist
         ("my interview went badly", "over"),
         ("I have an interview tomorrow", "ahead"),
         ("my interview is in 20 minutes", "soon"),
+        ("no way I got it", ""),
         ("I have an interview in an hour", "soon"),
         ("I had an interview in an hour and it went badly", "over"),
         ("I was at an interview all day today", "over"),
