@@ -47,34 +47,36 @@ UNSURE: Final = frozenset({"unsure", "unknown"})
 
 def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
     """Words for the question in view."""
-    way = scene.way(talk)
-    question = in_view(scene, talk, way)
+    question = in_view(scene, talk, scene.way(talk))
     if question is None:
         present(scene, talk)
-        return
-    if _means_skip(question, typed):
+    elif _means_skip(question, typed):
         _leave_out(scene, talk, question, typed)
-        return
-    if question.again is not None and says_it_is_fine(typed):
+    elif question.again is not None and says_it_is_fine(typed):
         keep(scene, talk, question, value=False)
-        return
+    else:
+        _take(scene, talk, question, typed)
+
+
+def _take(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
     heard = hear(scene, talk, question, typed)
     if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)):
         heard = doubt
-    if (
-        isinstance(heard, Unclear)
-        and question.skippable
-        and (says_nothing(typed) or declines(typed) or says_done(typed))
-    ):
+    if isinstance(heard, Heard):
+        _take_heard(scene, talk, question, typed, heard)
+    elif question.skippable and (says_nothing(typed) or declines(typed) or says_done(typed)):
         _leave_out(scene, talk, question, typed)
-    elif isinstance(heard, Unclear):
-        meet_unclear(scene, Missed(talk, question, heard, typed))
-    elif heard.echo:
-        echo(scene, talk, question, heard.value)
     else:
-        gathered = gather(scene, talk, question, typed) if heard.gathered else talk
-        taken = what_it_was_taken_for(scene, question, heard, kept=gathered is not talk)
-        keep(scene, gathered, question, heard.value, then=taken)
+        meet_unclear(scene, Missed(talk, question, heard, typed))
+
+
+def _take_heard(scene: Scene, talk: Talk, question: Question, typed: str, heard: Heard) -> None:
+    if heard.echo:
+        echo(scene, talk, question, heard.value)
+        return
+    gathered = gather(scene, talk, question, typed) if heard.gathered else talk
+    taken = what_it_was_taken_for(scene, question, heard, kept=gathered is not talk)
+    keep(scene, gathered, question, heard.value, then=taken)
 
 
 def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:

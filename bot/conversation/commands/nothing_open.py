@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from bot.coach.book.entries import Planned
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.help import show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
@@ -81,28 +82,28 @@ def _met_remark(scene: Scene, typed: str) -> bool:
 
 def _ways_on(scene: Scene, words: str) -> None:
     scene.vary(words)
-    over = just_over(scene)
-    needed = need(words)
+    over, needed = just_over(scene), need(words)
     if felt := (needed if needed in MEETS else feeling(words)):
-        scene.say(f"idle.{felt}")
-        first = f"/debrief {over.id}" if over and felt == LOW else MEETS[felt]
-        scene.offer(*((command, offer_label(scene, command)) for command in (first, "/kindword")))
-        return
-    if nearest(scene, words, SLIP) is not None:
+        _meet(scene, felt, f"/debrief {over.id}" if over and felt == LOW else MEETS[felt], "/kindword")
+    elif nearest(scene, words, SLIP) is not None:
         say_unknown(scene, words)
-        return
-    if needed in WAYS:
-        scene.say(f"idle.{needed}")
-        scene.offer(*((command, offer_label(scene, command)) for command in WAYS[needed]))
-        return
-    told = gist(words) or (OVER if over and len(words.split()) > A_WORD_OR_TWO else "")
-    if told:
-        scene.say(f"idle.{met_as(told, words)}")
-        command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
-        ways = (command, AS_WELL[told]) if told in AS_WELL else (command,)
-        scene.offer(*((way, offer_label(scene, way)) for way in ways))
-        return
-    unread = "system.which_way" if asks_which(scene) else "system.nothing_open"
-    scene.say({NOD: "idle.nod", THANKS: "asides.thanks"}.get(needed, unread))
-    if not offer_again(scene):
-        offer_nearest(scene, ("/debrief",))
+    elif needed in WAYS:
+        _meet(scene, needed, *WAYS[needed])
+    elif told := gist(words) or (OVER if over and len(words.split()) > A_WORD_OR_TWO else ""):
+        _meet(scene, met_as(told, words), *_ways_of(told, over))
+    else:
+        unread = "system.which_way" if asks_which(scene) else "system.nothing_open"
+        scene.say({NOD: "idle.nod", THANKS: "asides.thanks"}.get(needed, unread))
+        if not offer_again(scene):
+            offer_nearest(scene, ("/debrief",))
+
+
+def _meet(scene: Scene, name: str, *ways: str) -> None:
+    """A kind word, and the ways on from there."""
+    scene.say(f"idle.{name}")
+    scene.offer(*((way, offer_label(scene, way)) for way in ways))
+
+
+def _ways_of(told: str, over: Planned | None) -> tuple[str, ...]:
+    command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
+    return (command, AS_WELL[told]) if told in AS_WELL else (command,)
