@@ -8,6 +8,7 @@ from typing import Final
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.said import corrected
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import cleaned
 
 LONGEST_NAME: Final = 40
 """Characters: longer than most full names, short enough to stand in a greeting."""
@@ -60,7 +61,7 @@ def read_name(ask: Ask, typed: str) -> Reading:
 
 def _named(typed: str) -> str:
     said = " ".join(typed.split())
-    said = _FACE.sub("", said) or said
+    said = cleaned(_FACE.sub("", said)) or said
     said = corrected(said) or said
     if called := _CALLED.search(said):
         said = called["name"]
