@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.book.card import ShareCard
+from bot.coach.book.share_card import ShareCard
 from bot.dialogue.told import Told
 
 

@@ -14,7 +14,6 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.coach.about import today
-from bot.coach.book.card import Item, Part, ShareCard
 from bot.coach.book.entries import (
     Action,
     Asked,
@@ -32,6 +31,7 @@ from bot.coach.book.entries import (
     Strength,
 )
 from bot.coach.book.interviews import case_of
+from bot.coach.book.share_card import Item, Part, ShareCard
 from bot.coach.contract import Setting
 from bot.coach.drafts.wording import clause
 from bot.coach.words import label, spoken_day

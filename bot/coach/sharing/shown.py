@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.coach.book.card import Item, Part, ShareCard
+from bot.coach.book.share_card import Item, Part, ShareCard
 from bot.coach.contract import Setting
 from bot.coach.words import paragraph, phrase
 from bot.dialogue.messages import Block, Bullets, Heading, Note, Quote, Said, Spans, Words

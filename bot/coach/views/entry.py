@@ -12,8 +12,8 @@ from typing import Final
 import msgspec
 
 from bot.calendar.walltime import day, local
-from bot.coach.book.card import ShareCard
 from bot.coach.book.entries import Entry, Interview, Mishap, Practised, RedAlert
+from bot.coach.book.share_card import ShareCard
 from bot.coach.contract import Setting
 from bot.coach.words import phrase, spoken_day
 from bot.dialogue.messages import Said, Spans, Words, plain

@@ -18,9 +18,9 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from bot.coach.book.card import ShareCard
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Shared
+from bot.coach.book.share_card import ShareCard
 from bot.coach.contract import Setting
 from bot.coach.profile import Profile
 from bot.coach.sharing.shown import card_blocks
