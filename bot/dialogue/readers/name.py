@@ -44,7 +44,8 @@ _CALLED: Final = re.compile(
     re.IGNORECASE,
 )
 """The name somebody goes by, where they say it beside the one in their papers."""
-_FACE: Final = re.compile(r"\s*(?:[:;]-?[)(DPp]+|<3|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)$")
+_FACE: Final = re.compile(r"\s*(?:[:;]-?[)(DPp]+|<3|(?<!\u200d)[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)$")
+"""A picture behind the name; one of several joined into one (a woman at a computer) is not cut in two."""
 _QUOTES: Final = '"“”„«» '
 
 

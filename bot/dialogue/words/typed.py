@@ -14,7 +14,8 @@ from typing import Final
 _NEW_LINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _TAB: Final = re.compile("\t")
 _HARMFUL: Final = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # control characters, apart from the new line
+    "\x1b\\[[0-9;?]*[a-zA-Z]"  # what colours a terminal, whole: its letters alone would be left among the words
+    "|[\x00-\x09\x0b-\x1f\x7f-\x9f"  # control characters, apart from the new line
     "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides, isolates
     "\u200b\u2060\ufeff\u180e"  # spaces without width
     "\ud800-\udfff]"  # lone surrogates

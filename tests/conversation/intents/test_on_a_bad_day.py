@@ -444,6 +444,8 @@ def test_who_is_done_hears_goodbye_and_nothing_is_done(words: str) -> None:
         ("Maria del Carmen García", "Maria del Carmen García"),
         ("Everyone says Bea", "Bea"),
         ("Margaret, but everyone calls me Maggie", "Maggie"),
+        ("Zoë \U0001f642", "Zoë"),
+        ("Zoë \U0001f469\u200d\U0001f4bb", "Zoë \U0001f469\u200d\U0001f4bb"),
         ("Priya :)", "Priya"),
         ("Agnieszka, but please say Aga", "Aga"),
     ],
