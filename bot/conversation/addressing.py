@@ -21,15 +21,15 @@ from bot.conversation.intents.controls import at_stop, control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, gist, met_as
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import leaves_it, says_not_this_time
-from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, asks_free_words, said_to_us, says_thanks
+from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import asks_what_we_mean, spoken_control
 from bot.conversation.registry import is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
-from bot.dialogue.messages import Control, Input
+from bot.dialogue.messages import Control
 from bot.dialogue.readers.heard import Heard
-from bot.dialogue.readers.reader import FREE
+from bot.dialogue.readers.reader import takes_anything, takes_free_words
 from bot.dialogue.talk import Changing, Stopping, Talk
 from bot.dialogue.walk import Question
 
@@ -55,7 +55,7 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     if isinstance(talk.aside, Changing) and leaves_it(typed):
         return Control.BACK
     control = spoken_control(typed) or (Control.HELP if asks_what_we_mean(typed, question.ask) else None)
-    if control is None and not asks_free_words(question.ask):
+    if control is None and not takes_anything(question.ask):
         control = control_in(typed, None) or loosely(typed)
     if control is None or _answers(scene, talk, question, typed, outright=control in NEVER_A_CHOICE):
         return None
@@ -67,7 +67,7 @@ def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
 
     At small questions of ours a sentence that asks for one counts, too: "I want to debrief" is no city.
     """
-    if question is None or talk.aside is not None or asks_free_words(question.ask):
+    if question is None or talk.aside is not None or takes_anything(question.ask):
         return ""
     name = typed.strip().casefold()
     if not is_listed(scene.library, name):
@@ -78,9 +78,9 @@ def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
 def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Answer what is said to us, with the question once more below it. False: it is not."""
     name = said_to_us(typed)
-    if question is not None and name not in EVERYWHERE and asks_free_words(question.ask):
+    if question is not None and name not in EVERYWHERE and takes_anything(question.ask):
         return False
-    if not name and question is not None and not asks_free_words(question.ask) and says_thanks(typed):
+    if not name and question is not None and not takes_anything(question.ask) and says_thanks(typed):
         name = "thanks"
     if not name or question is None or _answers(scene, talk, question, typed, outright=name in ABOUT_US):
         return False
@@ -108,11 +108,7 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
 
     Who says at "What should I call you?" that it was awful has no such name, and is not asked for their city next.
     """
-    if (
-        question is None
-        or scene.dialogue_of(talk).parks
-        or (question.ask.input is Input.TEXT and question.ask.reader in FREE)
-    ):
+    if question is None or scene.dialogue_of(talk).parks or takes_free_words(question.ask):
         return False
     told = gist(typed)
     if not told or (question.ask.reader != "name" and _answers(scene, talk, question, typed)):
@@ -138,7 +134,7 @@ def _answers(scene: Scene, talk: Talk, question: Question, typed: str, *, outrig
         return True
     if question.skippable and says_not_this_time(typed):
         return True
-    if asks_free_words(question.ask):
+    if takes_anything(question.ask):
         return False
     heard = hear(scene, talk, question, typed)
     return isinstance(heard, Heard) and not (outright and heard.gathered)

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from bot.conversation.answers.hearing import hear, heard_in
 from bot.conversation.answers.keeping import keep
 from bot.conversation.intents.corrections import Correction, How, corrections
-from bot.conversation.intents.remarks import asks_free_words
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question, question_at
 
@@ -55,10 +55,10 @@ def _instead(scene: Scene, talk: Talk, last: Question, question: Question, meant
     """What is to stand there, if these words are one and are no answer to the question in view."""
     if meant.how is How.OTHER:
         return _the_other(last, talk.answers[last.path])
-    asked_freely = asks_free_words(question.ask)
+    asked_freely = takes_anything(question.ask)
     if not asked_freely and isinstance(hear(scene, talk, question, meant.words), Heard):
         return None
-    if asks_free_words(last.ask) and not _is_meant(meant, among_words=asked_freely):
+    if takes_anything(last.ask) and not _is_meant(meant, among_words=asked_freely):
         return None
     heard = heard_in(scene, last.ask, meant.words)
     return heard.value if isinstance(heard, Heard) and not heard.gathered and not heard.echo else None

@@ -13,7 +13,7 @@ from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import counts_days, position, read_day
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.moments.moment import describe
-from bot.dialogue.readers.reader import FREE, read
+from bot.dialogue.readers.reader import read, takes_free_words
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
@@ -33,7 +33,7 @@ def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Un
     suggestion = suggestion_meant(scene, talk, question, typed)
     if suggestion is not None:
         return hear_suggestion(scene, question.ask, suggestion)
-    said = "" if question.ask.input is Input.TEXT and question.ask.reader in FREE else without_thanks(typed)
+    said = "" if takes_free_words(question.ask) else without_thanks(typed)
     heard = heard_in(scene, question.ask, said or typed)
     return heard if not said or isinstance(heard, Heard) else heard_in(scene, question.ask, typed)
 

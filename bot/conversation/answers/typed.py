@@ -21,7 +21,7 @@ from bot.conversation.intents.lists import (
     says_that_is_all,
 )
 from bot.conversation.intents.nothing import begins_with_no, declines, does_not_know, says_not_this_time, says_nothing
-from bot.conversation.intents.remarks import asks_free_words, doubtful
+from bot.conversation.intents.remarks import doubtful
 from bot.conversation.questions.asking import in_view
 from bot.conversation.registry import is_listed
 from bot.conversation.scene import Scene
@@ -30,6 +30,7 @@ from bot.dialogue.messages import Input
 from bot.dialogue.readers.company import hardly_a_company
 from bot.dialogue.readers.heard import Heard, Unclear, unclear
 from bot.dialogue.readers.name import hardly_a_name
+from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 
@@ -93,7 +94,7 @@ def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None
 def _means_skip(question: Question, typed: str) -> bool:
     if question.ask.input is not Input.TEXT or not question.skippable:
         return False
-    if says_nothing(typed) or (asks_free_words(question.ask) and says_done(typed)):
+    if says_nothing(typed) or (takes_anything(question.ask) and says_done(typed)):
         return True
     is_all = says_it_was_all(typed) or (len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
     return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))
@@ -109,7 +110,7 @@ def _lasting_doubt(question: Question, typed: str) -> Unclear | None:
 
 def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
     """How to ask about words that are hardly an answer where free words are asked for. Who says it twice means it."""
-    if not asks_free_words(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
+    if not takes_anything(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
         return None
     if talk.misses:
         return _lasting_doubt(question, typed)

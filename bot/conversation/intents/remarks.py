@@ -12,10 +12,7 @@ from functools import cache
 from typing import Final
 
 from bot.coach.verdict import is_verdict
-from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Unclear, unclear
-from bot.dialogue.readers.reader import FREE
-from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
@@ -178,11 +175,6 @@ EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "remembered", "asks_us", PART
 
 FEW_DIGITS: Final = 2
 """Digits of a number that says nothing by itself: "8" is hardly what went well, "2021" says when."""
-
-
-def asks_free_words(ask: Ask) -> bool:
-    """Tell whether anything typed would be an answer: a text, and a name among them."""
-    return ask.input is Input.TEXT and (ask.reader in FREE or ask.reader in {"name", "company"})
 
 
 def says_thanks(typed: str) -> bool:

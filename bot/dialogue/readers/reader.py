@@ -53,8 +53,11 @@ _READERS: Final[dict[Input, Reader]] = {
     Input.TEXT: lambda ask, typed: TEXT_READERS[ask.reader](ask, typed),
 }
 
-_FREE: Final = frozenset({"", "name", "company"})
-"""The readings of which anything may be an answer: nothing is taken out of it."""
+NAMES: Final = frozenset({"name", "company"})
+"""Those that take a name out of what is said."""
+
+_WHOLE: Final = frozenset({"", *NAMES})
+"""Those that are not tried again without what people add: it may belong to the answer."""
 
 _AS_TYPED: Final = frozenset({Input.TEXT, Input.NUMBER})
 _MINUS: Final = re.compile("^[-\u2013\u2212](?=\\d)")
@@ -91,10 +94,20 @@ def _read(ask: Ask, said: str) -> Reading:
     """What can be read as it stands is; else without the laughs, faces and swear words around it."""
     way_of = _READERS[ask.input]
     heard = way_of(ask, said)
-    if isinstance(heard, Heard) or (ask.input is Input.TEXT and ask.reader in _FREE):
+    if isinstance(heard, Heard) or (ask.input is Input.TEXT and ask.reader in _WHOLE):
         return heard
     ways = (way_of(ask, bare) for bare in ways_without(said))
     return next((reading for reading in ways if isinstance(reading, Heard)), heard)
+
+
+def takes_free_words(ask: Ask) -> bool:
+    """Tell whether what is typed is kept in the person's own words."""
+    return ask.input is Input.TEXT and ask.reader in FREE
+
+
+def takes_anything(ask: Ask) -> bool:
+    """Tell whether anything typed would be an answer: free words, and a name among them."""
+    return ask.input is Input.TEXT and (ask.reader in FREE or ask.reader in NAMES)
 
 
 def _limit(ask: Ask) -> int:
