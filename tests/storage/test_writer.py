@@ -166,6 +166,7 @@ from pathlib import Path
 from tests.storage.making import *
 from bot.conversation.person import TalkSaved
 from bot.errors import StorageFull
+from bot.storage.upkeep.backup import backup
 
 async def main():
     folder = Path(sys.argv[1])
@@ -178,6 +179,10 @@ async def main():
                 await store.commit(work(TalkSaved(talk(words="x" * 3000)), key=f"Ev{kept}", person=f"p{kept % 50}"))
         except StorageFull as full:
             print("full", kept > 20, str(folder) in str(full))
+        try:
+            await backup(folder / "comeback.db", folder / "copy")
+        except StorageFull as full:
+            print("copy", str(folder / "copy") in str(full), list(folder.glob("copy*")))
         ballast.unlink()
         once_more = await store.commit(work(key=f"Ev{kept}", person=f"p{kept % 50}"))
         print("again", not once_more.duplicate)
@@ -211,7 +216,7 @@ def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
         said = in_small_filesystem(tmp_path, FILL.replace("'", '"'))
     except FileNotFoundError:
         pytest.skip("no unshare here")
-    assert said.splitlines() == ["full True True", "again True", "kept True"]
+    assert said.splitlines() == ["full True True", "copy True []", "again True", "kept True"]
 
 
 # Errors of the disk

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.errors import StorageUnusable
 from bot.storage.files.folder import sync
+from bot.storage.files.trouble import found_no_room, full
 
 LONGEST: Final = 40
 """Characters of the target's name in that of the unfinished copy: a file system allows 255 bytes of both."""
@@ -25,6 +26,10 @@ def copy_into(raw: sqlite3.Connection, target: Path, *, overwrite: bool) -> None
             "VACUUM INTO ?", (str(part.absolute()),)
         )  # an empty file may be written to; nothing deleted comes along
         put_in_place(part, target)
+    except sqlite3.Error as error:
+        if found_no_room(error):
+            raise full(target) from None
+        raise
     finally:
         part.unlink(missing_ok=True)
 

@@ -19,8 +19,10 @@ from bot.storage.files.folder import make_folder, sync
 from bot.storage.files.trouble import KEYS
 from bot.storage.sealing import KEY_BYTES
 
-_LOGS: Final = ("", "-wal", "-shm", "-journal")
-OWN: Final = (*_LOGS, *(KEYS + log for log in _LOGS), ".key", ".key.new", ".lock")
+LOGS: Final = ("", "-wal", "-shm", "-journal")
+"""How the names of a file of SQLite and of what it makes beside it end."""
+
+OWN: Final = (*LOGS, *(KEYS + log for log in LOGS), ".key", ".key.new", ".lock")
 """How the names of all files of a database end, after its own."""
 
 _OTHERS = 0o077  # any permission for group or world

@@ -42,9 +42,9 @@ def is_fatal(error: sqlite3.Error) -> bool:
 
 def translated(error: sqlite3.Error, path: Path) -> StorageError:
     """The error an operator reads."""
-    name = getattr(error, "sqlite_errorname", type(error).__name__)
-    if name in _NO_ROOM_LEFT:
-        return _full(path)
+    if found_no_room(error):
+        return full(path)
+    name = _name(error)
     if sentence := _sentences(path).get(_code(error)):
         return StorageUnusable(f"{sentence.format(path=path)} ({name})")
     return StorageError(f"{path} refused a statement ({name}).")
@@ -61,7 +61,7 @@ def translating(path: Path) -> Iterator[None]:
         raise damaged(path) from None
     except OSError as error:
         if error.errno == errno.ENOSPC:
-            raise _full(path) from None
+            raise full(path) from None
         raise StorageUnusable(
             f"{path} cannot be used: {error.strerror}. Check its owner and its mode, and those of its folder."
         ) from None
@@ -86,8 +86,18 @@ def _sentences(path: Path) -> dict[int, str]:
     return _SENTENCES | _OF_KEYS if path.suffix == KEYS else _SENTENCES
 
 
-def _full(path: Path) -> StorageFull:
+def found_no_room(error: sqlite3.Error) -> bool:
+    """Whether a disk is full; not always that of the file which was asked."""
+    return _name(error) in _NO_ROOM_LEFT
+
+
+def full(path: Path) -> StorageFull:
+    """What is said of a file that could not grow."""
     return StorageFull(f"There is no room left for {path}: this was not kept. Free some room and try again.")
+
+
+def _name(error: sqlite3.Error) -> str:
+    return getattr(error, "sqlite_errorname", type(error).__name__)
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -19,7 +19,7 @@ from bot.errors import StorageUnusable
 from bot.storage.connection import connect, connect_by, truncate_log
 from bot.storage.files.copying import copy_into, put_in_place
 from bot.storage.files.folder import make_folder, refuse_what_is_no_file
-from bot.storage.files.keys import OWN
+from bot.storage.files.keys import LOGS, OWN
 from bot.storage.files.lock import lock
 from bot.storage.files.schema import Kind, check, migrate
 from bot.storage.files.trouble import translating
@@ -75,6 +75,16 @@ def _put_back(raw: sqlite3.Connection, source: Path, path: Path, now: datetime) 
     _check_whole(raw, source)
     part = path.with_name(f"{path.name}.restored")
     copy_into(raw, part, overwrite=True)
+    try:
+        with translating(path):
+            return _exchange(part, path, now)
+    except BaseException:
+        for log in LOGS:
+            part.with_name(f"{part.name}{log}").unlink(missing_ok=True)
+        raise
+
+
+def _exchange(part: Path, path: Path, now: datetime) -> Path | None:
     _bring_up(part)
     _silence(part, now)
     aside = _put_aside(path)

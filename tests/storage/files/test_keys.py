@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import resource
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,18 @@ def test_an_embedded_database_makes_its_own_key(tmp_path: Path) -> None:
     assert master_key(path, None) == key
     assert mode(key_path(path)) == 0o600
     assert mode(path.parent) == mode(path.parent.parent) == 0o700
+
+
+def test_half_a_key_does_not_stay(path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        with pytest.raises(SettingsError, match="cannot be written"):
+            master_key(path, None)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not key_path(path).exists()
+    assert len(master_key(path, None)) == 32
 
 
 def test_a_key_file_that_others_may_read_is_refused(path: Path) -> None:

@@ -84,6 +84,15 @@ async def test_no_file_of_the_database_itself_is_taken_for_a_copy(kept: Path, tm
         assert await store.load(ANN) is not None
 
 
+async def test_a_restore_that_fails_leaves_nothing_behind(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    place = tmp_path / "place" / "comeback.db"
+    place.mkdir(parents=True)
+    with pytest.raises(StorageError, match=place.name):
+        await restore(tmp_path / "copy", place, NOON)
+    assert {file.name for file in place.parent.iterdir()} <= {place.name, f"{place.name}.lock"}
+
+
 async def test_a_device_is_no_copy(kept: Path) -> None:
     with pytest.raises(StorageUnusable, match="is no file"):
         await backup(kept, Path("/dev/null"), overwrite=True)
