@@ -59,6 +59,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.letter": _NONE,  # they say what they need: to write to them, an answer that never came, and so on
     "idle.silence": _NONE,
     "idle.talk": _NONE,
+    "idle.practice": _NONE,
+    "idle.feedback": _NONE,
     "idle.weary": _NONE,
     "idle.nod": _NONE,  # "nice", "haha"
     "idle.low": _NONE,  # they only say how they are

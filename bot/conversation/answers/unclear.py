@@ -106,7 +106,7 @@ def _asks_back(scene: Scene, missed: Missed) -> bool:
     """Who asks something of us is told what the question is for, once; it then stands again."""
     talk, ask = missed.talk, missed.question.ask
     free = ask.input is Input.TEXT and not ask.reader
-    if free or talk.misses or talk.aside is not None or not ask.help or not asks_back(missed.typed):
+    if free or talk.misses >= PATIENCE or talk.aside is not None or not ask.help or not asks_back(missed.typed):
         return False
     scene.add(*paragraphs(scene, talk, ask.help, f"{missed.question.path}?", missed.question.prefix))
     present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)

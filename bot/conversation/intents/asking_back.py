@@ -16,6 +16,7 @@ _ASKS: Final = re.compile(
 _LOST: Final = re.compile(
     _BEFORE
     + r"(?:what(?:'?s| is) the (?:\w+ )?difference|what (?:do|does|would|should) (?:you|u|it|that|this|i) \w+.{0,40}"
+    r"|(?:what|which)(?: one)? (?:takes|is|'s|needs) (?:less|more|the |quicker|faster|better|shorter|longer).{0,30}"
     r"|which (?:one )?(?:do|would|should) (?:you|u|i) \w+.{0,20}|how (?:long|much|many) (?:is|does|do|will) .{1,40})"
 )
 """The same without its mark."""

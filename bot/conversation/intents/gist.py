@@ -16,7 +16,8 @@ AHEAD: Final = "ahead"
 _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
 _PAST: Final = (
     r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
-    r"|tanked|ruined|messed|screwed|froze|choked|over|finished|analy[sz]e|went to shit|crap|shit"
+    r"|tanked|ruined|messed|screwed|froze|choked"
+    r"|over|finished|took place|happened|didn't go|didnt go|analy[sz]e|went to shit|crap|shit"
 )
 _NOT_GOT: Final = r"(?:didn't|did not|haven't) g[eo]t(?:ten)? (?:it|the|an)"
 _GOT: Final = r"(?:got|have|received|made me) (?:the|a|an|that) (?:job|offer)|got it|i(?:'m| am| got) hired"
@@ -39,7 +40,7 @@ _SOON: Final = re.compile(
     r"|fifteen|twenty|thirty) (?:minutes?|mins?|hours?|hrs?|h)\b|\b(?:about|going) to (?:go|walk) in(?:to)?\b"
     r"|\bany (?:minute|moment)\b|\b(?:starts|begins) (?:now|soon)\b|\bright now\b"
 )
-_HELD: Final = re.compile(r"\b(?:had|was|went)\b")
+_HELD: Final = re.compile(r"\b(?:had|was|went|took place|happened)\b")
 _COMES: Final = re.compile(rf"\b(?:{_AHEAD})\b")
 _IS_OVER: Final = re.compile(rf"\b(?:{_PAST})\b")
 
@@ -52,6 +53,8 @@ _WITHOUT_THE_WORD: Final = re.compile(
     rf"\b(?:it|that|this|everything) {_VERY}(?:was|went) {_VERY}(?:{_WENT})\b|\bi {_VERY}(?:{_I})\b"
     r"|\b(?:it|that|this)(?:'s| is| was) (?:just |really |so )*(?:the worst|unfair|a mess|a nightmare|hard)\b"
     r"|\b(?:he|she|they|chef|boss|manager) (?:\w+ )?(?:screamed|shouted|yelled|laughed) at me\b"
+    r"|\b(?:recruiter|interviewers?|manager|they|he|she) (?:lied|(?:was|were) (?:so |really |very )*rude)\b"
+    r"|\bi (?:was|came|got there) (?:so |too |\w+ minutes )?late\b"
     r"|\bwent (?:to shit|south)\b|\bnothing (?:went (?:well|right)|worked)\b|\bi(?:'ve| have)? (?:just )?failed\b"
     r"|\b(?:i(?:'ve)? )?just (?:came out|got out|left|finished)\b"
 )
@@ -72,7 +75,8 @@ _AND_MORE: Final = (
 )
 _BADLY: Final = re.compile(
     rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly"
-    rf"|downhill|shit|crap|screamed|shouted|yelled|laughed at|nothing|failed|flunked|botched|tanked|ruined|messed"
+    rf"|downhill|shit|crap|lied|rude|was late|came late"
+    r"|didn't go|didnt go|screamed|shouted|yelled|laughed at|nothing|failed|flunked|botched|tanked|ruined|messed"
     rf"|screwed|{_I})\b"
 )
 _PAUSES: Final = re.compile(r"[.,!\u2026]+")

@@ -76,7 +76,7 @@ _IS_MORE: Final = re.compile(
     r"(?:(?:one|a few|a couple|two|three|four|some|many|lots|several|plenty)(?: of (?:them|those))?"
     r"(?: more| others?)?|\d more"
     r"|(?:a second|a third|one last|the last)(?: one)?|another(?: one)?|more|others?)"
-    r"(?: (?:i think|to add|left|please|for sure|actually|that i remember|i remember))*(?: but i(?:'m| am) \w+)?"
+    r"(?: (?:i think|to add|left|yes|please|for sure|actually|that i remember|i remember))*(?: but i(?:'m| am) \w+)?"
 )
 """How people say at "another one?" that there is one, before they say which."""
 
@@ -151,6 +151,7 @@ _NONE_OF_IT: Final = re.compile(
     r"|there (?:is|was|were) (?:none|nothing)|never(?: ever)?"
     r"|(?:they|he|she) (?:asked|didn't (?:really )?ask|didnt (?:really )?ask|never asked)(?: me)?"
     r" (?:nothing|anything|any|questions|any questions|much)(?: at all)?(?: (?:it was|because|since|just) .*)?"
+    r"|nothing(?: really| much| as such)? (?:they|he|she|we|it|i) (?:just|only|all)\b.*"
     r"|i asked (?:everything|it all|them all|all of (?:it|them))|not that i (?:know|knew|noticed|saw)(?: of)?"
     r"|i (?:don't|do not) want to do anything"
     r"|(?:i(?:'ve| have)?|there(?:'s| is| was)) (?:got )?(?:nothing|not a thing|not one thing|no \w+)"

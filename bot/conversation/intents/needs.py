@@ -36,6 +36,11 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"(?:talk|vent|rant|be heard)\b"
         r"|^(?:is )?(?:any|some)(?:one|body) (?:there|here|listening)\b"
     ),
+    "practice": re.compile(
+        r"\bhow (?:do|should|would|can) (?:i|you) (?:answer|respond to|reply to)\b|\bcommon (?:interview )?questions\b"
+        r"|\bwhat (?:will|do|would|might) they ask\b"
+    ),
+    "feedback": re.compile(r"\b(?:the|their|my|got|some|his|her|gave me) feedback\b|^feedback\b"),
     "weary": re.compile(
         rf"\bi {_VERY}(?:hate|can't stand|cannot stand|dread|despise) (?:job |these |doing |all )*"
         r"(?:interviews?|interviewing|applying|job hunting)\b"
@@ -44,6 +49,7 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"|\b(?:sick|tired|done|fed up|had enough)(?: and tired)? (?:of|with) (?:\w+ ){0,3}"
         r"(?:interviews?|interviewing|applying|applications|job ?hunting|job search|looking|rejections?|all)\b"
         r"|\bshould i (?:quit|stop|give up)(?: on)? (?:looking|searching|applying|it|trying)\b"
+        r"|\bi should give up\b|^(?:i|all i) (?:just |really )*need a job\b"
         r"|\bwhat a waste of (?:my )?time\b"
     ),
     "low": re.compile(
@@ -58,7 +64,8 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"|\b(?:bricking it|freaking out|on edge)\b|\b(?:how (?:do|can|should) i|help me) prepare\b"
     ),
     "thanks": re.compile(
-        r"(?<!no )\b(?:thanks?|thank (?:you|u)|thx|merci|gracias|danke|grazie|god bless|bless you)\b"
+        r"(?<!no )\b(?:thanks?|thank (?:you|u)|thx|merci|gracias|danke|grazie|obrigad[oa]"
+        r"|appreciate (?:you|it|this|that)|god bless|bless you)\b"
         r"(?! for (?:nothing|wasting))|^[\u2764\U0001f64f\U0001f495\U0001f496\U0001f60a]\ufe0f?$"
         r"|\bi feel (?:a bit |a little |much |so much )?(?:better|lighter)\b"
     ),
@@ -75,6 +82,8 @@ WAYS: Final[dict[str, tuple[str, ...]]] = {
     "letter": ("/followup", "/debrief"),
     "silence": ("/followup", "/debrief"),
     "talk": ("/debrief", "/kindword"),
+    "practice": ("/practice", "/pumpup"),
+    "feedback": ("/feedback", "/debrief"),
     "weary": ("/debrief", "/kindword"),
 }
 """What may help. The others are met as how somebody is, or with the ways on that were shown."""

@@ -35,6 +35,7 @@ NOTHING: Final = frozenset(
     }
     | {"don't mind", "dont mind", "i don't mind", "i dont mind", "idm", "not fussed", "not bothered", "i'm easy"}
     | {"no preference", "no preferences", "no strong preference", "dealer's choice", "dealers choice", "you pick"}
+    | {"whatever you think", "whatever you like", "whatever you prefer", "as you like", "you tell me"}
     | {"u choose", "u pick", "u decide", "non", "nein", "rien", "nichts", "\U0001f44e"}
     | {"either is fine", "either works", "both are fine", "any", "any of them", "i didn't dare", "i didnt dare"}
     | {"who cares", "whatever", "doesn't matter", "it doesn't matter", "idc", "not important", "\U0001f937"}

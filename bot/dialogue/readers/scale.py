@@ -77,7 +77,8 @@ _SAID: Final[dict[str, float]] = {
         ("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well", "could be better"),
         0.25,
     ),
-    **dict.fromkeys(("not very well", "not so well", "not that well", "not too well"), 0.25),
+    **dict.fromkeys(("could have been better", "could've been better", "could of been better"), 0.25),
+    **dict.fromkeys(("not very well", "not so well", "not that well", "not too well", "no good"), 0.25),
     **dict.fromkeys(("ok", "okay", "so so", "so-so", "all right", "alright", "fine", "average", "not bad", "meh"), 0.5),
     **dict.fromkeys(("good", "well", "pretty good", "pretty well", "quite good", "quite well"), 0.75),
     **dict.fromkeys(
@@ -121,7 +122,7 @@ _RATES: Final = tuple(
 _PASSING: Final = re.compile(
     r"(?:(?:it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite|pretty|absolutely|completely"
     r"|totally)[ ,]+)*(?P<said>[a-z -]+?|\U0001f44d|\U0001f44e)"
-    r"(?:,? (?:i guess|i think|i suppose))?[.!]*"
+    r"(?:,? (?:i guess|i think|i suppose|actually|really))?[.!]*"
 )
 
 

@@ -17,7 +17,7 @@ _AROUND: Final = (
 _BEHIND: Final = r"(?: ?-?ish)?(?:,? (?:i guess|i think|i'd say|maybe|probably|please|pls|or so|tbh))?[.!]*"
 _NUMBER: Final = r"\d{1,2}|[a-z]+"
 _BETWEEN: Final = re.compile(
-    rf"{_AROUND}(?:between (?:an? )?)?(?P<one>{_NUMBER}) ?(?:-|to|or|and|, ?maybe(?: an?)?|or maybe(?: an?)?) ?"
+    rf"{_AROUND}(?:between (?:an? )?)?(?P<one>{_NUMBER}) ?(?:-|to|or|and|,? ?maybe(?: an?)?|or maybe(?: an?)?) ?"
     rf"(?:an? )?(?P<other>{_NUMBER}){_BEHIND}"
 )
 _HALF: Final = re.compile(rf"{_AROUND}(?P<whole>{_NUMBER})(?:[.,]\d{{1,2}}| and a half|\+){_BEHIND}")

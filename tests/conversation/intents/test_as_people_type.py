@@ -207,6 +207,7 @@ REASONS = f"{MISHAPS}|skip"
         ("", "I've got like five mins before the school run", "speed", "hot"),
         ("", "thorough please", "speed", "full"),
         ("", "i dont mind", "speed", None),
+        (FEELING, "wobbly", "feeling", "low"),
         (FEELING, "aweful", "feeling", "awful"),
         (FEELING, "lol dead inside", "feeling", "numb"),
         (FEELING, "worn out", "feeling", "low"),
@@ -232,6 +233,7 @@ def test_choices_in_the_words_people_have_for_them(before: str, said: str, path:
     ("before", "said", "path", "hears"),
     [
         ("", "what's the fucking difference", "speed", "saves only what fades"),
+        ("", "what takes less time", "speed", "saves only what fades"),
         ("", "which one do you recommend?", "speed", "saves only what fades"),
         (FEELING, "do you know if it rains tomorrow?", "feeling", "One tap"),
         (HELD, "how exact does it have to be?", "held", "Roughly is fine"),
@@ -253,7 +255,14 @@ def test_what_a_choice_was_taken_for_is_named_shortly_and_a_long_question_quoted
     assert len(str(talk.talk.answers["questions/1/asked"])) > 200
 
 
-@pytest.mark.parametrize("said", ["they didnt ask anything it was a trial shift", "I don't remember the other"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they didnt ask anything it was a trial shift",
+        "nothing really they just watched me",
+        "I don't remember the other",
+    ],
+)
 def test_that_nothing_was_asked_is_no_question_of_theirs(said: str) -> None:
     assert (
         not Talking.known(library()).commands("debrief").says("quick", "Acme", said).talk.answers["questions/1/asked"]

@@ -89,6 +89,7 @@ def test_asked_again_with_the_ends(typed: str) -> None:
         ("2-3", 3), ("hmm, 2-3", 3), ("between 3 and 4", 4), ("3 or 4", 4), ("3 to 4 I guess", 4), ("3.5", 4),
         ("two and a half", 3), ("~30%", 2), ("about 70 percent", 4), ("100%", 5), ("7/10", 4),
         ("11/10", 5), ("3 out of ten", 2), ("0", 1), ("zero!", 1), ("0/10", 1), ("4.5", 5), ("2, maybe a 3", 3),
+        ("3 maybe 4", 4),
         ("dodged it so 2", 2), ("It was humiliating. 1.", 1), ("I refused, which I would call a 5", 5),
     ],
 )  # fmt: skip
@@ -102,6 +103,7 @@ def test_what_was_said_on_another_measure_is_taken_and_said_back(typed: str, exp
         ("3, no 2", 2), ("4 no wait 3", 3), ("shite", 1), ("meh", 3), ("1 😭", 1), ("2 lol", 2), ("4 haha", 4),
         ("4!! :)", 4), ("5 mate", 5), ("fucking awful", 1), ("it was bloody great tbh", 5), ("gooood", 4),
         ("burned it", 1), ("not very well I think", 2), ("\U0001f44e", 2), ("\U0001f44d", 4), ("shocking", 1),
+        ("not bad actually", 3), ("could have been better", 2),
         ("terrible", 1), ("it was awful", 1), ("badly", 2), ("bad", 2), ("not great", 2), ("it was ok", 3), ("OK.", 3),
         ("so-so", 3), ("not bad", 3), ("it went well", 4), ("pretty good, I guess", 4),
         ("really good", 4), ("great!", 5),

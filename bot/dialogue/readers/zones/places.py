@@ -18,7 +18,8 @@ PLACES: Final[dict[str, str]] = {
     "Europe/London": (
         "manchester, edinburgh, glasgow, liverpool, leeds, bristol, cardiff, oxford, cambridge, sheffield, newcastle, "
         "birmingham, bath, york, brighton, nottingham, leicester, southampton, plymouth, belfast, aberdeen, dundee, "
-        "swansea, norwich, exeter, coventry, england, scotland, wales, northern ireland, great britain, united kingdom"
+        "hull, derby, swansea, norwich, exeter, coventry, england, scotland, wales, northern ireland, "
+        "great britain, united kingdom"
     ),
     "Europe/Madrid": "barcelona, valencia, seville, sevilla, malaga, bilbao, granada, cordoba, merida",
     "Europe/Paris": "lyon, marseille, toulouse, bordeaux, lille, nantes",
