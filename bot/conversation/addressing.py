@@ -78,7 +78,8 @@ def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
 def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Answer what is said to us, with the question once more below it. False: it is not."""
     name = said_to_us(typed)
-    if question is not None and name not in EVERYWHERE and takes_anything(question.ask):
+    changing = isinstance(talk.aside, Changing) and name in CHANGES
+    if question is not None and name not in EVERYWHERE and not changing and takes_anything(question.ask):
         return False
     if not name and question is not None and not takes_anything(question.ask) and says_thanks(typed):
         name = "thanks"

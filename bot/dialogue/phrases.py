@@ -135,6 +135,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
     "readers.verdict_here": _NONE,  # "I'm useless" where something is asked for that is read back to them
     "readers.number_here": _NONE,
+    "readers.plan_past": _NONE,  # a thing they did, where the one thing they will do is asked for
     "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for
     "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for
     "readers.not_a_time": _NONE,  # another thing they did, where the time of the first is asked for

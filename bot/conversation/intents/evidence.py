@@ -52,6 +52,9 @@ _WHEN: Final = re.compile(
     r"|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
+_DID: Final = re.compile(
+    r"i (?:once |also |have |even )?(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran)\b", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]{1,6}")
 _LENGTH: Final = re.compile(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
 
@@ -66,7 +69,9 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return _no_time(typed)
     if _NUMBER.fullmatch(typed.strip()):
         return unclear("number_here")
-    return _no_proof(typed) if reader == PROOF else None
+    if reader == PROOF:
+        return _no_proof(typed)
+    return unclear("plan_past") if _DID.match(typed) else None
 
 
 def lasts(doubt: Unclear | None) -> bool:

@@ -38,6 +38,12 @@ def test_a_forgotten_question_can_be_added() -> None:
     assert talk.person.open_talk() is None
 
 
+def test_what_comes_back_while_another_answer_is_being_changed_is_added_and_that_one_stays() -> None:
+    talk = pick(finished_hot().says("/change"), "questions/1/asked").asks("questions/1/asked")
+    talk.says("I just remembered they also asked why I left").asks("questions/2/went").says("4", "no")
+    assert [each.question for each in talk.person.book.of(Asked)] == ["Why us?", "why I left"]
+
+
 @pytest.mark.parametrize("words", ["back", "skip", "leave it as it is", "later"])
 def test_leaving_the_table_changes_nothing(words: str) -> None:
     talk = finished_hot()

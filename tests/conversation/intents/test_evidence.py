@@ -34,7 +34,11 @@ from tests.conversation.talking import Talking
         *((ROUGH_TIME, typed, "readers.verdict_here") for typed in ("I don't deserve this job",)),
         (ROUGH_TIME, "something like fixing a bug?", "readers.not_a_time"),
         (PLAN, "I'm useless", "readers.verdict_here"),
-        (PLAN, "tell them about the audit", ""),
+        (PLAN, "I calmed a screaming toddler on a plane", "readers.plan_past"),
+        *(
+            (PLAN, typed, "")
+            for typed in ("tell them about the audit", "I need to breathe", "I'll smile", "I feed the cat")
+        ),
         ("", "I'm crying", ""),
     ],
 )
