@@ -23,7 +23,9 @@ PLAN: Final = "plan"
 """The reader of the one thing they will do."""
 READERS: Final = frozenset({PROOF, ROUGH_TIME, PLAN})
 
-LASTING: Final = frozenset({"readers.yes_only", "readers.number_here", "readers.verdict_here", "readers.rough_time"})
+LASTING: Final = frozenset(
+    {"readers.yes_only", "readers.number_here", "readers.verdict_here", "readers.rough_time", "readers.feeling"}
+)
 """Doubts that sending the same again does not take away: "2 (yes)" is no evidence, and no verdict is praised."""
 
 FEWEST: Final = 2

@@ -53,6 +53,7 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
         (("ok", "ok", "skip"), []),
         (("2", "2", "yes", "skip"), []),
         (("I'm crying", "skip"), []),
+        (("I'm useless", "I'm crying", "I'm crying", "skip"), []),
         (("I've nothing to be proud of",), []),
         (("I don't have anything special",), []),
         (("I'm a failure", "I'm a failure", "skip"), []),
