@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation.person import Person, apply
-from bot.errors import OperatorError, StorageUnusable
+from bot.errors import KeyMismatch, OperatorError, StorageUnusable
 from bot.storage.files import looking
 from bot.storage.files.keys import vault_path
 from bot.storage.store import open_store
@@ -119,6 +119,27 @@ async def test_an_older_copy_put_there_by_hand_is_no_empty_person(tmp_path: Path
     path.write_bytes(older)
     with pytest.raises(StorageUnusable, match="comeback restore"):
         await everybody(path)
+
+
+async def test_an_older_copy_of_the_keys_is_refused_though_nobody_is_new(tmp_path: Path) -> None:
+    path = await killed(tmp_path)
+    await everybody(path)
+    older = vault_path(path).read_bytes()
+    for _ in range(2):
+        await everybody(path)
+    newest = vault_path(path).read_bytes()
+    vault_path(path).write_bytes(older)
+    with pytest.raises(KeyMismatch, match="is older than"):
+        await everybody(path)
+    vault_path(path).write_bytes(newest)
+    assert await everybody(path) == WHOLE
+
+
+async def test_files_that_were_only_begun_are_used(path: Path) -> None:
+    for file in (path, vault_path(path)):
+        with shell(file) as raw:
+            raw.execute("PRAGMA journal_mode = WAL")
+    assert await everybody(path) == [None, None]
 
 
 async def test_a_database_that_names_no_owner_gets_no_new_one(tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ async def test_whoever_is_in_an_older_one_comes_along(path: Path, number: int) -
     copy = path.with_name(f"comeback.db.before-{len(STEPS):04}")
     assert version(copy) == number
     await restore(copy, path, NOON)
+    assert not list(path.parent.glob("*restored*"))
     assert (await everybody(path))[0] == WHOLE
 
 

@@ -21,7 +21,7 @@ from tests.powercut.cuts import cut, lay_out, record
 from tests.powercut.disk import Survival
 from tests.powercut.recorder import unavailable
 from tests.powercut.trace import Trace
-from tests.storage.making import ANN, BOB, KEY, entry, everything, message, profile, reminder_set, talk, work
+from tests.storage.making import ANN, BOB, KEY, NOON, entry, everything, message, profile, reminder_set, talk, work
 from tests.storage.outside import raw_bytes, shell
 
 CANARIES = 100
@@ -231,3 +231,12 @@ async def test_killed_at_any_moment_it_is_finished_at_the_next_start(tmp_path: P
         said = await asyncio.to_thread(kill_while_forgetting, path, chance.uniform(0, 0.006))
         gone = await whole_or_gone(path, apply(Person(key=ANN), everything()), wrapped)
         assert gone or not said
+
+
+async def test_the_same_wish_that_comes_again_forgets_nobody_who_came_back(path: Path) -> None:
+    async with open_store(path, KEY) as store:
+        await store.commit(work(*everything()))
+        assert await store.forget(ANN, "Ev9", NOON)
+        await store.commit(work(*everything(), key="Ev10"))
+        assert not await store.forget(ANN, "Ev9", NOON)
+        assert await store.load(ANN) is not None

@@ -121,6 +121,14 @@ async def test_what_is_restored_is_as_it_was_then(kept: Path, tmp_path: Path) ->
         assert raw.execute("SELECT count(*) FROM persons").fetchone() == (3,)
 
 
+async def test_a_database_that_is_gone_is_restored(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    kept.unlink()
+    assert await restore(tmp_path / "copy", kept, NOON) is None
+    async with open_store(kept, KEY) as store:
+        assert await store.load(ANN) == apply(Person(key=ANN), everything())
+
+
 async def test_nothing_old_is_sent_after_restoring(kept: Path, tmp_path: Path) -> None:
     async with open_store(kept, KEY) as store:
         await store.commit(work(reminder_set("past", after=timedelta(minutes=1)), key="Ev2"))
