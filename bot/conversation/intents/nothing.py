@@ -71,6 +71,7 @@ _HESITATING: Final = frozenset(
     {"idc", "hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"}
 )
 
+_MARKS: Final = re.compile(r"[,;.!\u2026]+")
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 _ADDED: Final = frozenset(
@@ -169,8 +170,8 @@ def says_nothing(typed: str) -> bool:
     """Tell whether these words only say that there is nothing to say."""
     if len(typed) > FEW_WORDS:
         return False
-    words = re.sub(r"[,;.!\u2026]+", " ", typed.casefold().replace("\u2019", "'")).split()
-    words = [_DRAWN_OUT.sub(r"\1", word) for word in words]
+    said = _MARKS.sub(" ", typed.casefold().replace("\u2019", "'"))
+    words = (_DRAWN_OUT.sub(r"\1", said) if _DRAWN_OUT.search(said) else said).split()
     while words[1:] and words[-1] in _ADDED:
         del words[-1]
     while not _is_nothing(" ".join(words)) and words[1:] and words[0] in _HESITATING:
