@@ -14,7 +14,7 @@ from bot.storage.upkeep.rotating import current_key
 from tests.cli.processes import comeback, finished
 from tests.storage.outside import mode, shell
 
-TALK = "yes\nAda\nLondon\n/debrief\nquick\nAcme\nWhy do you want this?\n2\nno\nno\nout\ntomorrow 10:00\nyes\n"
+TALK = "yes\nAda\nLondon\n/debrief\nquick\nAcme\nWhy do you want this?\n2\nno\nno\nout\nin 3 days at 10:00\nyes\n"
 
 
 @pytest.fixture(scope="module")

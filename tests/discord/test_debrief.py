@@ -76,7 +76,13 @@ async def test_all_of_it_in_twelve_presses_and_six_windows_with_words(tmp_path: 
         await ada.answers("I trained two people")
         kept = ["A skill they need"], "How big is the team?", "I was calm\n- I asked how they work", "Ask first"
         await ada.answers(*kept, "I think it's a no", button="Answer these")
-        plan = "they ask why I leave", "I give two sentences", "write to them", "open the document", "tomorrow 18:00"
+        plan = (
+            "they ask why I leave",
+            "I give two sentences",
+            "write to them",
+            "open the document",
+            "in 3 days at 18:00",
+        )
         await ada.answers(*plan, button="Answer these")
         ada.sees("Acme", "I was calm", "I asked how they work")
         windows = ada.typed - before

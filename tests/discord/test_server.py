@@ -30,7 +30,7 @@ async def test_every_kind_of_question_from_beginning_to_end(path: Path) -> None:
         await ada.answers("Yes", "7", button="Answer these")
         await ada.chooses("Red", "Green")
         ada.sees("When?")
-        await ada.answers("tomorrow at 3")
+        await ada.answers("in 3 days at 15:00")
         ada.sees("15:00", "(<t:")
         await ada.presses("Yes")
         await ada.presses("On we go")

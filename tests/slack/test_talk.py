@@ -36,7 +36,7 @@ async def answer(ada: Somebody) -> str:
         return await ada.taps("No")
     if choices and choices[0] not in {"Answer privately", "Answer these together"} and "datetimepicker" not in kinds:
         return await ada.taps(choices[0])
-    return await ada.says("tomorrow 10:00" if "datetimepicker" in kinds else "something true")
+    return await ada.says("in 3 days at 10:00" if "datetimepicker" in kinds else "something true")
 
 
 async def test_a_stranger_is_welcomed_and_offered_the_zone_of_their_profile(tmp_path: Path) -> None:
