@@ -16,9 +16,8 @@ from msgspec.structs import replace
 
 from bot.coach.consent import has_agreed
 from bot.coach.safety.concern import Concern, concern_of, concerns
-from bot.conversation.intents.all_right import says_all_right, waves_off
+from bot.conversation.intents.all_right import may_confirm, says_all_right, waves_off
 from bot.conversation.intents.controls import EXACT, control_in
-from bot.conversation.intents.nothing import says_nothing
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.questions.asking import in_view, suggestions_of
 from bot.conversation.reminding import a_day_later
@@ -96,8 +95,11 @@ def went_on(scene: Scene, event: Event) -> bool:
 
 
 def _asks_for_help(event: Event) -> bool:
-    asked = (control_in(event.text, None) or spoken_control(event.text)) if isinstance(event, Typed) else None
-    return asked in {Control.HELP, Control.SUPPORT}
+    """Also who says yes to "that could be about more", or does not know, still has these people before them."""
+    if not isinstance(event, Typed):
+        return False
+    asked = control_in(event.text, None) or spoken_control(event.text)
+    return asked in {Control.HELP, Control.SUPPORT} or may_confirm(event.text)
 
 
 def _lift(scene: Scene) -> None:
@@ -219,7 +221,7 @@ def _says_all_right(scene: Scene, event: Event) -> bool:
 
 def _waves_off(event: Event) -> bool:
     """Tell whether words answer what care said, and are no answer to the question above it."""
-    return isinstance(event, Typed) and (says_nothing(event.text) or waves_off(event.text))
+    return isinstance(event, Typed) and waves_off(event.text)
 
 
 def _later(scene: Scene, name: str) -> None:

@@ -40,7 +40,7 @@ _NEED: Final = r"(?:don't|dont|do not|didn't|didnt|did not) (?:need|want|ask for
 _LINES: Final = r"(?:help ?lines?|hotlines?|therapists?|numbers?|people|help)"
 _ONLY: Final = r"(?:it's|its|that's|it was|that was|i was|i'm|just|only|this is) (?:just |only )?"
 _WAVED: Final = (
-    r"(?:yes|yeah|yep|no|nope|nah|ok|okay|k|fine|sure|thanks|thank you|thx|what|huh|why|eh|lol|haha)",
+    r"(?:no|nope|nah|ok|okay|k|fine|thanks|thank you|thx|what|huh|why|eh|lol|haha)",
     rf"(?:i )?{_NEED} (?:it|this|that|(?:any|all) (?:of )?(?:it|this|that))",
     rf"(?:i )?{_NEED} (?:a |the |your |these |those |any )?{_LINES}",
     rf"(?:i )?{_NEED} to (?:talk|speak|call|phone)\b.*",
@@ -51,16 +51,35 @@ _WAVED: Final = (
 )
 _WAVES_OFF: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_WAVED)}){_BEHIND}")
 
+_YES: Final = (
+    r"yes|yeah|yep|yup|y|sure|true|both|please|it is|it might be|it could be|you're right|i (?:think|guess) so"
+)
+_UNSURE: Final = (
+    r"maybe|perhaps|probably|kind of|kinda|sort of|a (?:bit|little)|(?:i'm )?not sure|idk|dunno"
+    r"|i (?:don't|dont|do not) know"
+)
+_MAYBE: Final = re.compile(
+    rf"(?:(?:well|um+|hm+|honestly|i think|i guess) )*(?:{_YES}|{_UNSURE})"
+    r"(?: (?:it is|it is that|please|maybe|i guess|i think|really))*"
+)
+
 
 def says_all_right(typed: str) -> bool:
     """Tell whether a line, no command, says that nothing is wrong, that we misread it, or that they want to go on."""
-    if len(typed) > LONGEST or typed.lstrip().startswith("/"):
-        return False
-    return _PATTERN.fullmatch(" ".join(words_of(folded(typed)))) is not None
+    return _is(_PATTERN, typed)
 
 
 def waves_off(typed: str) -> bool:
     """Tell whether a line only answers that it was met with care: it is no answer to what was asked before."""
+    return _is(_WAVES_OFF, typed)
+
+
+def may_confirm(typed: str) -> bool:
+    """Tell whether a line may say that it is about more than the interview: "yes", "maybe", "I don't know"."""
+    return _is(_MAYBE, typed)
+
+
+def _is(pattern: re.Pattern[str], typed: str) -> bool:
     if len(typed) > LONGEST or typed.lstrip().startswith("/"):
         return False
-    return _WAVES_OFF.fullmatch(" ".join(words_of(folded(typed)))) is not None
+    return pattern.fullmatch(" ".join(words_of(folded(typed)))) is not None

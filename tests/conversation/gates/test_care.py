@@ -184,7 +184,7 @@ def test_whoever_goes_on_after_words_that_were_not_certain_goes_on(weighing: Lib
 
 def test_who_asks_for_people_then_still_gets_them(weighing: Library) -> None:
     talk = Talking.known(weighing).says("/debrief", "full", "good", "it was all zebra")
-    for line in ("help", "I need help", "/support", "it was all zebra"):
+    for line in ("help", "I need help", "yes", "maybe", "I don't know", "yeah it is", "/support", "it was all zebra"):
         talk.says(line).hears("Samaritans").offers("/allright")
     talk.arrives().hears("Samaritans")
     assert talk.person.profile.in_care
