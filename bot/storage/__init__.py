@@ -9,5 +9,5 @@
     beside      cards, stories, figures, notes
     removal     what goes
 
-SQL stands in `queries`, by name; the schema in `migrations`, and that of the key file in `keyfile`.
+SQL stands in `queries`, a folder for each table; the schema in `migrations`, and that of the key file in `keyfile`.
 """

@@ -125,16 +125,16 @@ class Batch:
                 run_for(raw, name, rows)
 
     def _statements(self, vault: Vault, places: Iterator[int]) -> Iterator[tuple[str, list[Row]]]:
-        yield "save_profile", [_profile_row(box, value) for box, value in self._profiles.items()]
-        yield "drop_talk", self._talks.dropped(vault)
-        yield "save_talk", self._talks.saved(vault, places)
-        yield "drop_entry", self._entries.dropped(vault)
-        yield "save_entry", self._entries.saved(vault, places)
-        yield "drop_reminder", self._reminders.dropped(vault)
-        yield "save_reminder", self._reminders.saved(vault, places)
-        yield "drop_letters", [(letter,) for letter in self._told]
+        yield "persons/save", [_profile_row(box, value) for box, value in self._profiles.items()]
+        yield "talks/drop", self._talks.dropped(vault)
+        yield "talks/save", self._talks.saved(vault, places)
+        yield "entries/drop", self._entries.dropped(vault)
+        yield "entries/save", self._entries.saved(vault, places)
+        yield "reminders/drop", self._reminders.dropped(vault)
+        yield "reminders/save", self._reminders.saved(vault, places)
+        yield "outbox/drop", [(letter,) for letter in self._told]
         nonces = fresh_nonces(len(self._letters))
-        yield "add_letter", [_letter_row(box, letter, next(nonces)) for box, letter in self._letters]
+        yield "outbox/add", [_letter_row(box, letter, next(nonces)) for box, letter in self._letters]
 
 
 def run_for(raw: sqlite3.Connection, name: str, rows: Sequence[Row]) -> list[Row]:

@@ -69,7 +69,7 @@ class Ledger:
         """Count a try; returns the tries so far."""
         row = (input_number(self.vault, person, key), error, micros(at))
         with transaction(self.raw):
-            return int(self.raw.execute(sql("count_failure"), row).fetchone()[0])
+            return int(self.raw.execute(sql("failures/count"), row).fetchone()[0])
 
     def close(self) -> None:
         """Close the key file; the database is closed by its connection."""
@@ -114,12 +114,12 @@ class Ledger:
     def _enter_inputs(self, turns: Sequence[Turn]) -> list[bool]:
         """Whether each turn's input was never committed before, nor stands earlier in this batch."""
         keys = [input_number(self.vault, turn.work.person, turn.work.input_key) for turn in turns]
-        before = {key for (key,) in run_for(self.raw, "known_inputs", [(key,) for key in keys])}
+        before = {key for (key,) in run_for(self.raw, "inputs/known", [(key,) for key in keys])}
         first: dict[int, int] = {}
         for number, key in enumerate(keys):
             if key not in before:
                 first.setdefault(key, number)
-        run_for(self.raw, "add_input", [(key, micros(turns[number].work.at)) for key, number in sorted(first.items())])
+        run_for(self.raw, "inputs/add", [(key, micros(turns[number].work.at)) for key, number in sorted(first.items())])
         return [first.get(key) == number for number, key in enumerate(keys)]
 
     def _occurred(self, work: Work, boxes: dict[str, Box]) -> bool:
@@ -128,7 +128,7 @@ class Ledger:
             return False
         box = boxes[work.person]
         row = (box.person, row_number(self.vault, box, work.reminder), work.local_date)
-        return self.raw.execute(sql("add_occurrence"), row).rowcount == 0
+        return self.raw.execute(sql("occurrences/add"), row).rowcount == 0
 
     def _boxes(self, keys: Iterable[str]) -> tuple[dict[str, Box], dict[str, Box]]:
         """The boxes of all these people, and of those among them who are new: their rows are added."""
@@ -140,10 +140,10 @@ class Ledger:
 
     def _settle(self, letters: Sequence[Letter]) -> None:
         gone = [(letter.id,) for letter in letters if letter.state not in _KEPT]
-        run_for(self.raw, "drop_letters", gone)
+        run_for(self.raw, "outbox/drop", gone)
         rows = [_moved(letter) for letter in letters if letter.state in _KEPT]
         if rows:
-            run_for(self.raw, "move_letter", rows)
+            run_for(self.raw, "outbox/move", rows)
 
 
 def _moved(letter: Letter) -> tuple[str, int, int | None, int]:

@@ -83,6 +83,6 @@ def _enter(raw: sqlite3.Connection, vault: Vault) -> None:
     A database that is behind has lost its log since, or is an older copy (`_belong_together`).
     """
     with transaction(raw):
-        raw.execute(sql("save_meta"), ("identity", vault.identity))
-        raw.execute(sql("save_meta"), ("epoch", vault.epoch + 1))
+        raw.execute(sql("meta/save"), ("identity", vault.identity))
+        raw.execute(sql("meta/save"), ("epoch", vault.epoch + 1))
     vault.next_epoch()

@@ -44,14 +44,14 @@ class People:
 
     def _found(self, key: str) -> tuple[int, bytes | None] | None:
         found: tuple[int, bytes | None] | None = self._raw.execute(
-            sql("find_person"), (self._vault.name(key),)
+            sql("persons/find"), (self._vault.name(key),)
         ).fetchone()
         return found
 
     def _refuse_to_lose(self, key: str) -> None:
         """Whoever has a key and a row that does not say so is no stranger: a damaged index lost them."""
         number = self._vault.number_of(key)
-        if number is not None and self._raw.execute(sql("person_name"), (number,)).fetchone():
+        if number is not None and self._raw.execute(sql("persons/name"), (number,)).fetchone():
             raise _changed(number)
 
     def _is_anothers(self, key: str, number: int) -> bool:
@@ -83,7 +83,7 @@ class People:
     def add(self, new: dict[str, Box]) -> None:
         """Give people their rows, inside the caller's transaction."""
         rows = [(box.person, self._vault.name(key), box.seal(NAME, 0, key.encode())) for key, box in new.items()]
-        self._raw.executemany(sql("add_person"), rows)
+        self._raw.executemany(sql("persons/add"), rows)
 
     def keep(self, key: str, box: Box) -> Box:
         """Keep a box at hand, letting go of the one used longest ago."""

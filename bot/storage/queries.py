@@ -1,4 +1,4 @@
-"""The SQL, by name: `sql("save_talk")` is queries/save_talk.sql. Read once each, from a wheel as from a folder."""
+"""The SQL: `sql("talks/save")` is queries/talks/save.sql. Read once each, from a wheel as from a folder."""
 
 from __future__ import annotations
 

@@ -45,40 +45,40 @@ def load(ledger: Ledger, key: str) -> Person | None:
     return Person(
         key=key,
         profile=_opened(box, PROFILE, 0, row[1], _profile) if row[1] else Profile(),
-        talks={talk.id: talk for talk in _rows(ledger, box, "read_talks", TALK, _talk)},
-        book=Casebook({entry.id: entry for entry in _rows(ledger, box, "read_entries", ENTRY, _entry)}),
-        reminders={found.id: found for found in _rows(ledger, box, "read_reminders", REMINDER, _reminder)},
+        talks={talk.id: talk for talk in _rows(ledger, box, "talks/read", TALK, _talk)},
+        book=Casebook({entry.id: entry for entry in _rows(ledger, box, "entries/read", ENTRY, _entry)}),
+        reminders={found.id: found for found in _rows(ledger, box, "reminders/read", REMINDER, _reminder)},
     )
 
 
 def letters(ledger: Ledger) -> tuple[Letter, ...]:
     """All letters that are not settled, oldest first. Those that cannot be read stay, and hold up nobody else's."""
-    rows = ledger.raw.execute(sql("read_letters")).fetchall()
+    rows = ledger.raw.execute(sql("outbox/read")).fetchall()
     return tuple(letter for row in rows if (letter := _letter_or_none(ledger, row)))
 
 
 def due(ledger: Ledger, now: datetime, limit: int) -> tuple[DueReminder, ...]:
     """Reminders due, earliest first. Those that cannot be read are put off a day, for the others' sake."""
-    rows = ledger.raw.execute(sql("due_reminders"), (micros(now), limit)).fetchall()
+    rows = ledger.raw.execute(sql("reminders/due"), (micros(now), limit)).fetchall()
     found = [(row, _due_or_none(ledger, row)) for row in rows]
     spoiled = [(micros(now + _LATER), row[0], row[2]) for row, reminder in found if reminder is None]
     if spoiled:
         log.error("reminders cannot be read", count=len(spoiled))
         with transaction(ledger.raw):
-            ledger.raw.executemany(sql("put_off_reminder"), spoiled)
+            ledger.raw.executemany(sql("reminders/put_off"), spoiled)
     return tuple(reminder for _, reminder in found if reminder is not None)
 
 
 def stray(ledger: Ledger, after: datetime, limit: int) -> tuple[DueReminder, ...]:
     """Reminders that come again and are due after this. Those that cannot be read stay where they are."""
-    rows = ledger.raw.execute(sql("stray_reminders"), (micros(after), limit)).fetchall()
+    rows = ledger.raw.execute(sql("reminders/stray"), (micros(after), limit)).fetchall()
     found = (_due_or_none(ledger, row) for row in rows)
     return tuple(reminder for reminder in found if reminder is not None)
 
 
 def next_due(ledger: Ledger) -> datetime | None:
     """The instant of the earliest reminder."""
-    return moment_or_none(ledger.raw.execute(sql("next_due")).fetchone()[0])
+    return moment_or_none(ledger.raw.execute(sql("reminders/next_due")).fetchone()[0])
 
 
 def _rows(ledger: Ledger, box: Box, query: str, table: bytes, decoder: msgspec.json.Decoder[T]) -> Iterator[T]:

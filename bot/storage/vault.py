@@ -51,8 +51,8 @@ class Vault:
         if not self._meta("identity"):
             self._begin()
         self._unlock()
-        self._last = self._raw.execute(sql("last_key")).fetchone()[0] or 0
-        self._last_card = self._raw.execute(sql("last_card_key")).fetchone()[0] or 0
+        self._last = self._raw.execute(sql("keys/last")).fetchone()[0] or 0
+        self._last_card = self._raw.execute(sql("card_keys/last")).fetchone()[0] or 0
 
     def _unlock(self) -> None:
         self.identity = bytes(self._meta("identity"))
@@ -111,21 +111,21 @@ class Vault:
     def living(self) -> set[int]:
         """The numbers of all people whose key exists."""
         with translating(self.path):
-            return {row[0] for row in self._raw.execute(sql("living_keys"))}
+            return {row[0] for row in self._raw.execute(sql("keys/living"))}
 
     def destroyed(self) -> set[int]:
         """The numbers of all people whose key was destroyed."""
         with translating(self.path):
-            return {row[0] for row in self._raw.execute(sql("destroyed_keys"))}
+            return {row[0] for row in self._raw.execute(sql("keys/destroyed"))}
 
     def __contains__(self, person: int) -> bool:
         """Whether this person's key exists."""
-        row = self._row("key_by_id", person)
+        row = self._row("keys/by_id", person)
         return row is not None and row[0] is not None
 
     def key_of(self, person: int) -> bytes | None:
         """The data key of a person; None: destroyed. Raises StorageUnusable if it is gone: a destroyed one is not."""
-        row = self._row("key_by_id", person)
+        row = self._row("keys/by_id", person)
         if row is None:
             raise missing_key(self.path)
         return None if row[0] is None else self._opened(row[0], row[1])
@@ -141,7 +141,7 @@ class Vault:
 
     def number_of(self, name: str) -> int | None:
         """The number of a person by their key alone, in case only the key file knows them."""
-        row = self._row("key_by_who", self.name(name))
+        row = self._row("keys/by_who", self.name(name))
         return None if row is None else int(row[0])
 
     def destroy(self, persons: Iterable[int]) -> bool:
@@ -150,7 +150,7 @@ class Vault:
         False: in the log not yet, another program reads it.
         """
         rows = [(person,) for person in persons]
-        return self._overwrite({"destroy_key": rows, "destroy_card_keys_of": rows})
+        return self._overwrite({"keys/destroy": rows, "card_keys/destroy_of": rows})
 
     def add_card(self, person: int) -> tuple[int, bytes]:
         """Number and secret of a new card, on the disk when this returns."""
@@ -158,17 +158,17 @@ class Vault:
         secret = secrets.token_bytes(KEY_BYTES)
         row = (self._last_card, person, wrap(self._master, secret, _bound_card(self._last_card)))
         with translating(self.path), transaction(self._raw):
-            self._raw.execute(sql("add_card_key"), row)
+            self._raw.execute(sql("card_keys/add"), row)
         return self._last_card, secret
 
     def card(self, number: int) -> bytes | None:
         """The secret of a card; None: destroyed."""
-        row = self._row("card_key", number)
+        row = self._row("card_keys/by_id", number)
         return None if row is None else unwrap(self._master, row[0], _bound_card(number))
 
     def destroy_cards(self, numbers: Iterable[int]) -> bool:
         """The same as `destroy` for cards alone."""
-        return self._overwrite({"destroy_card_key": [(number,) for number in numbers]})
+        return self._overwrite({"card_keys/destroy": [(number,) for number in numbers]})
 
     def _overwrite(self, statements: dict[str, list[tuple[int]]]) -> bool:
         with translating(self.path):
@@ -187,10 +187,10 @@ class Vault:
                 self._keep("names", wrap(master, self._opened_names(), b"names" + self.identity))
                 rows = [
                     (wrap(master, self._opened(who, wrapped), _bound(who)), number)
-                    for number, who, wrapped in self._raw.execute(sql("all_keys"))
+                    for number, who, wrapped in self._raw.execute(sql("keys/all"))
                 ]
-                self._raw.executemany(sql("rewrap_key"), rows)
-                self._raw.executemany(sql("rewrap_card_key"), self._cards_under(master))
+                self._raw.executemany(sql("keys/rewrap"), rows)
+                self._raw.executemany(sql("card_keys/rewrap"), self._cards_under(master))
             self._master = master
             if not truncate_log(self._raw):
                 raise StorageUnusable(f"Done, but another program reads {self.path}: close it and start Comeback once.")
@@ -198,14 +198,14 @@ class Vault:
 
     def _cards_under(self, master: bytes) -> list[tuple[bytes, int]]:
         """The secrets of all cards, wrapped with another master key. One that does not open stays as it is."""
-        held = [(number, self.card(number)) for (number,) in self._raw.execute(sql("all_card_keys")).fetchall()]
+        held = [(number, self.card(number)) for (number,) in self._raw.execute(sql("card_keys/all")).fetchall()]
         return [(wrap(master, secret, _bound_card(number)), number) for number, secret in held if secret]
 
     def close(self) -> None:
         self._raw.close()
 
     def _find(self, who: int) -> tuple[int, bytes] | None:
-        row = self._row("key_by_who", who)
+        row = self._row("keys/by_who", who)
         return None if row is None else (int(row[0]), self._opened(who, row[1]))
 
     def _row(self, name: str, number: int) -> Any:  # noqa: ANN401 - as the statement has it
@@ -221,7 +221,7 @@ class Vault:
             (number, who, wrap(self._master, key, _bound(who))) for (number, key), who in zip(made, whos, strict=True)
         ]
         with translating(self.path), transaction(self._raw):
-            self._raw.executemany(sql("add_key"), rows)
+            self._raw.executemany(sql("keys/add"), rows)
         self._last = made[-1][0]
         return made
 
@@ -232,11 +232,11 @@ class Vault:
         return key
 
     def _meta(self, name: str) -> Any:  # noqa: ANN401 - bytes or a number, as the name has it
-        row = self._raw.execute(sql("read_meta"), (name,)).fetchone()
+        row = self._raw.execute(sql("meta/read"), (name,)).fetchone()
         return None if row is None else row[0]
 
     def _keep(self, name: str, value: bytes | int) -> None:
-        self._raw.execute(sql("save_meta"), (name, value))
+        self._raw.execute(sql("meta/save"), (name, value))
 
 
 def _bound(who: int) -> bytes:

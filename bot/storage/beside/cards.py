@@ -57,12 +57,12 @@ def keep(ledger: Ledger, person: str, entry: str, opener: Opener, body: bytes, u
     sealed = box.seal(CARD, number, wrap(opener.key(secret), body, _bound(number)))
     row = (number, box.person, row_number(ledger.vault, box, entry), opener.found, micros(until), sealed)
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("add_card"), row)
+        ledger.raw.execute(sql("cards/add"), row)
 
 
 def read(ledger: Ledger, opener: Opener, now: datetime) -> bytes | None:
     """The body of the card; None: there is none, its time is over, it was taken back, or its person is forgotten."""
-    row = ledger.raw.execute(sql("find_card"), (opener.found, micros(now))).fetchone()
+    row = ledger.raw.execute(sql("cards/find"), (opener.found, micros(now))).fetchone()
     secret = ledger.vault.card(row[0]) if row else None
     box = ledger.people.box(row[1]) if row else None
     if secret is None or box is None:
@@ -75,13 +75,13 @@ def drop(ledger: Ledger, person: str, entry: str) -> None:
     box = ledger.people.find(person)
     if box is None:
         return
-    rows = ledger.raw.execute(sql("card_of"), (box.person, row_number(ledger.vault, box, entry))).fetchall()
+    rows = ledger.raw.execute(sql("cards/of_entry"), (box.person, row_number(ledger.vault, box, entry))).fetchall()
     _destroy(ledger, [number for (number,) in rows])
 
 
 def drop_past(ledger: Ledger, before: datetime) -> None:
     """Delete cards whose time was over by then."""
-    _destroy(ledger, [number for (number,) in ledger.raw.execute(sql("past_cards"), (micros(before),)).fetchall()])
+    _destroy(ledger, [number for (number,) in ledger.raw.execute(sql("cards/past"), (micros(before),)).fetchall()])
 
 
 def _destroy(ledger: Ledger, numbers: list[int]) -> None:
@@ -91,7 +91,7 @@ def _destroy(ledger: Ledger, numbers: list[int]) -> None:
     if not ledger.vault.destroy_cards(numbers):
         raise StorageUnusable(f"Another program reads the key file of {ledger.path}: close it, then try again.")
     with transaction(ledger.raw):
-        ledger.raw.executemany(sql("drop_card"), [(number,) for number in numbers])
+        ledger.raw.executemany(sql("cards/drop"), [(number,) for number in numbers])
     truncate_log(ledger.raw)  # while a backup is being made it cannot be: what lies there opens for nobody
 
 

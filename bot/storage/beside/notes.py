@@ -14,7 +14,7 @@ _PREFIX = "note."  # apart from what the file says about itself
 
 def recall(ledger: Ledger, name: str) -> str:
     """What was noted under this name, or nothing."""
-    row = ledger.raw.execute(sql("read_meta"), (_PREFIX + name,)).fetchone()
+    row = ledger.raw.execute(sql("meta/read"), (_PREFIX + name,)).fetchone()
     plain = ledger.vault.open(row[0], _bound(name)) if row else None
     return plain.decode() if plain is not None else ""
 
@@ -22,7 +22,7 @@ def recall(ledger: Ledger, name: str) -> str:
 def note(ledger: Ledger, name: str, text: str) -> None:
     """Note it, over what stood there."""
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("save_meta"), (_PREFIX + name, ledger.vault.seal(text.encode(), _bound(name))))
+        ledger.raw.execute(sql("meta/save"), (_PREFIX + name, ledger.vault.seal(text.encode(), _bound(name))))
 
 
 def _bound(name: str) -> bytes:

@@ -20,25 +20,25 @@ def mark(ledger: Ledger, person: str, community: str, week: str, done: Sequence[
     who = _who(ledger, person)
     rows = [(_cell(ledger, community, week, what), who, week) for what in done]
     with transaction(ledger.raw):
-        ledger.raw.executemany(sql("add_mark"), rows)
+        ledger.raw.executemany(sql("pulse/add"), rows)
 
 
 def unmark(ledger: Ledger, person: str) -> None:
     """Count somebody no more, in no week."""
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("drop_marks"), (_who(ledger, person),))
+        ledger.raw.execute(sql("pulse/drop"), (_who(ledger, person),))
 
 
 def counts(ledger: Ledger, community: str, week: str, whats: Sequence[str]) -> dict[str, int]:
     """How many people of a community did each of these in a week."""
     cells = ((what, _cell(ledger, community, week, what)) for what in whats)
-    return {what: int(ledger.raw.execute(sql("count_marks"), (cell,)).fetchone()[0]) for what, cell in cells}
+    return {what: int(ledger.raw.execute(sql("pulse/count"), (cell,)).fetchone()[0]) for what, cell in cells}
 
 
 def sweep(ledger: Ledger, before: datetime) -> None:
     """Drop the weeks that nobody is shown any more."""
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("sweep_marks"), (week_of(before - _KEPT),))
+        ledger.raw.execute(sql("pulse/sweep"), (week_of(before - _KEPT),))
 
 
 def _who(ledger: Ledger, person: str) -> int:

@@ -19,7 +19,7 @@ _PAIR: Final = msgspec.json.Decoder(tuple[str, str])
 
 def read(ledger: Ledger, kind: str) -> dict[str, str]:
     """All secrets of a kind, by name. Raises StorageUnusable if one was changed."""
-    rows = ledger.raw.execute(sql("read_secrets"), (kind,)).fetchall()
+    rows = ledger.raw.execute(sql("secrets/read"), (kind,)).fetchall()
     return dict(_opened(ledger, kind, number, sealed) for number, sealed in rows)
 
 
@@ -28,13 +28,13 @@ def keep(ledger: Ledger, kind: str, name: str, text: str) -> None:
     number = _number(ledger, kind, name)
     sealed = ledger.vault.seal(msgspec.json.encode((name, text)), _bound(kind, number))
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("keep_secret"), (kind, number, sealed))
+        ledger.raw.execute(sql("secrets/keep"), (kind, number, sealed))
 
 
 def drop(ledger: Ledger, kind: str, name: str) -> None:
     """Drop a secret, if there is one."""
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("drop_secret"), (kind, _number(ledger, kind, name)))
+        ledger.raw.execute(sql("secrets/drop"), (kind, _number(ledger, kind, name)))
 
 
 def _opened(ledger: Ledger, kind: str, number: int, sealed: bytes) -> tuple[str, str]:

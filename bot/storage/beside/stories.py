@@ -30,22 +30,22 @@ def keep(ledger: Ledger, person: str, entry: str, text: str) -> None:
         return
     row = (box.person, row_number(ledger.vault, box, entry))
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("drop_story_of"), row)
-        number = ledger.raw.execute(sql("add_story"), row).lastrowid or 0
+        ledger.raw.execute(sql("stories/drop_of_entry"), row)
+        number = ledger.raw.execute(sql("stories/add"), row).lastrowid or 0
         sealed = box.seal(STORY, number, msgspec.json.encode((entry, text)))
-        ledger.raw.execute(sql("seal_story"), (sealed, number))
+        ledger.raw.execute(sql("stories/seal"), (sealed, number))
 
 
 def drop(ledger: Ledger, person: str, entry: str) -> None:
     """Take a story back, if there is one."""
     if (box := ledger.people.find(person)) is not None:
         with transaction(ledger.raw):
-            ledger.raw.execute(sql("drop_story_of"), (box.person, row_number(ledger.vault, box, entry)))
+            ledger.raw.execute(sql("stories/drop_of_entry"), (box.person, row_number(ledger.vault, box, entry)))
 
 
 def read(ledger: Ledger, *, shown: bool) -> tuple[ToldStory, ...]:
     """All that are shown, or all that wait. One that cannot be read is none, and holds up nobody else's."""
-    rows = ledger.raw.execute(sql("read_stories"), (int(shown),)).fetchall()
+    rows = ledger.raw.execute(sql("stories/read"), (int(shown),)).fetchall()
     return tuple(story for row in rows if (story := _read_one(ledger, *row)))
 
 
@@ -60,12 +60,12 @@ def _read_one(ledger: Ledger, number: int, person: int, sealed: bytes) -> ToldSt
 
 def judge(ledger: Ledger, number: int, *, shown: bool) -> tuple[str, str] | None:
     """Let a story in, or delete it; whose it is and the entry that stands for it. None: there is no such story."""
-    row = ledger.raw.execute(sql("find_story"), (number,)).fetchone()
+    row = ledger.raw.execute(sql("stories/find"), (number,)).fetchone()
     box = ledger.people.box(row[0]) if row else None
     if box is None:
         return None
     entry, _ = _BODY.decode(box.open(STORY, number, row[1]))
-    name = ledger.raw.execute(sql("person_name"), (box.person,)).fetchone()[0]
+    name = ledger.raw.execute(sql("persons/name"), (box.person,)).fetchone()[0]
     with transaction(ledger.raw):
-        ledger.raw.execute(sql("show_story" if shown else "drop_story"), (number,))
+        ledger.raw.execute(sql("stories/show" if shown else "stories/drop"), (number,))
     return box.open(NAME, 0, name).decode(), entry

@@ -22,7 +22,7 @@ LOOKED_THROUGH: Final = 16 * 2**20
 """Bytes up to which every page is checked: some 15 ms. In a larger file damage is told when it is read."""
 
 _FOLDERS: Final = {Kind.DATABASE: "migrations", Kind.KEYS: "keyfile"}
-_LAST: Final = {Kind.DATABASE: "last_person", Kind.KEYS: "last_key"}
+_LAST: Final = {Kind.DATABASE: "persons/last", Kind.KEYS: "keys/last"}
 
 
 class Sight(NamedTuple):
@@ -84,5 +84,5 @@ def _refuse_damage(raw: sqlite3.Connection, path: Path) -> None:
 
 
 def _meta(raw: sqlite3.Connection, name: str) -> Any:  # noqa: ANN401 - bytes or a number, as the name has it
-    row = raw.execute(sql("read_meta"), (name,)).fetchone()
+    row = raw.execute(sql("meta/read"), (name,)).fetchone()
     return None if row is None else row[0]

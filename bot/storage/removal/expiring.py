@@ -34,17 +34,17 @@ _talk: Final = msgspec.json.Decoder(Talk)
 
 def date_some(ledger: Ledger) -> bool:
     """Date some talks that an earlier version stored. False: there are no more."""
-    rows = ledger.raw.execute(sql("undated_talks"), (SLICE,)).fetchall()
+    rows = ledger.raw.execute(sql("talks/undated"), (SLICE,)).fetchall()
     dated = [(_rests(ledger, person, row, sealed), place) for place, person, row, sealed in rows]
     with transaction(ledger.raw):
-        ledger.raw.executemany(sql("date_talk"), dated)
+        ledger.raw.executemany(sql("talks/date"), dated)
     return bool(rows)
 
 
 def expire_some(ledger: Ledger, before: datetime) -> bool:
     """Delete some talks finished before this moment, or left alone since before it. False: there are no more."""
     with transaction(ledger.raw):
-        return ledger.raw.execute(sql("expire_talks"), (micros(before), SLICE)).rowcount > 0
+        return ledger.raw.execute(sql("talks/expire"), (micros(before), SLICE)).rowcount > 0
 
 
 def _rests(ledger: Ledger, person: int, row: int, sealed: bytes) -> int:

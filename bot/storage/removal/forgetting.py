@@ -42,15 +42,15 @@ def finish_forgetting(ledger: Ledger) -> bool:
 
     While a backup is being made the database's own log cannot be emptied; the tombstone then waits for the next time.
     """
-    gone = ledger.raw.execute(sql("being_forgotten")).fetchall()
+    gone = ledger.raw.execute(sql("forgetting/unfinished")).fetchall()
     if not gone:
         return True
     emptied = ledger.vault.destroy(person for (person,) in gone)
     with transaction(ledger.raw):
-        ledger.raw.executemany(sql("drop_person"), gone)
+        ledger.raw.executemany(sql("persons/drop"), gone)
     if emptied and truncate_log(ledger.raw):
         with transaction(ledger.raw):
-            ledger.raw.executemany(sql("end_forgetting"), gone)
+            ledger.raw.executemany(sql("forgetting/end"), gone)
     return emptied
 
 
@@ -59,7 +59,7 @@ def keyless(raw: sqlite3.Connection, vault: Vault) -> set[int]:
 
     Raises StorageUnusable if anybody's key is missing instead: a damaged key file must forget nobody.
     """
-    gone = {row[0] for row in raw.execute(sql("all_persons"))} - vault.living()
+    gone = {row[0] for row in raw.execute(sql("persons/all"))} - vault.living()
     if not gone <= vault.destroyed():
         raise missing_key(vault.path)
     return gone
@@ -75,8 +75,8 @@ def _begin(ledger: Ledger, persons: Iterable[int], entered: tuple[int, int] | No
     """Set the tombstones, with the input that asked for them. False: that input came before."""
     with transaction(ledger.raw):
         if entered is not None:
-            if ledger.raw.execute(sql("known_inputs"), entered[:1]).fetchone():
+            if ledger.raw.execute(sql("inputs/known"), entered[:1]).fetchone():
                 return False
-            ledger.raw.execute(sql("add_input"), entered)
-        ledger.raw.executemany(sql("begin_forgetting"), [(person,) for person in persons])
+            ledger.raw.execute(sql("inputs/add"), entered)
+        ledger.raw.executemany(sql("forgetting/begin"), [(person,) for person in persons])
     return True

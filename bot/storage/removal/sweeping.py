@@ -23,9 +23,9 @@ _ZONES: Final = timedelta(days=1)  # local dates run up to 14 hours ahead of UTC
 def chores(before: datetime) -> Iterator[Callable[[Ledger], object]]:
     """One after another, each short."""
     for low in range(_LOWEST, _LOWEST + _SLICES * _WIDTH, _WIDTH):
-        yield partial(_run, query="sweep_inputs", values=(low, low + _WIDTH - 1, micros(before)))
-    yield partial(_run, query="sweep_failures", values=(micros(before),))
-    yield partial(_run, query="sweep_occurrences", values=((before - _ZONES).date().isoformat(),))
+        yield partial(_run, query="inputs/sweep", values=(low, low + _WIDTH - 1, micros(before)))
+    yield partial(_run, query="failures/sweep", values=(micros(before),))
+    yield partial(_run, query="occurrences/sweep", values=((before - _ZONES).date().isoformat(),))
     yield partial(cards.drop_past, before=before)
     yield partial(pulse.sweep, before=before)
     yield finish_forgetting

@@ -113,10 +113,10 @@ def _silence(part: Path, now: datetime) -> None:
     raw = sqlite3.connect(part.absolute(), isolation_level=None)
     try:
         raw.execute("PRAGMA secure_delete = ON")
-        raw.execute(sql("drop_all_letters"))
-        raw.execute(sql("drop_meta"), ("epoch",))  # what was counted since is not missing: it was put back by intent
-        raw.execute(sql("drop_past_reminders"), (micros(now),))
-        raw.execute(sql("put_off_past_reminders"), (micros(now + TOO_LATE), micros(now)))
+        raw.execute(sql("outbox/drop_all"))
+        raw.execute(sql("meta/drop"), ("epoch",))  # what was counted since is not missing: it was put back by intent
+        raw.execute(sql("reminders/drop_past"), (micros(now),))
+        raw.execute(sql("reminders/put_off_past"), (micros(now + TOO_LATE), micros(now)))
     finally:
         raw.close()
 
