@@ -14,7 +14,7 @@ from bot.runtime.ports import LetterState, Work
 from bot.runtime.scheduler import Scheduler
 from bot.storage.store import open_store
 from tests.runtime.kit import KEY, NOON, HandClock, Post, house, until
-from tests.runtime.reminding import ADA, AN_HOUR_PLEASE, BEN, a_while, due_at, none_due, reminded
+from tests.runtime.reminders.reminding import ADA, AN_HOUR_PLEASE, BEN, a_while, due_at, none_due, reminded
 from tests.storage.outside import shell
 
 

@@ -10,9 +10,9 @@ import pytest
 from bot.coach.book.entries import Kept, Wrote
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-from tests.runtime.canary import canary
 from tests.runtime.kit import HandClock, house
 from tests.runtime.pack import event_of
+from tests.runtime.privacy.canary import canary
 
 WORD = canary(1)
 

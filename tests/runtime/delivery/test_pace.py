@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.runtime.delivery.pace import Pace
 from tests.runtime.kit import HandClock, Post, house, until
-from tests.runtime.reminding import AN_HOUR_PLEASE
+from tests.runtime.reminders.reminding import AN_HOUR_PLEASE
 
 CROWD = 40
 

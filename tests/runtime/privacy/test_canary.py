@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.runtime.canary import WAYS, canary
+from tests.runtime.privacy.canary import WAYS, canary
 
 
 def start(*arguments: str, **rest: str) -> subprocess.CompletedProcess[bytes]:
     """A process of its own: logs are set up for good, as the app does it."""
-    command = [sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.runtime.canary", *arguments]
+    command = [sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.runtime.privacy.canary", *arguments]
     environment = {**os.environ, "COMEBACK_LOG_LEVEL": "DEBUG"}
     typed = rest.get("typed", "").encode()
     return subprocess.run(command, capture_output=True, check=False, env=environment, input=typed)

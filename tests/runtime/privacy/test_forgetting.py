@@ -18,8 +18,8 @@ from tests.powercut.cuts import cut, lay_out, record
 from tests.powercut.disk import Survival
 from tests.powercut.recorder import unavailable
 from tests.powercut.trace import Trace
-from tests.runtime.canary import canary
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, answers, house
+from tests.runtime.privacy.canary import canary
 from tests.storage.outside import raw_bytes, shell
 
 ADA, BOB = "test::ada", "test::bob"

@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Self
 
-from tests.runtime.platform import Platform
+from tests.runtime.kills.platform import Platform
 
 LONGEST_LIFE = 0.25
 """Seconds. A start takes some 0.03, so that about one victim in eight dies before it has said a word."""
@@ -32,7 +32,7 @@ class Parent:
 
     @classmethod
     def start(cls, errors: Path) -> Self:
-        command = [sys.executable, "-m", "tests.runtime.victim"]
+        command = [sys.executable, "-m", "tests.runtime.kills.victim"]
         with errors.open("w") as stderr:
             process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, text=True, bufsize=1

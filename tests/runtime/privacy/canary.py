@@ -1,7 +1,7 @@
 """The process in which canaries are told to the bot, with every log at DEBUG and every error path forced.
 
-python -X dev -m tests.runtime.canary FOLDER COUNT        beside its stderr it leaves in FOLDER what can be searched
-python -X dev -m tests.runtime.canary chat DATABASE       `comeback chat`, with a fault that quotes what was typed
+python -X dev -m tests.runtime.privacy.canary FOLDER COUNT    beside its stderr it leaves in FOLDER what can be searched
+python -X dev -m tests.runtime.privacy.canary chat DATABASE   `comeback chat`, with a fault that quotes what was typed
 """
 
 from __future__ import annotations

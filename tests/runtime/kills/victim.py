@@ -2,7 +2,7 @@
 
 A fresh interpreter costs 0.4 s; here one parent has everything loaded and forks a victim for each line it reads:
 
-    python -m tests.runtime.victim        reads  PORT DATABASE FAULT        writes  PID
+    python -m tests.runtime.kills.victim        reads  PORT DATABASE FAULT        writes  PID
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Delivery, Found, Letter
 from bot.storage.store import open_store
+from tests.runtime.kills.wire import LONGEST, Input, Kept, Leave, Look, Saw, Sent, Took, from_platform, say
 from tests.runtime.pack import event_of, library
-from tests.runtime.wire import LONGEST, Input, Kept, Leave, Look, Saw, Sent, Took, from_platform, say
 
 KEY: Final = bytes(range(32))
 

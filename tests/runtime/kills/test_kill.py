@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from bot.conversation.person import Person
 from bot.storage.store import open_store
-from tests.runtime.killing import Killer, Parent
-from tests.runtime.platform import Platform, books
-from tests.runtime.victim import BLIND, EARLY, KEY, NO_FAULT
+from tests.runtime.kills.killing import Killer, Parent
+from tests.runtime.kills.platform import Platform, books
+from tests.runtime.kills.victim import BLIND, EARLY, KEY, NO_FAULT
 
 PEOPLE = 10
 

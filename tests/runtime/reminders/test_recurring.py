@@ -15,7 +15,7 @@ from bot.runtime.ports import Work
 from bot.runtime.scheduler import Scheduler
 from bot.storage.upkeep.backup import backup, restore
 from tests.runtime.kit import NOON, HandClock, Post, house, until
-from tests.runtime.reminding import (
+from tests.runtime.reminders.reminding import (
     ADA,
     AN_HOUR_PLEASE,
     DAILY,

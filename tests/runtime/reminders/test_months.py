@@ -16,7 +16,7 @@ import pytest
 from bot.calendar.walltime import local
 from bot.runtime.ports import Delivery, Letter
 from tests.runtime.kit import HandClock, House, Post, house
-from tests.runtime.reminding import all_looked_at
+from tests.runtime.reminders.reminding import all_looked_at
 
 CITIES = ("London", "Berlin", "New York", "Tokyo", "Sydney", "Auckland", "Delhi", "Sao Paulo")
 BEGINS = ("/encourage", "yes", "skip")

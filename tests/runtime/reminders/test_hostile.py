@@ -11,7 +11,7 @@ import pytest
 from bot.dialogue.events import Commanded, Typed
 from bot.runtime.ports import NotBefore
 from tests.runtime.kit import HandClock, House, Post, house, until
-from tests.runtime.reminding import ADA, all_looked_at, sentences
+from tests.runtime.reminders.reminding import ADA, all_looked_at, sentences
 from tests.storage.outside import shell
 
 INTERVIEW = ("/interview new", "Acme", "skip", "video", "skip", "2026-11-24 10:00", "yes", "60", "skip", "skip")
