@@ -12,7 +12,7 @@ from bot.coach.book.entries import Planned
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.help import show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
-from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest
+from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest, offer_or_new
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
@@ -99,9 +99,14 @@ def _ways_on(scene: Scene, words: str) -> None:
 
 
 def _meet(scene: Scene, name: str, *ways: str) -> None:
-    """A kind word, and the ways on from there."""
+    """A kind word, and the ways on from there. What waits is offered before another one of its kind."""
     scene.say(f"idle.{name}")
-    scene.offer(*((way, offer_label(scene, way)) for way in ways))
+    for way in ways:
+        waiting = next((talk for talk in scene.person.parked_talks() if way == f"/{talk.dialogue}"), None)
+        if waiting is not None:
+            offer_or_new(scene, waiting)
+        else:
+            scene.offer((way, offer_label(scene, way)))
 
 
 def _ways_of(told: str, over: Planned | None) -> tuple[str, ...]:

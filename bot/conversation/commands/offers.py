@@ -23,7 +23,7 @@ from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask, Choice
-from bot.dialogue.talk import TalkState
+from bot.dialogue.talk import Talk, TalkState
 
 STILL_NEAR: Final = timedelta(days=7)
 """So long the full debrief lies near after its quick one."""
@@ -64,6 +64,18 @@ def offer_nearest(scene: Scene, otherwise: tuple[str, ...] = ()) -> None:
     elif to_go_on_with(scene) is not None:
         otherwise = ()
     offer_way_on(scene, otherwise)
+
+
+def offer_or_new(scene: Scene, talk: Talk) -> None:
+    """Offer to carry on with a talk, or to begin another one of its kind."""
+    scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=talk_name(scene, talk))))
+    offer_new(scene, talk)
+
+
+def offer_new(scene: Scene, talk: Talk) -> None:
+    """Offer to begin another talk of this kind."""
+    title = scene.dialogue_of(talk).title
+    scene.offer((f"/begin {talk.dialogue}", scene.label("system.begin_new", talk=title)))
 
 
 def asks_which(scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.coach.registry import CONTINUES
 from bot.conversation.commands.nearest import say_unknown
-from bot.conversation.commands.offers import offer_second_half
+from bot.conversation.commands.offers import offer_new, offer_or_new, offer_second_half
 from bot.conversation.commands.straight import answered
 from bot.conversation.interviews.known import ABOUT, known_of
 from bot.conversation.scene import Scene
@@ -42,7 +42,7 @@ def start(scene: Scene, name: str, argument: str) -> None:
         company = str(talk.answers.get("company") or "")
         scene.say("system.second_round", company=company)
         scene.offer((f"/continue {talk.id}", scene.label("offers.full_debrief", company=company)))
-        _offer_new(scene, talk)
+        offer_new(scene, talk)
 
 
 def _under_way(scene: Scene, name: str, subject: str) -> Talk | None:
@@ -67,13 +67,7 @@ def _already_open(scene: Scene, talk: Talk) -> None:
         make_room(scene)
     name = talk_name(scene, talk)
     scene.say("system.already_open", talk=name)
-    scene.offer((f"/resume {talk.id}", scene.label("system.carry_on", talk=name)))
-    _offer_new(scene, talk)
-
-
-def _offer_new(scene: Scene, talk: Talk) -> None:
-    title = scene.dialogue_of(talk).title
-    scene.offer((f"/begin {talk.dialogue}", scene.label("system.begin_new", talk=title)))
+    offer_or_new(scene, talk)
 
 
 def _begin(scene: Scene, argument: str) -> None:
