@@ -8,5 +8,5 @@ profile      how the person wants to be met; `reminder` is a moment they chose
 book         the casebook and its entries; `evidence`, `notes` and `provenance` look at them
 drafts, practice, insight, sharing, schedule     letters, practice, patterns, cards, times: what both share
 safety       hearing that somebody may be in danger
-written      what writers write for all this, as values; `phrases` are the coach's own words by name
+written      what writers write for all this, as values
 """

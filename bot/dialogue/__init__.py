@@ -4,6 +4,5 @@ steps      what writers wrote, with `text` and `conditions`; a `dialogue` is all
 walk       which question is open: one run (`stride`) through the steps laid flat (`program`); `pages` of a form
 readers    what people type → a value; `words` is what all of them know of words
 talk       what is remembered of one: its `answers`; `events` come in, `messages` go out
-phrases    the conversation's own words by name, with `data_phrases`
 told       the base of every value that holds what a person said
 """

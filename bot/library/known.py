@@ -67,13 +67,10 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 def known() -> Known:
     """What this version of Comeback offers."""
-    from bot.coach import phrases as coach  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
-    from bot.coach import registry  # noqa: PLC0415
-    from bot.coach.schedule import phrases as schedule  # noqa: PLC0415
+    from bot.coach import registry  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
     from bot.coach.written.draft import SLOTS  # noqa: PLC0415
-    from bot.dialogue import data_phrases as data  # noqa: PLC0415
-    from bot.dialogue import phrases as dialogue  # noqa: PLC0415
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
+    from bot.library.phrases import coach, kept, readers, talks, times  # noqa: PLC0415
 
     return Known(
         cares=True,
@@ -82,7 +79,7 @@ def known() -> Known:
         may_be_empty=frozenset(registry.MAY_BE_EMPTY),
         views=frozenset(registry.VIEWS),
         readers=frozenset(TEXT_READERS) - {""},
-        phrases={**dialogue.PHRASES, **data.PHRASES, **coach.PHRASES, **schedule.PHRASES},
+        phrases={**talks.PHRASES, **readers.PHRASES, **kept.PHRASES, **coach.PHRASES, **times.PHRASES},
         lists=frozenset(registry.LISTS),
         drafts=frozenset(SLOTS),
         readings=registry.READINGS,

@@ -13,12 +13,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.messages import Input
-from bot.dialogue.phrases import PHRASES
 from bot.dialogue.readers.heard import Heard, Unclear
 from bot.dialogue.readers.reader import TEXT_READERS, read
 from bot.dialogue.readers.scale import ends_of
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import cleaned, folded
+from bot.library.phrases.readers import PHRASES
 from tests.dialogue.readers.asks import NOW, ask, each
 
 CHOICES = "awful: Pretty awful | mixed: Mixed | fine: Fine, actually | not_sure: Not sure yet"

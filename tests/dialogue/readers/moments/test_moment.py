@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.messages import Input
-from bot.dialogue.phrases import PHRASES
 from bot.dialogue.readers.heard import Heard, Unclear
 from bot.dialogue.readers.moments.moment import describe, read_moment, suggested
 from bot.dialogue.readers.reader import read
+from bot.library.phrases.readers import PHRASES
 from tests.dialogue.readers.asks import ask, each
 from tests.dialogue.readers.moments.tables import rows
 

@@ -1,8 +1,4 @@
-"""The conversation's own words by name: what stands here must stand in content/phrases/, and nothing else may.
-
-The wording is content; the names and what may fill them are ours. `PHRASES` maps a name to the placeholders its line
-may use. The checker holds both sides against each other, so that a missing phrase fails the check and not a person.
-"""
+"""The conversation's own words by name: controls, asides, changing, consent, care, linking, help."""
 
 from __future__ import annotations
 
@@ -88,59 +84,6 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.undelivered": _NONE,  # what could not be delivered while they were out of reach follows
     "system.too_much": _NONE,  # more inputs than one person may send in a minute; said once
     "system.broke": frozenset({"id"}),  # a turn of ours raised
-    # reading what was typed
-    "readers.empty": _NONE,
-    "readers.too_long": frozenset({"limit", "length"}),
-    "readers.choose": frozenset({"example"}),  # none of the choices was recognised
-    "readers.choose_unclear": frozenset({"one", "other"}),  # two choices fit
-    "readers.choose_said": _NONE,  # a sentence that names none of the choices
-    "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
-    "readers.long_kept": frozenset({"limit", "length"}),  # too long here, and kept where it belongs
-    "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
-    "readers.kept_too": _NONE,  # behind `taken_as`: the whole sentence was kept where it belongs
-    "readers.left_alone": _NONE,  # after the third miss: the question is left out
-    "readers.taken_as": frozenset({"choice"}),  # what a sentence was taken for
-    "readers.confirm_said": _NONE,  # a sentence that is neither yes nor no
-    "readers.pick": frozenset({"example"}),
-    "readers.pick_least": frozenset({"least"}),
-    "readers.pick_most": frozenset({"most"}),
-    "readers.confirm": _NONE,
-    "readers.scale": frozenset({"least", "most"}),
-    "readers.number": frozenset({"example"}),
-    "readers.number_range": frozenset({"least", "most"}),
-    "readers.moment": frozenset({"example"}),
-    "readers.moment_past": frozenset({"moment"}),  # understood, but it is over
-    "readers.moment_zone": frozenset({"word"}),  # a zone abbreviation: name a city in settings instead
-    "readers.moment_half": frozenset({"example"}),  # a day without a time
-    "readers.day_ahead": _NONE,  # a day to come, where a day gone by is asked for
-    "readers.moment_two": frozenset({"one", "other"}),  # it may be either
-    "readers.moment_two_days": frozenset({"one", "other", "example"}),  # the day may be either, and has no time
-    "readers.moment_never": frozenset({"date"}),  # no calendar has it
-    "readers.moment_skipped": frozenset({"moment", "example"}),  # the clocks pass over it in spring
-    "readers.zone": frozenset({"example"}),
-    "readers.zone_unclear": frozenset({"one", "other"}),
-    "readers.zone_abbreviation": frozenset({"word"}),
-    "readers.zone_like": frozenset({"word", "example"}),
-    "readers.country": frozenset({"example"}),
-    "readers.yes_only": _NONE,  # a yes where words are asked for
-    "readers.hardly": _NONE,  # a sound or punctuation where words are asked for
-    "readers.thanks": _NONE,
-    "readers.skip_word": frozenset({"word"}),  # "next", "pass": a skip, or an answer?
-    "readers.command_word": frozenset({"command"}),  # the bare name of a command
-    "readers.control_word": frozenset({"control", "word"}),  # almost a control: "skpi"
-    "readers.number_only": _NONE,  # a number where words are asked for
-    "readers.verdict_list": _NONE,  # a verdict on oneself where a choice is asked for
-    "readers.verdict": _NONE,  # "I'm useless" where words are asked for
-    "readers.company_unlikely": _NONE,  # what is told where a company is asked for
-    "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
-    "readers.verdict_here": _NONE,  # "I'm useless" where something is asked for that is read back to them
-    "readers.number_here": _NONE,
-    "readers.plan_past": _NONE,  # a thing they did, where the one thing they will do is asked for
-    "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for
-    "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for
-    "readers.not_a_time": _NONE,  # another thing they did, where the time of the first is asked for
-    "readers.fed_up": _NONE,  # "this is stupid" where words are asked for
-    "readers.asks_us": _NONE,  # "can you help me with my CV?" where words are asked for
     # what is said to us in the middle of a question; it is asked again below
     "asides.hello": _NONE,
     "asides.thanks": _NONE,
@@ -154,10 +97,6 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.misheard": _NONE,
     "asides.asks_us": _NONE,  # they want something of us that we cannot do
     "asides.bye": _NONE,  # where no question is open
-    "readers.offer_skip": _NONE,  # after the second miss
-    # the echo of a moment
-    "echo.moment": frozenset({"moment"}),
-    "echo.again": _NONE,  # after "no": ask once more
     # changing answers of a finished or open talk
     "review.ask": _TALK,  # which one to change? the answers follow as options
     "review.done": _NONE,  # label: leave as it is

@@ -1,4 +1,4 @@
-"""What code says about all that is kept: the casebook, privacy, export, forgetting. See bot.dialogue.phrases."""
+"""What is said about all that is kept, by name: the casebook, privacy, export, forgetting."""
 
 from __future__ import annotations
 

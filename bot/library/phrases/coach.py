@@ -1,4 +1,4 @@
-"""The coach's own words by name: the counterpart of bot.dialogue.phrases for views, summaries and offers."""
+"""The coach's own words by name: views, summaries, practice, letters, cards, ways on."""
 
 from __future__ import annotations
 

@@ -1,0 +1,66 @@
+"""What is asked again where an answer could not be read, and how a moment is said back, by name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+PHRASES: Final[dict[str, frozenset[str]]] = {
+    "readers.empty": _NONE,
+    "readers.too_long": frozenset({"limit", "length"}),
+    "readers.choose": frozenset({"example"}),  # none of the choices was recognised
+    "readers.choose_unclear": frozenset({"one", "other"}),  # two choices fit
+    "readers.choose_said": _NONE,  # a sentence that names none of the choices
+    "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
+    "readers.long_kept": frozenset({"limit", "length"}),  # too long here, and kept where it belongs
+    "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
+    "readers.kept_too": _NONE,  # behind `taken_as`: the whole sentence was kept where it belongs
+    "readers.left_alone": _NONE,  # after the third miss: the question is left out
+    "readers.taken_as": frozenset({"choice"}),  # what a sentence was taken for
+    "readers.confirm_said": _NONE,  # a sentence that is neither yes nor no
+    "readers.pick": frozenset({"example"}),
+    "readers.pick_least": frozenset({"least"}),
+    "readers.pick_most": frozenset({"most"}),
+    "readers.confirm": _NONE,
+    "readers.scale": frozenset({"least", "most"}),
+    "readers.number": frozenset({"example"}),
+    "readers.number_range": frozenset({"least", "most"}),
+    "readers.moment": frozenset({"example"}),
+    "readers.moment_past": frozenset({"moment"}),  # understood, but it is over
+    "readers.moment_zone": frozenset({"word"}),  # a zone abbreviation: name a city in settings instead
+    "readers.moment_half": frozenset({"example"}),  # a day without a time
+    "readers.day_ahead": _NONE,  # a day to come, where a day gone by is asked for
+    "readers.moment_two": frozenset({"one", "other"}),  # it may be either
+    "readers.moment_two_days": frozenset({"one", "other", "example"}),  # the day may be either, and has no time
+    "readers.moment_never": frozenset({"date"}),  # no calendar has it
+    "readers.moment_skipped": frozenset({"moment", "example"}),  # the clocks pass over it in spring
+    "readers.zone": frozenset({"example"}),
+    "readers.zone_unclear": frozenset({"one", "other"}),
+    "readers.zone_abbreviation": frozenset({"word"}),
+    "readers.zone_like": frozenset({"word", "example"}),
+    "readers.country": frozenset({"example"}),
+    "readers.yes_only": _NONE,  # a yes where words are asked for
+    "readers.hardly": _NONE,  # a sound or punctuation where words are asked for
+    "readers.thanks": _NONE,
+    "readers.skip_word": frozenset({"word"}),  # "next", "pass": a skip, or an answer?
+    "readers.command_word": frozenset({"command"}),  # the bare name of a command
+    "readers.control_word": frozenset({"control", "word"}),  # almost a control: "skpi"
+    "readers.number_only": _NONE,  # a number where words are asked for
+    "readers.verdict_list": _NONE,  # a verdict on oneself where a choice is asked for
+    "readers.verdict": _NONE,  # "I'm useless" where words are asked for
+    "readers.company_unlikely": _NONE,  # what is told where a company is asked for
+    "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
+    "readers.verdict_here": _NONE,  # "I'm useless" where something is asked for that is read back to them
+    "readers.number_here": _NONE,
+    "readers.plan_past": _NONE,  # a thing they did, where the one thing they will do is asked for
+    "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for
+    "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for
+    "readers.not_a_time": _NONE,  # another thing they did, where the time of the first is asked for
+    "readers.fed_up": _NONE,  # "this is stupid" where words are asked for
+    "readers.asks_us": _NONE,  # "can you help me with my CV?" where words are asked for
+    "readers.offer_skip": _NONE,  # after the second miss
+    # the echo of a moment
+    "echo.moment": frozenset({"moment"}),
+    "echo.again": _NONE,  # after "no": ask once more
+}
