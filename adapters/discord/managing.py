@@ -35,7 +35,7 @@ from bot.errors import ComebackError
 from bot.library.library import Library
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately
-from bot.runtime.words import phrase
+from bot.runtime.voice import phrase
 
 _ASK: Final = Ask(name="community", texts=(), input=Input.TEXT)
 

@@ -35,7 +35,7 @@ from bot.dialogue.steps import Ask
 from bot.errors import StorageError
 from bot.library.library import Library
 from bot.runtime.engine import Engine
-from bot.runtime.words import phrase
+from bot.runtime.voice import phrase
 
 PATIENCE: Final = 2.0
 """Seconds that Slack's answers may take altogether: it waits three for ours."""

@@ -1,4 +1,4 @@
-"""The app manifest: everything that Slack has to know of us, made from the one registry of commands. Pure."""
+"""The app manifest: everything that Slack has to know of us, made from the one list of commands. Pure."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from adapters.slack.drawing.naming import NAME
 from adapters.slack.drawing.setting_up import CALLBACK as SETUP
 from adapters.slack.places import PATH, REDIRECT
 from bot.conversation.gates.consent import FIRST
-from bot.conversation.registry import GROUPS, Command, commands
 from bot.conversation.support import SUPPORT
 from bot.dialogue.messages import plain
+from bot.library.commands import GROUPS, Command, commands
 from bot.library.library import Library
-from bot.runtime.words import phrase
+from bot.runtime.voice import phrase
 
 NEEDED: Final = ("commands", "chat:write", "im:history")
 """To take commands, to write, and to find in our own conversation what was posted when a reply got lost."""

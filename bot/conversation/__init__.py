@@ -4,7 +4,7 @@
     gates        what stands before everything: care, consent
     addressing   words that are said to us and are no answer, told apart by `intents`
     pressing     what was pressed; `silence` is what no person said
-    commands     what is asked for by name (`registry` lists it), and what is said while nothing is open
+    commands     what is asked for by name (`library.commands` lists it), and what is said while nothing is open
     steering     back, skip, later, stop, help, repeat
     answers      an answer to one of the `questions`: read, kept, or asked for again
     talks        the life of a talk

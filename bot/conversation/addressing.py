@@ -24,7 +24,6 @@ from bot.conversation.intents.nothing import leaves_it, says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import asks_what_we_mean, spoken_control
-from bot.conversation.registry import is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control
@@ -32,6 +31,7 @@ from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import takes_anything, takes_free_words
 from bot.dialogue.talk import Changing, Stopping, Talk
 from bot.dialogue.walk import Question
+from bot.library.commands import is_listed
 
 TOLD: Final = "told"
 """They said it before: what may be left out is not asked twice."""

@@ -13,28 +13,13 @@ from typing import Final
 import msgspec
 
 from bot.dialogue.messages import Control
+from bot.library.commands import BUILT_IN, HIDDEN
 from bot.library.problem import listed
 
 VIEW_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
     {"signal_reading": "signals", "playbooks": "mishaps", "playbook_chosen": "mishap"}
 )
 """View → the ask that must stand before it, because it is about that answer."""
-
-ABOUT_DATA: Final = frozenset(
-    {"casebook", "entry", "export", "forget", "privacy", "shared", "unshare", "card", "moderate", "pulse"}
-)
-"""Those about all that is kept (bot.conversation.kept.commands)."""
-
-ON_TIME: Final = frozenset(
-    {"interviews", "review", "calendar", "calloff", "snooze", "mute", "unmute"}
-    | {"reminders", "inbox", "unset", "notices", "leave", "less", "hush", "done", "move", "drop", "show"}
-)
-"""Those about interviews and reminders (bot.conversation.interviews.moments, reminders)."""
-
-COMMANDS: Final = (ABOUT_DATA | ON_TIME) | frozenset(
-    {"resume", "change", "help", "support", "continue", "begin", "fine", "agree", "more", "decline", "link", "unlink"}
-)
-"""The conversation's own commands (its registry is a layer above); a dialogue's name becomes one, too."""
 
 _DAY: Final = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001  wall time, as readers take it
 _SAMPLE: Final = (_DAY.replace(hour=0, minute=5), _DAY, _DAY.replace(hour=23))
@@ -56,7 +41,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     readers: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
     controls: frozenset[str] = frozenset(each.value.replace("_", " ") for each in Control) | {"later", "skip these"}
-    commands: frozenset[str] = COMMANDS
+    commands: frozenset[str] = frozenset({*BUILT_IN, *HIDDEN})
     phrases: Mapping[str, frozenset[str]] = {}
     drafts: frozenset[str] = frozenset()
     readings: Mapping[str, type[msgspec.Struct]] = {}

@@ -34,7 +34,7 @@ from bot.runtime.limits import Limits, Verdict
 from bot.runtime.ports import Chance, Clock, Committed, Letter, Notes, Secrets, Store, Transport, Work
 from bot.runtime.steady import to_the_end
 from bot.runtime.turns import Turns
-from bot.runtime.words import message, phrase, unstored
+from bot.runtime.voice import message, phrase, unstored
 from bot.runtime.work import Incoming, hears_what_was_held, work_of
 
 T = TypeVar("T")

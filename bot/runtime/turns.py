@@ -14,7 +14,7 @@ from bot.conversation.turn import turn
 from bot.dialogue.events import Event
 from bot.library.library import Library
 from bot.runtime.ports import Store
-from bot.runtime.words import message
+from bot.runtime.voice import message
 
 TRIES: Final = 5
 """How often an input may break its turn before it is parked."""

@@ -3,7 +3,7 @@
     store       the runtime's port, over all of this
     writer      the queue, and the one connection that writes: many turns in one transaction
     batch       those turns as rows; `sealing` seals each under a key that the `vault` keeps
-    ledger      the database as the writer's thread sees it; `reading` brings people back
+    ledger      the database as the writer's thread sees it; `loading` brings people back
     opening     every check before the first change; `files` is where they lie, and what their errors mean
     upkeep      backups, another master key
     beside      cards, stories, figures, notes

@@ -20,7 +20,7 @@ from filelock import FileLock
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, ToldStory, Work
-from bot.storage import reading
+from bot.storage import loading
 from bot.storage.batch import Turn
 from bot.storage.beside import cards, notes, pulse, secrets, stories
 from bot.storage.connection import Connection, connect_by, empty_log
@@ -55,7 +55,7 @@ class SqliteStore:
         return self._ledger.epoch
 
     async def load(self, key: str) -> Person | None:
-        return await self._errand(partial(reading.load, key=key))
+        return await self._errand(partial(loading.load, key=key))
 
     async def commit(self, work: Work) -> Committed:
         micros(work.at)  # a naive time is refused here, where it came from
@@ -76,19 +76,19 @@ class SqliteStore:
 
     async def unsettled(self) -> tuple[Letter, ...]:
         await self._writer.flush()
-        return await self._errand(reading.letters)
+        return await self._errand(loading.letters)
 
     async def failed(self, person: str, input_key: str, error: str, at: datetime) -> int:
         return await self._errand(partial(Ledger.failed, person=person, key=input_key, error=error, at=at))
 
     async def due(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
-        return await self._errand(partial(reading.due, now=now, limit=limit))
+        return await self._errand(partial(loading.due, now=now, limit=limit))
 
     async def stray(self, after: datetime, limit: int) -> tuple[DueReminder, ...]:
-        return await self._errand(partial(reading.stray, after=after, limit=limit))
+        return await self._errand(partial(loading.stray, after=after, limit=limit))
 
     async def next_due(self) -> datetime | None:
-        return await self._errand(reading.next_due)
+        return await self._errand(loading.next_due)
 
     async def forget(self, key: str, input_key: str = "", at: datetime | None = None) -> bool:
         asked = (input_key, micros(at)) if at is not None else None

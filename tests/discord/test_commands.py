@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from adapters.discord.commands import TAKES, command_payloads, sync
 from bot.conversation.looks.completing import COMPLETES
-from bot.conversation.registry import commands
+from bot.library.commands import commands
 from bot.library.library import CommandWords
 from bot.library.load import find_content, load_library
 from tests.conversation.small import library

@@ -11,7 +11,7 @@ import pytest
 
 from bot.coach.registry import VIEWS
 from bot.coach.schedule.kinds import POLICIES
-from bot.conversation.registry import commands
+from bot.library.commands import commands
 from bot.library.library import Library
 from bot.library.load import find_content, load_library
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import COMMANDS
-from bot.conversation.registry import commands
+from bot.library.commands import commands
 from bot.library.site import KEEP_ANSWERS_DAYS
 from bot.settings import Settings
 from tests.conversation.small import library

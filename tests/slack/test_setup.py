@@ -15,7 +15,7 @@ from adapters.slack.communities import Communities, channel_key
 from bot.dialogue.messages import plain
 from bot.errors import SettingsError
 from bot.runtime.engine import Engine
-from bot.runtime.words import phrase
+from bot.runtime.voice import phrase
 from tests.runtime.kit import HandClock
 from tests.slack.people import Somebody, words
 from tests.slack.running import served

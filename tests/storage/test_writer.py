@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from bot.conversation.person import Person, ProfileSaved, TalkSaved, apply
 from bot.errors import StorageError, StorageFull, StorageUnusable
 from bot.runtime.ports import LetterState
-from bot.storage import reading
+from bot.storage import loading
 from bot.storage.store import SqliteStore, connect_store, open_store
 from bot.storage.writer import BATCH, Errand
 from tests.storage.making import ANN, BOB, KEY, everything, ids, message, profile, talk, work
@@ -256,9 +256,9 @@ async def test_debug_logs_and_futures_hold_no_word(path: Path, caplog: pytest.Lo
         await store.commit(work(*words, messages=(message(secret),)))
         with pytest.raises(StorageError):
             await store.commit(work(*words, person=BOB, messages=(message(secret),)))
-        loading = store._writer.put(Errand(lambda ledger: reading.load(ledger, ANN)))
-        await loading
-        assert secret not in repr(loading)
+        errand = store._writer.put(Errand(lambda ledger: loading.load(ledger, ANN)))
+        await errand
+        assert secret not in repr(errand)
     asyncio.get_running_loop().slow_callback_duration = 0.1
     assert len(caplog.messages) > 10
     assert secret not in caplog.text

@@ -23,7 +23,6 @@ from bot.conversation.intents.lists import (
 from bot.conversation.intents.nothing import begins_with_no, declines, does_not_know, says_not_this_time, says_nothing
 from bot.conversation.intents.remarks import doubtful
 from bot.conversation.questions.asking import in_view
-from bot.conversation.registry import is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
@@ -33,6 +32,7 @@ from bot.dialogue.readers.name import hardly_a_name
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
+from bot.library.commands import is_listed
 
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.conversation.registry import GROUPS, Command, commands
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.messages import Bullets, Heading, Spans, Words
+from bot.library.commands import GROUPS, Command, commands
 
 
 def show_help(scene: Scene, argument: str) -> None:

@@ -7,11 +7,11 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from bot.conversation.labels import shorten
-from bot.conversation.registry import commands
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.messages import Control
 from bot.dialogue.words.typed import cleaned
+from bot.library.commands import commands
 
 NEAR: Final = 70
 """Likeness in percent from which a mistyped command is taken for a real one: "debreif" 86, "pumup" 91, "hello" < 60."""

@@ -17,7 +17,6 @@ from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.interviews import commands as interviews
 from bot.conversation.kept import commands as kept
-from bot.conversation.registry import IN_WORDS, called, is_listed
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.support import SUPPORT, support
@@ -25,6 +24,7 @@ from bot.conversation.talks import where_they_are
 from bot.conversation.timed import actions, encouraging, reminders, tracking
 from bot.conversation.timed.discretion import SHOW, inbox, show
 from bot.dialogue.messages import Input
+from bot.library.commands import IN_WORDS, called, is_listed
 
 _BEHIND: Final = "!?.,;:\u2026"
 """Marks behind a command that are none of its name: "/pumpup!"."""
@@ -117,4 +117,4 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     **encouraging.RUN,
     **actions.RUN,
 }
-"""What each command does, beside the dialogues, which begin by their own names."""
+"""What each command of bot.library.commands does, beside the dialogues, which begin by their own names."""

@@ -20,12 +20,12 @@ from bot.conversation.intents.consent import Decision, decided
 from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.remarks import said_to_us
 from bot.conversation.person import ReminderGone
-from bot.conversation.registry import IN_WORDS, commands
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, offer_way_on, where_they_are
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Tapped, Typed
 from bot.dialogue.messages import Bullets, Paragraph
 from bot.dialogue.text import choose_variant, fill_spans
+from bot.library.commands import IN_WORDS, commands
 
 FIRST: Final = "welcome"
 """The dialogue that follows the first yes."""

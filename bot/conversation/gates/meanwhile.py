@@ -12,10 +12,10 @@ from bot.coach.consent import has_agreed
 from bot.conversation.commands.offers import line_chosen
 from bot.conversation.gates.care import offer_all_right
 from bot.conversation.questions.tokens import parse_token
-from bot.conversation.registry import IN_WORDS
 from bot.conversation.scene import Scene
 from bot.conversation.support import add_lines
 from bot.dialogue.events import Commanded, Event, Picked, Submitted, Tapped, Typed
+from bot.library.commands import IN_WORDS
 
 RIGHTS: Final = frozenset({"privacy", "export", "forget"})
 """Commands that need nobody's leave."""

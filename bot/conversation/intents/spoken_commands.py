@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.conversation.registry import IN_WORDS, called, is_listed
 from bot.dialogue.words.typed import folded
+from bot.library.commands import IN_WORDS, called, is_listed
 from bot.library.library import Library
 
 LONGEST: Final = 80

@@ -16,7 +16,6 @@ from bot.coach.book.interviews import undecided
 from bot.conversation.commands.changing import changeable, dated_name
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import Person
-from bot.conversation.registry import commands
 from bot.conversation.scene import Scene
 from bot.conversation.today import today
 from bot.conversation.voice import talk_name
@@ -24,6 +23,7 @@ from bot.dialogue.messages import Option
 from bot.dialogue.readers.zones.options import Place, places_like
 from bot.dialogue.readers.zones.table import city
 from bot.dialogue.words.typed import folded
+from bot.library.commands import commands
 from bot.library.library import Library
 
 MOST: Final = 25

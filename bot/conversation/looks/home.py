@@ -13,12 +13,12 @@ from bot.coach.book.interviews import upcoming
 from bot.coach.evidence import choose_proofs, spoken
 from bot.conversation.gates.care import show_care
 from bot.conversation.person import Person
-from bot.conversation.registry import commands
 from bot.conversation.scene import Scene
 from bot.conversation.today import today
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Heading, Message, Words
 from bot.dialogue.talk import Talk, TalkState
+from bot.library.commands import commands
 from bot.library.library import Library
 
 WAYS: Final = ("debrief", "pumpup", "interview", "practice", "strengths", "settings", "support")

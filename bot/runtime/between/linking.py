@@ -33,7 +33,7 @@ from bot.runtime.between.accounts import Accounts
 from bot.runtime.between.codes import LENGTH, Codes
 from bot.runtime.lanes import Lane
 from bot.runtime.ports import Clock, Committed, Secrets, Work
-from bot.runtime.words import phrase
+from bot.runtime.voice import phrase
 
 LINK: Final = "link"
 SURE: Final = "yes"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.registry import GROUPS, commands
+from bot.library.commands import GROUPS, commands
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 

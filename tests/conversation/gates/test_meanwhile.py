@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.registry import commands
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
 from bot.dialogue.messages import File
 from bot.dialogue.talk import TalkState
+from bot.library.commands import commands
 from tests.conversation.gates.test_care import WORDS, kept
 from tests.conversation.small import library
 from tests.conversation.talking import Talking

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from adapters.slack.drawing.naming import reachable
 from adapters.slack.manifest import elsewhere, manifest
-from bot.conversation.registry import commands
 from bot.dialogue.messages import Bullets, Copyable, Message, Paragraph, Said, Words
+from bot.library.commands import commands
 from bot.library.load import load_content
 from tests.slack.people import words
 from tests.slack.running import ONE, served

@@ -1,4 +1,4 @@
-"""The one registry of commands: those of the conversation itself, and one for every dialogue.
+"""Every command there is, by name: those of the conversation itself, and one for every dialogue.
 
 Every platform makes its commands from `commands(library)`, so that a new dialogue appears everywhere at once.
 """
