@@ -2,10 +2,11 @@
 
 contract     what each of them may look at, and what it makes
 registry     every name that content may use: dialogues, views, facts, lists
-dialogues    what each dialogue means: its answers → entries, reminders, words
-views        what can be shown; `facts` is what can be tested, `lists` what can be suggested
+dialogues    what each dialogue means: its answers → entries, reminders, words; they are read as `fields` of a class
+views        what can be shown; `voice` says it in the writers' words
 profile      how the person wants to be met; `reminder` is a moment they chose
-book         the casebook and its entries; `evidence`, `notes` and `provenance` look at them
+book         the casebook and its entries; `about` says which interview, `provenance` which answers one is made of
+evidence     what the person has shown, and what is none
 drafts, practice, insight, sharing, schedule     letters, practice, patterns, cards, times: what both share
 safety       hearing that somebody may be in danger
 written      what writers write for all this, as values

@@ -13,7 +13,7 @@ import msgspec
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.coach.written.draft import Draft
 from bot.coach.written.playbooks import Playbook

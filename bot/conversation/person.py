@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.dialogue.messages import Message
 from bot.dialogue.talk import Talk, TalkState

@@ -12,9 +12,9 @@ from zlib import crc32
 from msgspec.structs import replace
 
 from bot.calendar.walltime import instant, local
-from bot.coach.consent import has_agreed
 from bot.coach.contract import Setting
-from bot.coach.profile import Profile
+from bot.coach.profile.consent import has_agreed
+from bot.coach.profile.profile import Profile
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import (
     Change,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.calendar.zones import known
-from bot.coach.language import language_tag
+from bot.coach.profile.language import language_tag
 from bot.conversation.kept.stories import story_judged
 from bot.conversation.scene import Scene
 from bot.conversation.timed.posting import set_up

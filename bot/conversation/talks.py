@@ -6,10 +6,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach import facts
-from bot.coach.consent import has_agreed
 from bot.coach.contract import Setting
-from bot.coach.registry import KEEPS, VIEWS
+from bot.coach.profile.consent import has_agreed
+from bot.coach.registry import facts
+from bot.coach.registry.dialogues import KEEPS
+from bot.coach.registry.views import VIEWS
 from bot.conversation.entries.meaning import is_enough, keep_so_far, relevant, settle
 from bot.conversation.next_steps import offer_label
 from bot.conversation.questions.asking import ask_question, in_view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.coach import facts
+from bot.coach.registry import facts
 from bot.conversation.person import Person, TalkSaved
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park

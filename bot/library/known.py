@@ -52,22 +52,22 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 def known() -> Known:
     """What this version of Comeback offers."""
-    from bot.coach import registry  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
+    from bot.coach.registry import dialogues, facts, lists, views  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
     from bot.coach.written.draft import SLOTS  # noqa: PLC0415
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
     from bot.library.phrases import coach, kept, readers, talks, times  # noqa: PLC0415
 
     return Known(
         cares=True,
-        facts=frozenset(registry.FACTS),
-        text_facts=frozenset(registry.TEXT_FACTS),
-        may_be_empty=frozenset(registry.MAY_BE_EMPTY),
-        views=frozenset(registry.VIEWS),
+        facts=frozenset(facts.FACTS),
+        text_facts=frozenset(facts.TEXT_FACTS),
+        may_be_empty=frozenset(facts.MAY_BE_EMPTY),
+        views=frozenset(views.VIEWS),
         readers=frozenset(TEXT_READERS) - {""},
         phrases={**talks.PHRASES, **readers.PHRASES, **kept.PHRASES, **coach.PHRASES, **times.PHRASES},
-        lists=frozenset(registry.LISTS),
+        lists=frozenset(lists.LISTS),
         drafts=frozenset(SLOTS),
-        readings=registry.READINGS,
+        readings=dialogues.READINGS,
         reads_moment=_reads_moment,
     )
 

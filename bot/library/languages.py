@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.language import OURS
+from bot.coach.profile.language import OURS
 from bot.library.library import Library
 
 FOLDER: Final = "locales"

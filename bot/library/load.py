@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from bot.coach.language import OUR_NAME, OURS
+from bot.coach.profile.language import OUR_NAME, OURS
 from bot.coach.safety.rules import Care
 from bot.dialogue.steps import Choice
 from bot.errors import ContentError

@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.language import in_theirs
 from bot.conversation.person import EntryGone, Person, ReminderSet, apply
 from bot.conversation.reminding import moved_on

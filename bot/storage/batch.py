@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import (
     Change,
     EntryGone,

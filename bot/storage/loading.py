@@ -11,7 +11,7 @@ import structlog
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.conversation.person import Person
 from bot.dialogue.messages import Message

@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Change, Person, ProfileSaved, TalkSaved
 from bot.conversation.turn import turn
 from bot.library.load import find_content, load_library

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.conversation.person import ProfileSaved, ReminderSet
 from bot.dialogue.events import Commanded

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.conversation.turn import turn
 from bot.dialogue.talk import TalkState

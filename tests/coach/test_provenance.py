@@ -10,7 +10,7 @@ import pytest
 from bot.coach.book.entries import Card
 from bot.coach.contract import Outcome, Setting
 from bot.coach.provenance import Removal, Talked, companions, removed, struck
-from bot.coach.registry import FINISHES
+from bot.coach.registry.dialogues import FINISHES
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Answers, Value
 from bot.dialogue.walk import relevant_paths

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.conversation.person import Person, Turn, apply
 from bot.conversation.turn import turn

@@ -22,7 +22,7 @@ from bot.coach.book.entries import (
     Result,
     Strength,
 )
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.conversation.person import Person
 from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk, TalkState

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Self
 
-from bot.coach.consent import VERSION
-from bot.coach.profile import Profile
+from bot.coach.profile.consent import VERSION
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.conversation.turn import turn
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed

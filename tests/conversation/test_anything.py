@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded
 from bot.dialogue.messages import Message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.registry import EARLY
+from bot.coach.registry.dialogues import EARLY
 from bot.dialogue.messages import Input
 from bot.dialogue.talk import TalkState
 from bot.dialogue.walk import question_at, walk

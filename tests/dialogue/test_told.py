@@ -7,8 +7,8 @@ import pytest
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Asked
 from bot.coach.contract import Setting
-from bot.coach.dialogues.debrief_answers import DebriefAnswers, QuestionLogged
-from bot.coach.profile import Profile
+from bot.coach.dialogues.debrief.answers import DebriefAnswers, QuestionLogged
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.conversation.person import EntrySaved, Person, ReminderSet, TalkSaved
 from bot.dialogue.events import Commanded, Submitted, Tapped, Typed

@@ -25,7 +25,7 @@ from adapters.discord.drawing.kit import ACTION_ROW, BUTTON, CHANNEL_SELECT, CHE
 from adapters.discord.limits import MOST_REFUSED, Window
 from adapters.discord.people import person_key
 from adapters.discord.serve import counting, open_shop
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person, ProfileSaved
 from bot.library.library import Library
 from bot.library.load import find_content, load_library

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.coach.registry import VIEWS
+from bot.coach.registry.views import VIEWS
 from bot.coach.schedule.kinds import POLICIES
 from bot.library.commands import commands
 from bot.library.library import Library

@@ -7,7 +7,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded, Event, Typed
 from bot.library.library import Library

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count as counting
 from pathlib import Path
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import EntrySaved, ProfileSaved
 from bot.dialogue.events import Due, Tapped, Typed
 from bot.dialogue.messages import File

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.coach.book.entries import Asked
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.conversation.person import Change, EntrySaved, ProfileSaved, ReminderSet, TalkSaved
 from bot.dialogue.messages import Message, Paragraph, Said, Words

@@ -14,7 +14,7 @@ from typing import Final
 import structlog
 
 from adapters.discord.people import PLATFORM, person_key
-from bot.coach.consent import has_agreed
+from bot.coach.profile.consent import has_agreed
 from bot.conversation.looks.in_view import is_new
 from bot.conversation.person import Person
 from bot.dialogue.events import Located

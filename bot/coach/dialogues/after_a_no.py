@@ -7,9 +7,9 @@ import enum
 from bot.coach.book.entries import Action, Entry, IfThen, Lesson
 from bot.coach.book.interviews import Case, case_of
 from bot.coach.contract import Outcome, Setting
+from bot.coach.fields import read
 from bot.coach.if_then import halves
 from bot.coach.marking import action_reminder, mark
-from bot.coach.reading import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

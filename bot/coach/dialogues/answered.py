@@ -11,8 +11,8 @@ from bot.coach.book.entries import FollowUp, NoteNews
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
 from bot.coach.dialogues.followup import chasers, reminder
-from bot.coach.notes import note_in
-from bot.coach.reading import read
+from bot.coach.drafts.notes import note_in
+from bot.coach.fields import read
 from bot.coach.reminder import Reminder
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told

@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from bot.calendar.recurrence import EVERY_DAY, WEEKDAYS
 from bot.calendar.walltime import local
 from bot.coach.contract import Outcome, Setting
-from bot.coach.profile import Profile
-from bot.coach.reading import read
+from bot.coach.fields import read
+from bot.coach.profile.profile import Profile
+from bot.coach.profile.times import Encouragement
 from bot.coach.schedule.cheer import last_used
 from bot.coach.schedule.encourage import ID, rhythm_of
-from bot.coach.times import Encouragement
-from bot.coach.words import paragraph
+from bot.coach.voice import paragraph
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 from bot.dialogue.readers.moments.moment import describe

@@ -8,8 +8,8 @@ from typing import Final
 from bot.coach.about import interview_named, interview_of
 from bot.coach.book.entries import Action, Entry, Feedback, Interview, Lesson
 from bot.coach.contract import Outcome, Setting
+from bot.coach.fields import read
 from bot.coach.marking import action_reminder, mark
-from bot.coach.reading import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

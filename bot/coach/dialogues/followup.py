@@ -16,7 +16,7 @@ from bot.coach.drafts.answers import FollowUpAnswers, Kind, Next
 from bot.coach.drafts.naming import name_of
 from bot.coach.drafts.values import about, frame_of, values_of
 from bot.coach.drafts.writing import Written, write
-from bot.coach.reading import read
+from bot.coach.fields import read
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import CHASER
 from bot.coach.written.draft import Tone

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from bot.calendar.walltime import day
 from bot.coach.book.entries import Planned
 from bot.coach.contract import Outcome, Setting
-from bot.coach.invitation import invitation
-from bot.coach.profile import Profile
-from bot.coach.reading import read
+from bot.coach.fields import read
+from bot.coach.profile.profile import Profile
 from bot.coach.schedule.interview import around
+from bot.coach.schedule.invitation import invitation
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

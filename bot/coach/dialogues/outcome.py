@@ -13,8 +13,8 @@ from bot.coach.book.entries import Entry, Result
 from bot.coach.book.ids import entry_id
 from bot.coach.book.interviews import Case, case_of, cases
 from bot.coach.contract import Outcome, Setting
-from bot.coach.profile import Profile
-from bot.coach.reading import read
+from bot.coach.fields import read
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import AFTER, FEEDBACK, MORNING, OUTCOME, THANKS, TRACK
 from bot.dialogue.answers import Answers

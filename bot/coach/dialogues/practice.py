@@ -11,10 +11,10 @@ from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry, Practised, Recall
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
+from bot.coach.fields import read
 from bot.coach.practice.cards import next_ahead, next_due
 from bot.coach.practice.rounds import round_of
-from bot.coach.reading import read
-from bot.coach.words import paragraph, spoken_day
+from bot.coach.voice import paragraph, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 from bot.dialogue.told import Told

@@ -6,8 +6,8 @@ from bot.calendar.walltime import day, local
 from bot.coach.book.entries import Action, Entry, Kept, Strength
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
+from bot.coach.fields import read
 from bot.coach.marking import mark
-from bot.coach.reading import read
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import ACTION
 from bot.dialogue.answers import Answers

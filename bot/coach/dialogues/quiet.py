@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.coach.contract import Outcome, Setting
-from bot.coach.reading import read
-from bot.coach.times import Times
-from bot.coach.words import paragraph
+from bot.coach.fields import read
+from bot.coach.profile.times import Times
+from bot.coach.voice import paragraph
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 from bot.dialogue.told import Told

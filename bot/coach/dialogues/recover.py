@@ -13,8 +13,8 @@ from bot.calendar.walltime import local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Decision, Entry, Feedback, Kept, Practised, Step
 from bot.coach.contract import Outcome, Setting
+from bot.coach.fields import read
 from bot.coach.marking import action_reminder, mark
-from bot.coach.reading import read
 from bot.coach.reminder import Reminder
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from bot.calendar.walltime import local
 from bot.coach.book.entries import Action
 from bot.coach.contract import Outcome, Setting
-from bot.coach.reading import read
+from bot.coach.fields import read
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import ACTION
-from bot.coach.words import paragraph
+from bot.coach.voice import paragraph
 from bot.dialogue.answers import Answers
 from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.told import Told

@@ -6,7 +6,7 @@ Its subject is `entry#field`: `debrief-1/questions/2#better`.
 from __future__ import annotations
 
 from bot.coach.contract import Outcome, Reworded, Setting
-from bot.coach.reading import read
+from bot.coach.fields import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

@@ -7,11 +7,11 @@ import enum
 from msgspec.structs import replace
 
 from bot.coach.contract import Outcome, Setting
-from bot.coach.language import OURS
-from bot.coach.profile import Profile
-from bot.coach.reading import read
-from bot.coach.where import country_of
-from bot.coach.words import phrase
+from bot.coach.fields import read
+from bot.coach.profile.language import OURS
+from bot.coach.profile.profile import Profile
+from bot.coach.profile.where import country_of
+from bot.coach.voice import phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Bullets
 from bot.dialogue.readers.zones.table import country_names

@@ -12,10 +12,10 @@ from typing import Final
 from bot.coach.about import today
 from bot.coach.book.entries import Shared
 from bot.coach.contract import Outcome, Setting
-from bot.coach.reading import read
+from bot.coach.fields import read
 from bot.coach.sharing.parts import anything, compose
 from bot.coach.sharing.shown import card_blocks
-from bot.coach.words import paragraph
+from bot.coach.voice import paragraph
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 from bot.dialogue.told import Told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.coach.book.entries import Entry, Kept, Step
 from bot.coach.contract import Outcome, Setting
+from bot.coach.fields import read
 from bot.coach.marking import mark
-from bot.coach.reading import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from bot.coach.book.entries import Stage
 from bot.coach.contract import Outcome, Setting
+from bot.coach.fields import read
 from bot.coach.marking import mark
-from bot.coach.reading import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

@@ -8,7 +8,7 @@ from bot.calendar.walltime import day
 from bot.coach.book.entries import Strength
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
-from bot.coach.reading import read
+from bot.coach.fields import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

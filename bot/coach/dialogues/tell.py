@@ -10,9 +10,9 @@ from typing import Final
 from bot.coach.about import today
 from bot.coach.book.entries import OwnStory
 from bot.coach.contract import Outcome, Setting
-from bot.coach.reading import read
+from bot.coach.fields import read
 from bot.coach.sharing.parts import covering
-from bot.coach.words import paragraph
+from bot.coach.voice import paragraph
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Quote, Said
 from bot.dialogue.told import Told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach.contract import Outcome, Setting
 from bot.coach.dialogues.settings import SettingsAnswers, Tone, changed
-from bot.coach.reading import read
+from bot.coach.fields import read
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 

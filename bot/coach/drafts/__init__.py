@@ -1,1 +1,1 @@
-"""Follow-up drafts: letters in three tones, made of templates and of what the person told us. Pure."""
+"""Letters to them: drafts in three tones, made of templates and of what the person told us; `notes` once sent. Pure."""

@@ -8,7 +8,7 @@ from bot.coach.contract import Setting
 from bot.coach.drafts import naming, wording
 from bot.coach.drafts.answers import FollowUpAnswers
 from bot.coach.drafts.writing import Frame, Values
-from bot.coach.words import label
+from bot.coach.voice import label
 from bot.coach.written.draft import SENTENCE, Slot, Tone, slots_of
 
 NO_CAUSE = frozenset({"other", "none"})

@@ -24,7 +24,7 @@ from bot.coach.book.entries import (
     Result,
 )
 from bot.coach.book.interviews import case_of
-from bot.coach.evidence import GOOD_ANSWER
+from bot.coach.evidence.proofs import GOOD_ANSWER
 from bot.dialogue.told import Told
 
 MORE_THAN_ONE: Final = 2

@@ -20,7 +20,7 @@ from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Bag, Kept, Mood, Result, Stage
 from bot.coach.book.interviews import cases, result_of, starts, upcoming
 from bot.coach.contract import Setting
-from bot.coach.evidence import Proof, proofs
+from bot.coach.evidence.proofs import Proof, proofs
 from bot.dialogue.text import Line
 
 ForStage = Literal["searching", "preparing", "waiting", "rejected"]

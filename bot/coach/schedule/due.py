@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from bot.calendar.quiet import Quiet
 from bot.calendar.recurrence import Rhythm, next_occurrence, occurs, spread
 from bot.calendar.walltime import instant, local
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
+from bot.coach.profile.times import Times
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import InQuiet, Policy, policy_of
-from bot.coach.times import Times
 
 UNTIL_LATER: Final = timedelta(minutes=10)
 """How long something that does not come into a talk waits before it looks again."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.calendar.recurrence import Rhythm, next_occurrence
 from bot.calendar.walltime import instant
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import ENCOURAGE
 

@@ -20,7 +20,7 @@ from bot.calendar.walltime import instant, local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Interview, Planned, RedAlert
 from bot.coach.book.interviews import ends, starts
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import (
     AFTER,

@@ -34,7 +34,7 @@ from bot.coach.book.interviews import case_of
 from bot.coach.book.share_card import Item, Part, ShareCard
 from bot.coach.contract import Setting
 from bot.coach.drafts.wording import clause
-from bot.coach.words import label, spoken_day
+from bot.coach.voice import label, spoken_day
 
 MOST: Final = 8
 """Lines of a part: a card is read in a few minutes."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.coach.book.share_card import Item, Part, ShareCard
 from bot.coach.contract import Setting
-from bot.coach.words import paragraph, phrase
+from bot.coach.voice import paragraph, phrase
 from bot.dialogue.messages import Block, Bullets, Heading, Note, Quote, Said, Spans, Words
 
 

@@ -15,7 +15,7 @@ from bot.calendar.walltime import day, local
 from bot.coach.book.entries import Entry, Interview, Mishap, Practised, RedAlert
 from bot.coach.book.share_card import ShareCard
 from bot.coach.contract import Setting
-from bot.coach.words import phrase, spoken_day
+from bot.coach.voice import phrase, spoken_day
 from bot.dialogue.messages import Said, Spans, Words, plain
 from bot.dialogue.readers.moments.moment import describe
 

@@ -11,8 +11,8 @@ from bot.coach.book.entries import IfThen
 from bot.coach.contract import Setting
 from bot.coach.dialogues.pumpup import found_proofs
 from bot.coach.drafts.wording import clause
-from bot.coach.evidence import choose_proofs, spoken
-from bot.coach.words import listed, paragraph, phrase
+from bot.coach.evidence.proofs import choose_proofs, spoken
+from bot.coach.voice import listed, paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Bullets
 

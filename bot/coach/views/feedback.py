@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from bot.coach.contract import Setting
 from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
-from bot.coach.reading import read
-from bot.coach.words import listed, paragraph
+from bot.coach.fields import read
+from bot.coach.voice import listed, paragraph
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Said
 

@@ -8,7 +8,7 @@ from bot.coach.book.entries import Asked, Feedback, Lesson, Reason
 from bot.coach.book.interviews import case_of
 from bot.coach.contract import Setting
 from bot.coach.insight.grown import Plain, Recovery, Resilience, authenticity, perseverance, recovery, resilience
-from bot.coach.words import label, listed, phrase
+from bot.coach.voice import label, listed, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Spans
 

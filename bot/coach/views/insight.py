@@ -9,7 +9,7 @@ from bot.coach.insight import gut
 from bot.coach.insight import odds as chances
 from bot.coach.insight import patterns as counted
 from bot.coach.insight.patterns import CURED_AFTER, AlertCount, Patterns, Rated
-from bot.coach.words import label, listed, paragraph, phrase
+from bot.coach.voice import label, listed, paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Chart, ChartKind, Heading, Point, Spans
 

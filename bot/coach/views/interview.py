@@ -7,11 +7,11 @@ from typing import Final
 from bot.calendar.walltime import local
 from bot.coach.contract import Setting
 from bot.coach.dialogues.interview import InterviewAnswers, planned
-from bot.coach.reading import read
+from bot.coach.fields import read
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.interview import around
 from bot.coach.schedule.kinds import AFTER, EVENING, HOURS, LEAVE, LUCK, policy_of
-from bot.coach.words import listed, phrase
+from bot.coach.voice import listed, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Spans
 from bot.dialogue.readers.moments.moment import describe

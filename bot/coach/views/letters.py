@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.coach.contract import Setting
 from bot.coach.dialogues.followup import letter
 from bot.coach.drafts.answers import FollowUpAnswers
-from bot.coach.notes import note_in
-from bot.coach.reading import read
-from bot.coach.words import label, phrase
+from bot.coach.drafts.notes import note_in
+from bot.coach.fields import read
+from bot.coach.voice import label, phrase
 from bot.coach.written.draft import Tone
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Copyable, Note

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.coach.about import today
 from bot.coach.book.entries import Kept
 from bot.coach.contract import Setting
-from bot.coach.verdict import is_unkind
-from bot.coach.words import paragraph, spoken_day
+from bot.coach.evidence.verdict import is_unkind
+from bot.coach.voice import paragraph, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 

@@ -14,9 +14,9 @@ from bot.coach.book.entries import Action, Forgotten, IfThen, Mishap, Planned
 from bot.coach.book.points import Basic, HardOne, Point, came_too_late, hard_ones, points
 from bot.coach.contract import Setting
 from bot.coach.drafts.wording import clause
-from bot.coach.evidence import choose_proofs, spoken
+from bot.coach.evidence.proofs import choose_proofs, spoken
 from bot.coach.practice.cards import cards_now
-from bot.coach.words import listed, paragraph, phrase
+from bot.coach.voice import listed, paragraph, phrase
 from bot.dialogue.messages import Block, Said, Spans, Words
 from bot.dialogue.readers.moments.moment import describe
 

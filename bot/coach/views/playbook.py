@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach.book.entries import Mishap
 from bot.coach.contract import Setting
-from bot.coach.words import listed, paragraph, phrase
+from bot.coach.voice import listed, paragraph, phrase
 from bot.coach.written.playbooks import Playbook
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Paragraph, Spans, Words

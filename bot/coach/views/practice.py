@@ -12,7 +12,7 @@ from bot.coach.contract import Setting
 from bot.coach.practice.answer_check import SHORTEST, AnswerCheck, check_answer
 from bot.coach.practice.cards import best_answer
 from bot.coach.practice.rounds import Round, planned, round_of
-from bot.coach.words import paragraph, phrase, spoken_day
+from bot.coach.voice import paragraph, phrase, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Bullets, Heading, Note, Paragraph, Quote, Said, Spans, Words
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from bot.coach.contract import Setting
 from bot.coach.dialogues.recover import CV, RESEARCH, Part, RecoverAnswers, steps_done
-from bot.coach.reading import read
-from bot.coach.words import label, listed, paragraph, phrase
+from bot.coach.fields import read
+from bot.coach.voice import label, listed, paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 

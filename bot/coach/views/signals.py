@@ -9,7 +9,7 @@ import enum
 from typing import Final
 
 from bot.coach.contract import Setting
-from bot.coach.words import listed, paragraph, phrase
+from bot.coach.voice import listed, paragraph, phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.coach.contract import Setting
 from bot.coach.dialogues.stories import StoriesAnswers, told_stories
-from bot.coach.reading import read
-from bot.coach.words import paragraph
+from bot.coach.fields import read
+from bot.coach.voice import paragraph
 from bot.coach.written.stories import HERE
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Paragraph, Quote, Said, Words

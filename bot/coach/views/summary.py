@@ -20,12 +20,12 @@ from bot.coach.book.entries import (
     RedAlert,
 )
 from bot.coach.contract import Setting
-from bot.coach.dialogues.debrief import entries_told, told_and_known
-from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
-from bot.coach.dialogues.debrief_entries import ALERTS
+from bot.coach.dialogues.debrief.answers import DebriefAnswers, Speed
+from bot.coach.dialogues.debrief.debrief import entries_told, told_and_known
+from bot.coach.dialogues.debrief.entries import ALERTS
 from bot.coach.drafts.naming import role_of
 from bot.coach.drafts.wording import clause
-from bot.coach.words import label, listed, paragraph, phrase, spoken_day
+from bot.coach.voice import label, listed, paragraph, phrase, spoken_day
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Said, Spans, Words
 from bot.dialogue.readers.moments.moment import describe

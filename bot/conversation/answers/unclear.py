@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.verdict import is_verdict
+from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.answers.gathering import (
     CHOOSE_SAID,
     TOO_LONG,

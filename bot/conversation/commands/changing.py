@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.words import spoken_day
+from bot.coach.voice import spoken_day
 from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.scene import Scene
 from bot.conversation.talks import make_room, present, say_gone, was_talk, where_they_are

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import ends, just_held
-from bot.coach.dialogues.debrief import to_continue
+from bot.coach.dialogues.debrief.debrief import to_continue
 from bot.conversation.answers.hearing import NO_MATTER
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene

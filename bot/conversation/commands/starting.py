@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.registry import CONTINUES
+from bot.coach.registry.dialogues import CONTINUES
 from bot.conversation.commands.nearest import say_unknown
 from bot.conversation.commands.offers import offer_new, offer_or_new, offer_second_half
 from bot.conversation.commands.straight import answered

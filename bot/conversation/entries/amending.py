@@ -16,7 +16,7 @@ from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Entry, Interview
 from bot.coach.contract import Outcome, Reworded
 from bot.coach.provenance import Talked, companions, reworded_at, struck
-from bot.coach.registry import FINISHES
+from bot.coach.registry.dialogues import FINISHES
 from bot.coach.reminder import Reminder
 from bot.coach.views.entry import reworded
 from bot.conversation.entries.unwriting import unwrite

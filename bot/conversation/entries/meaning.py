@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.coach.contract import Outcome
-from bot.coach.registry import EARLY, FINISHES, SO_FAR
+from bot.coach.registry.dialogues import EARLY, FINISHES, SO_FAR
 from bot.coach.reminder import Reminder
 from bot.conversation.entries.amending import let_words_go, reword, standing, words_of
 from bot.conversation.person import EntryGone, EntrySaved, ReminderGone, TalkGone

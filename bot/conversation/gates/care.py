@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.consent import has_agreed
+from bot.coach.profile.consent import has_agreed
 from bot.coach.safety.concern import Concern, concern_of, concerns
 from bot.conversation.intents.all_right import may_confirm, says_all_right, waves_off
 from bot.conversation.intents.controls import EXACT, control_in

@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.consent import VERSION, has_agreed
+from bot.coach.profile.consent import VERSION, has_agreed
 from bot.conversation.commands.nearest import nearest
 from bot.conversation.commands.offers import line_chosen
 from bot.conversation.commands.running import command

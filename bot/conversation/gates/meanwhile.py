@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.consent import has_agreed
+from bot.coach.profile.consent import has_agreed
 from bot.conversation.commands.offers import line_chosen
 from bot.conversation.gates.care import offer_all_right
 from bot.conversation.questions.tokens import parse_token

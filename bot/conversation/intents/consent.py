@@ -9,7 +9,7 @@ import enum
 import re
 from typing import Final
 
-from bot.coach.consent import YOUNGEST
+from bot.coach.profile.consent import YOUNGEST
 from bot.dialogue.readers.choice import position
 from bot.dialogue.words.typed import folded, listed, words_of
 from bot.dialogue.words.yes_no import yes_or_no

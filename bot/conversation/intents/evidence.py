@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.coach.verdict import is_verdict
+from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.intents.gist import NO, feeling, gist
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.typed import folded, words_of

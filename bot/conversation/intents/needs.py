@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.coach.verdict import is_verdict
+from bot.coach.evidence.verdict import is_verdict
 
 LONGEST: Final = 200
 """Characters looked at."""

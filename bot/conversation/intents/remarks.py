@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from bot.coach.verdict import is_verdict
+from bot.coach.evidence.verdict import is_verdict
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.typed import folded, words_of
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import case_named, upcoming
-from bot.coach.invitation import invitation
+from bot.coach.schedule.invitation import invitation
 from bot.coach.views.pack import pack
 from bot.conversation.entries.meaning import discard
 from bot.conversation.interviews.moments import LISTED, clock_of, snooze, title_of

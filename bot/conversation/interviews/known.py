@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.coach.book.entries import Interview, Planned
 from bot.coach.book.interviews import Case, case_named, just_held, undecided
-from bot.coach.words import spoken_day
+from bot.coach.voice import spoken_day
 from bot.conversation.interviews.moments import LISTED, clock_of, title_of
 from bot.conversation.reminding import today
 from bot.conversation.scene import Scene

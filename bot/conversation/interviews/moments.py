@@ -9,7 +9,7 @@ from typing import Final
 from bot.calendar.walltime import local
 from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import OVER, Case, case_of, result_of, starts
-from bot.coach.notes import was_sent
+from bot.coach.drafts.notes import was_sent
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.interview import KINDS, around, at_another_time
 from bot.coach.schedule.kinds import AFTER, EVENING, FEEDBACK, HOURS, LEAVE, LUCK, MORNING, OUTCOME, THANKS, policy_of

@@ -17,11 +17,11 @@ from msgspec.structs import replace
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import LENT, Bag, Entry
-from bot.coach.profile import Covered, Profile
+from bot.coach.profile.profile import Covered, Profile
+from bot.coach.profile.times import Encouragement, Times
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.cheer import OWN
 from bot.coach.schedule.encourage import ID as RHYTHM
-from bot.coach.times import Encouragement, Times
 from bot.conversation.person import Person
 from bot.dialogue.talk import Talk, TalkState
 

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import LENT, Entry
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import due_at, following
 from bot.conversation.person import (

@@ -16,7 +16,7 @@ from bot.coach.book.entries import Entry
 from bot.coach.book.sections import SECTIONS, entries_in
 from bot.coach.reminder import Reminder
 from bot.coach.views.entry import company_of, details, line, spoken_on
-from bot.coach.words import spoken_day
+from bot.coach.voice import spoken_day
 from bot.conversation.questions.asking import question_spans
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text, talk_name

@@ -15,7 +15,7 @@ from typing import Final
 from bot.coach.book.entries import Shared
 from bot.coach.sharing.shown import card_blocks
 from bot.coach.views.entry import reworded
-from bot.coach.words import spoken_day
+from bot.coach.voice import spoken_day
 from bot.conversation.entries.amending import strike
 from bot.conversation.person import EntryGone, Person
 from bot.conversation.scene import Scene

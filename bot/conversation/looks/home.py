@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.coach.book.interviews import upcoming
-from bot.coach.evidence import choose_proofs, spoken
+from bot.coach.evidence.proofs import choose_proofs, spoken
 from bot.conversation.gates.care import show_care
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene

@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from bot.calendar.zones import known
-from bot.coach.language import language_tag
+from bot.coach.profile.language import language_tag
 from bot.coach.reminder import Reminder
 from bot.conversation.kept.portable import Portable, person_in
 from bot.conversation.person import Person

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.registry import LISTS
+from bot.coach.registry.lists import LISTS
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.questions.options import make_field, make_options, ready_controls, ready_field, ready_options
 from bot.conversation.questions.tokens import ASIDE, question_token

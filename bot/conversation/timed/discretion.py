@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bot.calendar.walltime import local
 from bot.coach.book.entries import Bag, Entry
-from bot.coach.profile import Covered
+from bot.coach.profile.profile import Covered
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are

@@ -8,11 +8,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.book.entries import Kept
-from bot.coach.evidence import spoken
+from bot.coach.evidence.proofs import spoken
+from bot.coach.profile.times import Encouragement
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.cheer import bag_of, draw, less_like, own_entry
 from bot.coach.schedule.encourage import ID, SILENT, rhythm_of
-from bot.coach.times import Encouragement
 from bot.coach.views.own_words import own_sentence
 from bot.conversation.person import EntrySaved, ReminderGone
 from bot.conversation.reminding import remind

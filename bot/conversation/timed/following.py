@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import followed
 from bot.coach.schedule.interview import KINDS

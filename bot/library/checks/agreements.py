@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from bot.coach.reading import Wanted, wanted
+from bot.coach.fields import Wanted, wanted
 from bot.dialogue.text import compile_line
 from bot.library.checks.outline import Outline, Spot, choices_of
 from bot.library.checks.placeholders import stray_braces

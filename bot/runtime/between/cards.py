@@ -22,7 +22,7 @@ from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Shared
 from bot.coach.book.share_card import ShareCard
 from bot.coach.contract import Setting
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.coach.sharing.shown import card_blocks
 from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, Typed

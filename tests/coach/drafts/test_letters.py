@@ -16,8 +16,8 @@ from bot.coach.drafts import naming, wording
 from bot.coach.drafts.answers import FollowUpAnswers, Kind
 from bot.coach.drafts.values import values_of
 from bot.coach.drafts.writing import Frame, Values, Written, write
-from bot.coach.profile import Profile
-from bot.coach.reading import read
+from bot.coach.fields import read
+from bot.coach.profile.profile import Profile
 from bot.coach.written.draft import MOST_WORDS, REASONS, Tone
 from bot.dialogue.answers import Value
 from tests.coach.drafts.twenty import NOW, PEOPLE, written

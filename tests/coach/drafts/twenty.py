@@ -14,8 +14,8 @@ from bot.coach.book.entries import Entry, Forgotten, Interview
 from bot.coach.contract import Setting
 from bot.coach.dialogues.followup import letter
 from bot.coach.drafts.answers import FollowUpAnswers
-from bot.coach.profile import Profile
-from bot.coach.reading import read
+from bot.coach.fields import read
+from bot.coach.profile.profile import Profile
 from bot.coach.written.draft import Tone
 from bot.dialogue.answers import Value
 from tests.conversation.small import library

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from bot.calendar.recurrence import EVERY_DAY
 from bot.calendar.walltime import instant
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
+from bot.coach.profile.times import Times
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.due import LeaveOut, Say, Verdict, Wait, decide, due_at, followed, following, good_until
 from bot.coach.schedule.kinds import ACTION, AFTER, ENCOURAGE, GROUPS, HOURS, LUCK, OWN, POLICIES, THANKS
-from bot.coach.times import Times
 
 ZONE = "Europe/Berlin"
 NIGHT = Times(quiet="21:00-08:00")

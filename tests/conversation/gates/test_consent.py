@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from bot.coach.consent import VERSION
+from bot.coach.profile.consent import VERSION
 from bot.conversation.intents.consent import Decision, decided
 from bot.conversation.person import Person, ProfileSaved, Turn
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed

@@ -6,8 +6,8 @@ import pytest
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Kept, Positive, Reason, Strength
-from bot.coach.evidence import proofs
-from bot.coach.profile import Profile
+from bot.coach.evidence.proofs import proofs
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.dialogue.messages import Bullets, Heading, Message, Paragraph, plain
 from bot.dialogue.text import fill_plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.calendar.walltime import local
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.dialogue.events import SetUp
 from bot.dialogue.text import fill_plain

@@ -11,8 +11,8 @@ import pytest
 from msgspec.structs import replace
 
 from bot.coach.book.entries import Action, Bag, Interview
+from bot.coach.profile.times import Encouragement
 from bot.coach.schedule.cheer import BAG
-from bot.coach.times import Encouragement
 from bot.conversation.kept.joining import joined
 from bot.conversation.person import EntrySaved, Person, apply
 from bot.dialogue.events import Commanded, Typed

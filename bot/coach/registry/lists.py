@@ -12,8 +12,8 @@ from bot.coach.book.entries import Action, Interview, Lesson, RedAlert, Strength
 from bot.coach.contract import List, Setting
 from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
 from bot.coach.drafts.wording import clause
+from bot.coach.fields import read
 from bot.coach.if_then import halves
-from bot.coach.reading import read
 from bot.coach.views.recover import open_todos
 from bot.dialogue.answers import Answers
 

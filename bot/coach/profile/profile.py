@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.coach.times import Encouragement, Times
+from bot.coach.profile.times import Encouragement, Times
 from bot.dialogue.messages import Block, Option
 from bot.dialogue.told import Told
 
@@ -49,7 +49,7 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     times: Times = Times()
     encouragement: Encouragement = Encouragement()
     country: str = ""
-    """The ISO 3166 code of the country they named; empty: that of their zone counts (bot.coach.where)."""
+    """The ISO 3166 code of the country they named; empty: that of their zone counts (bot.coach.profile.where)."""
     plain: bool = False
     """They asked for plain words: no kind word between the questions."""
     counted: bool = False
@@ -59,7 +59,7 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     covered: tuple[Covered, ...] = ()
     """What came since, and waits to be opened."""
     consent: int = 0
-    """The version of what is kept that they agreed to (bot.coach.consent), and `consented_at` when, aware UTC ISO."""
+    """The version of what is kept that they agreed to (see `consent`), and `consented_at` when, aware UTC ISO."""
     consented_at: str = ""
     declined: int = 0
     """The version they said no to, after they had agreed to an earlier one."""

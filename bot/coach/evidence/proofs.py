@@ -12,8 +12,8 @@ from bot.calendar.walltime import day
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Asked, Interview, Positive, Strength
 from bot.coach.contract import Setting
-from bot.coach.verdict import is_verdict
-from bot.coach.words import phrase, spoken_day
+from bot.coach.evidence.verdict import is_verdict
+from bot.coach.voice import phrase, spoken_day
 from bot.dialogue.messages import Said, Spans, Words
 
 GOOD_ANSWER: Final = 4

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import ends, starts
 from bot.coach.contract import Setting
-from bot.coach.words import label
+from bot.coach.voice import label
 from bot.dialogue.messages import File
 
 MEDIA_TYPE = "text/calendar"

@@ -28,7 +28,7 @@ from bot.coach.book.entries import (
 )
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Setting
-from bot.coach.dialogues.debrief_answers import ActionLogged, DebriefAnswers, QuestionLogged, Speed
+from bot.coach.dialogues.debrief.answers import ActionLogged, DebriefAnswers, QuestionLogged, Speed
 from bot.coach.if_then import halves
 
 STRUGGLED: Final = 3

@@ -1,4 +1,4 @@
-"""Everything the coach offers by name: what each dialogue means, what can be shown, what can be tested.
+"""What each dialogue means, by its name: its `finish`, the class its answers are read into, and what else code knows.
 
 Content names these; the checker holds both sides against each other. A dialogue without a `finish` is fine: its answers
 are kept with the talk and mean nothing more.
@@ -12,11 +12,10 @@ from typing import Final
 import msgspec
 
 from bot.coach.book.casebook import Casebook
-from bot.coach.contract import Finish, Setting, View
+from bot.coach.contract import Finish, Setting
 from bot.coach.dialogues import (
     after_a_no,
     answered,
-    debrief,
     encourage,
     expect,
     feedback,
@@ -41,32 +40,11 @@ from bot.coach.dialogues import (
     welcome,
     write,
 )
-from bot.coach.dialogues.debrief_answers import DebriefAnswers
+from bot.coach.dialogues.debrief import debrief
+from bot.coach.dialogues.debrief.answers import DebriefAnswers
 from bot.coach.drafts.answers import FollowUpAnswers
-from bot.coach.facts import FACTS, MAY_BE_EMPTY, TEXT_FACTS
-from bot.coach.lists import LISTS
 from bot.coach.practice import rounds
-from bot.coach.views.evidence import evidence, evidence_short, plans, proofs_so_far
-from bot.coach.views.feedback import feedback_summary
-from bot.coach.views.grown import grown
-from bot.coach.views.insight import gut_check, hit_rate, odds, patterns
-from bot.coach.views.interview import interview_plan
-from bot.coach.views.letters import draft, note
-from bot.coach.views.outcome import gut_line
-from bot.coach.views.own_words import own_words as own_words_view
-from bot.coach.views.playbook import playbook_chosen, playbooks
-from bot.coach.views.practice import answer_check, practice_question, practice_way_in
-from bot.coach.views.recover import recover_closing, recover_open, recover_progress
-from bot.coach.views.settings import settings as settings_now
-from bot.coach.views.signals import signal_reading
-from bot.coach.views.stories import story
-from bot.coach.views.summary import debrief_summary
 from bot.dialogue.answers import Answers, Value
-
-__all__ = [
-    "CONTINUES", "EARLY", "FACTS", "FINISHES", "KEEPS", "LISTS", "MAY_BE_EMPTY", "READINGS", "SO_FAR", "TEXT_FACTS",
-    "VIEWS", "Continue",
-]  # fmt: skip
 
 FINISHES: Final[dict[str, Finish]] = {
     "welcome": welcome.finish,
@@ -137,40 +115,6 @@ READINGS: Final[dict[str, type[msgspec.Struct]]] = {
     "ahead": after_a_no.AheadAnswers,
 }
 """The steps each of them needs."""
-
-VIEWS: Final[dict[str, View]] = {
-    "settings": settings_now,
-    "signal_reading": signal_reading,
-    "playbooks": playbooks,
-    "debrief_summary": debrief_summary,
-    "evidence": evidence,
-    "evidence_short": evidence_short,
-    "proofs_so_far": proofs_so_far,
-    "plans": plans,
-    "practice_question": practice_question,
-    "answer_check": answer_check,
-    "practice_way_in": practice_way_in,
-    "patterns": patterns,
-    "odds": odds,
-    "gut_check": gut_check,
-    "hit_rate": hit_rate,
-    "draft": draft,
-    "note": note,
-    "feedback_summary": feedback_summary,
-    "recover_progress": recover_progress,
-    "recover_open": recover_open,
-    "recover_closing": recover_closing,
-    "interview_plan": interview_plan,
-    "story": story,
-    "own_words": own_words_view,
-    "playbook_chosen": playbook_chosen,
-    "gut_line": gut_line,
-    "grown": grown,
-    "share_preview": share.share_preview,
-    "own_story": tell.own_story,
-}
-"""What `show:` can show."""
-
 
 EARLY: Final[dict[str, str]] = {"interview": "start", "outcome": "result"}
 """Dialogues that mean something before their end, and the answer from which on: the time of an interview is enough to

@@ -5,7 +5,7 @@ A zone that is only an offset (UTC+2) is in no country: then the device's zone i
 
 from __future__ import annotations
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 from bot.dialogue.readers.zones.table import country_of as country_of_zone
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 
 VERSION: Final = 1
 """Rises whenever what is kept, where, or who may see it changes: everybody is asked once more, before anything else."""

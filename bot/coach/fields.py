@@ -1,4 +1,4 @@
-"""Typed reading of answers: a class whose fields are step names, held against the content when it is loaded.
+"""The answers of a dialogue as the fields of a class, named after steps; held against the content when it is loaded.
 
     class Answered(msgspec.Struct):          # the debrief's answers
         gut: Gut | None = None               # choose; Gut is an enum of the choices

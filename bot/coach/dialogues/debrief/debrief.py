@@ -13,9 +13,9 @@ from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry, Interview, Planned
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
-from bot.coach.dialogues.debrief_answers import DebriefAnswers, Speed
-from bot.coach.dialogues.debrief_entries import debrief_entries
-from bot.coach.reading import read
+from bot.coach.dialogues.debrief.answers import DebriefAnswers, Speed
+from bot.coach.dialogues.debrief.entries import debrief_entries
+from bot.coach.fields import read
 from bot.coach.reminder import Reminder
 from bot.coach.schedule.kinds import ACTION, AFTER, MORNING
 from bot.dialogue.answers import Answers, Value

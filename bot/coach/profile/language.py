@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from typing import Final
 
-from bot.coach.profile import Profile
+from bot.coach.profile.profile import Profile
 
 OURS: Final = "en"
 """The language that the content is written in."""

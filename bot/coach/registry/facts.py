@@ -14,11 +14,11 @@ from bot.coach.contract import Fact, Setting
 from bot.coach.dialogues.recover import Part, steps_done
 from bot.coach.dialogues.reschedule import words_to_do
 from bot.coach.dialogues.reword import wording_now
+from bot.coach.drafts.notes import news_of, note_in
 from bot.coach.drafts.values import forgotten_question
-from bot.coach.evidence import proofs
-from bot.coach.language import hinted
-from bot.coach.notes import news_of, note_in
+from bot.coach.evidence.proofs import proofs
 from bot.coach.practice.cards import cards_now
+from bot.coach.profile.language import hinted
 from bot.coach.sharing.parts import anything
 
 ENOUGH_PROOFS: Final = 3

@@ -1,0 +1,1 @@
+"""What the person themselves has shown: their `proofs`, and a `verdict` on oneself, which is none."""
