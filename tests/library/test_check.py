@@ -90,7 +90,17 @@ def test_what_the_code_offers_is_what_the_format_promises() -> None:
     assert {"first_debrief", "knows_name", "has_three_proofs"} <= offered.facts
     assert {"name", "hint_zone", "known_zone", "last_company"} <= offered.may_be_empty
     assert set(offered.view_needs) <= offered.views
-    assert offered.readers == {"zone", "country", "name", "company", "clock", "proof", "rough_time", "plan"}
+    assert offered.readers == {
+        "zone",
+        "country",
+        "name",
+        "company",
+        "clock",
+        "proof",
+        "good_thing",
+        "rough_time",
+        "plan",
+    }
 
 
 def test_every_command_of_the_conversation_is_listed_and_no_other() -> None:

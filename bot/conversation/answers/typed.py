@@ -12,7 +12,7 @@ from bot.conversation.answers.hearing import hear, suggestion_meant
 from bot.conversation.answers.keeping import echo, keep
 from bot.conversation.answers.unclear import Missed, meet_unclear
 from bot.conversation.intents.controls import slipped
-from bot.conversation.intents.evidence import READERS, lasts, no_evidence
+from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, SHOWS, finds_no_proof, lasts, no_evidence
 from bot.conversation.intents.lists import (
     finds_none,
     says_done,
@@ -51,7 +51,7 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
     question = in_view(scene, talk, scene.way(talk))
     if question is None:
         present(scene, talk)
-    elif _means_skip(question, typed):
+    elif _means_skip(talk, question, typed):
         _leave_out(scene, talk, question, typed)
     elif question.again is not None and says_it_is_fine(typed):
         keep(scene, talk, question, value=False)
@@ -65,10 +65,14 @@ def _take(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
         heard = doubt
     if isinstance(heard, Heard):
         _take_heard(scene, talk, question, typed, heard)
-    elif question.skippable and (says_nothing(typed) or declines(typed) or says_done(typed)):
+    elif heard.phrase != NOTHING_YET and question.skippable and _says_no(typed):
         _leave_out(scene, talk, question, typed)
     else:
         meet_unclear(scene, Missed(talk, question, heard, typed))
+
+
+def _says_no(typed: str) -> bool:
+    return says_nothing(typed) or declines(typed) or says_done(typed)
 
 
 def _take_heard(scene: Scene, talk: Talk, question: Question, typed: str, heard: Heard) -> None:
@@ -91,13 +95,20 @@ def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None
     keep(scene, talk, question, False if question.again else None)
 
 
-def _means_skip(question: Question, typed: str) -> bool:
+def _means_skip(talk: Talk, question: Question, typed: str) -> bool:
     if question.ask.input is not Input.TEXT or not question.skippable:
         return False
+    if question.ask.reader in SHOWS and finds_no_proof(typed):
+        return talk.misses > 0 or not _is_first_proof(question)
     if says_nothing(typed) or (takes_anything(question.ask) and says_done(typed)):
         return True
     is_all = says_it_was_all(typed) or (len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
     return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))
+
+
+def _is_first_proof(question: Question) -> bool:
+    """Tell whether it is the one that a pump-up would have to do without: who can think of none is helped once."""
+    return question.ask.reader == PROOF and question.opens and question.prefix.endswith("/1/")
 
 
 def _lasting_doubt(question: Question, typed: str) -> Unclear | None:

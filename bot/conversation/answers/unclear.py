@@ -19,6 +19,7 @@ from bot.conversation.answers.keeping import acknowledge, echo, keep
 from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import at_stop
+from bot.conversation.intents.evidence import NOTHING_YET
 from bot.conversation.intents.lists import (
     says_that_is_all,
     says_there_is_more,
@@ -51,7 +52,10 @@ NO_PLACE: Final = 5
 MOST_NAMED: Final = 8
 """Choices named in one line."""
 
-NAMES_SKIP: Final = frozenset({"readers.verdict_here", "readers.feeling", "readers.rough_time", "readers.not_a_time"})
+NAMES_SKIP: Final = frozenset(
+    {"readers.verdict_here", "readers.feeling", "readers.rough_time", "readers.not_a_time", "readers.talked_down"}
+    | {"readers.luck_here", "readers.loss_here"}
+)
 """What says by itself that the question may be left out."""
 
 PATIENCE: Final = 2
@@ -103,11 +107,15 @@ def _first_said(scene: Scene, missed: Missed) -> bool:
 
 
 def _asks_back(scene: Scene, missed: Missed) -> bool:
-    """Who asks something of us is told what the question is for, once; it then stands again."""
-    talk, ask = missed.talk, missed.question.ask
+    """Who asks something of us, or can think of nothing, is told what the question is for; it then stands again."""
+    talk, ask, at_a_loss = missed.talk, missed.question.ask, missed.heard.phrase == NOTHING_YET
     free = ask.input is Input.TEXT and not ask.reader
-    if free or talk.misses >= PATIENCE or talk.aside is not None or not ask.help or not asks_back(missed.typed):
+    if free or talk.misses >= PATIENCE or talk.aside is not None or not ask.help:
         return False
+    if not at_a_loss and not asks_back(missed.typed):
+        return False
+    if at_a_loss:
+        scene.say(NOTHING_YET)
     scene.add(*paragraphs(scene, talk, ask.help, f"{missed.question.path}?", missed.question.prefix))
     present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)
     return True

@@ -15,7 +15,9 @@ _ASKS: Final = re.compile(
 )
 _LOST: Final = re.compile(
     _BEFORE
-    + r"(?:what(?:'?s| is) the (?:\w+ )?difference|what (?:do|does|would|should) (?:you|u|it|that|this|i) \w+.{0,40}"
+    + r"(?:(?:does|must|should|can|may|do) (?:it|this|that|they|i) (?:have to |need to )?(?:be|count|come|use) .{1,40}"
+    r"|(?:is|are) (?:[\w']+ ){1,4}(?:ok|okay|fine|enough|allowed|good enough)|(?:give me |an? )?examples?(?: please)?"
+    r"|what(?:'?s| is) the (?:\w+ )?difference|what (?:do|does|would|should) (?:you|u|it|that|this|i) \w+.{0,40}"
     r"|(?:what|which)(?: one)? (?:takes|is|'s|needs) (?:less|more|the |quicker|faster|better|shorter|longer).{0,30}"
     r"|which (?:one )?(?:do|would|should) (?:you|u|i) \w+.{0,20}|how (?:long|much|many) (?:is|does|do|will) .{1,40})"
 )

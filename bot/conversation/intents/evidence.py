@@ -9,24 +9,41 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.coach.evidence.self_doubt import Doubt, doubt_of
 from bot.coach.evidence.verdict import is_verdict
+from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.gist import NO, feeling, gist
+from bot.conversation.intents.lists import finds_none
+from bot.conversation.intents.nothing import does_not_know, says_nothing
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.typed import folded, words_of
 
 PROOF: Final = "proof"
 """The reader of a thing somebody did."""
+GOOD_THING: Final = "good_thing"
+"""The reader of what went well: as a proof, but who can think of none is not asked once more."""
 ROUGH_TIME: Final = "rough_time"
 """The reader of a time that is told roughly, to be read back behind the thing."""
 
 PLAN: Final = "plan"
 """The reader of the one thing they will do."""
-READERS: Final = frozenset({PROOF, ROUGH_TIME, PLAN})
+READERS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME, PLAN})
+SHOWS: Final = frozenset({PROOF, GOOD_THING})
 
 LASTING: Final = frozenset(
     {"readers.yes_only", "readers.number_here", "readers.verdict_here", "readers.rough_time", "readers.feeling"}
+    | {"readers.luck_here", "readers.loss_here"}
 )
 """Doubts that sending the same again does not take away: "2 (yes)" is no evidence, and no verdict is praised."""
+
+NOTHING_YET: Final = "readers.nothing_yet"
+"""How who can think of nothing is asked once more, with examples."""
+
+_SAID_AGAINST: Final[dict[Doubt, str]] = {
+    Doubt.VERDICT: "talked_down",
+    Doubt.LUCK: "luck_here",
+    Doubt.LOSS: "loss_here",
+}
 
 FEWEST: Final = 2
 """Letters of the shortest proof: "SQL" is one, "I" is none."""
@@ -71,9 +88,16 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return _no_time(typed)
     if _NUMBER.fullmatch(typed.strip()):
         return unclear("number_here")
-    if reader == PROOF:
+    if reader in SHOWS:
         return _no_proof(typed)
     return unclear("plan_past") if _DID.match(typed) else None
+
+
+def finds_no_proof(typed: str) -> bool:
+    """Tell whether somebody can think of none. A bare "nothing" is a plain no, and no call for help."""
+    if says_nothing(typed):
+        return does_not_know(typed)
+    return finds_none(typed) or doubt_of(typed) is Doubt.NOTHING
 
 
 def lasts(doubt: Unclear | None) -> bool:
@@ -87,7 +111,14 @@ def _no_proof(typed: str) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
     if len(said) < FEWEST and typed.isascii():
         return unclear("yes_only")
-    return unclear("feeling") if _says_how_they_are(typed, said) else None
+    if _says_how_they_are(typed, said):
+        return unclear("feeling")
+    if asks_back(typed):
+        return unclear("hardly")
+    if finds_no_proof(typed):
+        return unclear("nothing_yet")
+    against = doubt_of(typed)
+    return unclear(_SAID_AGAINST[against]) if against else None
 
 
 def _says_how_they_are(typed: str, said: str) -> bool:

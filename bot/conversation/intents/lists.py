@@ -42,6 +42,7 @@ _IT_WAS_ALL: Final = re.compile(
     r"(?: (?:of them|really|i think|i guess|for now"
     r"|(?:that )?i (?:remember|recall|can remember|can think of|know|have)))*"
     r"|that(?:'ll| will) do(?: (?:for now|me|it|nicely))?"
+    r"|(?:(?:that|it) (?:was|is)|it's|that's|just|only)(?: just)? (?:the only one|(?:that|the|this) one|that)"
     r"|(?:i'm |i am |i've |i have )?(?:all out|run out)(?: of (?:them|questions))?"
 )
 _IS_FINE: Final = re.compile(

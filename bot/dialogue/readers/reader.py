@@ -36,12 +36,13 @@ TEXT_READERS: Final[dict[str, Reader]] = {
     "company": read_company,
     "clock": read_clock,
     "proof": read_proof,
+    "good_thing": read_text,
     "rough_time": read_text,
     "plan": read_text,
 }
 """The stricter readings of a text by the name content gives them in `reader:`."""
 
-FREE: Final = frozenset({"", "proof", "rough_time", "plan"})
+FREE: Final = frozenset({"", "proof", "good_thing", "rough_time", "plan"})
 """Those that take any words. The last three say what the words are for: what is none of that is asked about."""
 
 _READERS: Final[dict[Input, Reader]] = {

@@ -53,6 +53,10 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
     "readers.verdict_here": _NONE,  # "I'm useless" where something is asked for that is read back to them
     "readers.number_here": _NONE,
+    "readers.nothing_yet": _NONE,  # "I've got nothing" where a thing they did is asked for; examples follow
+    "readers.talked_down": _NONE,  # "I'm just average"
+    "readers.luck_here": _NONE,  # "anyone could have done it"
+    "readers.loss_here": _NONE,  # "I got fired"
     "readers.plan_past": _NONE,  # a thing they did, where the one thing they will do is asked for
     "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for
     "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for

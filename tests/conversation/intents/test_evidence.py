@@ -2,12 +2,57 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from bot.coach.book.entries import Strength
-from bot.conversation.intents.evidence import PLAN, PROOF, ROUGH_TIME, no_evidence
+from bot.conversation.intents.evidence import GOOD_THING, PLAN, PROOF, ROUGH_TIME, no_evidence
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
+
+AGAINST_THEMSELVES: Final = (
+    ("talked_down", "honestly nothing. i'm just average"),
+    ("talked_down", "i feel like a fraud"),
+    ("talked_down", "im not that special"),
+    ("talked_down", "i always fail"),
+    ("talked_down", "everything i touch breaks"),
+    ("talked_down", "nobody ever thanked me"),
+    ("talked_down", "don't know, i'm pretty useless"),
+    ("talked_down", "I'm not the type who achieves things"),
+    ("nothing_yet", "i have no achievements"),
+    ("nothing_yet", "there isnt anything"),
+    ("nothing_yet", "my mind is blank"),
+    ("nothing_yet", "i dont think ive done anything worth mentioning"),
+    ("nothing_yet", "i mean i'm unemployed so nothing"),
+    ("nothing_yet", "that's a hard one"),
+    ("luck_here", "i got lucky"),
+    ("luck_here", "it wasn't a big deal, anyone would have done it"),
+    ("luck_here", "they only hired me because they were desperate"),
+    ("luck_here", "i just do my job"),
+    ("loss_here", "i got fired"),
+    ("loss_here", "i messed everything up"),
+)
+"""What is no proof, by the phrase that asks about it."""
+
+PROOFS_WITH_A_NO: Final = (
+    "I never missed a deadline",
+    "I don't have a degree but I run a team of eight",
+    "i failed twice and then passed the bar exam",
+    "I lost my job and retrained as a welder",
+    "nobody else could fix the payroll bug, i did",
+    "not a single complaint in 3 years",
+    "my boss said she couldnt have done it without me",
+    "none of my students failed",
+    "nothing was missing at the stock count",
+    "everyone does it my way now",
+    "I got the job without any experience",
+    "the customer said nobody had ever explained it so well",
+    "I was the only one who noticed the leak",
+    "I always finish what I start",
+    "no one died on my shift",
+)
+"""What is one, though its words could be among those."""
 
 
 @pytest.mark.parametrize(
@@ -40,6 +85,8 @@ from tests.conversation.talking import Talking
             for typed in ("tell them about the audit", "I need to breathe", "I'll smile", "I feed the cat")
         ),
         ("", "I'm crying", ""),
+        *((each, typed, f"readers.{asked}") for each in (PROOF, GOOD_THING) for asked, typed in AGAINST_THEMSELVES),
+        *((PROOF, typed, "") for typed in PROOFS_WITH_A_NO),
     ],
 )
 def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str) -> None:
@@ -54,12 +101,16 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
         (("2", "2", "yes", "skip"), []),
         (("I'm crying", "skip"), []),
         (("I'm useless", "I'm crying", "I'm crying", "skip"), []),
-        (("I've nothing to be proud of",), []),
-        (("I don't have anything special",), []),
+        (("I've nothing to be proud of", "my mind is blank"), []),
+        (("I don't have anything special", "idk"), []),
+        (("nothing",), []),
         (("I'm a failure", "I'm a failure", "skip"), []),
         (("I fixed the rota", "ugh", "skip", "give me a minute", "no"), ["I fixed the rota"]),
         (("but I did raise two kids", "nobody likes me", "skip", "no"), ["I did raise two kids"]),
-        (("there's nothing I'm good at",), []),
+        (("there's nothing I'm good at", "really nothing"), []),
+        (("idk im not good at anything", "i got fired", "skip"), []),
+        (("everything i touch breaks", "no"), []),
+        (("i got lucky", "I fixed the rota", "skip", "that was the only one"), ["I fixed the rota"]),
         (("that's it",), []),
         (
             ("I fixed the rota", "I built a shed", "skip", "I built a shed", "2021", "no"),

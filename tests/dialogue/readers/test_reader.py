@@ -101,7 +101,18 @@ def test_short_texts_that_could_be_cut_in_many_ways(question: Ask, typed: str) -
 
 
 def test_readers_by_name() -> None:
-    assert TEXT_READERS.keys() == {"", "zone", "country", "name", "company", "clock", "proof", "rough_time", "plan"}
+    assert TEXT_READERS.keys() == {
+        "",
+        "zone",
+        "country",
+        "name",
+        "company",
+        "clock",
+        "proof",
+        "good_thing",
+        "rough_time",
+        "plan",
+    }
 
 
 def test_only_moments_in_words_are_said_back() -> None:
