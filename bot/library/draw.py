@@ -1,6 +1,6 @@
 """A dialogue as a picture: a Mermaid flowchart made from the steps themselves, so that it cannot be out of date.
 
-asks      boxes with name, kind and wording
+asks      boxes with name and kind, and the wording below
 says      flags; shows: boxes with double sides
 when      a dot before the step: its condition on the way in, "otherwise" on the way around
 repeats   frames with a way back; parts: frames
@@ -8,20 +8,27 @@ repeats   frames with a way back; parts: frames
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.program import first_name
 from bot.dialogue.steps import Ask, Part, Repeat, Say, Show, Step, When
 from bot.dialogue.text import Line, Variants
-from bot.library.problem import shortened
 
-ROOM: Final = 48
-"""Characters of a label: what a box holds without making the picture wide."""
+ROOM: Final = 64
+"""Characters of a line in a box: what it holds in three rows."""
 
-_ESCAPED: Final = str.maketrans(
-    {"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;", "`": "#96;", "\\": "#92;"}
+CONDITION: Final = 120
+"""Characters of a condition on a way: half of one would be another condition."""
+
+_MARKUP: Final = re.compile(
+    r"""[#"<>&`\\*~$\[\]:@+=|]"""  # ends a label, or is an entity, an icon, a link, a formula or emphasis
+    r"|(?<![^\W_])[_-]|[_-](?![^\W_])"  # emphasis, an item or a rule, unless within a word
+    r"|\.(?=\w)|(?<=\d)[.)](?=\s|$)"  # an address, and an item that is numbered
 )
+"""Marks that Mermaid reads, as a whole or as Markdown ("1. One" is drawn as "Unsupported markdown: list" by its version
+11); written by their numbers they are marks and no more."""
 
 Ends = list[tuple[str, str]]
 """Ways that wait for what comes next: the node they leave, and the words on them."""
@@ -32,7 +39,7 @@ def draw(dialogue: Dialogue) -> str:
     drawing = _Drawing()
     drawing.node("start", f"([{_label(dialogue.title)}])")
     ends = drawing.steps(dialogue.steps, [("start", "")])
-    drawing.node("finish", "([end])")
+    drawing.node("finish", f"([{_label('end')}])")
     drawing.join(ends, "finish")
     return "\n".join(["flowchart TD", *drawing.nodes, *drawing.edges, ""])
 
@@ -62,11 +69,11 @@ class _Drawing:
     def body(self, step: Step, ends: Ends) -> Ends:
         match step:
             case Ask():
-                return self.box("a", f"[{_label(step.name, step.input.value, _words(step.texts))}]", ends)
+                return self.box("a", f"[{_label(f'{step.name} · {step.input.value}', _words(step.texts))}]", ends)
             case Say():
                 return self.box("s", f">{_label(_words(step.texts))}]", ends)
             case Show():
-                return self.box("v", f"[[{_label('show', step.view)}]]", ends)
+                return self.box("v", f"[[{_label(f'show · {step.view}')}]]", ends)
             case Part():
                 return self.part(step, ends)
             case Repeat():
@@ -119,12 +126,15 @@ class _Drawing:
         self.nodes.append(f"{'  ' * self.depth}end")
 
     def join(self, ends: Ends, target: str) -> None:
-        self.edges += [f"  {name} -->{f'|{_label(words)}|' if words else ''} {target}" for name, words in ends]
+        self.edges += [
+            f"  {name} -->{f'|{_label(words, room=CONDITION)}|' if words else ''} {target}" for name, words in ends
+        ]
 
 
 def said(when: When) -> str:
     """A condition in words: its lines all hold, and none of those below `not`."""
-    none = [f"not ({' or '.join(_lines(when.never))})"] if when.never else []
+    never = _lines(when.never) if when.never else []
+    none = [f"not {never[0]}"] if len(never) == 1 else [f"not ({' or '.join(never)})"] if never else []
     return ", ".join([*_lines(when), *none])
 
 
@@ -148,5 +158,15 @@ def _source(line: Line) -> str:
     return "".join(part if isinstance(part, str) else f"{{{part.name}}}" for part in line.parts)
 
 
-def _label(*lines: str) -> str:
-    return '"' + "<br/>".join(shortened(line, ROOM).translate(_ESCAPED) for line in lines if line) + '"'
+def _label(*lines: str, room: int = ROOM) -> str:
+    return '"' + "<br/>".join(_escaped(_cut(line, room)) for line in lines if line) + '"'
+
+
+def _cut(text: str, room: int) -> str:
+    """A text on one line, cut behind a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= room else f"{line[:room].rpartition(' ')[0] or line[: room - 1]}…"
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(lambda mark: f"#{ord(mark[0])};", text)
