@@ -1,1 +1,1 @@
-"""What the person themselves has shown: their `proofs`, and a `verdict` on oneself, which is none."""
+"""What the person themselves has shown: their `proofs`. A `verdict` on oneself and other `self_doubt` are none."""

@@ -178,7 +178,7 @@ def _decide(scene: Scene, decision: Decision | None, typed: str = "") -> None:
             scene.profile(replace(scene.person.profile, declined=VERSION, wanted=""))
             _part_with(scene, decision)
         case _:
-            _unclear(scene, len(typed))
+            _unclear(scene, typed)
 
 
 def _part_with(scene: Scene, decision: Decision) -> None:
@@ -190,12 +190,16 @@ def _part_with(scene: Scene, decision: Decision) -> None:
         _show_ways_out(scene)
 
 
-def _unclear(scene: Scene, turn: int) -> None:
-    """Ask again. No miss is counted before a yes, so what was said, by its length, picks other words than before."""
+def _unclear(scene: Scene, typed: str) -> None:
+    """Ask again; who tells of an interview hears that it comes next.
+
+    No miss is counted before a yes, so what was said, by its length, picks other words than before.
+    """
     if scene.person.profile.declined == VERSION:
         _show_ways_out(scene)
         return
-    line = choose_variant(scene.library.phrases.get("consent.again", ()), scene.seed() + turn, "consent.again")
+    phrase = "consent.heard" if gist(typed) else "consent.again"
+    line = choose_variant(scene.library.phrases.get(phrase, ()), scene.seed() + len(typed), phrase)
     if line is not None:
         scene.add(Paragraph(fill_spans(line, {})))
     _question(scene)

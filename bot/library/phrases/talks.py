@@ -114,6 +114,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "consent.agree": _NONE,  # label
     "consent.more": _NONE,  # label
     "consent.decline": _NONE,  # label
+    "consent.heard": _NONE,  # an interview was told of while we ask
     "consent.first": _NONE,  # a command came while we ask: the question first
     "consent.half": _NONE,  # old enough, and nothing was said of keeping
     "consent.again": _NONE,  # neither yes nor no

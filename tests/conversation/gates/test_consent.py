@@ -69,6 +69,13 @@ def test_what_they_came_for_is_where_they_are_at_last() -> None:
     Talking(library()).arrives().happens(Tapped("/pumpup")).says("yes", "skip", "skip").asks("minutes")
 
 
+def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
+    talk = newcomer().says("hey I have an interview in 20 mins and im freaking out")
+    assert any(words in talk.heard for words in ("straight there", "comes next"))
+    talk.says("yes").hears("two").asks("name").says("skip", "skip").asks("minutes")
+    newcomer().says("yes").hears("few").asks("name")
+
+
 @pytest.mark.parametrize(
     "said",
     [
