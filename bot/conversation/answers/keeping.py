@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot.conversation.answers.pausing import pauses
 from bot.conversation.entries.meaning import discard, keep_early, settle
+from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, says_when
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import is_at_its_end, offer_way_on, present
@@ -25,6 +26,8 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tu
         _between(scene, talk, value)
         return
     talk = scene.step_on(talk, question, value)
+    if question.ask.reader == PROOF:
+        talk = _spare_its_time(scene, talk, value)
     acknowledge(scene, talk, question, value)
     scene.add(*then)
     keep_early(scene, talk)
@@ -34,6 +37,13 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tu
         offer_way_on(scene)
     elif not pauses(scene, talk, question, value):
         present(scene, talk)
+
+
+def _spare_its_time(scene: Scene, talk: Talk, proof: Value) -> Talk:
+    """Who says "last year, I ..." is not asked when that was."""
+    asked = scene.way(talk).question
+    told = asked is not None and asked.ask.reader == ROUGH_TIME and isinstance(proof, str) and says_when(proof)
+    return scene.step_on(talk, asked, None) if asked is not None and told else talk
 
 
 def acknowledge(scene: Scene, talk: Talk, question: Question, value: Value) -> None:

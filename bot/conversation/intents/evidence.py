@@ -71,6 +71,18 @@ _WHEN: Final = re.compile(
     r"|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
+_MONTHS: Final = (
+    r"jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?"
+)
+_DATED: Final = re.compile(
+    r"\b(?:(?:19|20)[0-9]{2}|(?:last|this|in the) (?:year|month|week|spring|summer|autumn|fall|winter)|yesterday"
+    r"|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of)|some|many)"
+    r" (?:years|year|months|month|weeks|week|days) ago|(?:in|last|since) (?:" + _MONTHS + r")"
+    r"|(?:during|through|in) (?:the )?(?:covid|pandemic|lockdown)|when i was (?:\d+|an?|in|at)"
+    r"|(?:in|at) (?:school|college|uni|university)|as a (?:student|child|kid|teenager))\b"
+)
+"""A time within what is told: it need not be asked for."""
 _DID: Final = re.compile(
     r"i (?:once |also |have |even )?(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran)\b", re.IGNORECASE
 )
@@ -98,6 +110,11 @@ def finds_no_proof(typed: str) -> bool:
     if says_nothing(typed):
         return does_not_know(typed)
     return finds_none(typed) or doubt_of(typed) is Doubt.NOTHING
+
+
+def says_when(proof: str) -> bool:
+    """Tell whether a proof says by itself when it was."""
+    return _DATED.search(folded(proof)) is not None
 
 
 def lasts(doubt: Unclear | None) -> bool:

@@ -125,3 +125,20 @@ def test_only_what_somebody_did_goes_on_record(typed: tuple[str, ...], kept: lis
     assert [each.words for each in found] == kept
     assert {each.when for each in found} <= {"", "2021"}
     assert talk.person.open_talk() is None
+
+
+@pytest.mark.parametrize(
+    ("proof", "next_asked"),
+    [
+        ("I organised the whole office move last year", "proofs/1/again"),
+        ("Employee of the month, May 2022", "proofs/1/again"),
+        ("two years ago I built a shed", "proofs/1/again"),
+        ("I led five nurses through covid", "proofs/1/again"),
+        ("I fixed the rota", "proofs/1/proof_when"),
+        ("I may be slow, and I never miss an error", "proofs/1/proof_when"),
+    ],
+)
+def test_a_proof_that_says_when_it_was_is_not_asked_when(proof: str, next_asked: str) -> None:
+    talk = Talking.known(library()).says("/pumpup one", proof).asks(next_asked)
+    if next_asked.endswith("again"):
+        talk.says("back").asks("proofs/1/proof_when").says("back").asks("proofs/1/proof")
