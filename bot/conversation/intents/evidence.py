@@ -86,6 +86,12 @@ _DATED: Final = re.compile(
 _DID: Final = re.compile(
     r"i (?:once |also |have |even )?(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran)\b", re.IGNORECASE
 )
+_AHEAD: Final = re.compile(
+    r"(?:(?:so|and|btw|by the way|well|ok|also) )*(?:i have|i'?ve|i|we have|there's|have)(?: got)?"
+    r" (?:an?|my|another|the next)"
+    r" (?:\w+ ){0,3}(?:interview|screening|phone screen|call with)\b.*"
+)
+"""An interview to come, where the one thing they will do in it is asked for."""
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]{1,6}")
 _LENGTH: Final = re.compile(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
 
@@ -102,6 +108,8 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return unclear("number_here")
     if reader in SHOWS:
         return _no_proof(typed)
+    if _AHEAD.fullmatch(folded(typed)):
+        return unclear("plan_ahead")
     return unclear("plan_past") if _DID.match(typed) else None
 
 

@@ -61,6 +61,9 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
     ),
     "afraid": re.compile(
         r"\b(?:prepare|ready|calm|help) (?:me|myself) (?:for|down|before|prepare|get ready|calm)\b|\bcalm me\b"
+        r"|^(?!.*\b(?:was|were|went|interview)\b).*(?:^|\b(?:i'?m|i am|feel(?:ing)?|getting|so|really|super|very) )"
+        r"(?:nervous|anxious|scared|afraid|terrified|panicking|jittery|stressed)\b(?! of\b)"
+        r"|\b(?:hands are shaking|heart(?:'s| is) (?:racing|pounding)|shitting myself)\b"
         r"|\b(?:bricking it|freaking out|on edge)\b|\b(?:how (?:do|can|should) i|help me) prepare\b"
     ),
     "thanks": re.compile(

@@ -57,6 +57,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.talked_down": _NONE,  # "I'm just average"
     "readers.luck_here": _NONE,  # "anyone could have done it"
     "readers.loss_here": _NONE,  # "I got fired"
+    "readers.plan_ahead": _NONE,  # an interview to come, in the same place
     "readers.plan_past": _NONE,  # a thing they did, where the one thing they will do is asked for
     "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for
     "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for

@@ -53,6 +53,8 @@ def test_what_is_just_told_leads_to_its_talk(said: str, command: str) -> None:
         ("I have an interview tomorrow at 3", "Good that|put it in", ("/interview", "/pumpup")),
         ("my next interview is on Friday", "Good that|put it in", ("/interview", "/pumpup")),
         ("i have an interview tomorrow at 10 and im terrified", "Nerves|makes sense", ("/interview", "/pumpup")),
+        ("im so nervous for tmrw", "Nerves|matters|hear", ("/pumpup", "/kindword")),
+        ("nervous about thursday", "Nerves|matters|hear", ("/pumpup", "/kindword")),
         ("haha", "here", ("/debrief",)),
         ("Thank you, that was helpful.", "Gladly|welcome|Any time", ("/debrief",)),
         ("how do i answer tell me about yourself", "practised|before it counts", ("/practice", "/pumpup")),

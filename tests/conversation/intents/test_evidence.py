@@ -79,10 +79,18 @@ PROOFS_WITH_A_NO: Final = (
         *((ROUGH_TIME, typed, "readers.verdict_here") for typed in ("I don't deserve this job",)),
         (ROUGH_TIME, "something like fixing a bug?", "readers.not_a_time"),
         (PLAN, "I'm useless", "readers.verdict_here"),
+        (PLAN, "i have an interview on thursday at 2pm at Wien Energie", "readers.plan_ahead"),
+        (PLAN, "I've got another interview tomorrow", "readers.plan_ahead"),
         (PLAN, "I calmed a screaming toddler on a plane", "readers.plan_past"),
         *(
             (PLAN, typed, "")
-            for typed in ("tell them about the audit", "I need to breathe", "I'll smile", "I feed the cat")
+            for typed in (
+                "tell them about the audit",
+                "I need to breathe",
+                "I'll smile",
+                "I feed the cat",
+                "have a coffee first",
+            )
         ),
         ("", "I'm crying", ""),
         *((each, typed, f"readers.{asked}") for each in (PROOF, GOOD_THING) for asked, typed in AGAINST_THEMSELVES),
