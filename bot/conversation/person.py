@@ -41,6 +41,8 @@ class Person(Told, frozen=True, kw_only=True):
     """
     named_support: str = ""
     """The day on which we said that there is /support, not being sure. Memory only: it would tell of them."""
+    believed_at: str = ""
+    """The question at which they said that words like theirs were not meant so. Memory only, for the same reason."""
 
     def open_talk(self) -> Talk | None:
         """The talk whose question is in view, if any."""

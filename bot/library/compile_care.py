@@ -26,8 +26,10 @@ def written(form: CareForm) -> Written:
         apart=form.apart,
         certain=form.certain,
         usual=form.usual,
+        likely=form.likely,
         together=form.together,
         idioms=form.idioms,
+        cases=form.cases,
     )
 
 

@@ -13,6 +13,7 @@ from itertools import combinations
 from operator import or_
 from typing import Final
 
+from bot.coach.safety.cases import without_cases
 from bot.coach.safety.pattern import Places, after, places_of
 from bot.coach.safety.rules import CareRules, Kind, Rule
 from bot.coach.safety.weighing import heaviest
@@ -29,9 +30,11 @@ class Concern(IntEnum):
     """None that we know of."""
     UNSURE = 1
     """It may be more than the interview: the talk goes on, and says where people are."""
-    LIKELY = 2
-    """Enough to stop coaching. Weights are often wrong here: whoever then goes on with the talk is believed."""
-    CERTAIN = 3
+    CASE = 2
+    """It reads as a case they were asked about: inside a talk that is what it is."""
+    LIKELY = 3
+    """Enough to stop coaching. Weights and some phrases are often wrong: whoever then goes on is believed."""
+    CERTAIN = 4
     """Enough to stop until they say that they are all right."""
 
 
@@ -43,14 +46,23 @@ def concerns(text: str, rules: CareRules) -> bool:
 def concern_of(text: str, rules: CareRules) -> Concern:
     """How much reason for care this message gives."""
     words = words_of(text, rules.lexicon)
+    found = _concern(words, rules)
+    if found < Concern.LIKELY:
+        return found
+    own = without_cases(words, rules.cases, _taken(rules, _places(words), len(words)))
+    return found if own == words else max(Concern.CASE, _concern(own, rules))
+
+
+def _concern(words: list[str], rules: CareRules) -> Concern:
     places = _places(words)
     taken = _taken(rules, places, len(words))
-    if any(_heard(rules, words, places, taken)):
+    found = {(rule.kind, rule.group) for rule in _heard(rules, words, places, taken)}
+    if len(found) > 1 or any(kind is not Kind.LIKELY for kind, _ in found):
         return Concern.CERTAIN
     weight = heaviest(_rest(words, taken), rules.weights)
     if weight >= rules.weights.sure:
         return Concern.CERTAIN
-    if weight >= rules.weights.enough:
+    if found or weight >= rules.weights.enough:
         return Concern.LIKELY
     return Concern.UNSURE if weight >= rules.weights.unsure else Concern.NONE
 

@@ -1,8 +1,8 @@
 """The care rules as values: what reviewers wrote in content/care/, ready to be held against a message.
 
-Four kinds of phrases. *Certain* ones count whatever stands around them. *Idioms* are set aside then, word by word and
-no further, so that they explain only themselves. *Usual* phrases count in what is left. Of the phrases that mean
-something only *together*, two of different groups must be there.
+Five kinds of phrases. *Certain* ones count whatever stands around them. *Idioms* are set aside then, word by word and
+no further, so that they explain only themselves. *Usual* phrases count in what is left; so do *likely* ones, which
+often mean something else. Of the phrases that mean something only *together*, two of different groups must be there.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ class Kind(StrEnum):
     """Whatever stands around it."""
     USUAL = "usual"
     """In what the idioms leave."""
+    LIKELY = "likely"
+    """In what the idioms leave; but who then goes on with the talk is believed."""
     TOGETHER = "together"
     """In what they leave, with another of another group."""
 
@@ -90,6 +92,8 @@ class CareRules(msgspec.Struct, frozen=True, kw_only=True):
     index: Index = {}
     idioms: IdiomIndex = {}
     weights: Weights = Weights()
+    cases: Part = Either(())
+    """How a case is told that they were asked about or worked on."""
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,8 +107,10 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     apart: tuple[str, ...] = ()
     certain: Mapping[str, tuple[str, ...]] = {}
     usual: Mapping[str, tuple[str, ...]] = {}
+    likely: Mapping[str, tuple[str, ...]] = {}
     together: Mapping[str, tuple[str, ...]] = {}
     idioms: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
 
 
 class BadPhrase(msgspec.Struct, frozen=True):
@@ -120,21 +126,21 @@ def compile_rules(written: Written, plain: Iterable[str] = ()) -> tuple[CareRule
     reading = _reading(written)
     bad: list[BadPhrase] = []
     lists = _lists(written, reading, bad)
-    kinds = {
-        kind: list(_rules(kind, getattr(written, kind), lists, reading, bad))
-        for kind in ("certain", "usual", "together")
-    }
+    kinds = {kind: list(_rules(kind, getattr(written, kind), lists, reading, bad)) for kind in Kind}
+    cases = either(tuple(_cases(written.cases, lists, reading, bad)))
     idioms = list(_idioms(written.idioms, lists, reading, bad))
     words = frozenset().union(
         *(vocabulary(rule.part) for rules in kinds.values() for rule in rules),
         *map(frozenset, idioms),
+        vocabulary(cases),
         *(reading.same.values()),
         reading.same,
     )
     spelt = spelling(words, written.keys, written.apart, written.slips)
     lexicon = msgspec.structs.replace(reading, spelling=spelt, known=known(reading.same, (*plain, *spelt.apart)))
     index = _index(rule for rules in kinds.values() for rule in rules)
-    return CareRules(lexicon=with_contractions(lexicon), index=index, idioms=_idiom_index(idioms)), tuple(bad)
+    ways = _idiom_index(idioms)
+    return CareRules(lexicon=with_contractions(lexicon), index=index, idioms=ways, cases=cases), tuple(bad)
 
 
 def _reading(written: Written) -> Lexicon:
@@ -154,19 +160,19 @@ def _lists(written: Written, reading: Lexicon, bad: list[BadPhrase]) -> dict[str
 
 
 def _rules(
-    kind: str, groups: Mapping[str, tuple[str, ...]], lists: Mapping[str, Part], reading: Lexicon, bad: list[BadPhrase]
+    kind: Kind, groups: Mapping[str, tuple[str, ...]], lists: Mapping[str, Part], reading: Lexicon, bad: list[BadPhrase]
 ) -> Iterator[Rule]:
     for group, phrases in groups.items():
         for at, phrase in enumerate(phrases):
-            place = (kind, group, at)
+            place = (kind.value, group, at)
             part = _parsed(place, phrase, lists, reading, bad)
             if part is None:
                 continue
-            if kind != "together" and weight(part) < TELLING:
+            if kind is not Kind.TOGETHER and weight(part) < TELLING:
                 bad.append(BadPhrase(place, phrase, "it is made of everyday words and would be found everywhere"))
             else:
                 first, *needs = all_needed(part, (COMMON, COMMONEST)) or (frozenset(),)
-                yield Rule(Kind(kind), phrase, group, part, first, tuple(needs))
+                yield Rule(kind, phrase, group, part, first, tuple(needs))
 
 
 def weight(part: Part) -> int:
@@ -194,6 +200,13 @@ def _parsed(
         return part
     bad.append(BadPhrase(place, phrase, "nothing of it is left: all its words are in `skip`"))
     return None
+
+
+def _cases(phrases: Iterable[str], lists: Mapping[str, Part], reading: Lexicon, bad: list[BadPhrase]) -> Iterator[Part]:
+    for at, phrase in enumerate(phrases):
+        part = _parsed(("cases", at), phrase, lists, reading, bad)
+        if part is not None:
+            yield simple(part)
 
 
 def _idioms(

@@ -4,8 +4,9 @@ Coaching stops until the person says that they are all right; then they are back
 kept: this turn changes a mark in the profile and nothing else, so that the state survives a restart.
 
 Only phrases, and words that weigh heavily, are certain. Where words merely weigh enough, nine alarms in ten are false:
-the same help lines stand there, and whoever then goes on with the talk goes on. Where we are not even sure of that, the
-talk goes on after one line that names /support, once a day; nothing is kept of it.
+the same help lines stand there, and whoever then goes on with the talk goes on; who says instead that it was not meant
+so may say the same again at that question. Where we are not even sure of that, and where a talk hears a case they were
+asked about, the talk goes on after one line that names /support, once a day; nothing is kept of it.
 """
 
 from __future__ import annotations
@@ -137,7 +138,28 @@ def _concern_of(scene: Scene, text: str) -> Concern:
     found = concern_of(text, scene.library.care.rules)
     if found is Concern.NONE or _is_offered(scene, text):
         return Concern.NONE
-    return Concern.NONE if found < Concern.CERTAIN and says_all_right(text) else found
+    if found < Concern.CERTAIN and says_all_right(text):
+        return Concern.NONE
+    return _in_this_talk(scene, found)
+
+
+def _in_this_talk(scene: Scene, found: Concern) -> Concern:
+    """What it is here: a case is one only inside a talk, and who was misread at this question is believed there."""
+    if found is Concern.CASE:
+        return Concern.LIKELY if scene.person.open_talk() is None else Concern.UNSURE
+    believed = found is Concern.LIKELY and not scene.person.profile.in_care and _is_believed(scene)
+    return Concern.UNSURE if believed else found
+
+
+def _is_believed(scene: Scene) -> bool:
+    return bool(scene.person.believed_at) and scene.person.believed_at == _question_in_view(scene)
+
+
+def _question_in_view(scene: Scene) -> str:
+    """The open question, by its talk; empty with nothing open."""
+    talk = scene.person.open_talk()
+    question = in_view(scene, talk, scene.way(talk)) if talk else None
+    return f"{talk.id}:{question.path}" if talk and question else ""
 
 
 def _is_offered(scene: Scene, text: str) -> bool:
@@ -180,6 +202,8 @@ def _is_back(scene: Scene, event: Event) -> bool:
     """Go back to where they were, if this says that they are all right."""
     if not _says_all_right(scene, event) and not (scene.person.profile.may_go_on and _waves_off(event)):
         return False
+    if scene.person.profile.may_go_on:
+        scene.person = replace(scene.person, believed_at=_question_in_view(scene))
     _lift(scene)
     scene.say("care.back")
     if scene.person.open_talk() is not None or not has_agreed(scene.person.profile):

@@ -19,10 +19,24 @@ _BEFORE: Final = (
 _BEHIND: Final = r"(?: (?:now|again|really|honestly|though|thanks|thank you|please|today))*"
 _VERY: Final = r"(?:(?:really|actually|honestly|totally|quite|perfectly|all|doing|just) )*"
 _WELL: Final = r"(?:fine|ok|okay|good|all right|alright|right|safe|better|well)"
+_IT_WAS: Final = r"(?:(?:it|that|this) (?:was|is) |it's |its |that's |thats )?"
+_ASKED: Final = (
+    r"(?:question|scenario|case(?: study)?|role play|example|topic)s?(?: (?:that )?(?:they|he|she) asked(?: me)?)?"
+)
+_THERE: Final = r"(?: (?:in|at|from|during) (?:the|my|that) (?:interview|role play|test))?"
 _SAID: Final = (
     rf"(?:i'm|im|i am|it's|its|it is|everything's|everything is|we're) {_VERY}{_WELL}",
     rf"i feel {_VERY}{_WELL}|all (?:good|fine|right)",
-    r"(?:i was|i'm|it was|that was)? ?(?:only |just )?(?:joking|kidding|a joke|a figure of speech|a way of speaking)",
+    (
+        r"(?:i was|i'm|it was|it's|its|that was|that's|this was)? ?(?:only |just )?"
+        r"(?:joking|kidding|exaggerating|a joke|an expression|a saying|a figure of speech|a way of speaking)"
+    ),
+    rf"{_IT_WAS}(?:only |just )?(?:what|something|a thing|one thing) (?:they|he|she) asked(?: me)?{_THERE}",
+    rf"{_IT_WAS}(?:only |just )?(?:a|an|the|their|one|his|her) (?:(?:interview|test|exam) )?{_ASKED}{_THERE}",
+    rf"(?:they|he|she) asked (?:me |us )?(?:that|this|it){_THERE}",
+    rf"{_IT_WAS}(?:only |just )?(?:about|in|part of|from) (?:the|my|that) (?:interview|job|work|role|role play|case)",
+    r"i (?:only |just )?(?:meant|mean|was talking about) (?:in |at |about )?(?:the |my )?(?:interview|job|work)",
+    rf"{_IT_WAS}not (?:about )?me|{_IT_WAS}about a (?:patient|client|pupil|caller|customer|colleague)",
     r"(?:that's|that is|that was) not what i (?:meant|mean|said)",
     r"i (?:didn't|did not) mean (?:it|that)(?: (?:like that|that way))?",
     r"you (?:misunderstood|misread|misheard)(?: (?:me|that|it))?|you got (?:me|that|it) wrong",
@@ -44,8 +58,7 @@ _WAVED: Final = (
     rf"(?:i )?{_NEED} (?:it|this|that|(?:any|all) (?:of )?(?:it|this|that))",
     rf"(?:i )?{_NEED} (?:a |the |your |these |those |any )?{_LINES}",
     rf"(?:i )?{_NEED} to (?:talk|speak|call|phone)\b.*",
-    rf"{_ONLY}(?:an expression|a saying|venting|exaggerating|(?:being )?dramatic|how i (?:talk|speak))",
-    rf"{_ONLY}about the (?:interview|job)",
+    rf"{_ONLY}(?:venting|(?:being )?dramatic|how i (?:talk|speak))",
     r"(?:what|why) (?:is|are|was) (?:this|that|you (?:saying|telling|asking)|it)\b.*|why (?:are|did|do) you\b.*",
     r"leave me alone|go away|not (?:like|what) that|i don't (?:get|understand)(?: (?:it|this|that))?",
 )

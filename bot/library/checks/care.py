@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.coach.safety.concern import heard
 from bot.coach.safety.helplines import INTERNATIONAL
-from bot.coach.safety.rules import CareRules, compile_rules
+from bot.coach.safety.rules import CareRules, Kind, compile_rules
 from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, written
 from bot.library.forms.care import CareForm, HelplinesForm, LineForm
 from bot.library.problem import Problem, shortened
@@ -75,8 +75,8 @@ def _too_wide(source: Source, form: CareForm, rules: CareRules) -> Iterator[Prob
 
 def _places(form: CareForm) -> dict[str, Place]:
     return {
-        phrase: (kind, group, at)
-        for kind in ("certain", "usual", "together")
+        phrase: (kind.value, group, at)
+        for kind in Kind
         for group, phrases in getattr(form, kind).items()
         for at, phrase in enumerate(phrases)
     }

@@ -77,7 +77,9 @@ class CareForm(Form):
     lists: dict[str, Phrases] = Field(default_factory=dict)
     certain: dict[str, Phrases]
     idioms: Phrases = ()
+    cases: Phrases = ()
     usual: dict[str, Phrases] = Field(default_factory=dict)
+    likely: dict[str, Phrases] = Field(default_factory=dict)
     together: dict[str, Phrases] = Field(default_factory=dict)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.coach.safety.concern import concerns, heard
+from bot.coach.safety.concern import Concern, concern_of, concerns, heard
 from bot.coach.safety.letters import letters
 from bot.coach.safety.wording import words_of
 from tests.coach.safety.sets import lines, rules
@@ -74,6 +74,34 @@ def test_dress_does_not_hide_it(told: str) -> None:
 )  # fmt: skip
 def test_denials_others_and_mixtures_count(told: str) -> None:
     assert concerns(told, rules())
+
+
+@pytest.mark.parametrize(
+    ("told", "concern"),
+    [
+        ("What would you do if a colleague harmed himself?", Concern.CASE),
+        ("they asked me how I'd handle a customer threatening to kill himself", Concern.CASE),
+        ("I told them about the night a man on my ward hanged himself", Concern.CASE),
+        ("a patient told me she wanted to end her life", Concern.CASE),
+        ("they asked about self harm and I want to die", Concern.CERTAIN),
+        ("They asked about suicide. I want to die.", Concern.CERTAIN),
+        ("they asked about self harm and my brother killed himself last week", Concern.CERTAIN),
+        ("what would you do if a patient told you that you want to die", Concern.CERTAIN),
+        ("how do you tell people you want to die", Concern.CERTAIN),
+        ("how do you cope with suicidal thoughts", Concern.CERTAIN),
+        ("I want to die, what would you do if a colleague harmed himself?", Concern.CERTAIN),
+        ("my friend wants to die", Concern.CERTAIN),
+        ("I said goodbye to everyone", Concern.LIKELY),
+        ("I said goodbye to everyone and I want to disappear", Concern.CERTAIN),
+        ("can't go on, next question", Concern.NONE),
+        ("I can't go on like this at work", Concern.NONE),
+        ("I can't go on like this", Concern.CERTAIN),
+    ],
+)
+def test_a_case_they_were_asked_about_and_a_figure_of_speech_are_told_from_what_they_say_of_themselves(
+    told: str, concern: Concern
+) -> None:
+    assert concern_of(told, rules()) is concern
 
 
 def test_a_phrase_does_not_reach_across_sentences() -> None:

@@ -196,3 +196,22 @@ def test_nobody_is_let_go_by_words_that_are_less_certain(weighing: Library, cert
     talk.says("it was all zebra").hears("Samaritans").says("Acme").hears("Samaritans").offers("/allright")
     talk.taps("I'm all right").asks("company")
     assert not talk.person.profile.may_go_on
+
+
+def test_who_was_misread_may_say_the_same_again_at_that_question(weighing: Library) -> None:
+    talk = (
+        Talking.known(weighing).says("/debrief", "full", "good", "it was all zebra", "I meant the job").asks("company")
+    )
+    talk.says("it was all zebra").hears("/support").asks("role")
+    talk.says("it was all zebra").hears("Samaritans").taps("I'm all right").says(WORDS).hears("Samaritans")
+    assert talk.says("it was all zebra").person.profile.in_care
+
+
+CASE = "What would you do if a colleague harmed himself?"
+
+
+def test_a_question_about_somebody_they_would_look_after_is_an_answer_in_a_talk_alone() -> None:
+    talk = Talking.known(library()).says("/debrief", "quick", "skip", CASE)
+    assert not talk.person.profile.in_care
+    assert "Samaritans" not in talk.heard
+    Talking.known(library()).says(CASE).hears("Samaritans")

@@ -30,6 +30,14 @@ def in_care() -> Talking:
         "Can we go on please?",
         "let's continue with the questions",
         "back to the debrief",
+        "that was what they asked me",
+        "it was an interview question",
+        "no, it's just a question they asked in the interview",
+        "they asked me that",
+        "sorry, I only meant the job",
+        "it's just an expression",
+        "that's not about me",
+        "it was about a patient",
     ],
 )
 def test_who_says_so_goes_back_to_the_same_question(words: str) -> None:
@@ -52,6 +60,9 @@ def test_who_says_so_goes_back_to_the_same_question(words: str) -> None:
         "no",
         "they asked about my weaknesses",
         "you don't understand",
+        "they asked me what I want",
+        "it's about me",
+        "the question is why I should live",
     ],
 )
 def test_who_says_anything_else_stays_with_the_help_lines(words: str) -> None:
