@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from tests.discord.saying import talk
-from tests.discord.standin import Someone, StandIn, stand_in
+from tests.discord.someone import Someone
+from tests.discord.standin import StandIn, stand_in
 from tests.discord.test_process import ADA, begun, comeback
 from tests.discord.watched import MARK
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.discord.standin import Someone, StandIn
+from tests.discord.someone import Someone
+from tests.discord.standin import StandIn
 
 TALKER: Final = 1_300_000_000_000_000_090
 

@@ -1,13 +1,12 @@
 """A Discord of our own on the loopback: REST and gateway, with the faults that the simulated one lacks.
 
 Holds every body against Discord's own description, drops repeated nonces, keeps messages, and does what `faults` says:
-refuse with a status, lose the reply after taking the call, be slow. People press and write through `Someone`.
+refuse with a status, lose the reply after taking the call, be slow. People press and write through `someone`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
 import time
 from collections import deque
@@ -18,21 +17,9 @@ from typing import Any, Final
 from aiohttp import WSMsgType, web
 
 from tests.discord.bodies import check_body
-
-APPLICATION: Final = 1_456_000_000_000_000_001
-EPOCH: Final = 1_420_070_400_000
-"""Discord's, in milliseconds."""
-
-_numbers = itertools.count()
-
-Json = dict[str, Any]
+from tests.discord.values import APPLICATION, Json, channel_of, made_at, message_of, snowflake, user_of
 
 BODY: Final[web.RequestKey[Any]] = web.RequestKey("body", object)
-
-
-def snowflake() -> int:
-    """An id as Discord gives them: the time, and a number of its own."""
-    return (int(time.time() * 1000) - EPOCH) << 22 | next(_numbers) % (1 << 22)
 
 
 class Fault:
@@ -146,7 +133,7 @@ class StandIn:
     def _ready(self) -> Json:
         return {
             "v": 10,
-            "user": _user(APPLICATION, "comeback", bot=True),
+            "user": user_of(APPLICATION, "comeback", bot=True),
             "guilds": [],
             "session_id": "made-up",
             "resume_gateway_url": self.base.replace("http", "ws") + "/gateway",
@@ -190,10 +177,10 @@ class StandIn:
         return _json(said, status=fault.status, headers=headers)
 
     async def _me(self, _request: web.Request) -> web.Response:
-        return _json(_user(APPLICATION, "comeback", bot=True))
+        return _json(user_of(APPLICATION, "comeback", bot=True))
 
     async def _application(self, _request: web.Request) -> web.Response:
-        owner = _user(1, "owner")
+        owner = user_of(1, "owner")
         said = {"id": str(APPLICATION), "name": "comeback", "owner": owner, "verify_key": "", "flags": 0}
         rest = {"description": "", "icon": None, "bot_public": True, "bot_require_code_grant": False, "summary": ""}
         return _json({**said, **rest})
@@ -215,7 +202,7 @@ class StandIn:
         taken = self.callbacks.setdefault(interaction, [])
         if taken:
             return _json({"code": 40060, "message": "Already acknowledged"}, status=400)
-        if time.time() - _made_at(int(interaction)) > 3:
+        if time.time() - made_at(int(interaction)) > 3:
             return _json({"code": 10062, "message": "Unknown interaction"}, status=404)
         taken.append((time.time(), request[BODY]))
         if request[BODY]["type"] in {4, 7}:
@@ -223,7 +210,7 @@ class StandIn:
         return _json({"interaction": {"id": interaction, "type": 2}, "resource": {"type": 4}})
 
     def _keep(self, token: str, data: Json) -> None:
-        self.originals[token] = _message(data, snowflake(), 0, APPLICATION)
+        self.originals[token] = message_of(data, snowflake(), 0, APPLICATION)
 
     async def _edit_original(self, request: web.Request) -> web.Response:
         self._keep(request.match_info["token"], request[BODY])
@@ -234,13 +221,13 @@ class StandIn:
         return _json(said or {"code": 10008, "message": "Unknown Message"}, status=200 if said else 404)
 
     async def _follow_up(self, request: web.Request) -> web.Response:
-        said = _message(request[BODY], snowflake(), 0, APPLICATION)
+        said = message_of(request[BODY], snowflake(), 0, APPLICATION)
         self.follow_ups.setdefault(request.match_info["token"], []).append(said)
         return _json(said)
 
     async def _open(self, request: web.Request) -> web.Response:
         user = int(request[BODY]["recipient_id"])
-        return _json({"id": str(channel_of(user)), "type": 1, "recipients": [_user(user, "someone")]})
+        return _json({"id": str(channel_of(user)), "type": 1, "recipients": [user_of(user, "someone")]})
 
     async def _send(self, request: web.Request) -> web.Response:
         channel, body = int(request.match_info["channel"]), request[BODY]
@@ -251,7 +238,7 @@ class StandIn:
 
     def write(self, channel: int, author: int, body: Json) -> Json:
         """A message stands in a channel."""
-        said = _message(body, snowflake(), channel, author)
+        said = message_of(body, snowflake(), channel, author)
         self.said.setdefault(channel, {})[int(said["id"])] = said
         return said
 
@@ -292,91 +279,10 @@ class StandIn:
         return app
 
 
-class Someone:
-    """A person on this Discord. Every verb gives the interaction's id."""
-
-    def __init__(self, discord: StandIn, user: int, guild: int | None = 77) -> None:
-        self.discord = discord
-        self.user = user
-        self.guild = guild
-        self.tokens: dict[str, str] = {}
-
-    async def commands(self, name: str) -> str:
-        return await self._interact(2, {"id": "1", "name": name, "type": 1})
-
-    async def presses(self, custom_id: str, components: list[Json] | None = None) -> str:
-        message = _message({"components": components or []}, snowflake(), 1, APPLICATION)
-        return await self._interact(3, {"custom_id": custom_id, "component_type": 2}, message=message)
-
-    async def writes(self, text: str, *, heard: bool = True) -> int:
-        """Write directly to the bot; not `heard`: while nobody listens."""
-        said = self.discord.write(channel_of(self.user), self.user, {"content": text})
-        await self.discord.emit("MESSAGE_CREATE", said, heard=heard)
-        return int(said["id"])
-
-    async def answered(self, interaction: str, within: float = 30.0) -> float:
-        """Seconds from an interaction to its first answer."""
-        await self.discord.until(lambda: self.discord.callbacks.get(interaction), within)
-        return self.discord.callbacks[interaction][0][0] - _made_at(int(interaction))
-
-    async def shown(self, interaction: str, within: float = 30.0) -> Json:
-        """What an interaction's answer shows in the end."""
-        token = self.tokens[interaction]
-        await self.discord.until(lambda: token in self.discord.originals, within)
-        return self.discord.originals[token]
-
-    def letters(self) -> list[Json]:
-        """What stands in their direct messages from the bot, oldest first."""
-        there = self.discord.said.get(channel_of(self.user), {})
-        return [said for _, said in sorted(there.items()) if said["author"]["id"] == str(APPLICATION)]
-
-    async def _interact(self, kind: int, data: Json, **more: Any) -> str:
-        number, token = str(snowflake()), f"token-{next(_numbers)}"
-        self.tokens[number] = token
-        base = {"id": number, "application_id": str(APPLICATION), "type": kind, "token": token, "version": 1}
-        where = self._where()
-        await self.discord.emit("INTERACTION_CREATE", {**base, **where, "data": data, **more})
-        return number
-
-    def _where(self) -> Json:
-        rest = {"locale": "en-GB", "entitlements": [], "attachment_size_limit": 10_000_000}
-        owners = {"authorizing_integration_owners": {}, "app_permissions": "0"}
-        who = _user(self.user, "someone")
-        if self.guild is None:
-            channel = {"id": str(channel_of(self.user)), "type": 1, "recipients": [who]}
-            return {**rest, **owners, "channel_id": channel["id"], "channel": channel, "user": who, "context": 1}
-        member = {"user": who, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False}
-        channel = {"id": "55", "type": 0, "name": "general", "guild_id": str(self.guild), "position": 0}
-        guild = {"id": str(self.guild), "features": [], "locale": "en-GB"}
-        place = {"channel_id": "55", "channel": channel, "guild_id": str(self.guild), "guild": guild, "context": 0}
-        return {**rest, **owners, **place, "member": {**member, "permissions": "0", "flags": 0}}
-
-
-def channel_of(user: int) -> int:
-    """The direct messages of a user."""
-    return user + 1
-
-
-def _made_at(number: int) -> float:
-    return ((number >> 22) + EPOCH) / 1000
-
-
-def _user(number: int, name: str, *, bot: bool = False) -> Json:
-    return {"id": str(number), "username": name, "discriminator": "0", "avatar": None, "bot": bot}
-
-
 def _json(said: object, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
     """As Discord says it: discord.py takes nothing else for JSON than exactly this type."""
     headers = {"Content-Type": "application/json", **(headers or {})}
     return web.Response(body=json.dumps(said).encode(), status=status, headers=headers)
-
-
-def _message(body: Json, number: int, channel: int, author: int) -> Json:
-    said = {"id": str(number), "channel_id": str(channel), "author": _user(author, "x", bot=author == APPLICATION)}
-    rest: Json = {"content": body.get("content") or "", "components": body.get("components") or [], "type": 0}
-    empty: Json = {"embeds": [], "attachments": [], "mentions": [], "mention_roles": [], "edited_timestamp": None}
-    times = {"timestamp": "2026-11-22T09:00:00+00:00", "tts": False, "mention_everyone": False, "pinned": False}
-    return {**said, **rest, **empty, **times, "flags": body.get("flags") or 0}
 
 
 async def _body(request: web.Request) -> Any:

@@ -16,7 +16,8 @@ import pytest
 
 from tests.cli.processes import environment
 from tests.discord.saying import talk
-from tests.discord.standin import Someone, StandIn, stand_in
+from tests.discord.someone import Someone
+from tests.discord.standin import StandIn, stand_in
 from tests.discord.street import texts_of, widgets_of
 from tests.discord.watched import MARK
 from tests.storage.outside import raw_bytes

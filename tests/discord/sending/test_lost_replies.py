@@ -15,7 +15,8 @@ import pytest
 from aiohttp import web
 
 from tests.cli.test_killed import waiting
-from tests.discord.standin import Fault, Someone, stand_in
+from tests.discord.someone import Someone
+from tests.discord.standin import Fault, stand_in
 from tests.discord.test_process import ADA, comeback
 from tests.runtime.kit import until
 
