@@ -38,7 +38,7 @@ _ALL: Final = frozenset(
 """Two words at most that say so."""
 
 _IT_WAS_ALL: Final = re.compile(
-    r"(?:i (?:think|guess|believe|suppose) )?(?:that|this)(?:'s| is| was)(?: about| really)? (?:it|all|everything)"
+    r"(?:i (?:think|guess|believe|suppose) )?(?:that|this)(?:'?s| is| was)(?: about| really)? (?:it|all|everything)"
     r"(?: (?:of them|really|i think|i guess|for now"
     r"|(?:that )?i (?:remember|recall|can remember|can think of|know|have)))*"
     r"|that(?:'ll| will) do(?: (?:for now|me|it|nicely))?"

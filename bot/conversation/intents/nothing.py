@@ -75,7 +75,7 @@ _MARKS: Final = re.compile(r"[,;.!\u2026]+")
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 _ADDED: Final = frozenset(
-    {"lol", "lmao", "haha", "mate", "m8", "bro", "man", "tbh", "innit", "sorry", "next", "dear", "pls"}
+    {"lol", "lmao", "haha", "mate", "m8", "bro", "man", "tbh", "innit", "sorry", "next", "dear", "pls", "thanks", "ta"}
 )
 
 FEW_WORDS: Final = 60

@@ -41,8 +41,11 @@ _MOOD: Final = (
 _WHEN: Final = (
     r"(?:tomorrow|today|tonight|yesterday|next week|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
+_FEELS: Final = r"(?:angry|sad|numb|low|mixed|shit|crap|meh|sick|tired|gutted|crushed|embarrassed|ashamed|humiliated)"
+_SOFTLY: Final = r"(?:(?:so|very|really|pretty|quite|just|a bit|kinda|i'?m|feeling|felt|honestly|not) )*"
 _NO_COMPANY: Final = re.compile(
-    r"(?:they|he|she|we) (?:asked|said|told|didn't|wanted|were|was|rejected|laughed|never|just|all|both)\b.*"
+    rf"{_SOFTLY}(?:{_MOOD}|{_FEELS})(?: (?:i guess|i think|i suppose|tbh|really|thanks))*[.! ]*"
+    r"|(?:they|he|she|we) (?:asked|said|told|didn't|wanted|were|was|rejected|laughed|never|just|all|both)\b.*"
     r"|i (?:was (?:asked|so|very|really|too|just|quite|nervous|late|ill|sick)"
     r"|got|had|didn't|don't|think|feel|felt|hate|froze|can't|couldn't|just|really)\b.*"
     rf"|(?:it|that|the interview) (?:was|went|is|felt)"

@@ -44,19 +44,30 @@ _ENDING: Final = re.compile(
 _STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
 
+def _of_oneself(verbs: str, *ends: str) -> tuple[str, ...]:
+    """What somebody says they did, in short: "froze", "i aced it"."""
+    return tuple(f"{who}{verb}{end}" for verb in verbs.split(", ") for who in ("", "i ") for end in ends)
+
+
 _SAID: Final[dict[str, float]] = {
+    **dict.fromkeys(
+        _of_oneself("froze, blanked, choked, panicked, bombed, drew a blank, went blank, fell apart, said nothing", ""),
+        0.0,
+    ),
+    **dict.fromkeys(_of_oneself("had no answer, didn't answer, couldn't answer, blew, messed up, screwed up", ""), 0.0),
+    **dict.fromkeys(
+        _of_oneself("waffled, rambled, babbled, mumbled, struggled, fumbled, stumbled", "", " on", " a lot"), 0.25
+    ),
+    **dict.fromkeys(_of_oneself("winged", " it", " that", " that one"), 0.25),
+    **dict.fromkeys(_of_oneself("aced, nailed, smashed, crushed, killed, rocked", " it", " that", " that one"), 1.0),
     **dict.fromkeys(("terrible", "terribly", "awful", "awfully", "horrible", "horribly", "a disaster"), 0.0),
     **dict.fromkeys(
         (
             "i blew it",
             "blew it",
-            "i bombed",
-            "i froze",
-            "i blanked",
             "a mess",
             "i messed up",
             "it bombed",
-            "bombed",
             "tanked",
             "it tanked",
             "shit",
@@ -110,11 +121,40 @@ _RATES: Final = tuple(
             "very badly",
             "really bad",
             "very bad",
+            "choked",
+            "drew a blank",
+            "went blank",
+            "couldn't answer",
+            "said nothing",
         ),
-        0.25: ("rambled", "stumbled", "so bad", "pretty bad", "not so good", "could be better"),
+        0.25: (
+            "rambled",
+            "waffled",
+            "babbled",
+            "mumbled",
+            "struggled",
+            "fumbled",
+            "lost the thread",
+            "stumbled",
+            "so bad",
+            "pretty bad",
+            "not so good",
+            "could be better",
+        ),
         0.5: ("not too bad", "not so bad", "half", "mixed", "medium", "in the middle", "middling", "somewhere between"),
         0.75: ("not bad at all",),
-        1.0: ("nailed", "really well", "really good", "loved it", "proud"),
+        1.0: (
+            "nailed",
+            "aced",
+            "smashed",
+            "crushed it",
+            "killed it",
+            "knew it cold",
+            "really well",
+            "really good",
+            "loved it",
+            "proud",
+        ),
     }.items()
 )
 """The same, said anywhere in a sentence."""

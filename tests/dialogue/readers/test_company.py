@@ -50,6 +50,7 @@ def test_the_name_alone(typed: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "hardly"),
     [
+        ("awful", True), ("fine i guess", True), ("not great", True), ("bad robot", False), ("Well Pharmacy", False),
         ("May I leave out the name?", True), ("can I use a fake name?", True), ("what if it has no name?", True),
         ("my cat is sitting on the keyboard", True), ("nobody replies to my applications", True),
         ("a small bakery around the corner", False), ("my old school", False), ("Can Do Ltd", False),
