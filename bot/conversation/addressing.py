@@ -17,13 +17,14 @@ from bot.conversation.answers.remembering import names_open_list
 from bot.conversation.answers.typed import SHORT
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
+from bot.conversation.intents.asking_back import asks_what_we_mean
 from bot.conversation.intents.controls import at_stop, control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, gist, met_as
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import leaves_it, says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_commands import named
-from bot.conversation.intents.spoken_controls import asks_what_we_mean, spoken_control
+from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control
@@ -77,13 +78,8 @@ def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
 
 def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Answer what is said to us, with the question once more below it. False: it is not."""
-    name = said_to_us(typed)
-    changing = isinstance(talk.aside, Changing) and name in CHANGES
-    if question is not None and name not in EVERYWHERE and not changing and takes_anything(question.ask):
-        return False
-    if not name and question is not None and not takes_anything(question.ask) and says_thanks(typed):
-        name = "thanks"
-    if not name or question is None or _answers(scene, talk, question, typed, outright=name in ABOUT_US):
+    name = "" if question is None else _remark(scene, talk, question, typed)
+    if not name or question is None:
         return False
     if name == OVER:
         scene.profile(replace(scene.person.profile, wanted=""))
@@ -91,16 +87,32 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         return True
     if name == PART:
         return changes_part(scene, typed)
-    if name in CHANGES and question.again is not None and names_open_list(scene, talk, typed):
-        return False
     if name in CHANGES:
-        change(scene, "", typed)
-        return True
+        return _changes(scene, talk, question, typed)
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     if name == TOLD and talk.aside is None and question.skippable:
         keep(scene, talk, question, False if question.again else None)
     else:
         present(scene, talk, aloud=False)
+    return True
+
+
+def _remark(scene: Scene, talk: Talk, question: Question, typed: str) -> str:
+    """The name of what is said to us, where it answers nothing; else nothing."""
+    name, free = said_to_us(typed), takes_anything(question.ask)
+    changing = isinstance(talk.aside, Changing) and name in CHANGES
+    if free and name not in EVERYWHERE and not changing:
+        return ""
+    if not name and not free and says_thanks(typed):
+        name = "thanks"
+    return name if name and not _answers(scene, talk, question, typed, outright=name in ABOUT_US) else ""
+
+
+def _changes(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
+    """Go to the answer that they want to change. False: what they name is one more of a list that is open."""
+    if question.again is not None and names_open_list(scene, talk, typed):
+        return False
+    change(scene, "", typed)
     return True
 
 

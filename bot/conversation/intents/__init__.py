@@ -1,4 +1,4 @@
-"""What may be meant by words that are no answer, told from them and the kind of question alone: no person, no talk.
+"""What may be meant by words that are no answer, told from them and at most from the question: no person, no talk.
 
 controls, spoken_controls     back, skip, later, stop, help: as a word, and in a sentence
 spoken_commands               a command in a sentence

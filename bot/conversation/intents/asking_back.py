@@ -1,12 +1,20 @@
-"""A question to us where a choice, a number or a time is asked for: "what's the difference?", "is it worth it?"."""
+"""A question to us: "what's the difference?", "is it worth it?", and one about the question's own words.
+
+The last looks at the question: "what do you mean by role?" asks about the word `role` only where that stands in it.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from bot.dialogue.steps import Ask
+from bot.dialogue.words.typed import folded, words_of
+
 LONGEST: Final = 120
 """Characters of the longest line looked at: a longer one tells something."""
+SHORT: Final = 80
+"""The same where a word of the question is asked about."""
 
 _BEFORE: Final = r"(?:(?:and|but|so|ok|okay|wait|sorry|hm+|um+|well|hang on|actually|no)[, ]+)*"
 _ASKS: Final = re.compile(
@@ -23,6 +31,17 @@ _LOST: Final = re.compile(
 )
 """The same without its mark."""
 
+_WHAT_WE_MEAN: Final = re.compile(
+    r"(?:(?:sorry|hm+|um+|wait|ok|and|but) )*"
+    r"(?:what (?:do you mean (?:by|with)|exactly is|counts as|is|does)|what's|whats|how do you mean)"
+    r" (?:a |an |the |your |my )?(?P<word>[a-z]+)(?: (?:mean|here|then|exactly|for you|in this case))*"
+)
+_EXAMPLE: Final = re.compile(
+    r"(?:(?:can|could|will|would) you |please )*(?:give|show|tell) (?:me )?an example(?: please)?"
+)
+_OF_QUESTIONS: Final = frozenset({"question", "questions"})
+"""Words of questions that a question may answer: "could you give me an example?" is one of theirs there."""
+
 
 def asks_back(typed: str) -> bool:
     """Tell whether a whole line asks something of us."""
@@ -30,3 +49,21 @@ def asks_back(typed: str) -> bool:
     if len(words) > LONGEST:
         return False
     return _ASKS.fullmatch(words) is not None or _LOST.fullmatch(words.rstrip(".! ")) is not None
+
+
+def asks_what_we_mean(typed: str, ask: Ask) -> bool:
+    """Tell whether a line asks about a word of the question itself, or for an example: "what do you mean by role?"."""
+    line = folded(typed) if len(typed) <= SHORT else ""
+    if not ("what" in line or "how" in line or "example" in line):
+        return False
+    line = " ".join(words_of(line))
+    if _EXAMPLE.fullmatch(line):
+        return _words_of_question(ask).isdisjoint(_OF_QUESTIONS)
+    found = _WHAT_WE_MEAN.fullmatch(line)
+    return found is not None and found["word"] in _words_of_question(ask)
+
+
+def _words_of_question(ask: Ask) -> frozenset[str]:
+    lines = (*ask.texts, *ask.first, *ask.field)
+    texts = (part for line in lines for part in line.parts if isinstance(part, str))
+    return frozenset(word for text in texts for word in words_of(folded(text)))

@@ -11,8 +11,7 @@ from functools import cache
 from typing import Final
 
 from bot.dialogue.messages import Control
-from bot.dialogue.steps import Ask
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.typed import folded
 
 LONGEST: Final = 80
 """Characters of the longest line looked at: twice the longest of these sentences."""
@@ -177,38 +176,6 @@ _MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
 
 _BARE: Final = {"im": "i'm", "ive": "i've", "ill": "i'll", "thats": "that's", "whats": "what's", "cant": "can't"}
 """Words in which people leave out the apostrophe, and which are no other word at the head of these sentences."""
-
-
-_WHAT_WE_MEAN: Final = re.compile(
-    r"(?:(?:sorry|hm+|um+|wait|ok|and|but) )*"
-    r"(?:what (?:do you mean (?:by|with)|exactly is|counts as|is|does)|what's|whats|how do you mean)"
-    r" (?:a |an |the |your |my )?(?P<word>[a-z]+)(?: (?:mean|here|then|exactly|for you|in this case))*"
-)
-
-
-_EXAMPLE: Final = re.compile(
-    r"(?:(?:can|could|will|would) you |please )*(?:give|show|tell) (?:me )?an example(?: please)?"
-)
-_OF_QUESTIONS: Final = frozenset({"question", "questions"})
-"""Words of questions that a question may answer: "could you give me an example?" is one of theirs there."""
-
-
-def asks_what_we_mean(typed: str, ask: Ask) -> bool:
-    """Tell whether a line asks about a word of the question itself, or for an example: "what do you mean by role?"."""
-    line = folded(typed) if len(typed) <= LONGEST else ""
-    if not ("what" in line or "how" in line or "example" in line):
-        return False
-    line = " ".join(words_of(line))
-    if _EXAMPLE.fullmatch(line):
-        return _words_of_question(ask).isdisjoint(_OF_QUESTIONS)
-    found = _WHAT_WE_MEAN.fullmatch(line)
-    return found is not None and found["word"] in _words_of_question(ask)
-
-
-def _words_of_question(ask: Ask) -> frozenset[str]:
-    lines = (*ask.texts, *ask.first, *ask.field)
-    texts = (part for line in lines for part in line.parts if isinstance(part, str))
-    return frozenset(word for text in texts for word in words_of(folded(text)))
 
 
 def spoken_control(typed: str) -> Control | None:
