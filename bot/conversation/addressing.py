@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from bot.conversation.answers.bringing import remember
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.remembering import names_open_list
@@ -128,6 +129,7 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
         return False
     scene.say(f"idle.heard_{met_as(told, typed)}")
     scene.profile(replace(scene.person.profile, wanted=""))
+    remember(scene, typed)
     start(scene, COMMANDS[told].removeprefix("/"), "")
     return True
 

@@ -16,6 +16,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.support import support
 from bot.conversation.talks import is_at_its_end, offer_way_on, park, present
 from bot.conversation.voice import paragraphs, talk_name
+from bot.dialogue.answers import step_of
 from bot.dialogue.messages import Control
 from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk, TalkState
 
@@ -39,7 +40,18 @@ def _back(scene: Scene, talk: Talk) -> None:
         present(scene, talk, aloud=False)
         return
     scene.say("system.back")
-    present(scene, take_back(scene, talk, answered[-1]), aloud=False)
+    present(scene, take_back(scene, talk, _given_last(scene, talk, answered)), aloud=False)
+
+
+def _given_last(scene: Scene, talk: Talk, answered: tuple[str, ...]) -> str:
+    """The last answer on the walk, past those that were told while something before them was asked."""
+    given = {path: number for number, path in enumerate(talk.answers)}
+    ops = scene.dialogue_of(talk).ops
+    for at in range(len(answered) - 1, 0, -1):
+        op = ops.get(step_of(answered[at]))
+        if op is None or not op.stays or given[answered[at]] > max(given[path] for path in answered[:at]):
+            return answered[at]
+    return answered[0]
 
 
 def take_back(scene: Scene, talk: Talk, last: str) -> Talk:
@@ -58,7 +70,8 @@ def reopen_last(scene: Scene) -> bool:
     if not answered or not scene.dialogue_of(talk).reopens:
         return False
     scene.say("system.back")
-    present(scene, take_back(scene, replace(talk, state=TalkState.OPEN, early=False), answered[-1]), aloud=False)
+    opened = replace(talk, state=TalkState.OPEN, early=False)
+    present(scene, take_back(scene, opened, _given_last(scene, talk, answered)), aloud=False)
     return True
 
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bot.coach.profile.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answers.correcting import met_correction
+from bot.conversation.answers.putting_right import met_put_right
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import greet
 from bot.conversation.commands.running import command, command_line, idle
@@ -133,6 +134,10 @@ def _commanded(scene: Scene, name: str, argument: str) -> None:
     command(scene, name, argument)
 
 
+_MEETINGS: Final = (met_put_right, met_remark, met_story, met_correction)
+"""What words can be before they are an answer; the first that fits."""
+
+
 def _typed(scene: Scene, text: str) -> None:
     """The first of these that fits: a control, a command, what is said to us, what they came to tell, an answer."""
     talk = scene.person.open_talk()
@@ -153,5 +158,5 @@ def _typed(scene: Scene, text: str) -> None:
         answer_typed(scene, talk, text)
     elif name := command_meant(scene, talk, question, text):
         _commanded(scene, name, "")
-    elif not any(met(scene, talk, question, text) for met in (met_remark, met_story, met_correction)):
+    elif not any(met(scene, talk, question, text) for met in _MEETINGS):
         answer_typed(scene, talk, text)

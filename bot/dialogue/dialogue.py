@@ -48,6 +48,10 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     """Former questions that became choices of another, with what each answer to them means."""
     choices: dict[str, tuple[str, ...]] = {}
     """The choices, in order, of every question that took others over."""
+    tells: dict[str, Ask] = {}
+    """The questions that one line may answer at once, by what it tells: company, role, day, stage."""
+    told_until: frozenset[str] = frozenset()
+    """Those among them, and every question before: there such a line is listened for."""
     uses: frozenset[str] = frozenset()
     """Every name that conditions and texts look at: of the facts, only these are taken."""
 
@@ -57,6 +61,9 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
         force_setattr(self, "program", program)
         force_setattr(self, "ops", dict(_questions(program)))
         force_setattr(self, "renamed", dict(renames_of(self.steps)))
+        tells, until = _told(program)
+        force_setattr(self, "tells", tells)
+        force_setattr(self, "told_until", until)
         merges = merges_of(self.steps)
         force_setattr(self, "merges", merges)
         force_setattr(self, "choices", dict(_choices(self.ops, merges)))
@@ -67,6 +74,13 @@ def _choices(ops: dict[str, Op], merges: Merges) -> Iterator[tuple[str, tuple[st
     for name in {ask for meanings in merges.values() for _, ask, _ in meanings}:
         ask = ops[name].ask
         yield name, tuple(choice.value for choice in ask.choices) if ask else ()
+
+
+def _told(program: Program) -> tuple[dict[str, Ask], frozenset[str]]:
+    asks = [op.ask for op in program.ops if op.kind is Kind.ASK and op.ask]
+    last = max((number for number, ask in enumerate(asks, 1) if ask.told_as), default=0)
+    tells = {ask.told_as: ask for ask in asks if ask.told_as}
+    return tells, frozenset(ask.name for ask in asks[:last])
 
 
 def _questions(program: Program) -> Iterator[tuple[str, Op]]:

@@ -125,7 +125,7 @@ class _Maker:
     def ask(self, ask: Ask, part: Part | None, *, opens: bool) -> None:
         after = len(self.ops) + 1
         test = self.test(ask.when)
-        stays = ask.gathers and ask.input is Input.TEXT
+        stays = (ask.gathers and ask.input is Input.TEXT) or bool(ask.told_as)
         op = Op(kind=Kind.ASK, over=after, test=test, name=ask.name, ask=ask, part=part, opens=opens, out=_OPEN)
         self.lay(msgspec.structs.replace(op, stays=stays))
 

@@ -115,6 +115,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     suggestions: tuple[Line, ...] = ()
     gathers: bool = False
     """What was told at an earlier choice, and fits none, is kept here: then it need not be said twice."""
+    told_as: str = ""
+    """What a line told too soon may hold of it: company, role, day or stage (bot.dialogue.readers.facts)."""
     kept: bool = True
     """Whether the words are kept. If not, they are read and let go: `UNKEPT` stands in their place."""
     field: Variants = ()

@@ -204,7 +204,7 @@ def _by_kind(form: AskForm, languages: tuple[Choice, ...]) -> dict[str, object]:
         case ChooseForm():
             more = languages if form.needs else ()
             there = {value: each for value, each in form.choices.items() if languages or not _needs_languages(each)}
-            return {"choices": (*_choices(there), *more), "gathers": form.gathers}
+            return {"choices": (*_choices(there), *more), "gathers": form.gathers, "told_as": form.told_as}
         case ConfirmForm():
             return {"choices": _choices(dict(form.choices.items()))}
         case PickForm():
@@ -221,6 +221,7 @@ def _by_kind(form: AskForm, languages: tuple[Choice, ...]) -> dict[str, object]:
                 "reader": form.reader or "",
                 "kept": form.keep,
                 "gathers": form.gathers,
+                "told_as": form.told_as,
                 **lists,
             }
         case MomentForm():

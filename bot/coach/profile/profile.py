@@ -44,6 +44,8 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     """In care for words that we were not certain of: they need not say so, whatever they go on with says it."""
     wanted: str = ""
     """The command they came with, which waits until they have been welcomed."""
+    told: tuple[str, str] = ("", "")
+    """The day and the words with which they came while nothing was open: the talk they lead to begins with them."""
     hushed: str = ""
     """The day on which they said "not now" to what waits: it is not offered again that day."""
     times: Times = Times()

@@ -48,17 +48,20 @@ _TOLD_AT: Final = (*_LISTS, Input.TEXT)
 """Where people tell the whole story at once: at a choice, or where there is no room for it."""
 
 
-def gather(scene: Scene, talk: Talk, question: Question, typed: str) -> Talk:
-    """Keep what was told at a choice where it belongs; the talk as it was if it belongs nowhere."""
-    into = _into(scene.dialogue_of(talk)) if question.ask.input in _TOLD_AT and talk.aside is None else None
+def gather(scene: Scene, talk: Talk, question: Question, typed: str, *, tells: bool | None = None) -> Talk:
+    """Keep what was told at a choice where it belongs; the talk as it was if it belongs nowhere.
+
+    `tells`: whether the line tells something, where that is known already.
+    """
+    ask = into(scene.dialogue_of(talk)) if question.ask.input in _TOLD_AT and talk.aside is None else None
     words = cleaned(typed)
-    if into is None or into.name == question.path or not _tells(words):
+    if ask is None or ask.name == question.path or not (_tells(words) if tells is None else tells):
         return talk
-    before = talk.answers.get(into.name)
+    before = talk.answers.get(ask.name)
     told = f"{before}\n{words}" if before else words
-    answers = {**talk.answers, into.name: told}
-    counts = into.name in relevant_paths(scene.dialogue_of(talk), answers, talk.facts)
-    if len(told) > into.longest or not counts or (before is None and into.name in talk.answers):
+    answers = {**talk.answers, ask.name: told}
+    counts = ask.name in relevant_paths(scene.dialogue_of(talk), answers, talk.facts)
+    if len(told) > ask.longest or not counts or (before is None and ask.name in talk.answers):
         return talk
     return scene.save(replace(talk, answers=answers))
 
@@ -101,7 +104,8 @@ def phrase_of(reading: Reading, *, kept: bool) -> str:
     return _KEPT.get(phrase, phrase) if kept else phrase
 
 
-def _into(dialogue: Dialogue) -> Ask | None:
+def into(dialogue: Dialogue) -> Ask | None:
+    """The question that keeps what is told elsewhere."""
     asks = (op.ask for op in dialogue.program.ops if op.kind is Kind.ASK)
     return next((ask for ask in asks if ask and ask.gathers and ask.input is Input.TEXT), None)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from bot.conversation.answers.gathering import (
     gather,
     what_it_was_taken_for,
 )
 from bot.conversation.answers.hearing import hear, suggestion_meant
 from bot.conversation.answers.keeping import echo, keep
+from bot.conversation.answers.pouring import Poured, pour
 from bot.conversation.answers.unclear import Missed, meet_unclear
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, SHOWS, finds_no_proof, lasts, no_evidence
@@ -27,7 +30,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.company import hardly_a_company
-from bot.dialogue.readers.heard import Heard, Unclear, unclear
+from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.name import hardly_a_name
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
@@ -60,9 +63,11 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
 
 
 def _take(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
-    heard = hear(scene, talk, question, typed)
-    if isinstance(heard, Heard) and (doubt := _doubt(scene, talk, question, typed)):
-        heard = doubt
+    poured = pour(scene, talk, question, typed)
+    if poured is not None:
+        _take_poured(scene, poured, question, typed)
+        return
+    heard = _heard(scene, talk, question, typed)
     if isinstance(heard, Heard):
         _take_heard(scene, talk, question, typed, heard)
     elif heard.phrase != NOTHING_YET and question.skippable and _says_no(typed):
@@ -73,6 +78,27 @@ def _take(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
 
 def _says_no(typed: str) -> bool:
     return says_nothing(typed) or declines(typed) or says_done(typed)
+
+
+def _heard(scene: Scene, talk: Talk, question: Question, typed: str) -> Reading:
+    heard = hear(scene, talk, question, typed)
+    doubt = _doubt(scene, talk, question, typed) if isinstance(heard, Heard) else None
+    return doubt or heard
+
+
+def _take_poured(scene: Scene, poured: Poured, question: Question, typed: str) -> None:
+    """A line that tells of questions to come; it may answer this one, too."""
+    heard = unclear("empty") if poured.is_all else _heard(scene, poured.talk, question, poured.answer or typed)
+    if isinstance(heard, Heard):
+        kept = gather(scene, poured.talk, question, typed, tells=poured.tells)
+        taken = what_it_was_taken_for(scene, question, heard, kept=kept is not poured.talk)
+        keep(scene, kept, question, heard.value, then=(*poured.said, *taken))
+        return
+    scene.add(*poured.said)
+    if poured.is_all:
+        present(scene, scene.save(replace(poured.talk, misses=0)), aloud=False)
+    else:
+        meet_unclear(scene, Missed(poured.talk, question, heard, typed, poured.tells))
 
 
 def _take_heard(scene: Scene, talk: Talk, question: Question, typed: str, heard: Heard) -> None:

@@ -69,12 +69,14 @@ class Missed(Told, frozen=True):
     question: Question
     heard: Unclear
     typed: str
+    tells: bool | None = None
+    """Whether the line tells how it went, where that is known already."""
 
 
 def meet_unclear(scene: Scene, missed: Missed) -> None:
     """Do what the words mean where they are no answer; ask again where that is nothing we know."""
     if not any(means(scene, missed) for means in _MEANINGS):
-        _ask_again(scene, missed.talk, missed.question, missed.heard, missed.typed)
+        _ask_again(scene, missed)
 
 
 def _another(scene: Scene, missed: Missed) -> bool:
@@ -140,7 +142,7 @@ def _answers_later(scene: Scene, missed: Missed) -> bool:
     if found is None:
         return False
     about, value = found
-    gathered = gather(scene, talk, missed.question, missed.typed)
+    gathered = gather(scene, talk, missed.question, missed.typed, tells=missed.tells)
     kept = gathered is not talk
     talk = scene.save(replace(gathered, answers={**gathered.answers, about.path: value}))
     acknowledge(scene, talk, about, value)
@@ -155,8 +157,10 @@ _MEANINGS: Final = (_another, _between, _first_said, _asks_back, _goes_on_tellin
 """The first that fits is done."""
 
 
-def _ask_again(scene: Scene, talk: Talk, question: Question, heard: Unclear, typed: str) -> None:
-    gathered = gather(scene, talk, question, typed) if heard.phrase in {CHOOSE_SAID, TOO_LONG} else talk
+def _ask_again(scene: Scene, missed: Missed) -> None:
+    talk, question, heard, typed = missed.talk, missed.question, missed.heard, missed.typed
+    elsewhere = heard.phrase in {CHOOSE_SAID, TOO_LONG}
+    gathered = gather(scene, talk, question, typed, tells=missed.tells) if elsewhere else talk
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
     if question.ask.input in {Input.CHOOSE, Input.PICK} and talk.misses < PATIENCE and is_verdict(typed):
         scene.say("readers.verdict_list")

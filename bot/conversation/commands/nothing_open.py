@@ -9,7 +9,9 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.coach.book.entries import Planned
-from bot.conversation.commands.changing import change, changes_part
+from bot.conversation.answers.bringing import remember
+from bot.conversation.answers.putting_right import met_put_right_after
+from bot.conversation.commands.changing import change, changeable, changes_part
 from bot.conversation.commands.help import show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest, offer_or_new
@@ -33,8 +35,8 @@ def nothing_open(scene: Scene, words: str, typed: str) -> None:
     """Meet what is no command. `words` is what was typed, in small letters and without the stop at its end."""
     if (control := _control(scene, words, typed)) in _CONTROLS:
         _CONTROLS[control](scene)
-    elif not _met_remark(scene, typed):
-        _ways_on(scene, words)
+    elif not _puts_right(scene, typed) and not _met_remark(scene, typed):
+        _ways_on(scene, words, typed)
 
 
 def _control(scene: Scene, words: str, typed: str) -> Control | None:
@@ -64,6 +66,12 @@ _CONTROLS: Final[dict[Control | None, Callable[[Scene], None]]] = {
 """What the controls do where there is nothing to steer; the others are answered with the ways on."""
 
 
+def _puts_right(scene: Scene, typed: str) -> bool:
+    """Change what was told in the talk finished last. False: these words change nothing in it."""
+    done = changeable(scene)
+    return bool(done) and met_put_right_after(scene, done[0], typed)
+
+
 def _met_remark(scene: Scene, typed: str) -> bool:
     """Answer what is said to us while no question is open. False: it is not."""
     name = "thanks" if says_thanks(typed) else said_to_us(typed)
@@ -80,8 +88,9 @@ def _met_remark(scene: Scene, typed: str) -> bool:
     return True
 
 
-def _ways_on(scene: Scene, words: str) -> None:
+def _ways_on(scene: Scene, words: str, typed: str) -> None:
     scene.vary(words)
+    tells = remember(scene, typed)
     over, needed = just_over(scene), need(words)
     if felt := (needed if needed in MEETS else feeling(words)):
         _meet(scene, felt, f"/debrief {over.id}" if over and felt == LOW else MEETS[felt], "/kindword")
@@ -89,7 +98,7 @@ def _ways_on(scene: Scene, words: str) -> None:
         say_unknown(scene, words)
     elif needed in WAYS:
         _meet(scene, needed, *WAYS[needed])
-    elif told := gist(words) or (OVER if over and len(words.split()) > A_WORD_OR_TWO else ""):
+    elif told := gist(words) or (OVER if tells or (over and len(words.split()) > A_WORD_OR_TWO) else ""):
         _meet(scene, met_as(told, words), *_ways_of(told, over))
     else:
         unread = "system.which_way" if asks_which(scene) else "system.nothing_open"

@@ -8,18 +8,20 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.registry.dialogues import CONTINUES
+from bot.conversation.answers.bringing import begin_told, let_go, remember
 from bot.conversation.commands.nearest import say_unknown
 from bot.conversation.commands.offers import offer_new, offer_or_new, offer_second_half
 from bot.conversation.commands.straight import answered
 from bot.conversation.interviews.known import ABOUT, known_of
 from bot.conversation.scene import Scene
-from bot.conversation.talks import begin, make_room, park, present, reopen, resume, say_closed, say_gone, second_round
+from bot.conversation.talks import make_room, park, present, reopen, resume, say_closed, say_gone, second_round
 from bot.conversation.voice import talk_name
 from bot.dialogue.talk import Talk, TalkState
 
 
 def start(scene: Scene, name: str, argument: str) -> None:
     """Run the command of a dialogue. One that is under way, or has a second round, is offered instead."""
+    remember(scene, argument)
     if answered(scene, name, argument):
         return
     current = scene.person.open_talk()
@@ -33,7 +35,7 @@ def start(scene: Scene, name: str, argument: str) -> None:
     again = CONTINUES.get(name) if not subject else None
     first_round = again.talk(scene.person.book) if again else None
     if argument == "new" or (under_way is None and first_round not in scene.person.talks):
-        begin(scene, name, subject)
+        begin_told(scene, name, subject)
     elif under_way is not None:
         _already_open(scene, under_way)
     else:
@@ -78,6 +80,7 @@ def _begin(scene: Scene, argument: str) -> None:
 
 
 def _resume(scene: Scene, argument: str) -> None:
+    let_go(scene)
     waiting = scene.person.parked_talks()
     named = scene.person.talks.get(argument) or _called(waiting, argument)
     argument = argument if "-" in argument else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.conversation.answers.bringing import begin_told
 from bot.conversation.scene import Scene
-from bot.conversation.talks import begin
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
@@ -22,12 +22,12 @@ def answered(scene: Scene, name: str, argument: str) -> bool:
     ask = next(step for step in scene.library.dialogues[name].steps if isinstance(step, Ask))
     heard = read(ask, argument, scene.wall)
     if isinstance(heard, Heard):
-        begin(scene, name, answers={ask.name: heard.value})
+        begin_told(scene, name, answers={ask.name: heard.value})
     elif not ask.reader:
         return False  # "/pumpup please": nothing was meant by it
     else:
         scene.say(heard.phrase, **dict(heard.values))
-        begin(scene, name)
+        begin_told(scene, name)
     return True
 
 

@@ -30,7 +30,7 @@ _OBEYED: Final = re.compile(r"[\\`*_\[\]<>#&|~]")
 _LIST_SIGN: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
 _ABOUT_US: Final = frozenset(
-    {"seed", "counts", "offers", "covered", "place", "direct", "wanted", "in_care", "may_go_on"}
+    {"seed", "counts", "offers", "covered", "place", "direct", "wanted", "told", "in_care", "may_go_on"}
 )
 """Fields of the profile that mean something to the program only, or are made of the rest."""
 

@@ -60,6 +60,10 @@ class ChoiceForm(Form):
 Choice = Annotated[ChoiceForm, WordsOrGroup("label")]
 
 
+ToldAs = Literal["", "company", "role", "day", "stage"]
+"""What of a line about an interview answers a question."""
+
+
 class SayForm(Form):
     """Words between questions."""
 
@@ -93,6 +97,7 @@ class ChooseForm(_AskForm):
     kind: Literal["choose"]
     choices: dict[Name, Choice]
     gathers: bool = False
+    told_as: ToldAs = ""
     needs: Needs | None = None
 
 
@@ -114,6 +119,7 @@ class TextForm(_AskForm):
     suggest: Suggestions = ()
     suggest_from: Name | None = None
     gathers: bool = False
+    told_as: ToldAs = ""
     keep: bool = True
 
 

@@ -16,6 +16,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.long_kept": frozenset({"limit", "length"}),  # too long here, and kept where it belongs
     "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
     "readers.kept_too": _NONE,  # behind `taken_as`: the whole sentence was kept where it belongs
+    "readers.facts_kept": frozenset({"facts"}),  # what a line told of the questions to come
     "readers.left_alone": _NONE,  # after the third miss: the question is left out
     "readers.taken_as": frozenset({"choice"}),  # what a sentence was taken for
     "readers.confirm_said": _NONE,  # a sentence that is neither yes nor no

@@ -103,6 +103,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "review.changing": frozenset({"before"}),  # above the question: what was said before
     "review.rest": _NONE,  # label: a talk stopped early goes on with its questions
     "review.changed": _NONE,  # one answer changed in a talk that was stopped early
+    "review.put_right": frozenset({"facts"}),  # what was told of the interview was wrong: what stands there now
     "review.kept": _NONE,  # left as it was
     "review.nothing": _NONE,  # no answers yet
     "review.which_talk": _NONE,

@@ -55,7 +55,7 @@ def test_a_story_told_before_the_quick_one_is_kept_and_not_asked_for_in_the_full
 def test_a_story_with_a_mood_in_it_told_before_anything_else_loses_neither() -> None:
     told = f"Had an interview at Acme yesterday, {STORY}, feel terrible"
     talk = Talking.known(library()).commands("debrief").says(told).asks("speed")
-    assert talk.talk.answers == {"feeling": "awful", "recall": told}
+    assert talk.talk.answers == {"feeling": "awful", "recall": told, "company": "Acme", "held": "yesterday"}
     assert "how it went" in talk.heard
 
 

@@ -1,0 +1,106 @@
+"""What a line tells of questions to come: "I bombed my interview at Siemens this morning" names a company and a day.
+
+It is read by those questions as if typed there, kept as their answers, and said back once, so that nobody is asked
+again what they told, and can say where we heard wrong. Listened for only where such questions are still to come.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.conversation.answers.gathering import into
+from bot.conversation.answers.hearing import heard_in
+from bot.conversation.scene import Scene
+from bot.dialogue.answers import Value
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.messages import Block, Input, Paragraph
+from bot.dialogue.readers.facts.told import Facts, facts_told
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.talk import Talk
+from bot.dialogue.told import Told
+from bot.dialogue.walk import Question
+
+_BEFORE: Final[dict[str, tuple[str, ...]]] = {
+    "": (),
+    "company": ("interview at ", "interview "),
+    "role": ("interview for ", "interview "),
+    "stage": ("interview ",),
+    "day": ("interview ",),
+}
+"""What an answer to such a question leaves unsaid: at "Which role?", "this morning" is when the interview was."""
+
+STORY: Final = 6
+"""Words beside the facts from which on a line tells how it went."""
+
+
+class Poured(Told, frozen=True):
+    """The talk with what was told, and what says it back.
+
+    `answer` is to the question in view, where the line holds others as well. `is_all`: it holds nothing but others.
+    `tells`: the rest of it is how it went.
+    """
+
+    talk: Talk
+    said: tuple[Block, ...]
+    answer: str = ""
+    is_all: bool = False
+    tells: bool = False
+
+
+def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | None:
+    """Keep what a line tells of questions to come; None where it tells nothing of them."""
+    dialogue = scene.dialogue_of(talk)
+    if question.path not in dialogue.told_until or talk.aside is not None:
+        return None
+    about = question.ask.told_as
+    facts = _told_at(about, typed)
+    words = facts.words()
+    own = words.get(about, "") if question.ask.input is Input.TEXT else ""
+    values = _read(scene, dialogue, words, {**talk.answers, question.path: None})
+    if not values and not (own and about == "role" and not facts.rest):
+        return None
+    if values:
+        talk = scene.save(replace(talk, answers={**talk.answers, **values}))
+    is_all = bool(about) and not own and not facts.rest and about not in words
+    told = {**values, question.path: own} if own and values else values
+    return Poured(talk, _say_back(scene, dialogue, words, told), own, is_all, facts.rest >= STORY)
+
+
+def answers_told(scene: Scene, dialogue: Dialogue, line: str) -> tuple[dict[str, Value], tuple[Block, ...]]:
+    """The answers with which a talk begins that somebody came to with a line, and how that is said back."""
+    facts = facts_told(line)
+    words = facts.words()
+    values = _read(scene, dialogue, words, {})
+    said = _say_back(scene, dialogue, words, values)
+    story = into(dialogue)
+    if story is not None and facts.rest >= STORY and len(line) <= story.longest:
+        values[story.name] = line
+        said = (*said, Paragraph(scene.phrase("readers.kept_too")))
+    return values, said
+
+
+def _read(scene: Scene, dialogue: Dialogue, words: dict[str, str], known: dict[str, Value]) -> dict[str, Value]:
+    """The answers that these words are, where none was given yet. Who is discreet gives a code name themselves."""
+    values: dict[str, Value] = {}
+    for name, said in words.items():
+        ask = dialogue.tells.get(name)
+        if ask is None or ask.name in known or (name == "company" and scene.person.profile.discreet):
+            continue
+        heard = heard_in(scene, ask, said)
+        if isinstance(heard, Heard) and not heard.echo:
+            values[ask.name] = heard.value
+    return values
+
+
+def _say_back(scene: Scene, dialogue: Dialogue, words: dict[str, str], values: dict[str, Value]) -> tuple[Block, ...]:
+    """What was kept, in their own words."""
+    kept = [said for name, said in words.items() if (ask := dialogue.tells.get(name)) and ask.name in values]
+    return (Paragraph(scene.phrase("readers.facts_kept", facts=", ".join(kept))),) if kept else ()
+
+
+def _told_at(about: str, typed: str) -> Facts:
+    """What a line tells at a question: an answer to it is said without the words that stand around it elsewhere."""
+    tried = [facts_told(before + typed) for before in ("", *_BEFORE[about])]
+    return max(tried, key=lambda facts: (len(facts.words()), -facts.rest))

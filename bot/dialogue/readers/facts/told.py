@@ -1,0 +1,70 @@
+"""What somebody tells of an interview in one line: whose it was, what for, when, and how it was held.
+
+Better not to hear than to hear wrong: a line tells something only by the words that stand around it ("interview at",
+"blew it at", "for a … job"). What is told of others, or of what is to come, is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.dialogue.readers.facts.company import company_in
+from bot.dialogue.readers.facts.role import role_in
+from bot.dialogue.readers.facts.when import day_in, stage_in
+from bot.dialogue.readers.facts.words import OTHERWISE
+from bot.dialogue.told import Told
+from bot.dialogue.words.typed import listed, words_of
+
+LONGEST: Final = 600
+"""Characters looked at: who tells a page has said it at its beginning."""
+
+_SIGNS: Final = re.compile(
+    r"interview|round|screen|on-?site|assessment|trial|test|case study|bombed|blew|failed|flunked|froze|choked|blanked"
+    r"|tanked|screwed|messed|fucked|botched|rejected|turned down|role|job|position|it was (?:at|with)"
+)
+"""One look for lines that hold nothing of it."""
+
+
+FILLING: Final = frozenset(
+    listed(
+        "interview interviewed at with for a an the it was is role job position post i had have did my and of in on "
+        "as to yes well so um uh oh just there that this by from called company name they me we were its it's"
+    )
+)
+"""Words that only join what was heard."""
+
+
+class Facts(Told, frozen=True, kw_only=True):
+    """What was heard, in their own words; empty where nothing was. `rest` counts the words that say something else."""
+
+    company: str = ""
+    role: str = ""
+    day: str = ""
+    stage: str = ""
+    rest: int = 0
+
+    def words(self) -> dict[str, str]:
+        """What was heard by its name, in the order in which it is said back."""
+        told = {"company": self.company, "role": self.role, "stage": self.stage, "day": self.day}
+        return {name: words for name, words in told.items() if words}
+
+
+NOTHING: Final = Facts()
+
+
+def facts_told(typed: str) -> Facts:
+    """What a line tells of an interview that was held."""
+    line = " ".join(typed[:LONGEST].replace("\u2019", "'").split())
+    low = line.lower()
+    if not _SIGNS.search(low) or len(low) != len(line) or OTHERWISE.search(low):
+        return NOTHING
+    spans = {"company": company_in(line, low), "role": role_in(line, low), "day": day_in(low), "stage": stage_in(low)}
+    found = {name: line[slice(*span)] for name, span in spans.items() if span}
+    return Facts(**found, rest=_rest(line, [span for span in spans.values() if span])) if found else NOTHING
+
+
+def _rest(line: str, spans: list[tuple[int, int]]) -> int:
+    for start, end in sorted(spans, reverse=True):
+        line = f"{line[:start]} {line[end:]}"
+    return sum(word not in FILLING for word in words_of(line.lower()))

@@ -1,0 +1,148 @@
+"""Facts told in one line: kept where they belong, said back once, never asked again."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from msgspec.structs import replace
+
+from bot.coach.book.entries import Interview
+from bot.conversation.intents.facts_corrected import put_right
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+POURED = (
+    "yesterday i had the final round at Telenor for a data analyst job and it went terribly, the panel was two"
+    " engineers and HR"
+)
+FACTS = {"company": "Telenor", "role": "data analyst", "stage": "final", "held": "yesterday"}
+
+
+def talking(*lines: str) -> Talking:
+    return Talking.known(library()).says(*lines)
+
+
+def test_what_is_told_at_a_choice_is_said_back_and_not_asked_again() -> None:
+    talk = talking("/debrief", "full", POURED).hears("Telenor, data analyst, final round, yesterday")
+    assert FACTS.items() <= talk.person.open_talk().answers.items()  # type: ignore[union-attr]
+    talk.says("go on").asks("questions/1/asked")
+
+
+def test_the_answer_and_the_facts_are_both_kept() -> None:
+    talk = talking("/debrief", "full", "awful, i blew it at Siemens this morning", "go on").asks("role")
+    answers = talk.person.open_talk().answers  # type: ignore[union-attr]
+    assert (answers["feeling"], answers["company"], answers["held"]) == ("awful", "Siemens", "today")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/debrief I bombed my interview at Siemens this morning", "full"),
+        ("/debrief full, I bombed my interview at Siemens this morning",),
+        ("I bombed my interview at Siemens this morning", "yes", "full"),
+        ("I bombed my interview at Siemens", "it was this morning, the interview", "yes", "full"),
+        ("/timezone", "I bombed my interview at Siemens this morning", "full"),
+    ],
+)
+def test_what_was_told_before_the_questions_came_is_used_when_they_come(lines: tuple[str, ...]) -> None:
+    talk = talking(*lines, "fine").asks("role")
+    answers = talk.person.open_talk().answers  # type: ignore[union-attr]
+    assert (answers["company"], answers["held"]) == ("Siemens", "today")
+    assert talk.person.profile.told == ("", "")
+
+
+def test_it_waits_for_a_day_at_most() -> None:
+    talk = talking("I bombed my interview at Siemens this morning").waits(days=1)
+    talk.says("/debrief", "full", "fine").asks("company")
+
+
+def test_back_undoes_the_answer_given_last_and_not_what_was_told_early() -> None:
+    talk = talking("/debrief", "full", "awful, i blew it at Siemens this morning", "go on", "back").asks("space")
+    assert talk.person.open_talk().answers["company"] == "Siemens"  # type: ignore[union-attr]
+    talk.says("back").asks("feeling")
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("it was at Siemens for a nurse role this morning", {"company": "Siemens", "role": "nurse", "held": "today"}),
+        ("siemens, data analyst, yesterday", {"company": "siemens", "role": "data analyst", "held": "yesterday"}),
+        ("this morning", {"held": "today"}),
+        ("final round", {"stage": "final"}),
+        ("Today Tonight Tomorrow Ltd", {"company": "Today Tonight Tomorrow Ltd"}),
+    ],
+)
+def test_at_the_company_others_are_heard_too(said: str, answers: dict[str, str]) -> None:
+    talk = talking("/debrief", "full", "fine", said)
+    given = talk.person.open_talk().answers  # type: ignore[union-attr]
+    assert {name: value for name, value in given.items() if name not in {"speed", "feeling"}} == answers
+
+
+def test_a_day_is_no_role() -> None:
+    talk = talking("/debrief", "full", "fine", "Siemens", "this morning").hears("this morning").asks("role")
+    talk.says("a data analyst position").asks("stage")
+    assert talk.person.open_talk().answers["role"] == "data analyst"  # type: ignore[union-attr]
+
+
+def test_what_was_told_in_a_quick_one_is_there_in_the_full_one() -> None:
+    talk = talking("/debrief", "quick", "siemens, data analyst, yesterday").asks("questions/1/asked")
+    talk.says("Why us?", "2", "no", "no", "unsure", "skip").says("/debrief", "1").says("fine").asks("stage")
+
+
+def test_who_is_discreet_names_the_company_themselves() -> None:
+    talk = Talking.known(library())
+    talk.person = replace(talk.person, profile=replace(talk.person.profile, discreet=True))
+    answers = talk.says("/debrief", "full", "awful, i blew it at Siemens this morning").person.open_talk().answers  # type: ignore[union-attr]
+    assert answers["held"] == "today"
+    assert "company" not in answers
+
+
+TOLD = ("/debrief", "full", "fine", "Telia", "nurse", "phone", "today", "skip")
+BEFORE = {"company": "Telia", "role": "nurse", "stage": "phone", "held": "today"}
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ("the company was actually Telenor, not Telia", {"company": "Telenor"}),
+        ("not Telia, Telenor", {"company": "Telenor"}),
+        ("it wasn't Telia, it was Telenor", {"company": "Telenor"}),
+        ("I said Telia but it was Telenor", {"company": "Telenor"}),
+        ("sorry, wrong company, it was telenor", {"company": "telenor"}),
+        ("change the company to Telenor", {"company": "Telenor"}),
+        ("wait, it was yesterday not today", {"held": "yesterday"}),
+        ("the date was yesterday, not today", {"held": "yesterday"}),
+        ("sorry the role was data engineer", {"role": "data engineer"}),
+        ("it was for a data engineer role actually", {"role": "data engineer"}),
+        ("it wasn't a phone interview, it was on zoom", {"stage": "video"}),
+        (
+            "sorry, the company was Telenor and the role was data engineer",
+            {"company": "Telenor", "role": "data engineer"},
+        ),
+        ("the role was too senior for me, they said", {}),
+        ("the company was actually nice", {}),
+        ("why do you want this job and not another", {}),
+        ("it was not about money, it was about time", {}),
+        ("actually they asked about money", {}),
+        ("wait, it was about Java", {}),
+    ],
+)
+def test_what_was_told_wrong_is_put_right_from_anywhere(said: str, now: dict[str, str]) -> None:
+    talk = talking(*TOLD).says(said)
+    answers = talk.person.open_talk().answers  # type: ignore[union-attr]
+    assert {name: answers[name] for name in BEFORE} == BEFORE | now
+    assert (talk.asked == "questions/1/asked") is bool(now)
+
+
+def test_it_is_put_right_after_the_talk_as_well() -> None:
+    talk = talking("/debrief", "quick", "Telia", "Why us?", "2", "no", "no", "unsure", "skip")
+    talk.says("sorry, the company was actually Telenor").hears("Telenor")
+    assert [each.company for each in talk.person.book.of(Interview)] == ["Telenor"]
+
+
+def test_a_long_line_is_read_in_no_time() -> None:
+    for part in ("sorry, ", "it was not ", "i said it was not ", "the role was actually "):
+        started = process_time()
+        put_right((part * 40)[:120])
+        assert process_time() - started < 1
