@@ -157,5 +157,7 @@ def _no_time(typed: str) -> Unclear | None:
         return unclear("feeling")
     if (len(said) < FEWEST and typed.isascii()) or not said or typed.strip().startswith("-") or _LENGTH.fullmatch(said):
         return unclear("rough_time")
+    if asks_back(typed):
+        return unclear("rough_time")
     tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)
     return unclear("not_a_time") if tells and not _WHEN.search(said) else None

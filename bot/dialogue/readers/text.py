@@ -11,8 +11,8 @@ from bot.dialogue.steps import Ask
 _PAIRS: Final = ('""', "''", "\u201c\u201d", "\u2018\u2019", "\u201e\u201c", "\u201e\u201d", "\u00ab\u00bb")
 _LIST_SIGN: Final = re.compile(r"^[-*\u2022\u2013]\s+(?=\w)")
 _JOINING: Final = re.compile(
-    r"(?:(?:also|and|but|well|oh|ok|okay|yes|yeah|so|maybe|i guess|another(?: one)?(?: is| was|:))[, ]+)+"
-    r"(?=(?:i|we|my)\b)",
+    r"(?:(?:also|and|but|well|oh|ok|okay|yes|yeah|so|maybe|hm+|um+|erm?|uh|idk|honestly|let me (?:think|see)"
+    r"|i (?:guess|suppose|think|mean)|another(?: one)?(?: is| was|:))[,. \u2026]+)+(?=(?:i|we|my)\b)",
     re.IGNORECASE,
 )
 _FEWEST: Final = 3
@@ -30,7 +30,8 @@ def read_proof(ask: Ask, typed: str) -> Reading:
     heard = read_text(ask, typed)
     if not isinstance(heard, Heard) or not isinstance(heard.value, str):
         return heard
-    alone = _JOINING.sub("", heard.value)
+    joined = _JOINING.match(heard.value)
+    alone = heard.value[joined.end() :] if joined else heard.value
     return heard if alone == heard.value else Heard(alone[:1].upper() + alone[1:])
 
 

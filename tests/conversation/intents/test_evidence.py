@@ -78,6 +78,7 @@ PROOFS_WITH_A_NO: Final = (
         *((PROOF, typed, "readers.yes_only") for typed in ("I", "a")),
         *((ROUGH_TIME, typed, "readers.verdict_here") for typed in ("I don't deserve this job",)),
         (ROUGH_TIME, "something like fixing a bug?", "readers.not_a_time"),
+        (ROUGH_TIME, "what do you mean by proof", "readers.rough_time"),
         (PLAN, "I'm useless", "readers.verdict_here"),
         (PLAN, "i have an interview on thursday at 2pm at Wien Energie", "readers.plan_ahead"),
         (PLAN, "I've got another interview tomorrow", "readers.plan_ahead"),
@@ -116,6 +117,10 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
         (("I fixed the rota", "ugh", "skip", "give me a minute", "no"), ["I fixed the rota"]),
         (("but I did raise two kids", "nobody likes me", "skip", "no"), ["I did raise two kids"]),
         (("there's nothing I'm good at", "really nothing"), []),
+        (
+            ("I led a team and I won", "skip", "hmm. I suppose I sang", "skip", "no"),
+            ["I led a team and I won", "I sang"],
+        ),
         (("idk im not good at anything", "i got fired", "skip"), []),
         (("everything i touch breaks", "no"), []),
         (("i got lucky", "I fixed the rota", "skip", "that was the only one"), ["I fixed the rota"]),
