@@ -107,7 +107,7 @@ def _keep_answers(settings: Settings, clock: Clock) -> timedelta | None:
 
 @asynccontextmanager
 async def _reminders(engine: Engine, scheduler: Scheduler) -> AsyncIterator[None]:
-    engine.on_reminder(scheduler.nudge)
+    engine.people.on_reminder(scheduler.nudge)
     task = asyncio.create_task(scheduler.run())
     try:
         yield

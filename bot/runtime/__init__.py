@@ -1,6 +1,7 @@
 """The shell around the turn: one at a time per person, commits, delivery, reminders. `ports.py` is its contract.
 
 engine      one input: the person's lane, `limits`, the turn (`turns`), its `work`; then the courier has the letters
+people      who they are now: `lanes`, memory, commits
 scheduler   reminders, in the same lane as taps
 delivery    letters to platforms, each at least once
 between     a person's two platforms, and what people share with each other

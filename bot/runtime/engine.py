@@ -16,9 +16,8 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from bot.coach.profile.profile import Profile
 from bot.conversation.language import in_theirs
-from bot.conversation.person import EntryGone, Person, ReminderSet, apply
+from bot.conversation.person import Person, apply
 from bot.conversation.reminding import moved_on
 from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message
@@ -28,10 +27,9 @@ from bot.runtime.between.beside import Beside
 from bot.runtime.between.linking import Asked, Linker
 from bot.runtime.delivery.courier import Courier
 from bot.runtime.delivery.shelf import told_first
-from bot.runtime.lanes import Lane, Lanes
-from bot.runtime.lately import Lately
 from bot.runtime.limits import Limits, Verdict
-from bot.runtime.ports import Chance, Clock, Committed, Letter, Notes, Secrets, Store, Transport, Work
+from bot.runtime.people import People
+from bot.runtime.ports import Chance, Clock, Letter, Notes, Secrets, Store, Transport, Work
 from bot.runtime.steady import to_the_end
 from bot.runtime.turns import Turns
 from bot.runtime.voice import message, phrase, unstored
@@ -65,18 +63,15 @@ class Engine:
         self.library = library
         self.accounts = Accounts(store)
         self.courier = Courier(store, clock, self.accounts.addresses)
+        self.people = People(store, self.courier, chance)
         self.notes: Notes = store
         self.secrets: Secrets = store
         self._store = store
         self._clock = clock
-        self._chance = chance
-        self._lanes = Lanes()
         self._linker = Linker(self, store, clock)
         self._beside = Beside(self, store, clock, moderators)
         self._turns = Turns(store)
         self._limits = Limits(library, inputs_a_minute)
-        self._talking: Lately[Person] = Lately()  # nobody else costs any memory
-        self._nudge: Callable[[], None] | None = None
 
     async def start(self) -> None:
         """Know who is who before anybody speaks. Raises StorageError."""
@@ -88,18 +83,13 @@ class Engine:
         """Let a platform's people be reached, by so many calls a second; 0: no limit."""
         self.courier.register(platform, transport, a_second)
 
-    def on_reminder(self, nudge: Callable[[], None]) -> None:
-        """Call this whenever a reminder was set."""
-        self._nudge = nudge
-
     async def next_due(self) -> datetime | None:
         """When the next thing comes by itself to anybody."""
         return await self._store.next_due()
 
     async def catch_up(self, key: str) -> None:
         """After the clock was set ahead: wait until nothing is due any more and this person has heard it."""
-        if self._nudge:
-            self._nudge()
+        self.people.nudge()
         for _ in range(LOOKS):
             due = await self._store.next_due()
             if due is None or due > self._clock.now():
@@ -147,7 +137,7 @@ class Engine:
             self._say_unstored(coming, (told,))
             return True
         while True:
-            async with self._lanes.of(coming.person):
+            async with self.people.lane(coming.person):
                 if (now := self.accounts.of(address)) == coming.person:
                     return await self._take(coming)
             coming = replace(coming, person=now)  # linked while this waited: it is whoever's the address is now
@@ -162,7 +152,7 @@ class Engine:
     async def _take(self, coming: Incoming) -> bool:
         """One turn of somebody whose lane is held."""
         key = coming.person
-        person = await self.person(key)
+        person = await self.people.person(key)
         if coming.reminder and coming.reminder not in person.reminders:
             return False
         now = self._clock.now()
@@ -173,7 +163,7 @@ class Engine:
         held = await self.courier.held(key) if hears_what_was_held(coming.event, made) else ()
         work = work_of(coming, person, made, now, sending=self.courier.reaches(key))
         work = self._told_first(held, work) if held else work
-        committed = await self.commit(made.person, work, delivers=coming.delivers)
+        committed = await self.people.commit(made.person, work, delivers=coming.delivers)
         return not committed.duplicate
 
     async def _link(self, address: str, input_key: str, asked: Asked, reply_to: str) -> bool:
@@ -184,35 +174,31 @@ class Engine:
 
     async def tell_apart(self, key: str, event: Event) -> None:
         """Let something happen to somebody who has said nothing. Raises StorageError."""
-        async with self._lanes.of(key):
+        async with self.people.lane(key):
             await self._take(Incoming(person=key, input_key=f"apart:{uuid.uuid4().hex}", event=event))
 
     async def look(self, key: str, see: Callable[[Library, Person, datetime], T]) -> T:
         """What a pure look at a person shows, after whatever of theirs came before. Raises StorageError."""
         key = self.accounts.of(key)
-        async with self._lanes.of(key):
-            person = await self.person(key)
+        async with self.people.lane(key):
+            person = await self.people.person(key)
             return see(in_theirs(self.library, person), person, self._clock.now())
-
-    def refresh(self) -> None:
-        """Read everybody anew at their next word: the store has changed beneath us."""
-        self._talking.clear()
 
     async def call_off(self, key: str, reminder: str) -> None:
         """Take a reminder past a day that cannot happen any more, because it was committed before."""
-        async with self._lanes.of(key):
-            self._talking.pop(key, None)
-            person = await self.person(key)
+        async with self.people.lane(key):
+            self.people.reread(key)
+            person = await self.people.person(key)
             standing, now = person.reminders.get(reminder), self._clock.now()
             if standing is not None:
                 past = moved_on(person, standing, now)
                 work = Work(person=key, input_key=f"off:{uuid.uuid4().hex}", at=now, changes=past, messages=())
-                await self.commit(apply(person, past), work)
+                await self.people.commit(apply(person, past), work)
 
     async def forget(self, key: str) -> None:
         """Forget a person: what they told us, and everything on its way to them."""
-        async with self._lanes.of(key):
-            self._talking.pop(key, None)
+        async with self.people.lane(key):
+            self.people.reread(key)
             self.courier.drop(key)
             await self._store.forget(key)
             await self._linker.part(key)
@@ -222,7 +208,7 @@ class Engine:
     async def _part(self, coming: Incoming, messages: tuple[Message, ...]) -> bool:
         """Forget a person at their word, then say so: what is said must be true. The goodbye is stored nowhere."""
         key = coming.person
-        self._talking.pop(key, None)
+        self.people.reread(key)
         forgotten, called_off = await to_the_end(self._store.forget(key, coming.input_key, self._clock.now()))
         self.courier.drop(key)
         if forgotten:
@@ -242,45 +228,8 @@ class Engine:
             letters = unstored(coming.person, messages, self._clock.now(), coming.reply_to)
             self.courier.hand_over(letters, begins=alone or not coming.delivers)
 
-    async def commit(self, after: Person, work: Work, *, delivers: bool = False) -> Committed:
-        """Commit, then let the world know. Memory follows the disk and never runs ahead of it.
-
-        A caller who is cancelled meanwhile hears of it when all of that is done: else the letters, which are stored as
-        on their way, would lie there until the next start, and the reminders with them.
-        """
-        self._talking.pop(work.person, None)
-        committed, called_off = await to_the_end(self._store.commit(work))
-        if not committed.duplicate:
-            self._talking.keep(after.key, after)
-            if work.told:
-                self.courier.told(work.person)
-        if gone := tuple(f"{change.id}/" for change in work.changes if isinstance(change, EntryGone)):
-            self.courier.take_back(work.person, gone)
-        begins = not delivers or called_off is not None
-        self.courier.hand_over(committed.letters, begins=begins, reminder=work.reminder)
-        if self._nudge and any(isinstance(change, ReminderSet) for change in work.changes):
-            self._nudge()
-        if called_off is not None:
-            raise called_off
-        return committed
-
-    async def person(self, key: str) -> Person:
-        """A person as they are. Only for who holds their lane."""
-        known = self._talking.get(key)
-        if known is None:
-            known = await self._store.load(key)
-        return known or Person(key=key, profile=Profile(seed=self._chance()))
-
     def _told_first(self, held: tuple[Letter, ...], work: Work) -> Work:
         messages, heading = work.messages, phrase(self.library, "system.undelivered")
         if messages:
             messages = (told_first(held, messages[0], heading, work.at), *messages[1:])
         return replace(work, messages=messages, told=tuple(letter.id for letter in held))
-
-    def lane(self, key: str) -> Lane:
-        """The lane of a person."""
-        return self._lanes.of(key)
-
-    def reaches(self, key: str) -> bool:
-        """Tell whether a person can be told something now."""
-        return self.courier.reaches(key)

@@ -137,7 +137,7 @@ class Scheduler:
         if self._keep_answers is not None and (self._expired is None or now - self._expired >= SWEEP):
             before, self._expired = (self._expired or now) - self._keep_answers, now
             await self._store.expire(before)
-            self._engine.refresh()
+            self._engine.people.reread_all()
 
     async def _next_due(self) -> datetime | None:
         """When to look again: at the next reminder, or at one that was put aside."""

@@ -25,7 +25,7 @@ async def test_a_review_pack_is_one_neutral_line_until_it_is_opened(tmp_path: Pa
         await ada.writes("hello")
         work = Work(person=key, input_key="all", at=MORNING, changes=changes_to(person, None), messages=())
         await town.engine._store.commit(work)
-        town.engine.refresh()
+        town.engine.people.reread_all()
         pack = next(each for each in person.reminders.values() if each.kind == "hours")
         clock.jump(seconds=(datetime.fromisoformat(pack.due) - clock.now()).total_seconds())
         before = len(await ada.letters())

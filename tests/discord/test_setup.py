@@ -33,7 +33,7 @@ async def market(path: Path) -> AsyncIterator[Town]:
     library = replace(load_library(find_content()), site=Site(tests_the_way=True))
     async with street(path, library, HandClock(THURSDAY)) as town:
         scheduler = Scheduler(town.engine, town.engine._store, town.clock)
-        town.engine.on_reminder(scheduler.nudge)
+        town.engine.people.on_reminder(scheduler.nudge)
         running = asyncio.create_task(scheduler.run())
         try:
             yield town

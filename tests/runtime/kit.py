@@ -130,7 +130,7 @@ class House:
         return await self.store.load(person)
 
     def in_memory(self, person: str) -> Person | None:
-        known = self.engine._talking.get(person)
+        known = self.engine.people._talking.get(person)
         return known and replace(known, way=None)
 
     async def settled(self, person: str) -> None:
@@ -147,7 +147,7 @@ async def house(
     async with open_store(path, KEY) as store:
         engine = Engine(library(), store, clock, lambda: 0)
         scheduler = Scheduler(engine, store, clock)
-        engine.on_reminder(scheduler.nudge)
+        engine.people.on_reminder(scheduler.nudge)
         engine.register("test", post, a_second)
         running = asyncio.create_task(scheduler.run()) if reminders else None
         try:

@@ -78,7 +78,7 @@ async def known(at_home: House, who: str, at: int) -> int:
 async def accepted(at_home: House, who: str, at: int) -> int:
     """Somebody whom memory has let go."""
     await begun(at_home, who)
-    at_home.engine._talking.clear()
+    at_home.engine.people._talking.clear()
     await cancelled(at_home.engine.accept(who, f"{who}/one", event_of("the one line")), at)
     await at_home.engine.accept(who, f"{who}/one", event_of("the one line"))
     return 5
@@ -131,7 +131,7 @@ async def call_off(path: Path, times: int) -> None:
             on_disk = await at_home.on_disk(who)
             assert answers(on_disk) == ["the one line"], who
             assert at_home.in_memory(who) in (None, on_disk), who
-            assert not len(at_home.engine._lanes), who
+            assert not len(at_home.engine.people._lanes), who
             assert len(at_home.post.heard(who)) == letters, who
         assert await at_home.store.unsettled() == ()
         assert not at_home.post.twice()

@@ -102,7 +102,7 @@ async def test_everybodys_inputs_are_taken_in_their_order_of_arrival_whoever_mak
             assert answers(await at_home.on_disk(who)) == [line for whose, line in arrivals if whose == who]
             letters = [letter.id for letter in at_home.post.letters if letter.person == who]
             assert letters == sorted(letters)
-        assert not len(at_home.engine._lanes)
+        assert not len(at_home.engine.people._lanes)
 
 
 # -- parked --------------------------------------------------------------------------------------------------------

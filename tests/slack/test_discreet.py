@@ -28,7 +28,7 @@ async def test_a_review_pack_is_one_neutral_line_until_it_is_opened(tmp_path: Pa
         before = await engine.look(KEY, lambda _library, each, _now: each)
         work = Work(person=KEY, input_key="all", at=MORNING, changes=changes_to(person, before), messages=())
         await engine._store.commit(work)
-        engine.refresh()
+        engine.people.reread_all()
         pack = next(each for each in person.reminders.values() if each.kind == "hours")
         clock.jump(seconds=(datetime.fromisoformat(pack.due) - clock.now()).total_seconds())
         await engine.accept(KEY, "due", Due(pack.id), reminder=pack.id)

@@ -31,8 +31,9 @@ from bot.errors import FileRefused
 from bot.library.library import Library
 from bot.runtime.between.accounts import Accounts
 from bot.runtime.between.codes import LENGTH, Codes
-from bot.runtime.lanes import Lane
-from bot.runtime.ports import Clock, Committed, Secrets, Work
+from bot.runtime.delivery.courier import Courier
+from bot.runtime.people import People
+from bot.runtime.ports import Clock, Secrets, Work
 from bot.runtime.voice import phrase
 
 LINK: Final = "link"
@@ -69,21 +70,11 @@ class Office(Protocol):
 
     library: Library
     accounts: Accounts
-
-    def lane(self, key: str) -> Lane:
-        """A person's lane."""
-
-    async def person(self, key: str) -> Person:
-        """A person as stored. Raises StorageError."""
-
-    async def commit(self, after: Person, work: Work) -> Committed:
-        """Commit. Raises StorageError."""
+    people: People
+    courier: Courier
 
     async def forget(self, key: str) -> None:
         """Forget a person. Raises StorageError."""
-
-    def reaches(self, key: str) -> bool:
-        """Whether this person can be reached now."""
 
 
 def asked_in(event: Event) -> Asked | None:
@@ -128,8 +119,8 @@ class Linker:
         if asked.name == UNLINK or asked.code:
             return True
         key = self._office.accounts.of(address)
-        async with self._office.lane(key):
-            return has_agreed((await self._office.person(key)).profile)
+        async with self._office.people.lane(key):
+            return has_agreed((await self._office.people.person(key)).profile)
 
     async def answer(self, address: str, input_key: str, asked: Asked, reply_to: str) -> bool:
         """Do what was asked, and say so; True if the person is now somebody who was elsewhere before."""
@@ -157,11 +148,11 @@ class Linker:
     async def _finish(self, address: str) -> None:
         """Leave nothing under an address that stands for somebody else."""
         key = self._office.accounts.of(address)
-        async with self._office.lane(key):
-            other = await self._office.person(address)
+        async with self._office.people.lane(key):
+            other = await self._office.people.person(address)
             if key == address or not (other.profile.counts or other.talks or other.book.entries):
                 return
-            before = await self._office.person(key)
+            before = await self._office.people.person(key)
             if (after := await self._joined(before, other)) is not None:
                 await self._bring_over(before, after, f"finish:{address}")
         await self._office.forget(address)
@@ -195,8 +186,8 @@ class Linker:
         return await self._join(kept, brought, said, _platform(given_by))
 
     async def _has_notes(self, key: str) -> bool:
-        async with self._office.lane(key):
-            return bool((await self._office.person(key)).book.entries)
+        async with self._office.people.lane(key):
+            return bool((await self._office.people.person(key)).book.entries)
 
     async def _ask_first(self, brought: str, said: Said, code: str, given_by: str) -> None:
         line = f"{LINK} {code} {SURE}"
@@ -206,8 +197,8 @@ class Linker:
 
     async def _join(self, kept: str, brought: str, said: Said, where: str) -> bool:
         first, second = sorted((kept, brought))
-        async with self._office.lane(first), self._office.lane(second):
-            before, other = await self._office.person(kept), await self._office.person(brought)
+        async with self._office.people.lane(first), self._office.people.lane(second):
+            before, other = await self._office.people.person(kept), await self._office.people.person(brought)
             after = await self._joined(before, other) if has_agreed(before.profile) else None
             if after is not None:
                 await self._notice(before, said)
@@ -225,11 +216,11 @@ class Linker:
         """Tell whoever gave the code, where they are, before the other place is theirs, too."""
         told = self._words("link.noticed", where=_platform(said.address))
         work = self._work(kept.key, f"noticed:{said.address}:{said.input_key}", "", Message(blocks=(told,)))
-        await self._office.commit(kept, work)
+        await self._office.people.commit(kept, work)
 
     async def _bring_over(self, before: Person, after: Person, input_key: str) -> None:
         work = self._work(after.key, f"link:{input_key}", "")
-        await self._office.commit(after, replace(work, changes=changes_to(after, before)))
+        await self._office.people.commit(after, replace(work, changes=changes_to(after, before)))
 
     async def _joined(self, kept: Person, other: Person) -> Person | None:
         """Both as one, if all of it holds together. For years of talks that takes long, so not where others wait."""
@@ -242,10 +233,10 @@ class Linker:
 
     async def _say(self, key: str, said: Said, *blocks: Block, offers: tuple[Option, ...] = ()) -> bool:
         """Say something; False where that was said before, since the input came twice."""
-        async with self._office.lane(key):
-            person = await self._office.person(key)
+        async with self._office.people.lane(key):
+            person = await self._office.people.person(key)
             work = self._work(key, said.input_key, said.reply_to, Message(blocks=blocks, offers=offers))
-            return not (await self._office.commit(person, work)).duplicate
+            return not (await self._office.people.commit(person, work)).duplicate
 
     def _words(self, name: str, **values: str) -> Paragraph:
         return Paragraph(phrase(self._office.library, name, **values))
@@ -257,7 +248,7 @@ class Linker:
             at=self._clock.now(),
             changes=(),
             messages=messages,
-            sending=self._office.reaches(key),
+            sending=self._office.courier.reaches(key),
             reply_to=reply_to,
         )
 

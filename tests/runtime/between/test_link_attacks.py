@@ -193,7 +193,7 @@ async def gives(ours: Both, address: str, entry: Action) -> None:
         changes=(EntrySaved(entry),),
         messages=(),
     )
-    await ours.engine.commit(apply(person, work.changes), work)
+    await ours.engine.people.commit(apply(person, work.changes), work)
 
 
 async def test_notes_whose_answers_have_expired_go_over_all_the_same(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ async def test_notes_whose_answers_have_expired_go_over_all_the_same(tmp_path: P
             await ours.welcomed(address, "Ada")
             await ours.debriefs(address, company)
         await ours.engine._store.expire(datetime(2100, 1, 1, tzinfo=UTC))
-        ours.engine.refresh()
+        ours.engine.people.reread_all()
         assert (await ours.person(THERE)).talks == {}
         await ours.says(THERE, f"/link {await ours.code(HERE)} yes")
         person = await ours.person(HERE)

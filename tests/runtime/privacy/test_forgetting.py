@@ -59,7 +59,7 @@ async def test_of_a_hundred_people_no_byte_is_left(tmp_path: Path) -> None:
         sealed, wrapped = sealed_in(path), wrapped_in(path)
         for who in people:
             await at_home.says(who, "/forget", "yes")
-        assert not at_home.engine._talking
+        assert not at_home.engine.people._talking
         nothing_is_left(path, [*sealed, *wrapped, *(word.encode() for word in people.values())])
     nothing_is_left(path, [*sealed, *wrapped, *(word.encode() for word in people.values())])
     nothing_opens(copy, path)

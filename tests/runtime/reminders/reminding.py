@@ -67,7 +67,7 @@ async def subscribe(at_home: House, who: str, reminder: Reminder = DAILY) -> Non
     due = instant(datetime.fromisoformat(reminder.wall), reminder.zone).isoformat()
     set_now = ReminderSet(replace(reminder, due=due), due)
     await at_home.store.commit(Work(person=who, input_key="subscribe", at=NOON, changes=(set_now,), messages=()))
-    at_home.engine._talking.clear()
+    at_home.engine.people._talking.clear()
 
 
 def sentences(post: Post, who: str = ADA) -> int:
