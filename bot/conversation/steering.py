@@ -18,6 +18,7 @@ from bot.conversation.talks import is_at_its_end, offer_way_on, park, present
 from bot.conversation.voice import paragraphs, talk_name
 from bot.dialogue.answers import step_of
 from bot.dialogue.messages import Control
+from bot.dialogue.program import Kind
 from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk, TalkState
 
 
@@ -49,7 +50,8 @@ def _given_last(scene: Scene, talk: Talk, answered: tuple[str, ...]) -> str:
     ops = scene.dialogue_of(talk).ops
     for at in range(len(answered) - 1, 0, -1):
         op = ops.get(step_of(answered[at]))
-        if op is None or not op.stays or given[answered[at]] > max(given[path] for path in answered[:at]):
+        early = op is not None and (op.stays or op.opens or op.kind is Kind.AGAIN)
+        if not early or given[answered[at]] > max(given[path] for path in answered[:at]):
             return answered[at]
     return answered[0]
 

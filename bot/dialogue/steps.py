@@ -115,6 +115,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     suggestions: tuple[Line, ...] = ()
     gathers: bool = False
     """What was told at an earlier choice, and fits none, is kept here: then it need not be said twice."""
+    several: bool = False
+    """A line that plainly tells several of them is kept as so many items of its repeat."""
     told_as: str = ""
     """What a line told too soon may hold of it: company, role, day or stage (bot.dialogue.readers.facts)."""
     kept: bool = True

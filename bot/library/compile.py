@@ -222,6 +222,7 @@ def _by_kind(form: AskForm, languages: tuple[Choice, ...]) -> dict[str, object]:
                 "kept": form.keep,
                 "gathers": form.gathers,
                 "told_as": form.told_as,
+                "several": form.several,
                 **lists,
             }
         case MomentForm():

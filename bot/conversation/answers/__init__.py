@@ -5,5 +5,6 @@ hearing      words as an answer: read by bot.dialogue.readers, on the person's o
 unclear      words that are none: what else they can mean there, or the question once more
 keeping      an answer is kept and the talk goes on: `pausing` puts it aside, `gathering` keeps what came with it
 pouring, bringing       what a line tells of questions to come, there and before they come; `putting_right` it later
+setting_apart            several things told where one is asked for
 correcting, unkeeping, remembering     an answer given before: another one, none, or one more
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.answers.pausing import pauses
+from bot.conversation.answers.setting_apart import name_item, set_apart
 from bot.conversation.entries.meaning import discard, keep_early, settle
 from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, says_when
 from bot.conversation.questions.tokens import ASIDE
@@ -25,17 +26,19 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tu
     if question.path.startswith(ASIDE):
         _between(scene, talk, value)
         return
+    talk, value, several = set_apart(scene, talk, question, value)
     talk = scene.step_on(talk, question, value)
     if question.ask.reader == PROOF:
         talk = _spare_its_time(scene, talk, value)
     acknowledge(scene, talk, question, value)
-    scene.add(*then)
+    scene.add(*then, *several)
     keep_early(scene, talk)
     if talk.early:
         settle(scene, talk)
         scene.say("review.changed")
         offer_way_on(scene)
     elif not pauses(scene, talk, question, value):
+        name_item(scene, talk, question)
         present(scene, talk)
 
 

@@ -27,6 +27,7 @@ from bot.conversation.intents.lists import (
 )
 from bot.conversation.intents.nothing import begins_with_no, without_no
 from bot.conversation.intents.remarks import doubtful
+from bot.conversation.intents.several import several
 from bot.conversation.labels import LONGEST_NAMED, named_shortly, shorten
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
@@ -192,7 +193,7 @@ def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -
     elif all_told:
         keep(scene, talk, question, value=False)
     elif opener is not None and _tells_next(scene, opener, typed, all_told=all_told):
-        _next_item(scene, talk, question, told_at_once(typed))
+        _next_item(scene, talk, question, typed if opener.several and several(typed) else told_at_once(typed))
     else:
         return False
     return True

@@ -120,6 +120,7 @@ class TextForm(_AskForm):
     suggest_from: Name | None = None
     gathers: bool = False
     told_as: ToldAs = ""
+    several: bool = False
     keep: bool = True
 
 

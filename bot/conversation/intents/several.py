@@ -1,0 +1,133 @@
+"""Several things told in one line where one is asked for: "they asked about my gap, why I left, and a SQL question".
+
+Split only where it is plain: one question may hold commas, and so may the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.dialogue.words.typed import listed
+
+LONGEST: Final = 600
+"""Characters looked at."""
+MOST: Final = 8
+"""Things of the longest list; what has more is a text."""
+WORDS: Final = 10
+"""Words of the longest of them."""
+SHORT: Final = 3
+"""Words of things that stand in a row with nothing before them: "weaknesses, salary and SQL"."""
+
+_SIGNS: Final = re.compile(r"[,;?]|\band\b|\bthen\b|\d[.)]")
+_ASKED: Final = (
+    r"(?:(?:so|well|ok|oh|yes|first|mainly|mostly),? )?(?:(?:they|he|she|we) (?:also |just |then )?"
+    r"(?:asked|wanted to know|wanted to hear)|i (?:was|got) asked)(?: me)?"
+)
+_LEAD: Final = re.compile(
+    rf"{_ASKED}(?: (?:two|three|four|five|some|a few|several) (?:things|questions))?(?P<about>:| about| on| to)? *",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"(?:^|(?<=\s))(?P<number>[1-9])[.)]\s+")
+_QUESTIONS: Final = re.compile(r"[^?]+\?")
+_JOINING: Final = re.compile(
+    rf"^(?:(?:and|then|also|plus)[ :,]+)*(?:(?:{_ASKED})(?: about)?[ :]+)?(?:(?:also|about)\s+)?", re.IGNORECASE
+)
+_COMMA: Final = re.compile(r",? (?:and )?then (?=about|they|he|she)|,? and (?=(?:they|he|she) asked)|\s*,\s*")
+_LAST: Final = re.compile(r"^(?P<one>.+) and (?P<other>.+)$")
+_ASKS: Final = listed("why what what's whats how where who when which whether if tell")
+_BEGINS: Final = frozenset((*_ASKS, *listed("my a an the some about for one any your our")))
+_BACK: Final = re.compile(r"\b(?:it|that|them|this|there|then|so)\b")
+_ADDS: Final = frozenset(
+    listed("which who because since but although though like so i in at on as say or maybe mostly obviously not no")
+)
+"""Words that begin what is only said of the thing before."""
+
+
+def several(typed: str) -> tuple[str, ...]:
+    """The things that a line tells, in order; nothing where it is one, or may be."""
+    line = " ".join(typed.split())
+    if len(line) > LONGEST or not _SIGNS.search(line):
+        return ()
+    found = next((parts for way in (_numbered, _asked, _stopped) if (parts := way(line))), ())
+    parts = tuple(part for each in found if (part := _JOINING.sub("", each).strip(" .,:;!")))
+    return parts if len(found) == len(parts) and 1 < len(parts) <= MOST else ()
+
+
+def _numbered(line: str) -> tuple[str, ...]:
+    """Behind numbers that count from 1."""
+    marks = list(_NUMBER.finditer(line))
+    if [mark["number"] for mark in marks] != [str(number) for number in range(1, len(marks) + 1)] or len(marks) == 1:
+        return ()
+    ends = [*(mark.start() for mark in marks[1:]), len(line)]
+    return tuple(line[mark.end() : end] for mark, end in zip(marks, ends, strict=True)) if marks else ()
+
+
+def _stopped(line: str) -> tuple[str, ...]:
+    """Set apart by question marks or semicolons, or in a row."""
+    questions = [found[0].strip() for found in _QUESTIONS.finditer(line)]
+    if len(questions) > 1:
+        apart = "".join(questions).replace(" ", "") == line.replace(" ", "") and not any(map(_goes_on, questions[1:]))
+        return tuple(questions) if apart else ()
+    parts = tuple(part.strip() for part in line.split(";"))
+    if len(parts) > 1 and "?" not in line:
+        return parts if not any(map(_goes_on, parts[1:])) and all(len(part) > SHORT for part in parts) else ()
+    return _in_a_row(line) if "?" not in line else ()
+
+
+def _goes_on(part: str) -> bool:
+    """Tell whether it only goes on with the question before: "and why now?"."""
+    first = part.casefold().split()[0].strip(",:") if part.split() else ""
+    return first in {"and", "or", "but", "no", "yes", "really"} and ":" not in part
+
+
+def _in_a_row(line: str) -> tuple[str, ...]:
+    parts = _parts(line)
+    if len(parts) <= len(("one", "other")):
+        return ()
+    first = [part.casefold().split()[0] for part in parts]
+    if all(word in _ASKS for word in first):
+        return parts
+    short = all(len(part.split()) <= SHORT for part in parts) and not _ADDS.intersection(first)
+    return parts if short and first[0] not in {*_ASKS, "something", "do", "did", "can", "mostly"} else ()
+
+
+def _asked(line: str) -> tuple[str, ...]:
+    """Behind "they asked": each begins like a thing that is asked, or all are short."""
+    lead = _LEAD.match(line)
+    if lead is None or "?" in line:
+        return _asked_outright(line, lead) if lead else ()
+    parts = _parts(line[lead.end() :])
+    first = [_JOINING.sub("", part).casefold().split()[0] for part in parts if _JOINING.sub("", part).split()]
+    if len(first) != len(parts) or len(parts) < len(("one", "other")) or any(len(p.split()) > WORDS for p in parts):
+        return ()
+    if _ADDS.intersection(first[1:]):
+        return ()
+    if len(parts) == len(("one", "other")):
+        return parts if _are_two(parts, first) else ()
+    if (lead["about"] or "").strip() == "to" or all(word in _BEGINS for word in first):
+        return parts
+    short = all(len(part.split()) <= SHORT for part in parts)
+    return parts if short and first[0] not in _ASKS and len(parts[0].split()) < SHORT else ()
+
+
+def _asked_outright(line: str, lead: re.Match[str]) -> tuple[str, ...]:
+    """Behind a colon: they tell it as it was said."""
+    return _stopped(line[lead.end() :]) if (lead["about"] or "") == ":" else ()
+
+
+def _are_two(parts: tuple[str, ...], first: list[str]) -> bool:
+    """Two are one where the second goes on with the first: "a conflict, and how I solved it"."""
+    second = _JOINING.sub("", parts[1]).casefold()
+    told_apart = first[1] in _ASKS and len(second.split()) > len(("why", "us")) - 1
+    said_apart = re.match(r"(?:and |then |also )*(?:about|they|he|she) ", parts[1].casefold()) is not None
+    return (said_apart or told_apart) and not _BACK.search(second) and len(second.split()) >= 1 + told_apart
+
+
+def _parts(line: str) -> tuple[str, ...]:
+    """The things of a row; its last two may be joined by "and"."""
+    parts = [part.strip() for part in _COMMA.split(line.rstrip(".! ")) if part and part.strip()]
+    if not parts or parts[-1].casefold().startswith("and "):
+        return tuple(parts)
+    last = _LAST.match(parts[-1])
+    return (*parts[:-1], last["one"], last["other"]) if last else tuple(parts)
