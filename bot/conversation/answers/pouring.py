@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bot.conversation.answers.gathering import into
 from bot.conversation.answers.hearing import heard_in
 from bot.conversation.scene import Scene
+from bot.conversation.voice import answer_text
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph
@@ -95,9 +96,12 @@ def _read(scene: Scene, dialogue: Dialogue, words: dict[str, str], known: dict[s
 
 
 def _say_back(scene: Scene, dialogue: Dialogue, words: dict[str, str], values: dict[str, Value]) -> tuple[Block, ...]:
-    """What was kept, in their own words."""
-    kept = [said for name, said in words.items() if (ask := dialogue.tells.get(name)) and ask.name in values]
-    return (Paragraph(scene.phrase("readers.facts_kept", facts=", ".join(kept))),) if kept else ()
+    """What was kept, in their own words; a lone day is no more than a choice that was taken."""
+    kept = {name: said for name, said in words.items() if (ask := dialogue.tells.get(name)) and ask.name in values}
+    if len(kept) == 1 and not kept.keys() & {"company", "role"}:
+        ask = dialogue.tells[next(iter(kept))]
+        return (Paragraph(scene.phrase("readers.taken_as", choice=answer_text(scene, ask, values[ask.name]))),)
+    return (Paragraph(scene.phrase("readers.facts_kept", facts=", ".join(kept.values()))),) if kept else ()
 
 
 def _told_at(about: str, typed: str) -> Facts:

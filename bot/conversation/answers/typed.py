@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from bot.conversation.answers.bringing import remember
 from bot.conversation.answers.gathering import (
     gather,
     what_it_was_taken_for,
@@ -16,6 +17,7 @@ from bot.conversation.answers.pouring import Poured, pour
 from bot.conversation.answers.unclear import Missed, meet_unclear
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, SHOWS, finds_no_proof, lasts, no_evidence
+from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.lists import (
     finds_none,
     says_done,
@@ -31,7 +33,7 @@ from bot.conversation.talks import present
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.company import hardly_a_company
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
-from bot.dialogue.readers.name import hardly_a_name
+from bot.dialogue.readers.name import hardly_a_name, never_a_name
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
@@ -39,6 +41,12 @@ from bot.library.commands import is_listed
 
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""
+
+PLACES: Final = frozenset({"zone", "country"})
+"""The readers of a place: what is said behind one is kept nowhere else."""
+
+SENTENCE: Final = 5
+"""Words from which on an answer may hold a story behind it."""
 
 NO_ANSWERS: Final = frozenset(
     {"debrief", "pumpup", "casebook", "silverlining", "kindword", "followup", "timezone", "settings", "inbox", "export"}
@@ -105,9 +113,18 @@ def _take_heard(scene: Scene, talk: Talk, question: Question, typed: str, heard:
     if heard.echo:
         echo(scene, talk, question, heard.value)
         return
+    if question.ask.reader in PLACES and len(typed.split()) >= SENTENCE:
+        _want_what_is_told(scene, typed)
     gathered = gather(scene, talk, question, typed) if heard.gathered else talk
     taken = what_it_was_taken_for(scene, question, heard, kept=gathered is not talk)
     keep(scene, gathered, question, heard.value, then=taken)
+
+
+def _want_what_is_told(scene: Scene, typed: str) -> None:
+    """A story behind an answer to a small question of ours comes next: "London, I bombed my interview there today"."""
+    if told := gist(typed):
+        remember(scene, typed)
+        scene.profile(replace(scene.person.profile, wanted=COMMANDS[told]))
 
 
 def _leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
@@ -138,7 +155,9 @@ def _is_first_proof(question: Question) -> bool:
 
 
 def _lasting_doubt(question: Question, typed: str) -> Unclear | None:
-    """What says nothing is no evidence, and a second "ok" makes it none."""
+    """What says nothing is no evidence, and a second "ok" makes it none. Nor is a second sentence a name."""
+    if question.ask.reader == "name" and never_a_name(typed):
+        return unclear("name_unlikely")
     if question.ask.reader not in READERS:
         return None
     doubt = no_evidence(question.ask.reader, typed) or doubtful(typed)

@@ -26,6 +26,7 @@ from bot.conversation.intents.lists import (
     told_at_once,
 )
 from bot.conversation.intents.nothing import begins_with_no, without_no
+from bot.conversation.intents.of_oneself import tells_of_oneself
 from bot.conversation.intents.remarks import doubtful
 from bot.conversation.intents.several import several
 from bot.conversation.labels import LONGEST_NAMED, named_shortly, shorten
@@ -43,7 +44,7 @@ from bot.dialogue.talk import Echo, Reviewing, Stopping, Talk
 from bot.dialogue.told import Told
 from bot.dialogue.walk import Question
 
-TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said"})
+TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said", "readers.name_unlikely"})
 """Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
 
 NOT_PRESSED: Final = frozenset({"readers.zone", "readers.country"})
@@ -165,6 +166,8 @@ def _ask_again(scene: Scene, missed: Missed) -> None:
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
     if question.ask.input in {Input.CHOOSE, Input.PICK} and talk.misses < PATIENCE and is_verdict(typed):
         scene.say("readers.verdict_list")
+    elif heard.phrase in NOT_PRESSED and tells_of_oneself(typed):
+        scene.say("readers.place_later", **dict(heard.values))
     elif talk.misses < PATIENCE or question.path.startswith(ASIDE):
         scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
     elif question.ask.input in {Input.CHOOSE, Input.PICK} and len(question.ask.choices) <= MOST_NAMED:

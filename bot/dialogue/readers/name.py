@@ -8,7 +8,7 @@ from typing import Final
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.said import corrected
 from bot.dialogue.steps import Ask
-from bot.dialogue.words.typed import cleaned
+from bot.dialogue.words.typed import cleaned, folded, listed, words_of
 
 LONGEST_NAME: Final = 40
 """Characters: longer than most full names, short enough to stand in a greeting."""
@@ -80,6 +80,18 @@ _ANY: Final = re.compile(
     r"|(?:you|it'?s your) (?:choose|decide|pick|choice)|up to you|surprise me|i don'?t (?:care|mind)|no preference",
     re.IGNORECASE,
 )
+
+
+_SPOKEN: Final = frozenset(
+    listed("i i'm im my me is was am are the to it what don't dont not just so they you that this with for need want")
+)
+"""Words of a sentence, and of no name."""
+
+
+def never_a_name(typed: str) -> bool:
+    """Tell whether this is a sentence, however often it is sent."""
+    words = words_of(folded(_named(typed)))
+    return len(words) >= MANY - 1 and not _SPOKEN.isdisjoint(words) and hardly_a_name(typed)
 
 
 def hardly_a_name(typed: str) -> bool:

@@ -19,6 +19,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.facts_kept": frozenset({"facts"}),  # what a line told of the questions to come
     "readers.several_kept": frozenset({"count", "item"}),  # a line held several items; the first is asked about first
     "readers.next_item": frozenset({"item"}),  # above the questions about one of the others
+    "readers.place_later": frozenset({"example"}),  # where a place is asked for they told how they are
     "readers.left_alone": _NONE,  # after the third miss: the question is left out
     "readers.taken_as": frozenset({"choice"}),  # what a sentence was taken for
     "readers.confirm_said": _NONE,  # a sentence that is neither yes nor no

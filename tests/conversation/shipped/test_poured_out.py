@@ -80,7 +80,7 @@ def test_at_the_company_others_are_heard_too(said: str, answers: dict[str, str])
 
 
 def test_a_day_is_no_role() -> None:
-    talk = talking("/debrief", "full", "fine", "Siemens", "this morning").hears("this morning").asks("role")
+    talk = talking("/debrief", "full", "fine", "Siemens", "this morning").hears("Today").asks("role")
     talk.says("a data analyst position").asks("stage")
     assert talk.person.open_talk().answers["role"] == "data analyst"  # type: ignore[union-attr]
 
