@@ -60,6 +60,8 @@ _WAVED: Final = (
     rf"(?:i )?{_NEED} to (?:talk|speak|call|phone)\b.*",
     rf"{_ONLY}(?:venting|(?:being )?dramatic|how i (?:talk|speak))",
     r"(?:what|why) (?:is|are|was) (?:this|that|you (?:saying|telling|asking)|it)\b.*|why (?:are|did|do) you\b.*",
+    r"(?:it|that|this)(?: was| is|'s) (?:just|only) (?:how|what|when|because|something)\b.*",
+    r"i (?:just|only) (?:mean|meant)\b.*",
     r"leave me alone|go away|not (?:like|what) that|i don't (?:get|understand)(?: (?:it|this|that))?",
 )
 _WAVES_OFF: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_WAVED)}){_BEHIND}")

@@ -170,6 +170,8 @@ def _weighing() -> Library:
         ("no", "company"),
         ("I don't need a hotline", "company"),
         ("it's just an expression", "company"),
+        ("it was just how I left the room", "company"),
+        ("I only meant when they were done with me", "company"),
         ("why are you telling me this?", "company"),
     ],
 )
