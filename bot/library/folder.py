@@ -67,7 +67,7 @@ def spoken(path: Path) -> str:
     """A path as people see it: from where they stand if it lies below, else in full."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
+    except (ValueError, OSError, RuntimeError):  # the last is a link that leads back to itself
         return path.as_posix()
 
 

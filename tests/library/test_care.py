@@ -104,6 +104,30 @@ def test_what_is_wrong_with_a_phrase(tmp_path: Path, phrase: str, says: str) -> 
     assert {(each.line, says in each.what) for each in found} == {(7, True)}
 
 
+def test_a_case_that_opens_any_sentence(tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, care=f"{CARE}cases:\n  - i was\n")
+    assert (found.line, "open any sentence" in found.what) == (8, True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("enough: 0.5", "enough: .nan", "no number"),
+        ("sure: 2.0", "sure: .inf", "no number"),
+        ("start: -1.0", "start: -.inf", "no number"),
+        ("enough: 0.5", "enough: 2.5", "do not rise"),
+        ("unsure: 0.2", "unsure: 0.7", "do not rise"),
+    ],
+)
+def test_what_is_wrong_with_the_weights(tmp_path: Path, old: str, new: str, says: str) -> None:
+    (tmp_path / "weights").mkdir()
+    weights = 'source: us\nsure: 2.0\nenough: 0.5\nunsure: 0.2\nstart: -1.0\nweights: "2.0: sink"\n'
+    (tmp_path / "weights/care.yaml").write_text(weights)
+    assert problems(tmp_path) == ()
+    (tmp_path / "weights/care.yaml").write_text(weights.replace(old, new))
+    assert [says in each.what for each in problems(tmp_path)] == [True]
+
+
 def test_care_without_its_files_is_a_problem(tmp_path: Path) -> None:
     assert {Path(each.file).name for each in check_content(tmp_path, offered=Known(cares=True))} == {
         "phrases.yaml",

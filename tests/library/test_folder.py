@@ -74,9 +74,10 @@ def test_a_file_nobody_may_read(tmp_path: Path) -> None:
     assert "cannot be read" in problem.what
 
 
-def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["gone", "phrases/a.yaml"])
+def test_a_link_that_leads_nowhere(tmp_path: Path, where: str) -> None:
     (tmp_path / "phrases").mkdir()
-    (tmp_path / "phrases" / "a.yaml").symlink_to(tmp_path / "gone")
+    (tmp_path / "phrases" / "a.yaml").symlink_to(tmp_path / where)
     _, (problem,) = read_folders((tmp_path,))
     assert "cannot be read" in problem.what
 

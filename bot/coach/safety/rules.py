@@ -205,7 +205,11 @@ def _parsed(
 def _cases(phrases: Iterable[str], lists: Mapping[str, Part], reading: Lexicon, bad: list[BadPhrase]) -> Iterator[Part]:
     for at, phrase in enumerate(phrases):
         part = _parsed(("cases", at), phrase, lists, reading, bad)
-        if part is not None:
+        if part is None:
+            continue
+        if weight(part) < TELLING:
+            bad.append(BadPhrase(("cases", at), phrase, "it is made of everyday words and would open any sentence"))
+        else:
             yield simple(part)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from math import isfinite
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -15,7 +16,7 @@ from bot.coach.safety.concern import heard
 from bot.coach.safety.helplines import INTERNATIONAL
 from bot.coach.safety.rules import CareRules, Kind, compile_rules
 from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, written
-from bot.library.forms.care import CareForm, HelplinesForm, LineForm
+from bot.library.forms.care import CareForm, HelplinesForm, LineForm, WeightsForm
 from bot.library.problem import Problem, shortened
 from bot.library.source import Place, Source
 
@@ -80,6 +81,16 @@ def _places(form: CareForm) -> dict[str, Place]:
         for group, phrases in getattr(form, kind).items()
         for at, phrase in enumerate(phrases)
     }
+
+
+def check_weights(source: Source, form: WeightsForm) -> Iterator[Problem]:
+    """The thresholds: where one is no number care is deaf, and out of order they hold the wrong people."""
+    for name in ("sure", "enough", "unsure", "start"):
+        if not isfinite(getattr(form, name)):
+            yield source.problem((name,), f"`{name}` is no number that a weight can reach.", "Write one such as `0.5`.")
+    if form.unsure > form.enough or form.enough > form.sure:
+        what = "`unsure`, `enough` and `sure` do not rise in this order."
+        yield source.problem(("enough",), what, "Write the least for `unsure` and the most for `sure`.")
 
 
 def check_helplines(source: Source, form: HelplinesForm, today: date | None, *, stale_warns: bool) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from bot.library.checks.agreements import (
     check_playbook,
     check_reading,
 )
-from bot.library.checks.care import check_care, check_helplines, missing_care
+from bot.library.checks.care import check_care, check_helplines, check_weights, missing_care
 from bot.library.checks.cheers import check_cheers, check_repeats
 from bot.library.checks.community import check_posts
 from bot.library.checks.conditions import check_conditions
@@ -36,7 +36,7 @@ from bot.library.checks.stories import check_stories
 from bot.library.checks.structure import check_structure
 from bot.library.checks.texts import check_choices, check_texts
 from bot.library.folder import IN_LANGUAGES, Files, read_folders, spoken
-from bot.library.forms.care import CareForm, HelplinesForm
+from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
 from bot.library.forms.cheer import CheersForm
 from bot.library.forms.community import PostsForm
 from bot.library.forms.dialogue import DialogueForm
@@ -138,6 +138,8 @@ def _care(files: Files, forms: Forms, today: date | None, *, stale_warns: bool) 
             yield from check_care(files[key], form, today)
         elif isinstance(form, HelplinesForm):
             yield from check_helplines(files[key], form, today, stale_warns=stale_warns)
+        elif isinstance(form, WeightsForm):
+            yield from check_weights(files[key], form)
 
 
 def check_dialogue(
