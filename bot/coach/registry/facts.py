@@ -59,6 +59,7 @@ def _note_company(setting: Setting) -> str:
 
 FACTS: Final[dict[str, Fact]] = {
     "first_debrief": _first_debrief,
+    "told_in_part": lambda _setting: False,  # true from when a short story came at another question: see `gathering`
     "second_round": lambda _setting: False,  # true from when a finished talk goes on: see `talks.second_round`
     "knows_name": lambda setting: bool(setting.profile.name),
     "knows_zone": lambda setting: bool(setting.profile.zone),

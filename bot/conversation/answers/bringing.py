@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from bot.conversation.answers.gathering import in_part, into
 from bot.conversation.answers.pouring import answers_told
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin
@@ -46,3 +47,6 @@ def begin_told(scene: Scene, name: str, subject: str = "", answers: dict[str, Va
         known, said = answers_told(scene, dialogue, words)
         scene.add(*said)
     begin(scene, name, subject, {**known, **(answers or {})})
+    story, talk = into(dialogue), scene.person.open_talk()
+    if talk is not None and story is not None and story.name in known:
+        scene.save(in_part(talk, words))

@@ -18,6 +18,7 @@ from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph
 from bot.dialogue.program import Kind
 from bot.dialogue.readers.choice import counts_days
+from bot.dialogue.readers.facts.told import facts_told
 from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.steps import Ask
@@ -36,6 +37,12 @@ _KEPT: Final = {CHOOSE_SAID: "readers.choose_kept", TOO_LONG: "readers.long_kept
 
 FEWEST: Final = 8
 """Words that tell of something; fewer are a mood."""
+
+STORY: Final = 15
+"""Words beside the facts of a story that is not asked for again; fewer are the short of it."""
+
+TOLD_IN_PART: Final = "told_in_part"
+"""The fact by which content asks for the rest."""
 
 _TELLS: Final = frozenset(
     {"they", "interviewer", "interviewers", "interview", "panel", "recruiter", "asked", "question", "questions"}
@@ -63,7 +70,16 @@ def gather(scene: Scene, talk: Talk, question: Question, typed: str, *, tells: b
     counts = ask.name in relevant_paths(scene.dialogue_of(talk), answers, talk.facts)
     if len(told) > ask.longest or not counts or (before is None and ask.name in talk.answers):
         return talk
-    return scene.save(replace(talk, answers=answers))
+    return scene.save(
+        in_part(replace(talk, answers=answers), told) if before is None else replace(talk, answers=answers)
+    )
+
+
+def in_part(talk: Talk, told: str) -> Talk:
+    """The talk with a story that came early. Of a short one the rest is asked for: telling it brings back details."""
+    facts = facts_told(told)
+    told_of_it = facts.rest if facts.words() else len(words_of(folded(told)))
+    return replace(talk, facts={**talk.facts, TOLD_IN_PART: told_of_it < STORY})
 
 
 def spoken_for(scene: Scene, talk: Talk, question: Question, typed: str) -> tuple[Question, str] | None:

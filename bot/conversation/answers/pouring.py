@@ -32,7 +32,7 @@ _BEFORE: Final[dict[str, tuple[str, ...]]] = {
 }
 """What an answer to such a question leaves unsaid: at "Which role?", "this morning" is when the interview was."""
 
-STORY: Final = 6
+STORY: Final = 3
 """Words beside the facts from which on a line tells how it went."""
 
 

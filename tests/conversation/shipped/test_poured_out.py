@@ -26,7 +26,14 @@ def talking(*lines: str) -> Talking:
 def test_what_is_told_at_a_choice_is_said_back_and_not_asked_again() -> None:
     talk = talking("/debrief", "full", POURED).hears("Telenor, data analyst, final round, yesterday")
     assert FACTS.items() <= talk.person.open_talk().answers.items()  # type: ignore[union-attr]
-    talk.says("go on").asks("questions/1/asked")
+    talk.says("go on").asks("recall_more").says("I froze at the case").asks("questions/1/asked")
+
+
+def test_of_a_story_told_in_short_the_rest_is_asked_for() -> None:
+    short, rest = "my interview at Siemens was yesterday, they laughed at my numbers and left", "It began with a case"
+    talk = talking("/debrief", "full", "low", "go on", short).asks("role").says("skip", "skip").asks("recall_more")
+    assert talk.person.open_talk().answers["recall"] == short  # type: ignore[union-attr]
+    talk.says("back").asks("stage").says("skip").asks("recall_more").says(rest).asks("questions/1/asked")
 
 
 def test_the_answer_and_the_facts_are_both_kept() -> None:

@@ -61,6 +61,7 @@ class DebriefAnswers(Told, frozen=True, kw_only=True):
     stage: str = ""
     held: str = ""
     recall: str = ""
+    recall_more: str = ""
     questions: tuple[QuestionLogged, ...] = ()
     signals: tuple[str, ...] = ()
     forgotten: tuple[ForgottenLogged, ...] = ()

@@ -43,8 +43,9 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
 
 
 def told_and_known(answers: Answers, setting: Setting) -> DebriefAnswers:
-    """The answers, and where nothing was said, what was known before the interview."""
+    """The answers, the story as one, and where nothing was said, what was known before the interview."""
     told, planned = read(DebriefAnswers, answers), setting.book.entries.get(setting.subject)
+    told = replace(told, recall="\n".join(part for part in (told.recall, told.recall_more) if part))
     if not isinstance(planned, Planned):
         return told
     known = {name: getattr(planned, name) for name in ("company", "role", "stage") if not getattr(told, name)}
