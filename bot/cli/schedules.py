@@ -73,5 +73,5 @@ def preview(name: str, db: Path | None, now: datetime | None, days: int) -> None
 def _clock_of(person: Person) -> Callable[[datetime], str]:
     from bot.calendar.walltime import local
 
-    zone = person.profile.zone or "UTC"
+    zone = person.profile.zone_or_utc
     return lambda at: f"{local(at, zone):%a %Y-%m-%d %H:%M}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from bot.calendar.walltime import day
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Interview, Result
 from bot.coach.book.interviews import Case, case_of, just_held
@@ -58,14 +57,9 @@ def days_since(interview: Interview | None, setting: Setting) -> int | None:
     """Whole days since the interview; None where it is not known."""
     if interview is None or not interview.held_on:
         return None
-    return (date.fromisoformat(today(setting)) - date.fromisoformat(interview.held_on[:10])).days
+    return (date.fromisoformat(setting.today) - date.fromisoformat(interview.held_on[:10])).days
 
 
 def is_over(interview: Interview | None, book: Casebook) -> bool:
     """Tell whether a no has come."""
     return interview is not None and any(each.result == "out" for each in book.about(interview.id, Result))
-
-
-def today(setting: Setting) -> str:
-    """The person's local date, ISO."""
-    return day(setting.now, setting.profile.zone or "UTC")

@@ -11,6 +11,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.calendar.walltime import local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry
 from bot.coach.profile.profile import Profile
@@ -50,6 +51,26 @@ class Setting(Told, frozen=True, kw_only=True):
     """Whether there is anybody here who reads stories before others do."""
     languages: Mapping[str, str] = {}
     """The languages to choose from, by what they call themselves; empty where there is one."""
+
+    @property
+    def zone(self) -> str:
+        """The zone of their clock."""
+        return self.profile.zone_or_utc
+
+    @property
+    def wall(self) -> datetime:
+        """Now, on their clock."""
+        return local(self.now, self.zone)
+
+    @property
+    def minute(self) -> str:
+        """The same as moments are kept."""
+        return self.wall.isoformat(timespec="minutes")
+
+    @property
+    def today(self) -> str:
+        """Their date."""
+        return self.wall.date().isoformat()
 
 
 class Reworded(Told, frozen=True):

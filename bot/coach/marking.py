@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from bot.calendar.walltime import local
-from bot.coach.about import today
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Setting
 from bot.coach.reminder import Reminder
@@ -29,21 +27,20 @@ def mark(setting: Setting, *path: object, interview: str = "") -> Common:
         "id": made,
         "origin": setting.talk,
         "interview": interview,
-        "day": before.day if before else today(setting),
+        "day": before.day if before else setting.today,
     }
 
 
 def action_reminder(setting: Setting, made: str, words: str, due: str) -> tuple[Reminder, ...]:
     """The reminder of an action at the moment that was chosen; none for a moment past or none."""
-    zone = setting.profile.zone or "UTC"
-    if not words or due <= local(setting.now, zone).isoformat(timespec="minutes"):
+    if not words or due <= setting.minute:
         return ()
     return (
         Reminder(
             id=f"{made}/{due}",
             origin=setting.talk,
             wall=due,
-            zone=zone,
+            zone=setting.zone,
             phrase="reminders.action",
             about=words,
             kind=ACTION,

@@ -35,7 +35,7 @@ def remind(scene: Scene, *reminders: Reminder) -> None:
 def _test(scene: Scene) -> Reminder:
     """A message that comes by itself in a minute, by the same way as all that follow."""
     wall = (scene.wall + TEST_AFTER).isoformat(timespec="minutes")
-    zone = scene.person.profile.zone or "UTC"
+    zone = scene.person.profile.zone_or_utc
     return Reminder(id=TEST, origin="", wall=wall, zone=zone, phrase="nudges.test", kind=TEST)
 
 
@@ -72,7 +72,7 @@ def is_talking(scene: Scene) -> bool:
 
 def today(scene: Scene) -> str:
     """The person's date."""
-    return local(scene.now, scene.person.profile.zone or "UTC").date().isoformat()
+    return local(scene.now, scene.person.profile.zone_or_utc).date().isoformat()
 
 
 def _set(reminder: Reminder, person: Person, now: datetime) -> ReminderSet:

@@ -67,7 +67,7 @@ class Scene:
     @property
     def wall(self) -> datetime:
         """The person's naive local time."""
-        return local(self.now, self.person.profile.zone or "UTC")
+        return local(self.now, self.person.profile.zone_or_utc)
 
     # -- state ---------------------------------------------------------------------------------------------------------
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from bot.calendar.walltime import local
-from bot.coach.about import today
 from bot.coach.book.entries import FollowUp, NoteNews
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
@@ -75,13 +73,13 @@ def _way_on(note: FollowUp) -> tuple[str, ...]:
 
 def _common(note: FollowUp, setting: Setting) -> dict[str, str]:
     made = entry_id(setting.talk, "news")
-    return {"id": made, "origin": setting.talk, "day": today(setting), "interview": note.interview}
+    return {"id": made, "origin": setting.talk, "day": setting.today, "interview": note.interview}
 
 
 def _reminders(told: AnsweredAnswers, note: FollowUp, setting: Setting) -> tuple[Reminder, ...]:
     if told.sent is Sent.YES:
-        return chasers(note, setting, sent_on=today(setting))
-    now = local(setting.now, setting.profile.zone or "UTC").isoformat(timespec="minutes")
+        return chasers(note, setting, sent_on=setting.today)
+    now = setting.minute
     if told.sent is Sent.NOT_YET and told.send_at > now:
         return (reminder(note, "reminders.note_unsent", told.send_at, setting),)
     return ()

@@ -78,7 +78,7 @@ def _chosen(told: EncourageAnswers, setting: Setting) -> Encouragement:
         case Wish.RESUME:
             return replace(before, paused="", until="", unanswered=0)
         case Wish.WEEK:
-            until = local(setting.now, setting.profile.zone or "UTC").date() + A_WEEK
+            until = setting.wall.date() + A_WEEK
             return replace(before, paused="asked", until=until.isoformat())
         case _:
             days = _days(told)
@@ -106,7 +106,7 @@ def _numbers(names: tuple[str, ...]) -> tuple[int, ...]:
 def _said(profile: Profile, wall: str, setting: Setting, *, ended: bool) -> tuple[Block, ...]:
     if not wall:
         return paragraph(setting, "encourage.ended") if ended else ()
-    when = describe(wall, local(setting.now, profile.zone or "UTC"))
+    when = describe(wall, local(setting.now, profile.zone_or_utc))
     name = "encourage.paused_until" if profile.encouragement.until else "encourage.set"
     quiet = profile.times.hours().holds(datetime.fromisoformat(wall))
     return (*paragraph(setting, name, when=when), *(paragraph(setting, "encourage.in_quiet") if quiet else ()))

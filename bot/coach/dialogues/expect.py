@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.calendar.walltime import day
 from bot.coach.book.entries import Expected
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
@@ -25,7 +24,7 @@ class ExpectAnswers(Told, frozen=True, kw_only=True):
 
 def finish(answers: Answers, setting: Setting) -> Outcome:
     """Keep each question with today's date: it belongs to the next interview there is."""
-    today = day(setting.now, setting.profile.zone or "UTC")
+    today = setting.today
     entries = tuple(
         Expected(id=entry_id(setting.talk, "expected", number), origin=setting.talk, day=today, question=each.question)
         for number, each in enumerate(read(ExpectAnswers, answers).expected, 1)

@@ -7,8 +7,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.calendar.walltime import local
-from bot.coach.about import today
 from bot.coach.book.entries import FollowUp
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
@@ -55,7 +53,7 @@ def note_of(told: FollowUpAnswers, setting: Setting) -> FollowUp | None:
     return FollowUp(
         id=entry_id(setting.talk, "note"),
         origin=setting.talk,
-        day=before.day if before else today(setting),
+        day=before.day if before else setting.today,
         interview=interview.id if interview else "",
         kind=told.kind.value,
         company=interview.company if interview else told.company,
@@ -70,7 +68,7 @@ def note_of(told: FollowUpAnswers, setting: Setting) -> FollowUp | None:
 def _sent_on(decided: Next | None, before: object, setting: Setting) -> str:
     if decided is not Next.SENT:
         return ""
-    return (before.sent_on if isinstance(before, FollowUp) else "") or today(setting)
+    return (before.sent_on if isinstance(before, FollowUp) else "") or setting.today
 
 
 def letter(told: FollowUpAnswers, setting: Setting, tone: Tone | None) -> Written | None:
@@ -102,7 +100,7 @@ def reminder(note: FollowUp, phrase: str, wall: str, setting: Setting) -> Remind
         id=f"{note.id}/{wall}",
         origin=setting.talk,
         wall=wall,
-        zone=setting.profile.zone or "UTC",
+        zone=setting.zone,
         phrase=phrase,
         about=note.company or note.to,
         command=f"/answered {note.id}",
@@ -114,7 +112,7 @@ def _workday(day: date) -> date:
 
 
 def _when_to_send(told: FollowUpAnswers, note: FollowUp, setting: Setting) -> tuple[Reminder, ...]:
-    now = local(setting.now, setting.profile.zone or "UTC").isoformat(timespec="minutes")
+    now = setting.minute
     if note.dropped or told.send_at <= now:
         return ()
     return (reminder(note, "reminders.note_unsent", told.send_at, setting),)

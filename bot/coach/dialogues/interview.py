@@ -48,7 +48,7 @@ def planned(answers: Answers, setting: Setting) -> Planned:
     """The interview as told so far."""
     told = read(InterviewAnswers, answers)
     before = setting.book.entries.get(setting.talk)
-    zone = told.zone or setting.profile.zone or "UTC"
+    zone = told.zone or setting.zone
     moved = not isinstance(before, Planned) or before.start != told.start
     return Planned(
         id=setting.talk,

@@ -8,7 +8,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.calendar.walltime import day
 from bot.coach.book.entries import Entry, Result
 from bot.coach.book.ids import entry_id
 from bot.coach.book.interviews import Case, case_of, cases
@@ -84,7 +83,7 @@ def _entries(told: OutcomeAnswers, case: Case | None, setting: Setting) -> tuple
         return ()
     made = entry_id(setting.talk, "result")
     before = setting.book.entries.get(made)
-    today = before.day if before else _today(setting)
+    today = before.day if before else setting.today
     about = case.id if case else ""
     return (Result(id=made, origin=setting.talk, interview=about, day=today, result=told.result.value),)
 
@@ -96,12 +95,12 @@ def _track(told: OutcomeAnswers, setting: Setting) -> tuple[Reminder, ...]:
 
 
 def _on_day(number: int, told: OutcomeAnswers, setting: Setting) -> Reminder:
-    at = datetime.combine(date.fromisoformat(_today(setting)) + timedelta(days=number), TRACK_AT)
+    at = datetime.combine(date.fromisoformat(setting.today) + timedelta(days=number), TRACK_AT)
     return Reminder(
         id=entry_id(setting.talk, "track", number),
         origin=setting.talk,
         wall=at.isoformat(timespec="minutes"),
-        zone=_zone(setting),
+        zone=setting.zone,
         phrase=f"track.day_{number}",
         about=told.company,
         kind=TRACK,
@@ -112,16 +111,16 @@ def _again(told: OutcomeAnswers, case: Case | None, setting: Setting) -> tuple[R
     planned = case.planned if case else None
     if told.result is not Ending.NOTHING or planned is None:
         return ()
-    if date.fromisoformat(_today(setting)) > date.fromisoformat(planned.start[:10]) + ONCE_MORE:
+    if date.fromisoformat(setting.today) > date.fromisoformat(planned.start[:10]) + ONCE_MORE:
         return ()
-    at = datetime.combine(date.fromisoformat(_today(setting)), TRACK_AT) + ASK_AGAIN
+    at = datetime.combine(date.fromisoformat(setting.today), TRACK_AT) + ASK_AGAIN
     wall = at.isoformat(timespec="minutes")
     return (
         Reminder(
             id=f"{planned.id}/{OUTCOME}/{wall}/again",
             origin=setting.talk,
             wall=wall,
-            zone=_zone(setting),
+            zone=setting.zone,
             phrase="interviews.outcome",
             about=planned.company,
             kind=OUTCOME,
@@ -142,11 +141,3 @@ def _offers(told: OutcomeAnswers) -> tuple[str, ...]:
             return ("/followup",)
         case _:
             return ()
-
-
-def _zone(setting: Setting) -> str:
-    return setting.profile.zone or "UTC"
-
-
-def _today(setting: Setting) -> str:
-    return day(setting.now, _zone(setting))

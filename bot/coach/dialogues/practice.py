@@ -45,7 +45,7 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
 
 def _entries(answers: Answers, setting: Setting) -> Iterator[Entry]:
     told = read(PracticeAnswers, answers)
-    today = day(setting.now, setting.profile.zone or "UTC")
+    today = setting.today
     for number, attempt in enumerate(told.rounds, 1):
         asked = round_of(answers, setting, number)
         if asked is None or not attempt.answer:
@@ -80,6 +80,5 @@ def _blocks(entries: tuple[Entry, ...], setting: Setting) -> tuple[Block, ...]:
     then = next_due(Casebook({**setting.book.entries, **recalls}), ahead) if recalls else None
     if then is None:
         return counted
-    zone = setting.profile.zone or "UTC"
     name = "practice.next_ahead" if ahead is not None and then < ahead.at else "practice.next"
-    return (*counted, *paragraph(setting, name, day=spoken_day(day(then, zone), day(setting.now, zone))))
+    return (*counted, *paragraph(setting, name, day=spoken_day(day(then, setting.zone), setting.today)))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bot.calendar.walltime import day, local
 from bot.coach.book.entries import Action, Entry, Kept, Strength
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
 from bot.coach.fields import read
-from bot.coach.marking import mark
-from bot.coach.reminder import Reminder
-from bot.coach.schedule.kinds import ACTION
+from bot.coach.marking import action_reminder, mark
 from bot.dialogue.answers import Answers
 from bot.dialogue.told import Told
 
@@ -35,7 +32,7 @@ class PumpupAnswers(Told, frozen=True, kw_only=True):
 
 def found_proofs(answers: Answers, setting: Setting) -> tuple[Strength, ...]:
     """The proofs collected in this talk so far."""
-    today = day(setting.now, setting.profile.zone or "UTC")
+    today = setting.today
     return tuple(
         Strength(
             id=entry_id(setting.talk, "proofs", number),
@@ -55,7 +52,8 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     told = read(PumpupAnswers, answers)
     thing = (_action(told, setting),) if told.thing else ()
     entries: tuple[Entry, ...] = (*found_proofs(answers, setting), *_own_words(told, setting), *thing)
-    return Outcome(entries=entries, reminders=_reminders(told, setting))
+    due = action_reminder(setting, entry_id(setting.talk, "thing"), told.thing, told.thing_when)
+    return Outcome(entries=entries, reminders=due)
 
 
 def _own_words(told: PumpupAnswers, setting: Setting) -> tuple[Kept, ...]:
@@ -64,25 +62,5 @@ def _own_words(told: PumpupAnswers, setting: Setting) -> tuple[Kept, ...]:
 
 
 def _action(told: PumpupAnswers, setting: Setting) -> Action:
-    zone = setting.profile.zone or "UTC"
     made = entry_id(setting.talk, "thing")
-    return Action(id=made, origin=setting.talk, day=day(setting.now, zone), words=told.thing, due=told.thing_when)
-
-
-def _reminders(told: PumpupAnswers, setting: Setting) -> tuple[Reminder, ...]:
-    zone = setting.profile.zone or "UTC"
-    if not told.thing or told.thing_when <= local(setting.now, zone).isoformat(timespec="minutes"):
-        return ()
-    made = entry_id(setting.talk, "thing", told.thing_when)
-    return (
-        Reminder(
-            id=made,
-            origin=setting.talk,
-            wall=told.thing_when,
-            zone=zone,
-            phrase="reminders.action",
-            about=told.thing,
-            kind=ACTION,
-            entry=entry_id(setting.talk, "thing"),
-        ),
-    )
+    return Action(id=made, origin=setting.talk, day=setting.today, words=told.thing, due=told.thing_when)

@@ -9,7 +9,6 @@ import enum
 from collections.abc import Iterator
 from typing import Final
 
-from bot.calendar.walltime import local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Decision, Entry, Feedback, Kept, Practised, Step
 from bot.coach.contract import Outcome, Setting
@@ -113,12 +112,15 @@ def _nudge(action: Action) -> str:
 
 
 def _next(told: RecoverAnswers, setting: Setting) -> tuple[Reminder, ...]:
-    zone = setting.profile.zone or "UTC"
-    if told.next_on <= local(setting.now, zone).isoformat(timespec="minutes"):
+    if told.next_on <= setting.minute:
         return ()
-    made = f"{setting.talk}/next/{told.next_on}"
     return (
         Reminder(
-            id=made, origin=setting.talk, wall=told.next_on, zone=zone, phrase="reminders.next_step", command="/recover"
+            id=f"{setting.talk}/next/{told.next_on}",
+            origin=setting.talk,
+            wall=told.next_on,
+            zone=setting.zone,
+            phrase="reminders.next_step",
+            command="/recover",
         ),
     )

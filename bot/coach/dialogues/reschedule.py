@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec.structs import replace
 
-from bot.calendar.walltime import local
 from bot.coach.book.entries import Action
 from bot.coach.contract import Outcome, Setting
 from bot.coach.fields import read
@@ -33,13 +30,13 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
         id=f"{action.id}/{ACTION}/{to}",
         origin=action.origin,
         wall=to,
-        zone=setting.profile.zone or "UTC",
+        zone=setting.zone,
         phrase="reminders.action",
         about=action.words,
         kind=ACTION,
         entry=action.id,
     )
-    when = describe(to, _wall(setting))
+    when = describe(to, setting.wall)
     return Outcome(
         entries=(replace(action, due=to),),
         reminders=(moved,),
@@ -48,10 +45,6 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
         passes=True,
         closes=False,
     )
-
-
-def _wall(setting: Setting) -> datetime:
-    return local(setting.now, setting.profile.zone or "UTC")
 
 
 def words_to_do(setting: Setting) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from bot.coach.about import today
 from bot.coach.book.entries import Shared
 from bot.coach.contract import Outcome, Setting
 from bot.coach.fields import read
@@ -44,7 +43,7 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     shared = Shared(
         id=f"{setting.talk}/card",
         origin=setting.talk,
-        day=today(setting),
+        day=setting.today,
         interview=setting.subject,
         until=(setting.now + LASTS.get(told.lasts, LASTS["week"])).isoformat(timespec="seconds"),
         made_of=tuple(sorted(made_of)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.calendar.walltime import day
 from bot.coach.book.entries import Strength
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
@@ -43,7 +42,7 @@ def _strengths(answers: Answers, setting: Setting) -> Iterator[Strength]:
             yield Strength(
                 id=made,
                 origin=setting.talk,
-                day=before.day if before else day(setting.now, setting.profile.zone or "UTC"),
+                day=before.day if before else setting.today,
                 words=logged.words,
                 kind=logged.kind or "win",
                 when=logged.happened,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.about import today
 from bot.coach.book.entries import OwnStory
 from bot.coach.contract import Outcome, Setting
 from bot.coach.fields import read
@@ -37,9 +36,7 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     if len(others) >= MOST:
         return Outcome(blocks=paragraph(setting, "corner.enough"), closes=False, offers=("/casebook own_stories",))
     words = covering(setting)(told.story)
-    return Outcome(
-        entries=(OwnStory(id=f"{setting.talk}/story", origin=setting.talk, day=today(setting), words=words),)
-    )
+    return Outcome(entries=(OwnStory(id=f"{setting.talk}/story", origin=setting.talk, day=setting.today, words=words),))
 
 
 def own_story(answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.calendar.walltime import day
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Asked, Interview, Positive, Strength
 from bot.coach.contract import Setting
@@ -88,4 +87,4 @@ def _company(interview: str, setting: Setting) -> str:
 
 
 def _spoken(when: str, setting: Setting) -> str:
-    return spoken_day(when, day(setting.now, setting.profile.zone or "UTC"))
+    return spoken_day(when, setting.today)

@@ -65,3 +65,8 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     consented_at: str = ""
     declined: int = 0
     """The version they said no to, after they had agreed to an earlier one."""
+
+    @property
+    def zone_or_utc(self) -> str:
+        """The zone of their clock; the world's where they named none."""
+        return self.zone or "UTC"

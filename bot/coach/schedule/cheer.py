@@ -71,14 +71,14 @@ class Place(msgspec.Struct, frozen=True):
 
 def place_of(setting: Setting) -> Place:
     """Stage, mood and moment of this person at this time."""
-    wall = local(setting.now, setting.profile.zone or "UTC")
+    wall = setting.wall
     return Place(stage_of(setting), _mood(setting.book, wall.date()), _moments(wall))
 
 
 def stage_of(setting: Setting) -> str:
     """The stage they are in: a no not long ago weighs most, then what is ahead, then what is open."""
     book, now = setting.book, setting.now
-    today = local(now, setting.profile.zone or "UTC").date()
+    today = local(now, setting.zone).date()
     if any(each.result == "out" and _within(each.day, today, _REJECTED) for each in book.of(Result)[-1:]):
         return "rejected"
     if any(starts(each) - now < _PREPARING for each in upcoming(book, now)):
@@ -128,7 +128,7 @@ def draw(cheers: Mapping[str, Cheer], setting: Setting) -> tuple[str, Bag]:
         bag = _refilled(bag, {*own, *general})
         unseen = [each for each in own or general if each not in bag.seen] or own or general
     name = min(unseen, key=lambda each: shuffled(each, bag.round, setting.profile.seed))
-    return name, replace(bag, day=_today(setting), seen=(*(each for each in bag.seen if each != name), name))
+    return name, replace(bag, day=setting.today, seen=(*(each for each in bag.seen if each != name), name))
 
 
 def bag_of(setting: Setting) -> Bag:
@@ -136,17 +136,13 @@ def bag_of(setting: Setting) -> Bag:
     found = setting.book.entries.get(BAG)
     if isinstance(found, Bag):
         return found
-    return Bag(id=BAG, origin="", day=_today(setting))
+    return Bag(id=BAG, origin="", day=setting.today)
 
 
 def last_used(setting: Setting) -> str:
     """The date of the last message, or nothing: that date has none again, whatever is set meanwhile."""
     found = setting.book.entries.get(BAG)
     return found.day if isinstance(found, Bag) and found.seen else ""
-
-
-def _today(setting: Setting) -> str:
-    return local(setting.now, setting.profile.zone or "UTC").date().isoformat()
 
 
 def less_like(bag: Bag, name: str) -> Bag:

@@ -14,7 +14,6 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.calendar.recurrence import Rhythm, next_occurrence
-from bot.calendar.walltime import local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Bag
 from bot.coach.contract import Setting
@@ -65,7 +64,7 @@ def _bag(post: str) -> str:
 def draw(post: str, posts: Mapping[str, tuple[Post, ...]], setting: Setting) -> tuple[Post | None, Bag]:
     """The next message of a post and the bag without it, with the date on which it was used."""
     found = setting.book.entries.get(_bag(post))
-    today = local(setting.now, setting.profile.zone or "UTC").date().isoformat()
+    today = setting.today
     bag = replace(found, day=today) if isinstance(found, Bag) else Bag(id=_bag(post), origin="", day=today)
     every = posts.get(post, ())
     unseen = [each for each in every if each.name not in bag.seen]

@@ -21,7 +21,7 @@ def rhythm_of(profile: Profile, now: datetime, last: str = "") -> Reminder | Non
     chosen = profile.encouragement
     if not chosen.days or (chosen.paused and not chosen.until):
         return None
-    zone = profile.zone or "UTC"
+    zone = profile.zone_or_utc
     start = max(now, _ends(chosen.until, zone)) if chosen.until else now
     wall = next_occurrence(Rhythm(days=chosen.days, at=chosen.at, zone=zone), start, last)
     return Reminder(

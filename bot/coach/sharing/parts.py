@@ -13,7 +13,6 @@ from typing import Final, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from bot.coach.about import today
 from bot.coach.book.entries import (
     Action,
     Asked,
@@ -141,7 +140,7 @@ def _outcome(setting: Setting) -> Iterator[Line]:
     for each in _of(setting, Result):
         held = setting.book.entries.get(each.interview)
         on = (held.held_on or held.day) if isinstance(held, Interview) else each.day
-        told = label(setting, f"share.result_{each.result}", day=spoken_day(on, today(setting)))
+        told = label(setting, f"share.result_{each.result}", day=spoken_day(on, setting.today))
         yield Line(Item(words=told), each.id)
 
 

@@ -11,7 +11,6 @@ from typing import Final
 
 import msgspec
 
-from bot.calendar.walltime import day, local
 from bot.coach.book.entries import Entry, Interview, Mishap, Practised, RedAlert
 from bot.coach.book.share_card import ShareCard
 from bot.coach.contract import Setting
@@ -81,7 +80,7 @@ def reworded(entry: Entry) -> tuple[str, ...]:
 
 def spoken_on(entry: Entry, setting: Setting) -> str:
     """The day of an entry, as people say it."""
-    return spoken_day(entry.day, _today(setting))
+    return spoken_day(entry.day, setting.today)
 
 
 def company_of(entry: Entry, setting: Setting) -> str:
@@ -94,15 +93,15 @@ def _said(entry: Entry, name: str, value: object, setting: Setting) -> Spans:
     if isinstance(value, ShareCard):
         return (Said("; ".join(_words_on(value))),)
     if name == "until":
-        return phrase(setting, "casebook.until", day=spoken_day(str(value), _today(setting)))
+        return phrase(setting, "casebook.until", day=spoken_day(str(value), setting.today))
     if isinstance(value, bool):
         return phrase(setting, "casebook.yes")
     if isinstance(value, tuple):
         return (Said(", ".join(map(str, value))),)
     if name in _DAYS:
-        return (Words(spoken_day(str(value), _today(setting))),)
+        return (Words(spoken_day(str(value), setting.today)),)
     if name in _MOMENTS:
-        return (Words(describe(str(value), local(setting.now, setting.profile.zone or "UTC"))),)
+        return (Words(describe(str(value), setting.wall)),)
     if name in reworded(entry):
         return (Said(str(value)),)
     return _coded(entry, name, str(value), setting)
@@ -121,7 +120,3 @@ def _coded(entry: Entry, name: str, value: str, setting: Setting) -> Spans:
     group = _CODED.get(f"{entry.__struct_config__.tag}.{name}")
     said = phrase(setting, f"{group}{value}") if group else ()
     return said or (Said(value.replace("_", " ")),)
-
-
-def _today(setting: Setting) -> str:
-    return day(setting.now, setting.profile.zone or "UTC")

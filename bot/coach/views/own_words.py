@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.coach.about import today
 from bot.coach.book.entries import Kept
 from bot.coach.contract import Setting
 from bot.coach.evidence.verdict import is_unkind
@@ -22,4 +21,4 @@ def own_words(_answers: Answers, setting: Setting, _scope: str) -> tuple[Block, 
 
 def own_sentence(kept: Kept, setting: Setting) -> tuple[Block, ...]:
     """A kept sentence with its day."""
-    return paragraph(setting, f"evidence.own_{kept.what}", words=kept.words, day=spoken_day(kept.day, today(setting)))
+    return paragraph(setting, f"evidence.own_{kept.what}", words=kept.words, day=spoken_day(kept.day, setting.today))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.calendar.walltime import day
 from bot.coach.book.entries import Interview
 from bot.coach.contract import Setting
 from bot.coach.practice.answer_check import SHORTEST, AnswerCheck, check_answer
@@ -73,7 +72,7 @@ def _about(asked: Round, setting: Setting) -> tuple[Block, ...]:
         return (Note(phrase(setting, "practice.probes", probes=asked.question.probes)),) if asked.question else ()
     interview = setting.book.entries.get(asked.card.interview)
     company = interview.company if isinstance(interview, Interview) else ""
-    when = spoken_day(asked.card.day, day(setting.now, setting.profile.zone or "UTC"))
+    when = spoken_day(asked.card.day, setting.today)
     return (Note(phrase(setting, "practice.from", company=company, day=when)),)
 
 

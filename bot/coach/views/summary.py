@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.calendar.walltime import day, local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import (
     Action,
@@ -52,7 +51,7 @@ def _head(made: Casebook, setting: Setting) -> tuple[Block, ...]:
 
 def _day(interview: Interview, setting: Setting) -> str:
     """The day it was held; where that was not said, the day on which it was noted, and called so."""
-    today = day(setting.now, setting.profile.zone or "UTC")
+    today = setting.today
     held = spoken_day(interview.held_on, today)
     return held or label(setting, "summary.noted", day=spoken_day(interview.day, today))
 
@@ -111,6 +110,6 @@ def _alert(alert: RedAlert, setting: Setting) -> Spans:
 
 def _action(action: Action, setting: Setting) -> Spans:
     first = phrase(setting, "summary.action_first", first_step=clause(action.first_step)) if action.first_step else ()
-    due = describe(action.due, local(setting.now, setting.profile.zone or "UTC")) if action.due else ""
+    due = describe(action.due, setting.wall) if action.due else ""
     nudge = phrase(setting, "summary.action_due", due=due) if due else ()
     return (*phrase(setting, "summary.action", action=clause(action.words)), *first, *nudge)

@@ -80,4 +80,4 @@ def _skipped(scene: Scene, wall: datetime) -> Reading | None:
 
 
 def _zone(scene: Scene) -> str:
-    return scene.person.profile.zone or "UTC"
+    return scene.person.profile.zone_or_utc

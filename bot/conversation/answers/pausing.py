@@ -24,7 +24,7 @@ def pauses(scene: Scene, talk: Talk, question: Question, value: Value) -> bool:
         id=f"{talk.id}/pause/{wall}",
         origin=talk.id,
         wall=wall,
-        zone=scene.person.profile.zone or "UTC",
+        zone=scene.person.profile.zone_or_utc,
         phrase="reminders.carry_on",
         command=f"/resume {talk.id}",
     )

@@ -44,7 +44,7 @@ def _news(scene: Scene, entry: OwnStory, *, shown: bool) -> Reminder:
         id=f"story/{entry.id}",
         origin=entry.origin,
         wall=wall,
-        zone=scene.person.profile.zone or "UTC",
+        zone=scene.person.profile.zone_or_utc,
         phrase="corner.shown_told" if shown else "corner.left_out_told",
         kind=STORY,
     )

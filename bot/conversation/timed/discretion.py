@@ -78,7 +78,7 @@ def _waiting(scene: Scene) -> tuple[Covered, ...]:
 
 
 def _when(scene: Scene, each: Covered) -> str:
-    came = local(datetime.fromisoformat(each.at), scene.person.profile.zone or "UTC")
+    came = local(datetime.fromisoformat(each.at), scene.person.profile.zone_or_utc)
     return describe(came.isoformat(timespec="minutes"), scene.wall)
 
 

@@ -46,9 +46,7 @@ def _ahead(scene: Scene) -> Iterator[Reminder]:
 
 
 def _told(scene: Scene, reminder: Reminder) -> dict[str, str]:
-    due = (
-        local(datetime.fromisoformat(reminder.due), scene.person.profile.zone or "UTC") if reminder.due else scene.wall
-    )
+    due = local(datetime.fromisoformat(reminder.due), scene.person.profile.zone_or_utc) if reminder.due else scene.wall
     group = policy_of(reminder.kind).group
     kind = scene.label(f"nudges.group_{group}") if group in GROUPS else scene.label("nudges.group_own")
     words = f"{kind}: {reminder.about}" if reminder.about else kind

@@ -7,7 +7,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.calendar.walltime import local
 from bot.coach.about import FRESH, days_since
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Entry, Interview, Planned
@@ -16,8 +15,9 @@ from bot.coach.contract import Outcome, Setting
 from bot.coach.dialogues.debrief.answers import DebriefAnswers, Speed
 from bot.coach.dialogues.debrief.entries import debrief_entries
 from bot.coach.fields import read
+from bot.coach.marking import action_reminder
 from bot.coach.reminder import Reminder
-from bot.coach.schedule.kinds import ACTION, AFTER, MORNING
+from bot.coach.schedule.kinds import AFTER, MORNING
 from bot.dialogue.answers import Answers, Value
 
 CONTINUED_WITH: Final[dict[str, Value]] = {"speed": "full"}
@@ -73,33 +73,18 @@ def _says_anything(answers: Answers) -> bool:
 
 
 def _reminders(told: DebriefAnswers, setting: Setting) -> Iterator[Reminder]:
-    zone = setting.profile.zone or "UTC"
-    if told.later and told.speed is not Speed.FULL and _ahead(told.later, setting):
+    if told.speed is not Speed.FULL and told.later > setting.minute:
         yield Reminder(
             id=entry_id(setting.talk, "later", told.later),
             origin=setting.talk,
             wall=told.later,
-            zone=zone,
+            zone=setting.zone,
             phrase="reminders.full_debrief",
             about=told.company,
             command=f"/continue {setting.talk}",
         )
     for number, logged in enumerate(told.actions, 1):
-        if logged.action and logged.due and _ahead(logged.due, setting):
-            yield Reminder(
-                id=entry_id(setting.talk, "actions", number, logged.due),
-                origin=setting.talk,
-                wall=logged.due,
-                zone=zone,
-                phrase="reminders.action",
-                about=logged.action,
-                kind=ACTION,
-                entry=entry_id(setting.talk, "actions", number),
-            )
-
-
-def _ahead(wall: str, setting: Setting) -> bool:
-    return wall > local(setting.now, setting.profile.zone or "UTC").isoformat(timespec="minutes")
+        yield from action_reminder(setting, entry_id(setting.talk, "actions", number), logged.action, logged.due)
 
 
 def _offers(told: DebriefAnswers, entries: tuple[Entry, ...], setting: Setting) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Final, TypedDict
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -30,6 +30,7 @@ from bot.coach.book.ids import entry_id
 from bot.coach.contract import Setting
 from bot.coach.dialogues.debrief.answers import ActionLogged, DebriefAnswers, QuestionLogged, Speed
 from bot.coach.if_then import halves
+from bot.coach.marking import Common
 
 STRUGGLED: Final = 3
 """An answer rated so or lower is worth a better one and becomes a practice card (S3.3, P1)."""
@@ -68,27 +69,17 @@ def debrief_entries(told: DebriefAnswers, setting: Setting) -> Iterator[Entry]:
             yield maker.action(number, logged)
 
 
-class _Common(TypedDict):
-    """What all entries of one debrief share."""
-
-    id: str
-    origin: str
-    interview: str
-    day: str
-
-
 class _Maker:
     """Makes entries of one talk: they share origin, interview and day; what was ticked off since stays so."""
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        zone = setting.profile.zone or "UTC"
-        self.today = day(setting.now, zone)
-        self.begun = day(datetime.fromisoformat(setting.begun_at), zone) if setting.begun_at else self.today
+        self.today = setting.today
+        self.begun = day(datetime.fromisoformat(setting.begun_at), setting.zone) if setting.begun_at else self.today
         before = setting.book.entries.get(setting.talk)
         self.day = before.day if before else self.today
 
-    def at(self, *path: object) -> _Common:
+    def at(self, *path: object) -> Common:
         talk = self.setting.talk
         return {"id": entry_id(talk, *path), "origin": talk, "interview": talk, "day": self.day}
 
