@@ -143,7 +143,7 @@ def _means_skip(talk: Talk, question: Question, typed: str) -> bool:
         return False
     if question.ask.reader in SHOWS and finds_no_proof(typed):
         return talk.misses > 0 or not _is_first_proof(question)
-    if says_nothing(typed) or (takes_anything(question.ask) and says_done(typed)):
+    if says_nothing(typed) or (takes_anything(question.ask) and (says_done(typed) or says_it_is_fine(typed))):
         return True
     is_all = says_it_was_all(typed) or (len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
     return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))

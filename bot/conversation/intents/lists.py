@@ -46,12 +46,14 @@ _IT_WAS_ALL: Final = re.compile(
     r"|(?:i'm |i am |i've |i have )?(?:all out|run out)(?: of (?:them|questions))?"
 )
 _IS_FINE: Final = re.compile(
-    r"(?:(?:no|nope|nah|thanks|thank you|oh)[, .!]+)*"
+    r"(?:(?:no|nope|nah|thanks|thank you|oh|honestly|tbh)[, .!]+)*(?:"
     r"(?:(?:it|this|that)(?:'s| is)|(?:this|that) one(?:'s| is)|(?:this|that) (?:one )?looks|looks)"
     r" (?:already |just |quite |really |pretty )?(?:fine|good|great|ok|okay|perfect|enough|lovely)"
     r"(?: (?:like this|like that|as it is|for me|to me|thanks|thank you|now|already))*"
     r"|i (?:really |quite )?(?:like|love) (?:this|that|it)(?: one)?(?: (?:already|as it is|thanks))*"
-    r"|(?:i'm |i am )?happy with (?:it|this|that)(?: one)?|(?:fine|good|okay|ok|perfect) (?:like this|as it is)"
+    r"|(?:i'?m |i am )?happy with (?:it|this|that)(?: one)?|(?:fine|good|okay|ok|perfect) (?:like this|as it is)"
+    r"|(?:i(?:'d| would) say )?(?:exactly |just |pretty much |probably )*the same(?: thing| answer)?(?: again)?"
+    r"|i (?:wouldn't|wouldnt|would not) change (?:it|anything|a thing|much))"
 )
 """How people decline another one because the one before was right."""
 

@@ -82,7 +82,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"why do you (?:need|want|ask for) my \w+|what do you (?:need|want) my \w+ for",
         rf"i(?:'m)? (?:don't|dont|do not|not) (?:understand(?:ing)?|get|follow)(?: {_WHAT_IS_ASKED})?",
         rf"i (?:didn't|didnt|did not) (?:understand|follow)(?: {_WHAT_IS_ASKED})?",
-        r"i(?:'m| am) not sure what (?:you mean|you want)",
+        r"(?:i(?:'m| am) |im )?not sure what (?:you (?:mean|want)|(?:this|that) means|you(?:'re| are) asking)(?: for)?",
         r"i (?:don't|dont|do not) know what (?:you mean|you want|that means|this means)",
         r"i (?:don't|dont|do not) know what to (?:say|write|answer|put)(?: here)?",
         r"what (?:do you mean|does (?:that|this|it) mean)(?: (?:by|with) (?:that|this|it))?",

@@ -22,6 +22,7 @@ CONTROLS = {
     "ill be back later": Control.PAUSE,
     "my phone is ringing brb": Control.PAUSE,
     "goodnight": Control.PAUSE,
+    "not sure what you mean": Control.HELP,
     "example?": Control.HELP,
     "like?": Control.HELP,
     "e.g.?": Control.HELP,
