@@ -14,7 +14,8 @@ from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.dialogue.events import Commanded
 from bot.dialogue.messages import Message
-from tests.conversation.any_talk import AnyTalk, Move, moves
+from tests.conversation.any_moves import Move, moves
+from tests.conversation.any_talk import AnyTalk
 from tests.conversation.small import library
 from tests.conversation.talking import AGREED
 from tests.conversation.walking import MOST, dialogues, known, lines_of

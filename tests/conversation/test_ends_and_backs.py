@@ -10,7 +10,8 @@ from bot.conversation.scene import Scene
 from bot.dialogue.events import Commanded, Tapped, Typed
 from bot.dialogue.messages import Paragraph, plain
 from bot.dialogue.text import fill_plain
-from tests.conversation.any_talk import AnyTalk, Move, moves
+from tests.conversation.any_moves import Move, moves
+from tests.conversation.any_talk import AnyTalk
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 from tests.conversation.test_anything import SOMEBODY_KNOWN

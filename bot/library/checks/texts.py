@@ -104,28 +104,40 @@ def _count_problems(source: Source, spot: Spot, count: int) -> Iterator[Problem]
 def _choice_problems(
     source: Source, spot: Spot, choices: Mapping[str, ChoiceForm], controls: frozenset[str]
 ) -> Iterator[Problem]:
-    values = {value.casefold(): value for value in choices}
-    labels: dict[str, str] = {}
     names = Counter(word for value, choice in choices.items() for word in _names(value, choice))
+    labels: dict[str, str] = {}
     for value, choice in choices.items():
-        place, label = (*spot.place, "choices", value), choice.label.casefold()
-        if value in {ANSWERED, SKIPPED}:
-            yield source.problem(
-                place, f"`{value}` has a meaning of its own in conditions.", "Give the choice another name."
-            )
-        taken = next((word for word in (value, label) if word in controls), None)
-        if taken:
-            yield source.problem(
-                place, f"“{taken}” is a control: typing it would not choose this.", "Say it another way."
-            )
-        if label in labels:
-            what = f"“{shortened(choice.label)}” is the label of two choices, `{labels[label]}` and `{value}`."
-            yield source.problem(place, what, "Give one of them another label.")
-        elif values.get(label, value) != value:
-            what = f"The label “{shortened(choice.label)}” of `{value}` is the name of another choice."
-            yield source.problem(place, what, "Change the label or the other choice's name.")
-        labels.setdefault(label, value)
+        place = (*spot.place, "choices", value)
+        yield from _untypable(source, place, choice, controls)
+        yield from _label_problems(source, place, choices, labels)
+        labels.setdefault(choice.label.casefold(), value)
         yield from _synonym_problems(source, place, choice, names, controls)
+
+
+def _untypable(source: Source, place: Place, choice: ChoiceForm, controls: frozenset[str]) -> Iterator[Problem]:
+    """A name that means something else in a condition or to whoever types it."""
+    value = str(place[-1])
+    if value in {ANSWERED, SKIPPED}:
+        yield source.problem(
+            place, f"`{value}` has a meaning of its own in conditions.", "Give the choice another name."
+        )
+    if taken := next((word for word in (value, choice.label.casefold()) if word in controls), None):
+        yield source.problem(place, f"“{taken}” is a control: typing it would not choose this.", "Say it another way.")
+
+
+def _label_problems(
+    source: Source, place: Place, choices: Mapping[str, ChoiceForm], before: Mapping[str, str]
+) -> Iterator[Problem]:
+    """A label that is that of a choice `before`, or the name of any other."""
+    value = str(place[-1])
+    label = choices[value].label
+    values = {each.casefold(): each for each in choices}
+    if label.casefold() in before:
+        what = f"“{shortened(label)}” is the label of two choices, `{before[label.casefold()]}` and `{value}`."
+        yield source.problem(place, what, "Give one of them another label.")
+    elif values.get(label.casefold(), value) != value:
+        what = f"The label “{shortened(label)}” of `{value}` is the name of another choice."
+        yield source.problem(place, what, "Change the label or the other choice's name.")
 
 
 def _names(value: str, choice: ChoiceForm) -> set[str]:
