@@ -14,7 +14,7 @@ from bot.conversation.answers.pouring import answers_told
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin
 from bot.dialogue.answers import Value
-from bot.dialogue.readers.facts.told import facts_told
+from bot.dialogue.readers.facts.told import facts_told, may_tell
 
 LONGEST: Final = 600
 """Characters that wait: who tells more tells it again where it is asked."""
@@ -22,6 +22,8 @@ LONGEST: Final = 600
 
 def remember(scene: Scene, typed: str) -> bool:
     """Keep a line that tells of an interview until its talk begins. False: it tells nothing of one."""
+    if not may_tell(typed) and not scene.person.profile.told[1]:
+        return False
     day, before = scene.person.profile.told
     today = scene.wall.date().isoformat()
     before = before if day == today else ""
@@ -34,7 +36,8 @@ def remember(scene: Scene, typed: str) -> bool:
 
 def let_go(scene: Scene) -> None:
     """They went another way."""
-    scene.profile(replace(scene.person.profile, told=("", "")))
+    if scene.person.profile.told[1]:
+        scene.profile(replace(scene.person.profile, told=("", "")))
 
 
 def begin_told(scene: Scene, name: str, subject: str = "", answers: dict[str, Value] | None = None) -> None:

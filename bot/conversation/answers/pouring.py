@@ -17,7 +17,7 @@ from bot.conversation.voice import answer_text
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph
-from bot.dialogue.readers.facts.told import Facts, facts_told
+from bot.dialogue.readers.facts.told import Facts, facts_told, may_tell_more
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Talk
 from bot.dialogue.told import Told
@@ -56,6 +56,8 @@ def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | N
     if question.path not in dialogue.told_until or talk.aside is not None:
         return None
     about = question.ask.told_as
+    if about and (not may_tell_more(typed, about) or _is_last(dialogue, talk, question)):
+        return None
     facts = _told_at(about, typed)
     words = facts.words()
     own = words.get(about, "") if question.ask.input is Input.TEXT else ""
@@ -67,6 +69,12 @@ def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | N
     is_all = bool(about) and not own and not facts.rest and about not in words
     told = {**values, question.path: own} if own and values else values
     return Poured(talk, _say_back(scene, dialogue, words, told), own, is_all, facts.rest >= STORY)
+
+
+def _is_last(dialogue: Dialogue, talk: Talk, question: Question) -> bool:
+    """Tell whether all the others were answered or left out, and this one takes what is said as it is."""
+    known = all(ask.name in talk.answers or ask.name == question.path for ask in dialogue.tells.values())
+    return known and question.ask.input is not Input.TEXT
 
 
 def answers_told(scene: Scene, dialogue: Dialogue, line: str) -> tuple[dict[str, Value], tuple[Block, ...]]:

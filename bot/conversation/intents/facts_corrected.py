@@ -35,7 +35,10 @@ class Put(Told, frozen=True, kw_only=True):
 _SIGN: Final = (
     r"sorry|wait|oops|whoops|actually|hang on|hold on|correction|scratch that|my bad|my mistake|i meant|wrong"
 )
-_SIGNS: Final = re.compile(rf"\b(?:{_SIGN}|not|said|company|firm|employer|{JOB}|change)\b|n't\b")
+_SIGNS: Final = re.compile(
+    rf"\b(?:{_SIGN}|not|wasn't|wasnt|isn't|isnt|i (?:said|wrote|typed|put)"
+    rf"|(?:change|correct|fix|set) (?:the )?\w+ (?:name )?(?:to|into)|(?:company|firm|employer|{JOB}|title|name)(?:'s name)? (?:was|is|should))\b"
+)
 """One look for lines that hold nothing of it: nearly all do."""
 _SAYS_SO: Final = re.compile(rf"\b(?:{_SIGN})\b|\bshould\b|\bchange\b|,? not\b")
 _BEFORE: Final = (
@@ -99,7 +102,7 @@ _JOINED: Final = re.compile(rf",? and (?=(?:the )?(?:company|firm|{JOB}|title)\b
 
 def put_right(typed: str) -> tuple[tuple[Put, ...], ...]:
     """For each thing that a line puts right, the ways to read it, the plainest first."""
-    if len(typed) > LONGEST or not _SIGNS.search(typed.casefold()):
+    if len(typed) > LONGEST or not _SIGNS.search(typed.casefold().replace("\u2019", "'")):
         return ()
     line = " ".join(typed.replace("\u2019", "'").split())
     plain = _SAYS_SO.search(line.casefold()) is not None

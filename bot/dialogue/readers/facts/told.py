@@ -19,6 +19,14 @@ from bot.dialogue.words.typed import listed, words_of
 LONGEST: Final = 600
 """Characters looked at: who tells a page has said it at its beginning."""
 
+_DAYS: Final = r"today|yesterday|morning|afternoon|evening|last|ago|on|just|now|other day"
+_OF_DAYS: Final = re.compile(rf"\b(?:{_DAYS})\b")
+_OF_OTHERS: Final = re.compile(
+    rf",|\b(?:at|for|as|with|{_DAYS}|interview|round|screen(?:ing)?|call|panel|on-?site|phone|zoom|video|person|test"
+    r"|role|job|position)\b"
+)
+"""What an answer to one of these questions holds that may tell of others; how it was held, at most of a day."""
+
 _SIGNS: Final = re.compile(
     r"interview|round|screen|on-?site|assessment|trial|test|case study|bombed|blew|failed|flunked|froze|choked|blanked"
     r"|tanked|screwed|messed|fucked|botched|rejected|turned down|role|job|position|it was (?:at|with)"
@@ -62,6 +70,16 @@ def facts_told(typed: str) -> Facts:
     spans = {"company": company_in(line, low), "role": role_in(line, low), "day": day_in(low), "stage": stage_in(low)}
     found = {name: line[slice(*span)] for name, span in spans.items() if span}
     return Facts(**found, rest=_rest(line, [span for span in spans.values() if span])) if found else NOTHING
+
+
+def may_tell(typed: str) -> bool:
+    """Tell by one look whether a line may tell of an interview."""
+    return _SIGNS.search(typed.lower()) is not None
+
+
+def may_tell_more(typed: str, about: str) -> bool:
+    """Tell by one look whether an answer to one of these questions may tell of others."""
+    return (_OF_DAYS if about == "stage" else _OF_OTHERS).search(typed.lower()) is not None
 
 
 def _rest(line: str, spans: list[tuple[int, int]]) -> int:
