@@ -65,8 +65,8 @@ def _number(name: str, path: str) -> int:
 
 def name_item(scene: Scene, talk: Talk, before: Question) -> None:
     """Name the item whose questions begin, where it was told before its turn."""
-    asked = scene.way(talk).question
-    if asked is None or not before.prefix or asked.prefix == before.prefix or asked.opens or asked.again:
+    asked = scene.way(talk).question if before.prefix else None
+    if asked is None or asked.prefix == before.prefix or asked.opens or asked.again:
         return
     repeat = _repeat(scene, talk, asked)
     opener = first_ask(repeat.steps) if repeat else None

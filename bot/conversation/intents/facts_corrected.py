@@ -35,11 +35,17 @@ class Put(Told, frozen=True, kw_only=True):
 _SIGN: Final = (
     r"sorry|wait|oops|whoops|actually|hang on|hold on|correction|scratch that|my bad|my mistake|i meant|wrong"
 )
-_SIGNS: Final = re.compile(
-    rf"\b(?:{_SIGN}|not|wasn't|wasnt|isn't|isnt|i (?:said|wrote|typed|put)"
-    rf"|(?:change|correct|fix|set) (?:the )?\w+ (?:name )?(?:to|into)|(?:company|firm|employer|{JOB}|title|name)(?:'s name)? (?:was|is|should))\b"
+_WORDS: Final = frozenset(
+    listed(
+        "sorry wait oops whoops actually hang hold correction scratch bad mistake meant wrong not wasn't wasnt isn't "
+        "isnt said wrote typed put change correct fix set company firm employer role job position post title name"
+    )
 )
-"""One look for lines that hold nothing of it: nearly all do."""
+"""One look for lines that hold nothing of it: nearly all do. Faster than any pattern, on every line of a debrief."""
+_SIGNS: Final = re.compile(
+    rf"\b(?:{_SIGN}|not|wasn't|wasnt|isn't|isnt|i (?:said|wrote|typed|put)|(?:change|correct|fix|set) (?:the )?\w+"
+    rf"|(?:company|firm|employer|{JOB}|title|name)(?:'s name)? (?:was|is|should))\b"
+)
 _SAYS_SO: Final = re.compile(rf"\b(?:{_SIGN})\b|\bshould\b|\bchange\b|,? not\b")
 _BEFORE: Final = (
     rf"(?:(?:{_SIGN}|that(?:'s| is| was)(?: all)? wrong|not right|no|nope|oh|ah|hm+|um+|well|ok|but|and|also|btw"
@@ -102,10 +108,13 @@ _JOINED: Final = re.compile(rf",? and (?=(?:the )?(?:company|firm|{JOB}|title)\b
 
 def put_right(typed: str) -> tuple[tuple[Put, ...], ...]:
     """For each thing that a line puts right, the ways to read it, the plainest first."""
-    if len(typed) > LONGEST or not _SIGNS.search(typed.casefold().replace("\u2019", "'")):
+    if len(typed) > LONGEST:
         return ()
     line = " ".join(typed.replace("\u2019", "'").split())
-    plain = _SAYS_SO.search(line.casefold()) is not None
+    low = line.casefold()
+    if _WORDS.isdisjoint(low.replace(",", " ").replace(".", " ").replace("'s", " ").split()) or not _SIGNS.search(low):
+        return ()
+    plain = _SAYS_SO.search(low) is not None
     return tuple(tuple(_ways(part, plain=plain)) for part in _JOINED.split(line))
 
 
