@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from msgspec.structs import replace
@@ -47,13 +47,19 @@ def _back(scene: Scene, talk: Talk) -> None:
 def _given_last(scene: Scene, talk: Talk, answered: tuple[str, ...]) -> str:
     """The last answer on the walk, past those that were told while something before them was asked."""
     given = {path: number for number, path in enumerate(talk.answers)}
-    ops = scene.dialogue_of(talk).ops
     for at in range(len(answered) - 1, 0, -1):
-        op = ops.get(step_of(answered[at]))
-        early = op is not None and (op.stays or op.opens or op.kind is Kind.AGAIN)
-        if not early or given[answered[at]] > max(given[path] for path in answered[:at]):
+        if all(given[path] < given[answered[at]] for path in _may_be_later(scene, talk, answered, at)):
             return answered[at]
     return answered[0]
+
+
+def _may_be_later(scene: Scene, talk: Talk, answered: tuple[str, ...], at: int) -> Iterable[str]:
+    """The answers before this one that may have been given after it: of its own list where several were told in one."""
+    op = scene.dialogue_of(talk).ops.get(step_of(answered[at]))
+    if op is None or not (op.stays or op.opens or op.kind is Kind.AGAIN):
+        return ()
+    name = "" if op.stays else answered[at].partition("/")[0] + "/"
+    return [path for path in answered[:at] if path.startswith(name)]
 
 
 def take_back(scene: Scene, talk: Talk, last: str) -> Talk:

@@ -47,6 +47,7 @@ def test_skipping_reaches_the_end_from_anywhere(begin: str, done: list[Move]) ->
 @settings(max_examples=60)
 @given(begun, moves)
 @example("debrief", [("on", 0)] * 7 + [("form", 208)])  # leads to care
+@example("debrief", [("on", 0)] * 6 + [("command", 59)] + [("on", 0)] * 3)  # changes an earlier answer
 def test_back_undoes_exactly_one_answer_from_anywhere(begin: str, done: list[Move]) -> None:
     talk = somewhere(begin, done)
     for _ in range(MOST):
@@ -60,7 +61,10 @@ def test_back_undoes_exactly_one_answer_from_anywhere(begin: str, done: list[Mov
             assert before.finished_at
             return
         undone = set(before.answers) - set(after.answers)
-        assert undone == ({answered[-1]} if answered and before.aside is None else set())
+        if not answered or before.aside is not None:
+            assert not undone
+        else:  # the last on the walk; or what was given last, where that was asked once more
+            assert undone in ({answered[-1]}, {list(before.answers)[-1]})
         if not answered:
             return
     raise AssertionError("no beginning")
