@@ -43,6 +43,7 @@ from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Echo, Reviewing, Stopping, Talk
 from bot.dialogue.told import Told
 from bot.dialogue.walk import Question
+from bot.dialogue.words.typed import folded, words_of
 
 TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said", "readers.name_unlikely"})
 """Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
@@ -50,6 +51,10 @@ TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said", "readers.name_u
 NOT_PRESSED: Final = frozenset({"readers.zone", "readers.country"})
 NO_PLACE: Final = 5
 """No place that we know, at a small question of ours: after so many of these nobody is kept at it."""
+
+_TAPPED: Final = frozenset({Input.CHOOSE, Input.PICK, Input.SCALE, Input.CONFIRM})
+ENOUGH: Final = 3
+"""Misses after which a question that asks for a tap, and may be left out, is left at the next."""
 
 MOST_NAMED: Final = 8
 """Choices named in one line."""
@@ -125,11 +130,12 @@ def _asks_back(scene: Scene, missed: Missed) -> bool:
     return True
 
 
-def _goes_on_telling(scene: Scene, missed: Missed) -> bool:
-    """Who tells on after two misses is not asked a third time."""
+def _leaves_it(scene: Scene, missed: Missed) -> bool:
+    """Who tells on after two misses is not asked a third time, and nobody is asked for a tap a fifth time."""
     talk, question = missed.talk, missed.question
     tells = missed.heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(missed.typed))
     tells = tells or (missed.heard.phrase in NOT_PRESSED and talk.misses >= NO_PLACE)
+    tells = tells or (question.ask.input in _TAPPED and talk.misses >= ENOUGH and bool(words_of(folded(missed.typed))))
     leaves = talk.misses >= PATIENCE and talk.aside is None and question.skippable and tells
     if leaves:
         scene.say("readers.left_alone")
@@ -155,7 +161,7 @@ def _answers_later(scene: Scene, missed: Missed) -> bool:
     return True
 
 
-_MEANINGS: Final = (_another, _between, _first_said, _asks_back, _goes_on_telling, _answers_later)
+_MEANINGS: Final = (_another, _between, _first_said, _asks_back, _leaves_it, _answers_later)
 """The first that fits is done."""
 
 

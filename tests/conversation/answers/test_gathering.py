@@ -73,6 +73,12 @@ def test_the_same_nudge_never_comes_twice_in_a_row() -> None:
         assert talk.talk.answers["feeling"] is None
 
 
+def test_nobody_is_asked_for_a_tap_a_fifth_time() -> None:
+    talk = debrief().says("low").asks("space").says("DHL", "driver", "phone").asks("space").says("2 days ago")
+    talk.asks("company")
+    assert talk.talk.answers["space"] is None
+
+
 def test_what_may_be_either_of_two_is_asked_and_nothing_is_kept_without_a_word() -> None:
     talk = debrief().says("I was upset at first when they asked me that and now it is fine").asks("feeling")
     talk.hears("Low", "Fine")
