@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,7 +13,10 @@ from hypothesis import strategies as st
 from bot.conversation.person import EntrySaved, TalkSaved
 from bot.errors import StorageUnusable
 from bot.runtime.ports import Work
+from bot.storage.batch import input_number, row_number
 from bot.storage.files.keys import vault_path
+from bot.storage.ledger import Ledger
+from bot.storage.opening import open_ledger
 from bot.storage.sealing import ENTRY, LETTER, PROFILE, REMINDER, TALK, Box, unwrap, wrap
 from bot.storage.store import SqliteStore, open_store
 from tests.storage.making import (
@@ -73,6 +78,69 @@ def test_a_key_opens_with_its_master_key_and_its_place_alone() -> None:
     assert unwrap(KEY, wrapped, b"ann") == b"data key"
     assert unwrap(KEY, wrapped, b"bob") is None
     assert unwrap(KEY[::-1], wrapped, b"ann") is None
+
+
+def test_what_was_sealed_by_an_earlier_version_still_opens() -> None:
+    """Written down once: with another length of a nonce, name of a table or binding no database could be read."""
+    sealed = bytes.fromhex("000102030405060708090a0b306ab76fe592a368ad2af2fbc57391aa20af98c966f4928bc754151e93")
+    assert Box(7, KEY).open(TALK, -5, sealed) == b"what was kept"
+    wrapped = bytes.fromhex("000102030405060708090a0b2363a27ae58ea762fca5b99759407a66efc5b0ba7d6c5787")
+    assert unwrap(KEY, wrapped, b"ann") == b"data key"
+
+
+def test_what_stands_for_names_is_what_it_was_in_an_earlier_version(tmp_path: Path) -> None:
+    """With another number nobody would be found, and an input that came before would be taken again."""
+    path = tmp_path / "x.db"
+    with _ledger(path) as ledger:
+        identity = ledger.vault.identity
+    with shell(vault_path(path)) as raw:
+        raw.execute("UPDATE meta SET value = ? WHERE name = 'names'", (wrap(KEY, KEY[::-1], b"names" + identity),))
+    with _ledger(path) as ledger:
+        vault = ledger.vault
+        numbers = vault.name(ANN), row_number(vault, Box(7, KEY), "talk-1"), input_number(vault, ANN, "Ev1")
+        assert numbers == (-358697163789629902, -8431072163173954330, -8916989828860115754)
+        assert vault.salt.hex() == "f1a220ce30699cf4a9559fee340468a9196ce6a6cf475b722953e0f11d006a18"
+        assert (
+            vault.open(
+                bytes.fromhex("000102030405060708090a0ba673fc74792da2095b2d7625bbc5bf979fb1ebf156234c"), b"kind/name"
+            )
+            == b"a token"
+        )
+
+
+@contextmanager
+def _ledger(path: Path) -> Iterator[Ledger]:
+    ledger = open_ledger(path, KEY, synchronous="FULL")
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+        ledger.raw.close()
+
+
+@pytest.mark.parametrize("table", ["talks", "outbox"])
+async def test_a_row_that_is_not_understood_is_named_without_a_word_of_it(stores: SqliteStores, table: str) -> None:
+    async with stores.opened() as store:
+        await store.commit(work(TalkSaved(talk()), messages=(message(),)))
+        await store.commit(work(person=BOB, messages=(message(),)))
+    _write_over(stores.path, table, TALK if table == "talks" else LETTER)
+    async with stores.opened() as store:
+        if table == "outbox":
+            assert [letter.person for letter in await store.unsettled()] == [BOB]
+            return
+        with pytest.raises(StorageUnusable, match="is not understood") as refused:
+            await store.load(ANN)
+        assert "zebra" not in str(refused.value)
+
+
+def _write_over(path: Path, table: str, kind: bytes) -> None:
+    """Seal in the place of a row of Ann's what a later version may mean by it."""
+    with _ledger(path) as ledger:
+        box = ledger.people.find(ANN)
+        assert box is not None
+        (row,) = ledger.raw.execute(f"SELECT id FROM {table} WHERE person = ?", (box.person,)).fetchone()
+        sealed = box.seal(kind, row, b'{"id": ["zebra"], "blocks": "zebra"}')
+        ledger.raw.execute(f"UPDATE {table} SET sealed = ? WHERE id = ?", (sealed, row))
 
 
 def test_a_box_shows_no_key() -> None:
