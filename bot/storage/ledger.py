@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -15,9 +16,9 @@ from typing import Final
 from bot.errors import StorageError, StorageFull
 from bot.runtime.ports import Letter, LetterState, Work
 from bot.storage.batch import Batch, Turn, input_number, row_number, run_for
-from bot.storage.connection import transaction
+from bot.storage.connection import empty_log, transaction
 from bot.storage.files.staying import Spot
-from bot.storage.files.trouble import is_fatal, translated
+from bot.storage.files.trouble import found_no_room, is_fatal, translated
 from bot.storage.moments import micros, micros_or_none
 from bot.storage.people import People
 from bot.storage.queries import sql
@@ -87,9 +88,20 @@ class Ledger:
 
     def _raise_if_fatal(self, error: Exception) -> None:
         if isinstance(error, sqlite3.Error) and is_fatal(error):
+            if not found_no_room(error):
+                self._take_back()
             raise translated(error, self.path) from None
         if isinstance(error, StorageFull):  # the key file's
             raise error
+
+    def _take_back(self) -> None:
+        """Leave nothing of a refused batch in the log: where only the last fsync failed, it is all there.
+
+        A start after a kill would find it, and people were told that it was not kept. A disk that fails again leaves it
+        there; then it counts once, as what came before it does.
+        """
+        with suppress(sqlite3.Error):
+            empty_log(self.raw)
 
     def _together(self, turns: Sequence[Turn], settled: Sequence[Letter]) -> list[bool]:
         with transaction(self.raw):

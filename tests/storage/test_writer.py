@@ -6,10 +6,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 from msgspec.structs import replace
@@ -20,6 +22,8 @@ from bot.runtime.ports import LetterState
 from bot.storage import loading
 from bot.storage.store import SqliteStore, connect_store, open_store
 from bot.storage.writer import BATCH, Errand
+from tests.powercut import driver
+from tests.powercut.recorder import Handle, recorder, recording, unavailable
 from tests.storage.making import ANN, BOB, KEY, everything, ids, message, profile, talk, work
 from tests.storage.outside import shell
 
@@ -135,6 +139,41 @@ async def test_a_full_disk_keeps_nothing_of_the_batch_and_goes_on_when_there_is_
         assert ids(await store.unsettled()) == ids(tuple(letters))  # and the one sent before is settled
     with shell(path) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+class BadDisk:
+    """A file's methods of which so many fsyncs fail."""
+
+    def __init__(self, handle: Handle, times: int) -> None:
+        self._real, self._left = handle.real, times
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._real, name)
+
+    def xSync(self, file: int, flags: int) -> int:  # noqa: N802 - SQLite's name
+        self._left -= 1
+        return driver.IOERR if self._left >= 0 else int(self._real.xSync(file, flags))
+
+
+@pytest.mark.skipif(bool(unavailable()), reason=str(unavailable()))
+@pytest.mark.parametrize("times", [1, 99])
+async def test_a_turn_that_was_refused_is_not_there_after_a_kill_or_counts_once(tmp_path: Path, times: int) -> None:
+    """All of it is in the log when the last fsync fails. Where the disk fails again, too, it cannot be taken back."""
+    path = tmp_path.resolve() / "alive" / "x.db"
+    with recording(tmp_path.resolve()):
+        async with open_store(path, KEY) as store:
+            await store.commit(work(*everything("first")))
+            log = next(each for each in recorder()._handles.values() if each.name.endswith("x.db-wal"))
+            log.real = cast("driver.Methods", BadDisk(log, times))
+            with pytest.raises(StorageUnusable, match="Check the disk"):
+                await store.commit(work(*everything("second"), key="Ev2", messages=(message(),)))
+            assert await store.load(ANN) == apply(Person(key=ANN), everything("first"))
+            shutil.copytree(path.parent, tmp_path / "killed")
+    async with open_store(tmp_path / "killed" / "x.db", KEY) as store:
+        words = "first" if times == 1 else "second"
+        assert await store.load(ANN) == apply(Person(key=ANN), everything(words))
+        again = await store.commit(work(*everything("second"), key="Ev2"))
+        assert again.duplicate is (words == "second")
 
 
 async def test_a_batch_that_went_ahead_of_a_failed_one_has_the_last_word_on_a_letter(path: Path) -> None:
