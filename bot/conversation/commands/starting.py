@@ -39,12 +39,7 @@ def start(scene: Scene, name: str, argument: str) -> None:
     elif under_way is not None:
         _already_open(scene, under_way)
     else:
-        make_room(scene)
-        talk = scene.person.talks[str(first_round)]
-        company = str(talk.answers.get("company") or "")
-        scene.say("system.second_round", company=company)
-        scene.offer((f"/continue {talk.id}", scene.label("offers.full_debrief", company=company)))
-        offer_new(scene, talk)
+        _offer_second_round(scene, scene.person.talks[str(first_round)])
 
 
 def _under_way(scene: Scene, name: str, subject: str) -> Talk | None:
@@ -72,6 +67,14 @@ def _already_open(scene: Scene, talk: Talk) -> None:
     offer_or_new(scene, talk)
 
 
+def _offer_second_round(scene: Scene, talk: Talk) -> None:
+    make_room(scene)
+    company = str(talk.answers.get("company") or "")
+    scene.say("system.second_round", company=company)
+    scene.offer((f"/continue {talk.id}", scene.label("offers.full_debrief", company=company)))
+    offer_new(scene, talk)
+
+
 def _begin(scene: Scene, argument: str) -> None:
     if argument in scene.library.dialogues:
         start(scene, argument, "new")
@@ -83,21 +86,25 @@ def _resume(scene: Scene, argument: str) -> None:
     let_go(scene)
     waiting = scene.person.parked_talks()
     named = scene.person.talks.get(argument) or _called(waiting, argument)
-    argument = argument if "-" in argument else ""
-    current = scene.person.open_talk()
     if named is not None and named.state is not TalkState.FINISHED:
         resume(scene, named)
-    elif argument:
+    elif "-" in argument:
         _not_waiting(scene, argument, named)
-    elif len(waiting) == 1:
+    else:
+        _resume_any(scene, waiting)
+
+
+def _resume_any(scene: Scene, waiting: tuple[Talk, ...]) -> None:
+    """The one that waits, or else the one in view; of several the person chooses."""
+    current = scene.person.open_talk()
+    if len(waiting) == 1:
         resume(scene, waiting[0])
-    elif current is not None and not waiting:
-        resume(scene, current)
     elif waiting:
         make_room(scene)
-        waiting = scene.person.parked_talks()
         scene.say("system.resume_which")
-        scene.offer(*((f"/resume {talk.id}", talk_name(scene, talk)) for talk in waiting))
+        scene.offer(*((f"/resume {talk.id}", talk_name(scene, talk)) for talk in scene.person.parked_talks()))
+    elif current is not None:
+        resume(scene, current)
     elif not offer_second_half(scene):
         scene.say("system.nothing_to_resume")
         scene.say("greeting.menu")
