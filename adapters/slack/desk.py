@@ -38,7 +38,7 @@ from adapters.slack.sending.answer import KEPT, NOT_KEPT, Answer, ephemeral
 from adapters.slack.sending.earlier import Earlier
 from adapters.slack.sending.homes import Homes
 from adapters.slack.sending.post import Leave
-from adapters.slack.sending.told import Asked, Where
+from adapters.slack.sending.where import Asked, Where
 from bot.conversation.looks.in_view import is_new, misread, question_in_view, token_in_view
 from bot.dialogue.events import Arrived, Picked, Submitted, Tapped
 from bot.dialogue.told import Told

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from adapters.slack.address import Address
 from adapters.slack.calls import SlackError, done
-from adapters.slack.sending.told import Where, place_in
+from adapters.slack.sending.where import Where, place_in
 from adapters.slack.workspaces import PEOPLE
 from bot.conversation.looks.in_view import is_new, place_of
 from bot.dialogue.events import Located

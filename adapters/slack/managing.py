@@ -24,7 +24,7 @@ from adapters.slack.drawing.setting_up import AT, CHANNEL, USUAL, ZONE, Wish, st
 from adapters.slack.incoming.arrivals import SettingUp, SetUpSent
 from adapters.slack.sending.after import After
 from adapters.slack.sending.answer import KEPT, Answer, ephemeral
-from adapters.slack.sending.told import Where
+from adapters.slack.sending.where import Where
 from adapters.slack.workspaces import PEOPLE, Access
 from bot.conversation.person import Person
 from bot.dialogue.events import SetUp

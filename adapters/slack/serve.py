@@ -23,7 +23,7 @@ from adapters.slack.managing import Managing
 from adapters.slack.manifest import elsewhere
 from adapters.slack.sending.after import After
 from adapters.slack.sending.post import Post
-from adapters.slack.sending.told import Where
+from adapters.slack.sending.where import Where
 from adapters.slack.workspaces import Workspaces
 from bot.errors import SettingsError
 from bot.runtime.engine import Engine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.coach.profile.where import country_of
+from bot.coach.profile.country import country_of
 from bot.coach.safety.helplines import INTERNATIONAL, Helpline, Helplines, lines_for
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are

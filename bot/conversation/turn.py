@@ -35,7 +35,7 @@ from bot.conversation.timed.discretion import let_covered_go
 from bot.conversation.timed.due import due
 from bot.conversation.timed.encouraging import are_here
 from bot.conversation.timed.following import let_reminders_follow
-from bot.conversation.today import catch_up, today
+from bot.conversation.up_to_date import catch_up, up_to_date
 from bot.dialogue.events import (
     Arrived,
     Commanded,
@@ -57,7 +57,7 @@ def turn(library: Library, person: Person, event: Event, now: datetime) -> Turn:
     """What one event leads to. `now` is aware UTC."""
     if library.languages:
         library, person = in_theirs(library, person), replace(person, way=None)  # as it is written in theirs
-    scene = Scene(library, person if person.way else today(library, person), now)
+    scene = Scene(library, person if person.way else up_to_date(library, person), now)
     if person.way is None:
         catch_up(scene)
     if took_in_silence(scene, event):

@@ -16,7 +16,7 @@ from adapters.slack.address import Address
 from adapters.slack.calls import Declined, Limited, SlackError, done
 from adapters.slack.drawing.closing import closed
 from adapters.slack.drawing.kit import Json
-from adapters.slack.sending.told import Asked, Where
+from adapters.slack.sending.where import Asked, Where
 from adapters.slack.workspaces import Access
 
 PATIENCE: Final = 60.0

@@ -13,7 +13,7 @@ import structlog
 from adapters.slack.calls import Limited, SlackError, done
 from adapters.slack.incoming.typed import as_posted
 from adapters.slack.sending.after import After
-from adapters.slack.sending.told import Asked, Where
+from adapters.slack.sending.where import Asked, Where
 from bot.errors import StorageError
 from bot.runtime.lately import Lately
 

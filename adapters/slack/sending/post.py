@@ -21,8 +21,8 @@ from adapters.slack.drawing.render import Part, render
 from adapters.slack.incoming.arrivals import Left
 from adapters.slack.incoming.typed import as_posted
 from adapters.slack.sending.pauses import POST, Pauses
-from adapters.slack.sending.told import Where
 from adapters.slack.sending.upload import file_name, upload
+from adapters.slack.sending.where import Where
 from adapters.slack.workspaces import FILES, Access, Workspaces
 from bot.errors import StorageError
 from bot.runtime.lately import Lately

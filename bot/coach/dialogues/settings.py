@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from bot.coach.contract import Outcome, Setting
 from bot.coach.fields import read
+from bot.coach.profile.country import country_of
 from bot.coach.profile.language import OURS
 from bot.coach.profile.profile import Profile
-from bot.coach.profile.where import country_of
 from bot.coach.voice import phrase
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Bullets

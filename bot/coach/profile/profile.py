@@ -51,7 +51,7 @@ class Profile(Told, frozen=True, kw_only=True, omit_defaults=True):
     times: Times = Times()
     encouragement: Encouragement = Encouragement()
     country: str = ""
-    """The ISO 3166 code of the country they named; empty: that of their zone counts (bot.coach.profile.where)."""
+    """The ISO 3166 code of the country they named; empty: that of their zone counts (bot.coach.profile.country)."""
     plain: bool = False
     """They asked for plain words: no kind word between the questions."""
     counted: bool = False

@@ -17,7 +17,7 @@ from bot.conversation.commands.changing import changeable, dated_name
 from bot.conversation.labels import LABEL, shorten
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
-from bot.conversation.today import today
+from bot.conversation.up_to_date import up_to_date
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Option
 from bot.dialogue.readers.zones.options import Place, places_like
@@ -41,7 +41,7 @@ def complete(library: Library, person: Person, command: str, typed: str, now: da
     completing = COMPLETES.get(command)
     if completing is None:
         return ()
-    scene = Scene(library, person if person.way else today(library, person), now)
+    scene = Scene(library, person if person.way else up_to_date(library, person), now)
     found = islice(completing(scene, typed), MOST)
     return tuple([Option(argument, shorten(label, LABEL)) for argument, label in found])
 

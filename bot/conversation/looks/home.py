@@ -14,7 +14,7 @@ from bot.coach.evidence.proofs import choose_proofs, spoken
 from bot.conversation.gates.care import show_care
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
-from bot.conversation.today import today
+from bot.conversation.up_to_date import up_to_date
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Bullets, Heading, Message, Words
 from bot.dialogue.talk import Talk, TalkState
@@ -35,7 +35,7 @@ SHOWN: Final = 3
 
 def home(library: Library, person: Person, now: datetime) -> Message:
     """The page of a person."""
-    scene = Scene(library, person if person.way else today(library, person), now)
+    scene = Scene(library, person if person.way else up_to_date(library, person), now)
     if person.profile.in_care:
         show_care(scene)
         return scene.page()

@@ -13,7 +13,7 @@ from bot.conversation.person import Person
 from bot.conversation.questions.asking import build_prompt, in_view, question_spans
 from bot.conversation.questions.tokens import question_token
 from bot.conversation.scene import Scene
-from bot.conversation.today import today
+from bot.conversation.up_to_date import up_to_date
 from bot.dialogue.events import Submitted
 from bot.dialogue.messages import Prompt, plain
 from bot.dialogue.talk import Talk
@@ -67,7 +67,7 @@ def misread(library: Library, person: Person, sent: Submitted, now: datetime) ->
 
 
 def _scene(library: Library, person: Person, now: datetime) -> Scene:
-    return Scene(library, person if person.way else today(library, person), now)
+    return Scene(library, person if person.way else up_to_date(library, person), now)
 
 
 def _question(scene: Scene) -> tuple[Talk, Question] | None:

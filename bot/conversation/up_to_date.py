@@ -13,7 +13,7 @@ from bot.dialogue.walk import forwarded
 from bot.library.library import Library
 
 
-def today(library: Library, person: Person) -> Person:
+def up_to_date(library: Library, person: Person) -> Person:
     """Renamed steps are forwarded; a talk without its dialogue is out of sight."""
     talks = {
         talk.id: replace(talk, answers=dict(forwarded(library.dialogues[talk.dialogue], talk.answers)))
