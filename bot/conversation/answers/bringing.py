@@ -21,17 +21,17 @@ LONGEST: Final = 600
 
 
 def remember(scene: Scene, typed: str) -> bool:
-    """Keep a line that tells of an interview until its talk begins. False: it tells nothing of one."""
+    """Keep a line that tells of an interview until its talk begins. False: it tells of none that was held."""
     if not may_tell(typed) and not scene.person.profile.told[1]:
         return False
     day, before = scene.person.profile.told
     today = scene.wall.date().isoformat()
     before = before if day == today else ""
     words = f"{before}\n{typed.strip()}".strip()
-    if facts_told(words).words() == facts_told(before).words():
+    if facts_told(words, ahead=True).words() | facts_told(words).words() == facts_told(before).words():
         return False
     scene.profile(replace(scene.person.profile, told=(today, words) if len(words) <= LONGEST else ("", "")))
-    return True
+    return bool(facts_told(words).words())
 
 
 def let_go(scene: Scene) -> None:

@@ -32,6 +32,9 @@ _BEFORE: Final[dict[str, tuple[str, ...]]] = {
 }
 """What an answer to such a question leaves unsaid: at "Which role?", "this morning" is when the interview was."""
 
+LISTED: Final = 80
+"""Characters of the longest line in which stops part answers and not sentences."""
+
 STORY: Final = 3
 """Words beside the facts from which on a line tells how it went."""
 
@@ -62,13 +65,20 @@ def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | N
     words = facts.words()
     own = words.get(about, "") if question.ask.input is Input.TEXT else ""
     values = _read(scene, dialogue, words, {**talk.answers, question.path: None})
-    if not values and not (own and about == "role" and not facts.rest):
+    if not values and not _says_only(about, own, facts, typed):
         return None
     if values:
         talk = scene.save(replace(talk, answers={**talk.answers, **values}))
     is_all = bool(about) and not own and not facts.rest and about not in words
     told = {**values, question.path: own} if own and values else values
     return Poured(talk, _say_back(scene, dialogue, words, told), own, is_all, facts.rest >= STORY)
+
+
+def _says_only(about: str, own: str, facts: Facts, typed: str) -> bool:
+    """Tell whether a line holds the answer and only words around it: "a nurse position", "a recruiter from Amazon"."""
+    if about == "company":
+        return bool(own) and " from " in typed and facts.rest <= 1
+    return bool(own) and about == "role" and not facts.rest
 
 
 def _is_last(dialogue: Dialogue, talk: Talk, question: Question) -> bool:
@@ -79,7 +89,7 @@ def _is_last(dialogue: Dialogue, talk: Talk, question: Question) -> bool:
 
 def answers_told(scene: Scene, dialogue: Dialogue, line: str) -> tuple[dict[str, Value], tuple[Block, ...]]:
     """The answers with which a talk begins that somebody came to with a line, and how that is said back."""
-    facts = facts_told(line)
+    facts = facts_told(line, ahead="day" not in dialogue.tells)
     words = facts.words()
     values = _read(scene, dialogue, words, {})
     said = _say_back(scene, dialogue, words, values)
@@ -105,14 +115,19 @@ def _read(scene: Scene, dialogue: Dialogue, words: dict[str, str], known: dict[s
 
 def _say_back(scene: Scene, dialogue: Dialogue, words: dict[str, str], values: dict[str, Value]) -> tuple[Block, ...]:
     """What was kept, in their own words; a lone day is no more than a choice that was taken."""
-    kept = {name: said for name, said in words.items() if (ask := dialogue.tells.get(name)) and ask.name in values}
+    asks = {name: ask for name in words if (ask := dialogue.tells.get(name)) and ask.name in values}
+    kept = {name: words[name] for name in asks}
+    if words.get("day", "").casefold().startswith("just") and "day" in asks:  # "just came out" is no day by itself
+        kept["day"] = answer_text(scene, asks["day"], values[asks["day"].name]).lower()
     if len(kept) == 1 and not kept.keys() & {"company", "role"}:
-        ask = dialogue.tells[next(iter(kept))]
+        (ask,) = asks.values()
         return (Paragraph(scene.phrase("readers.taken_as", choice=answer_text(scene, ask, values[ask.name]))),)
     return (Paragraph(scene.phrase("readers.facts_kept", facts=", ".join(kept.values()))),) if kept else ()
 
 
 def _told_at(about: str, typed: str) -> Facts:
     """What a line tells at a question: an answer to it is said without the words that stand around it elsewhere."""
-    tried = [facts_told(before + typed) for before in ("", *_BEFORE[about])]
+    listed = about and len(typed) <= LISTED
+    line = typed.replace(". ", ", ") if listed else typed  # "Betsson. For compliance officer. Last Thursday"
+    tried = [facts_told(before + line) for before in ("", *_BEFORE[about])]
     return max(tried, key=lambda facts: (len(facts.words()), -facts.rest))

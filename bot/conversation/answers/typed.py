@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
@@ -96,7 +97,7 @@ def _heard(scene: Scene, talk: Talk, question: Question, typed: str) -> Reading:
 
 def _take_poured(scene: Scene, poured: Poured, question: Question, typed: str) -> None:
     """A line that tells of questions to come; it may answer this one, too."""
-    heard = unclear("empty") if poured.is_all else _heard(scene, poured.talk, question, poured.answer or typed)
+    heard = _heard_beside(scene, poured, question, typed)
     if isinstance(heard, Heard):
         kept = gather(scene, poured.talk, question, typed, tells=poured.tells)
         taken = what_it_was_taken_for(scene, question, heard, kept=kept is not poured.talk)
@@ -107,6 +108,21 @@ def _take_poured(scene: Scene, poured: Poured, question: Question, typed: str) -
         present(scene, scene.save(replace(poured.talk, misses=0)), aloud=False)
     else:
         meet_unclear(scene, Missed(poured.talk, question, heard, typed, poured.tells))
+
+
+def _heard_beside(scene: Scene, poured: Poured, question: Question, typed: str) -> Reading:
+    """The answer to the question in view: in all of it, else in what stands before the facts ("good! I had ...")."""
+    if poured.is_all:
+        return unclear("empty")
+    heard = _heard(scene, poured.talk, question, poured.answer or typed)
+    first = _CLAUSE.match(typed)
+    if isinstance(heard, Heard) or first is None or question.ask.input is not Input.CHOOSE:
+        return heard
+    alone = _heard(scene, poured.talk, question, first[0])
+    return Heard(alone.value, gathered=True) if isinstance(alone, Heard) else heard
+
+
+_CLAUSE: Final = re.compile(r"[^,.!;:\u2026]+")
 
 
 def _take_heard(scene: Scene, talk: Talk, question: Question, typed: str, heard: Heard) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.dialogue.readers.facts.when import STAGE
-from bot.dialogue.readers.facts.words import DAY, JOB, NO_NAMES, PLAIN, ROLES
+from bot.dialogue.readers.facts.words import DAY, JOB, NO_NAMES, PLAIN, ROLES, WEEKDAYS
 from bot.dialogue.told import Told
 from bot.dialogue.words.typed import listed
 
@@ -49,7 +49,7 @@ _SIGNS: Final = re.compile(
 _SAYS_SO: Final = re.compile(rf"\b(?:{_SIGN})\b|\bshould\b|\bchange\b|,? not\b")
 _BEFORE: Final = (
     rf"(?:(?:{_SIGN}|that(?:'s| is| was)(?: all)? wrong|not right|no|nope|oh|ah|hm+|um+|well|ok|but|and|also|btw"
-    r"|by the way|i should say|i said that wrong|i got that wrong|argh)\b[ ,.!:;\u2026-]*)*"
+    r"|by the way|i should say|wrong (?:day|date|role|job)|i said that wrong|i got that wrong|argh)\b[ ,.!:;\u2026-]*)*"
 )
 _WAS: Final = (
     r"(?:was|is|should be|should have been|should say|'s)(?: actually| really| in fact| called| supposed to be| for)*"
@@ -67,7 +67,7 @@ _OLD: Final = r"(?:,? not (?P<old>.+?))?"
 _PATTERNS: Final = (
     ("company", rf"{_THE}(?:company|firm|employer)(?:'s name| name)? {_WAS} (?:at |with )?{_NEW}{_NOT}{_AFTER}"),
     ("role", rf"{_THE}(?:{JOB}|job title|title) {_WAS} (?:an? |the |as an? )?{_NEW}{_NOT}{_AFTER}"),
-    ("day", rf"{_BEFORE}(?:{_IT})(?:on )?(?P<new>{DAY}){_OLD}{_AFTER}"),
+    ("day", rf"{_BEFORE}(?:{_IT})(?:on )?(?P<new>{DAY}|(?:last )?{WEEKDAYS}){_OLD}{_AFTER}"),
     ("stage", rf"{_BEFORE}(?:{_IT})(?:an? |the )?(?P<new>{STAGE})(?: interview)?{_OLD}{_AFTER}"),
     ("role", rf"{_BEFORE}(?:{_IT})(?:for )?(?:an? |the )(?P<new>\S.*?) {JOB}{_OLD}{_AFTER}"),
     ("company", rf"{_BEFORE}(?:{_IT}|i interviewed )(?:at|with) {_NEW}{_NOT}{_AFTER}"),
@@ -92,7 +92,9 @@ _INSTEAD: Final = tuple(
     )
 )
 """By what it was, whatever that is: "Telenor, not Telia"."""
-_NAMED: Final = re.compile(rf"{_BEFORE}(?:{_IT})(?P<new>(?-i:[A-Z])\S*(?: \S+){{0,2}}?){_AFTER}", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    rf"{_BEFORE}(?:{_IT}|make (?:that|it) )(?P<new>(?-i:[A-Z])\S*(?: \S+){{0,2}}?){_AFTER}", re.IGNORECASE
+)
 FEW: Final = 5
 """Words of the longest name that is given this way."""
 _OF_IT: Final = frozenset(

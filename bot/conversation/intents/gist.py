@@ -17,6 +17,7 @@ _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (
 _PAST: Final = (
     r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
     r"|tanked|ruined|messed|screwed|froze|choked"
+    r"|go (?:through|over)|talk (?:about|through)|look back|discuss"
     r"|over|finished|took place|happened|didn't go|didnt go|analy[sz]e|went to shit|crap|shit"
 )
 _NOT_GOT: Final = r"(?:didn't|did not|haven't) g[eo]t(?:ten)? (?:it|the|an)"
@@ -56,6 +57,8 @@ _WITHOUT_THE_WORD: Final = re.compile(
     r"|\b(?:recruiter|interviewers?|manager|they|he|she) (?:lied|(?:was|were) (?:so |really |very )*rude)\b"
     r"|\bi (?:was|came|got there) (?:so |too |\w+ minutes )?late\b"
     r"|\bwent (?:to shit|south)\b|\bnothing (?:went (?:well|right)|worked)\b|\bi(?:'ve| have)? (?:just )?failed\b"
+    r"|^(?:(?:just|totally|completely|so|well|omg|ugh)[, ]+)*(?:bombed|blew|flunked|(?:messed|screwed) up)"
+    r" (?:it|my|the|at)\b"
     r"|\b(?:i(?:'ve)? )?just (?:came out|got out|left|finished)\b"
 )
 

@@ -105,10 +105,11 @@ def _asked(line: str) -> tuple[str, ...]:
         return ()
     if len(parts) == len(("one", "other")):
         return parts if _are_two(parts, first) else ()
-    if (lead["about"] or "").strip() == "to" or all(word in _BEGINS for word in first):
+    begins = [word in _BEGINS for word in first]
+    if (lead["about"] or "").strip() == "to" or all(begins):
         return parts
-    short = all(len(part.split()) <= SHORT for part in parts)
-    return parts if short and first[0] not in _ASKS and len(parts[0].split()) < SHORT else ()
+    fits = all(each or len(part.split()) <= SHORT for each, part in zip(begins, parts, strict=True))
+    return parts if fits and first[0] not in _ASKS and len(parts[0].split()) < SHORT else ()
 
 
 def _asked_outright(line: str, lead: re.Match[str]) -> tuple[str, ...]:

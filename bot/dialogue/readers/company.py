@@ -14,7 +14,8 @@ _FIRM: Final = (
     r"(?:company|firm|place|outfit|business|shop|start-?up|agency|organi[sz]ation|charity|small|big|local|little|new)"
 )
 _SAYS: Final = (
-    r"(?:(?:well|so|oh|um+|uh|i think|i guess)[, ]+)*(?:it (?:was|is)(?: called| named)?"
+    r"(?:(?:well|so|oh|um+|uh|sorry|i think|i guess)[, ]+)*(?:it (?:was|is)(?: called| named)?"
+    r"|(?:the |my )?(?:company|firm|employer)(?:['\u2019]s name| name)? (?:was|is)(?: called| named)?"
     r"|it['\u2019]?s|(?:this|that) (?:was|is)|(?:my|the) interview was"
     r"|i (?:was|interviewed|applied|talked|spoke))(?: (?:with|at|for|to|by))? "
 )

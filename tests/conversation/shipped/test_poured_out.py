@@ -59,6 +59,26 @@ def test_what_was_told_before_the_questions_came_is_used_when_they_come(lines: t
     assert talk.person.profile.told == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("lines", "asked", "answers"),
+    [
+        (("they rejected me at Siemens", "yes"), "result", {"company": "Siemens"}),
+        (
+            ("I have an interview at Shell next week for a nurse role", "yes"),
+            "stage",
+            {"company": "Shell", "role": "nurse"},
+        ),
+        (("/debrief", "full", "good actually! interviewed at UBS today"), "role", {"feeling": "good", "held": "today"}),
+        (("/debrief", "quick", "it was with a recruiter from Amazon"), "questions/1/asked", {"company": "Amazon"}),
+        (("/debrief", "full", "fine", "Publix", "sorry make that Walmart"), "role", {"company": "Walmart"}),
+        (("/debrief", "full", "fine", "Aldi. For chef. Last Sunday."), "stage", {"role": "chef", "held": "yesterday"}),
+    ],
+)
+def test_other_talks_and_other_words(lines: tuple[str, ...], asked: str, answers: dict[str, str]) -> None:
+    talk = talking(*lines).asks(asked)
+    assert answers.items() <= talk.talk.answers.items()
+
+
 def test_it_waits_for_a_day_at_most() -> None:
     talk = talking("I bombed my interview at Siemens this morning").waits(days=1)
     talk.says("/debrief", "full", "fine").asks("company")

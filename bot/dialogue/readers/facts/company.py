@@ -26,13 +26,15 @@ _BEFORE: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{HELD}{_BETWEEN},? at (?!\d)",
-        rf"\b{HELD}{_BETWEEN},? (?:with|from) ",
+        rf"\b{HELD}{_BETWEEN},? with ",
+        rf"\b{HELD}{_BETWEEN},? from ",
         rf"\b(?<!in my ){HELD}{_WHEN},? for (?=\S+(?:$|[.,!?]| (?:{DAY}|was|went|and|but)))",
         rf"\b{FAILED}(?: (?:it|badly|hard|again|today|yesterday|completely|totally)){{0,2}} at ",
         rf"\b(?:the|that|an?|this) (?:\w+ ){{0,4}}{JOB}(?: (?:was|is) (?:\w+ ){{1,4}}?)? ?(?:at|with) ",
         r"\b(?:rejected|turned down)(?: me)? (?:at|by) ",
         r"\b(?:company|start-?up|firm|agency|place) (?:called|named) ",
-        r"\b(?:so |well )?i was at (?=.*\binterview)|^(?:so |well )?at (?=.*\binterview)",
+        rf"\b(?:was at|went to) (?=\S+(?: \S+)? (?:(?:{DAY}) )?(?:for|and had) .*\b{HELD})",
+        r"^(?:so |well )?(?:i was )?at (?=.*\binterview)",
         r"\bit was (?:at|with) ",
     )
 )

@@ -18,7 +18,7 @@ _WORD: Final = rf"{_NOT}[a-z][\w/&+#.'\u2019-]*"
 _WORDS: Final = rf"(?P<name>(?:{_WORD} ){{1,5}}?)"
 _KNOWN: Final = "|".join(sorted(ROLES))
 _ARTICLE: Final = r"(?:an?|the|their|this|that|some|one of their|my)"
-_FOR: Final = re.compile(rf"\bfor (?:{_ARTICLE} )?{_WORDS}{JOB}\b")
+_FOR: Final = re.compile(rf"\b(?:for|about) (?:{_ARTICLE} )?{_WORDS}{JOB}\b")
 """Before one of our words for a job, any name of one will do."""
 _ENDS: Final = re.compile(
     rf"\b(?:(?:for|as)(?: {_ARTICLE})?|{_ARTICLE}|{JOB}(?: title)?(?: (?:was|is|of|called|as))+(?: an?| the)?) "

@@ -12,7 +12,7 @@ from typing import Final
 from bot.dialogue.readers.facts.company import company_in
 from bot.dialogue.readers.facts.role import role_in
 from bot.dialogue.readers.facts.when import day_in, stage_in
-from bot.dialogue.readers.facts.words import OTHERWISE
+from bot.dialogue.readers.facts.words import AHEAD, OTHERWISE
 from bot.dialogue.told import Told
 from bot.dialogue.words.typed import listed, words_of
 
@@ -37,7 +37,8 @@ _SIGNS: Final = re.compile(
 FILLING: Final = frozenset(
     listed(
         "interview interviewed at with for a an the it was is role job position post i had have did my and of in on "
-        "as to yes well so um uh oh just there that this by from called company name they me we were its it's"
+        "as to yes well so um uh oh just there that this by from called company name they me we were its it's i'd "
+        "want go through over talk about let's look debrief discuss like would please can could help"
     )
 )
 """Words that only join what was heard."""
@@ -61,13 +62,16 @@ class Facts(Told, frozen=True, kw_only=True):
 NOTHING: Final = Facts()
 
 
-def facts_told(typed: str) -> Facts:
-    """What a line tells of an interview that was held."""
+def facts_told(typed: str, *, ahead: bool = False) -> Facts:
+    """What a line tells of an interview that was held; or of one `ahead`, whose day is no day gone by."""
     line = " ".join(typed[:LONGEST].replace("\u2019", "'").split())
     low = line.lower()
     if not _SIGNS.search(low) or len(low) != len(line) or OTHERWISE.search(low):
         return NOTHING
-    spans = {"company": company_in(line, low), "role": role_in(line, low), "day": day_in(low), "stage": stage_in(low)}
+    if not ahead and AHEAD.search(low):
+        return NOTHING
+    day = None if ahead else day_in(low)
+    spans = {"company": company_in(line, low), "role": role_in(line, low), "day": day, "stage": stage_in(low)}
     found = {name: line[slice(*span)] for name, span in spans.items() if span}
     return Facts(**found, rest=_rest(line, [span for span in spans.values() if span])) if found else NOTHING
 

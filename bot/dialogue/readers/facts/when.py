@@ -14,8 +14,8 @@ Span = tuple[int, int]
 
 _ANCHOR: Final = rf"(?:{HELD}|{FAILED})"
 _NEAR: Final = (
-    r"(?:,? (?!(?:and|but|now|again|because|about|after|feel|feeling|felt|cry|cried|crying|still|sleep|sad|call"
-    r"|hear|then|so|who|which|since|replay|replaying|i|i'm|they|she|he|we)\b)[^\s,!?;]+){0,12}?,?"
+    r"(?:,? (?!(?:and|but|now|again|because|about(?! an? )|after|feel|feeling|felt|cry|cried|crying|still|sleep|sad"
+    r"|call|hear|then|so|who|which|since|replay|replaying|i|i'm|they|she|he|we)\b)[^\s,!?;]+){0,12}?,?"
 )
 _ASIDE: Final = r"(?! i\b| i'm\b| im\b| i've\b| (?:they|she|he|it) (?:call|feel|still|hurt)| again)"
 _AFTER: Final = re.compile(rf"\b{_ANCHOR}{_NEAR} (?P<day>{DAY})\b{_ASIDE}")
@@ -35,7 +35,7 @@ _WAYS: Final = (
     r"(?:video|zoom|teams|skype|online|remote) (?:interview|call)|(?:on|over|via) (?:zoom|teams|skype|video)",
     r"panel (?:interview|round)",
     r"(?:coding|practical) (?:test|challenge)|assessment (?:cent(?:re|er)|day)|trial (?:shift|day)|whiteboard test",
-    r"on-?site|on site interview|in[- ]person|face[- ]to[- ]face",
+    r"on-?site|on site(?= interview|[,.]|$)|in[- ]person|face[- ]to[- ]face",
 )
 """How it was held: each is another way."""
 _ROUND: Final = r"final (?:round|interview|stage)|last round"

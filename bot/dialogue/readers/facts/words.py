@@ -7,10 +7,10 @@ from typing import Final
 
 from bot.dialogue.words.typed import listed
 
-_WEEKDAYS: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+WEEKDAYS: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 DAY: Final = (
     r"(?:(?:earlier |late )?today|this (?:very )?(?:morning|afternoon|evening)|just now|(?:the day before )?yesterday"
-    rf"|last night|last (?:week|month)|(?:on |last |this past )(?:{_WEEKDAYS})"
+    rf"|last night|last (?:week|month)|(?:on |last |this past )(?:{WEEKDAYS})"
     r"|(?:\d{1,2}|an?|a few|a couple of|two|three|four|five|six|ten) (?:minutes?|hours?|days?|weeks?|months?) ago"
     r"|(?:weeks|days|months) ago|the other day|just (?:came|got) (?:out|back)|just (?:finished|left))"
 )
@@ -19,7 +19,8 @@ DAY: Final = (
 HELD: Final = (
     r"(?:interview(?:ed|ing)?|(?:final|last|first|second|third|1st|2nd|3rd|next) (?:round|stage)|on-?site"
     r"|(?:phone|video|recruiter|zoom|teams) (?:screen(?:ing)?|call)|screening(?: call)?|panel interview"
-    r"|assessment (?:cent(?:re|er)|day)|trial (?:shift|day)|(?:coding|skills|practical) (?:test|challenge)|case study)"
+    r"|assessment (?:cent(?:re|er)|day)|trial (?:shift|day)|(?:call|chat|meeting)(?= with)"
+    r"|(?:coding|skills|practical) (?:test|challenge)|case study)"
 )
 """What was held, by any of its names."""
 
@@ -31,31 +32,35 @@ FAILED: Final = (
 JOB: Final = r"(?:role|job|position|post|opening|vacancy)"
 
 OTHERWISE: Final = re.compile(
-    rf"\b(?:if (?:i|they|we)|tomorrow|next (?:week|month|{_WEEKDAYS})|upcoming|i wish|(?:would|'d) (?:love|like)"
-    r"|want(?:ed)? to (?:work|be|join)|dream of|never (?:got|had|get)|used to work|worked (?:at|for|with)"
-    r"|i work (?:at|for)|works (?:at|for)|why i left"
-    rf"|(?:is|are|is going to be) (?:on|this) {_WEEKDAYS}|i have an? \w* ?interview .*\bin \d"
+    r"\b(?:if (?:i|they|we)|i wish|(?:would|'d) (?:love|like)|want(?:ed)? to (?:work|be|join)|dream of"
+    r"|never (?:got|had|get)|used to work|worked (?:at|for|with)|i work (?:at|for)|works (?:at|for)|why i left"
     r"|my (?:friend|sister|brother|husband|wife|partner|son|daughter|colleague|flatmate|roommate|cousin)(?:'s)?"
     r" (?:had|has|got|went|works|did))\b"
 )
-"""What is told of somebody else, of what is to come, or of what is only wished for."""
+"""What is told of somebody else, or of what is only wished for."""
+AHEAD: Final = re.compile(
+    rf"\b(?:tomorrow|next (?:week|month|{WEEKDAYS})|upcoming|(?:is|are|is going to be) (?:on|this) {WEEKDAYS}"
+    r"|i have an? \w* ?interview .*\bin \d)\b"
+)
+"""What is told of an interview to come."""
 
 ROLES: Final = frozenset(
     listed(
-        "accountant actor administrator admin adviser advisor agent analyst apprentice architect artist assistant "
-        "associate attorney auditor baker banker barista bartender bookkeeper builder buyer carer carpenter "
-        "cashier chef cleaner clerk coach consultant controller cook coordinator copywriter counsellor counselor "
-        "dentist designer developer dev director dispatcher doctor driver economist editor electrician engineer "
-        "estimator executive farmer firefighter florist gardener guard hairdresser handler headteacher hygienist "
-        "illustrator inspector instructor intern interpreter investigator janitor journalist judge labourer "
-        "lawyer lead lecturer librarian lifeguard machinist manager marketer mechanic mechatronics merchandiser "
-        "midwife nanny nurse officer operative operator optician optometrist owner painter paralegal paramedic "
-        "pharmacist photographer physician physicist physiotherapist pilot planner plumber porter postdoc "
-        "practitioner principal producer professor programmer psychologist receptionist recruiter rep reporter "
-        "representative researcher salesman salesperson scientist secretary server solicitor specialist sre "
-        "statistician steward stylist supervisor supporter surgeon surveyor teacher technician technologist "
-        "teller tester therapist trader trainee trainer translator tutor underwriter vet veterinarian waiter "
-        "waitress warden welder worker writer"
+        "accountant actor crew stocker picker packer hostess geologist chemist biologist administrator admin "
+        "adviser advisor agent analyst apprentice architect artist assistant associate attorney auditor baker "
+        "banker barista bartender bookkeeper builder buyer carer carpenter cashier chef cleaner clerk coach "
+        "consultant controller cook coordinator copywriter counsellor counselor dentist designer developer dev "
+        "director dispatcher doctor driver economist editor electrician engineer estimator executive farmer "
+        "firefighter florist gardener guard hairdresser handler headteacher hygienist illustrator inspector "
+        "instructor intern interpreter investigator janitor journalist judge labourer lawyer lead lecturer "
+        "librarian lifeguard machinist manager marketer mechanic mechatronics merchandiser midwife nanny nurse "
+        "officer operative operator optician optometrist owner painter paralegal paramedic pharmacist "
+        "photographer physician physicist physiotherapist pilot planner plumber porter postdoc practitioner "
+        "principal producer professor programmer psychologist receptionist recruiter rep reporter representative "
+        "researcher salesman salesperson scientist secretary server solicitor specialist sre statistician steward "
+        "stylist supervisor supporter surgeon surveyor teacher technician technologist teller tester therapist "
+        "trader trainee trainer translator tutor underwriter vet veterinarian waiter waitress warden welder "
+        "worker writer"
     )
 )
 """Words that end the name of a job."""
