@@ -20,6 +20,11 @@ LONGEST: Final = 90
 
 _I_AM: Final = r"(?:i'?m|i am|i was|i feel(?: like)?|i(?:'ve| have)? always been)"
 _NOT: Final = r"(?:not|isn'?t|ain'?t|wasn'?t|haven'?t|hasn'?t|never|don'?t|do not|didn'?t|can'?t|cannot|couldn'?t)"
+_FIRST: Final = (
+    r"^(?:i (?:feel like|think|guess|mean) |honestly |well |idk |no |sorry )*"
+    r"(?!they |he |she |we |i (?:said|told|asked|admitted|explained) )(?:[\w']+ ){0,3}"
+)
+"""Near the beginning: further on it may be what the line tells of ("I was honest about what I don't know")."""
 _NO_ONE: Final = r"(?:nobody|no one|noone)"
 _ANYONE: Final = r"(?:anyone|anybody|everyone|everybody)"
 _THEY: Final = (
@@ -64,15 +69,16 @@ class Doubt(Enum):
     """Something that was lost or went wrong."""
 
     NOTHING = (
-        r"nothing|nowt|zilch|nada|^zero$|^none(?! of (?:my|our|the))|none$|have none|^empty$",
-        r"(?:no|zero|not any) (?:\w+ )?(?:proofs?|achievements?|accomplishments?|examples?|success(?:es)?)",
-        r"(?:no|zero|not any) (?:\w+ )?(?:skills?|talents?|strengths?|experience|ideas?|stories|evidence|things?)",
-        r"(?:can'?t|cannot|can not|couldn'?t|don'?t|do not) (?:\w+ )?(?:think|come up|remember|name|find|have|know)",
-        rf"{_NOT}\b.*\b(?:any|anything|much|a thing|worth|proud)|not sure i have|what have i (?:even |ever )?done",
-        r"(?:hate|don'?t like|not good at|never know) (?:this|these|that|those|talking about)|haven'?t had an?",
+        rf"{_FIRST}nothing|nothing$|nowt|zilch|nada|^zero$|^none(?! of (?:my|our|the))|none$|have none|^empty$",
+        rf"{_FIRST}(?:no|zero|not any) (?:\w+ )?(?:proofs?|achievements?|accomplishments?|examples?|success(?:es)?)",
+        rf"{_FIRST}(?:no|zero|not any) (?:\w+ )?(?:skills?|talents?|strengths?|experience|ideas?|stories|evidence)",
+        rf"{_FIRST}(?:can'?t|cannot|can not|couldn'?t|don'?t|do not) (?:\w+ )?(?:think|come up|remember|find|know)",
+        rf"{_FIRST}{_NOT}\b.*\b(?:any|anything|a thing|worth|proud)|{_FIRST}not much|(?:do|did|done|achieved?) much$",
+        rf"{_FIRST}not sure i have|what have i (?:even |ever )?done|{_FIRST}don'?t have (?:one|that)|haven'?t had an?",
+        r"(?:hate|don'?t like|not good at|never know) (?:this|these|that|those|talking about)",
         r"(?:hard|tough) (?:one|question)|feels? (?:like|weird|wrong) brag\w*",
         r"(?:mind|head|brain)(?:'s| is| went| has gone)? (?:(?:just|all|totally|a) )*(?:blank|empty|fog\w*|mush)",
-        r"blank(?:ing)?$|brain fog",
+        r"^blank(?:ing)?$|drawing a blank|brain fog|^(?:i )?(?:can't|cannot) think straight.*",
     )
     """That there is nothing to tell, or that nothing comes."""
 

@@ -51,6 +51,12 @@ PROOFS_WITH_A_NO: Final = (
     "I was the only one who noticed the leak",
     "I always finish what I start",
     "no one died on my shift",
+    "I was honest about what I don't know",
+    "I said I don't know instead of bluffing",
+    "I kept my answers short, nothing rambling",
+    "they had nothing to criticise in my test",
+    "did not talk too much",
+    "they couldn't fault my portfolio",
 )
 """What is one, though its words could be among those."""
 
@@ -95,7 +101,7 @@ PROOFS_WITH_A_NO: Final = (
         ),
         ("", "I'm crying", ""),
         *((each, typed, f"readers.{asked}") for each in (PROOF, GOOD_THING) for asked, typed in AGAINST_THEMSELVES),
-        *((PROOF, typed, "") for typed in PROOFS_WITH_A_NO),
+        *((each, typed, "") for each in (PROOF, GOOD_THING) for typed in PROOFS_WITH_A_NO),
     ],
 )
 def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str) -> None:
