@@ -32,6 +32,9 @@ ON_DATA: Final = ("casebook", "export", "shared", "card", "link", "privacy", "fo
 BUILT_IN: Final = ("resume", "change", *ON_TIME, *ON_DATA, "pulse", "support", "help")
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
+START: Final = "start"
+"""Who types it is led to the ways to begin."""
+
 HIDDEN_ON_TIME: Final = (
     *("calendar", "calloff", "snooze", "mute", "unmute", "unset", "notices"),
     *("leave", "less", "hush", "done", "move", "drop", "show"),
@@ -46,6 +49,7 @@ HIDDEN: Final = (
     "continue",
     "begin",
     "fine",
+    START,
     "agree",
     "more",
     "decline",
@@ -88,13 +92,15 @@ IN_WORDS: Final[dict[str, str]] = {
     **dict.fromkeys(("what did i tell you", "what have i told you", "what did i say", "what i told you"), "casebook"),
     **dict.fromkeys(("when will you remind me", "when do you remind me", "what will you remind me of"), "reminders"),
     "notes": "casebook",
+    **dict.fromkeys(
+        ("what i said", "what i wrote", "what i typed", "my answers", "my summary", "the summary"), "casebook"
+    ),
     "my data": "privacy",
     "carry on": "resume",
     "continue": "resume",
     **dict.fromkeys(("ready", "i'm ready", "im ready", "i am ready", "ready now", "i'm back", "im back"), "resume"),
     "menu": "help",
     "commands": "help",
-    "start": "help",
     "pump up": "pumpup",
     "pump me up": "pumpup",
     "pump-up": "pumpup",

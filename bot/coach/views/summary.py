@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import (
@@ -29,6 +30,9 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Said, Spans, Words
 from bot.dialogue.readers.moments.moment import describe
 
+LONGEST_STORY: Final = 500
+"""Characters of what is told freely that stand in the summary: some eight lines of a phone."""
+
 
 def debrief_summary(answers: Answers, setting: Setting, _scope: str) -> tuple[Block, ...]:
     """Everything this debrief would put into the casebook, as one page."""
@@ -36,7 +40,7 @@ def debrief_summary(answers: Answers, setting: Setting, _scope: str) -> tuple[Bl
     made = Casebook({entry.id: entry for entry in entries_told(told, answers, setting)})
     if not made.entries:
         return paragraph(setting, "summary.empty")
-    return (*_head(made, setting), *_body(made, setting), *_foot(told, setting))
+    return (*_head(made, setting), *_recalled(told, setting), *_body(made, setting), *_foot(told, setting))
 
 
 def _head(made: Casebook, setting: Setting) -> tuple[Block, ...]:
@@ -73,6 +77,16 @@ def _body(made: Casebook, setting: Setting) -> Iterator[Block]:
         yield from paragraph(setting, f"summary.gut_{gut.guess}")
 
 
+def _recalled(told: DebriefAnswers, setting: Setting) -> tuple[Block, ...]:
+    """How it went, as they told it: the beginning of a long story, which stands whole in the debrief."""
+    recall = told.recall if len(told.recall) <= LONGEST_STORY else _beginning(told.recall)
+    return listed(setting, "summary.recall", tuple((Said(line),) for line in recall.split("\n") if line.strip()))
+
+
+def _beginning(story: str) -> str:
+    return story[:LONGEST_STORY].rsplit(" ", 1)[0].rstrip(" ,;:-\n") + " \u2026"
+
+
 def _went_well(made: Casebook, setting: Setting) -> Iterator[Block]:
     """What they told; where nothing came to mind, what is true of everyone who sat there (S3.8)."""
     told = made.of(Positive)
@@ -91,9 +105,9 @@ def _foot(told: DebriefAnswers, setting: Setting) -> tuple[Block, ...]:
 def _question(asked: Asked, setting: Setting) -> Spans:
     went = "" if asked.went is None else str(asked.went)
     told = phrase(setting, "summary.question", question=asked.question, went=went)
-    if not asked.better:
-        return told
-    return (*told, *phrase(setting, "summary.better", better=asked.better))
+    reply = phrase(setting, "summary.reply", reply=clause(asked.reply)) if asked.reply else ()
+    better = phrase(setting, "summary.better", better=asked.better) if asked.better else ()
+    return (*told, *reply, *better)
 
 
 def _happened(made: Casebook, setting: Setting) -> Iterator[Spans]:

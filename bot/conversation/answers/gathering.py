@@ -44,6 +44,9 @@ STORY: Final = 15
 TOLD_IN_PART: Final = "told_in_part"
 """The fact by which content asks for the rest."""
 
+FEW: Final = 2
+"""Words that can name what no list holds; a lone one is more likely a slip."""
+
 _TELLS: Final = frozenset(
     {"they", "interviewer", "interviewers", "interview", "panel", "recruiter", "asked", "question", "questions"}
     | {"he", "she", "manager", "boss", "hr", "job", "role", "company", "told", "froze", "blanked", "bombed", "answered"}
@@ -124,6 +127,11 @@ def into(dialogue: Dialogue) -> Ask | None:
     """The question that keeps what is told elsewhere."""
     asks = (op.ask for op in dialogue.program.ops if op.kind is Kind.ASK)
     return next((ask for ask in asks if ask and ask.gathers and ask.input is Input.TEXT), None)
+
+
+def names_something(typed: str) -> bool:
+    """Tell whether a line has words enough to say something of its own where a list fits none of it."""
+    return len(words_of(folded(typed))) >= FEW
 
 
 def _tells(words: str) -> bool:

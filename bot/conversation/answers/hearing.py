@@ -7,12 +7,12 @@ from typing import Final
 
 from bot.calendar.walltime import instant, local
 from bot.conversation.intents.remarks import without_thanks
-from bot.conversation.questions.asking import suggestions_of, suggests
+from bot.conversation.questions.asking import examples_of, suggestions_of, suggests
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import counts_days, position, read_day
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
-from bot.dialogue.readers.moments.moment import describe
+from bot.dialogue.readers.moments.moment import describe, suggested
 from bot.dialogue.readers.reader import read, takes_free_words
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
@@ -21,6 +21,9 @@ from bot.dialogue.words.typed import folded
 
 LONGEST_PLACE: Final = 40
 """Characters of the longest way to say which of some suggestions is meant."""
+
+_BETWEEN: Final = frozenset({"at", "please", "pls", "thanks"})
+"""Words within a moment that change nothing of it."""
 
 NO_MATTER: Final = datetime.min  # noqa: DTZ901  all but moments are read without a clock
 
@@ -35,6 +38,8 @@ def hear(scene: Scene, talk: Talk, question: Question, typed: str) -> Heard | Un
         return hear_suggestion(scene, question.ask, suggestion)
     said = "" if takes_free_words(question.ask) else without_thanks(typed)
     heard = heard_in(scene, question.ask, said or typed)
+    if question.ask.input is Input.MOMENT and (offered := _offered(scene, talk, question, typed, heard)):
+        return Heard(offered)
     return heard if not said or isinstance(heard, Heard) else heard_in(scene, question.ask, typed)
 
 
@@ -48,6 +53,26 @@ def suggestion_meant(scene: Scene, talk: Talk, question: Question, typed: str) -
     suggestions = suggestions_of(scene, talk, question)
     place = position(fold, len(suggestions))
     return None if place is None else suggestions[place]
+
+
+def _offered(scene: Scene, talk: Talk, question: Question, typed: str, heard: Reading) -> str | None:
+    """The suggested moment that is typed out, or that the words came to: what was offered needs no saying back."""
+    if not suggests(question.ask) or (isinstance(heard, Heard) and not heard.echo):
+        return None
+    walls = suggestions_of(scene, talk, question)
+    if isinstance(heard, Heard):
+        return str(heard.value) if heard.value in walls else None
+    said = _moment_alone(typed)
+    texts = ((text, suggested(text, scene.wall)) for text in examples_of(scene, talk, question))
+    return next((wall for text, wall in texts if wall in walls and said == _moment_alone(text)), None)
+
+
+def _moment_alone(typed: str) -> str:
+    return " ".join(
+        word.removesuffix(":00")
+        for word in folded(typed).replace(",", " ").rstrip(".!").split()
+        if word not in _BETWEEN
+    )
 
 
 def hear_suggestion(scene: Scene, ask: Ask, suggestion: str) -> Heard | Unclear:

@@ -16,6 +16,7 @@ from bot.conversation.answers.hearing import hear, suggestion_meant
 from bot.conversation.answers.keeping import echo, keep
 from bot.conversation.answers.pouring import Poured, pour
 from bot.conversation.answers.unclear import Missed, meet_unclear
+from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, SHOWS, finds_no_proof, lasts, no_evidence
 from bot.conversation.intents.gist import COMMANDS, gist
@@ -180,12 +181,17 @@ def _lasting_doubt(question: Question, typed: str) -> Unclear | None:
     return doubt if lasts(doubt) else None
 
 
+def _asked_again(question: Question, typed: str) -> Unclear | None:
+    """Another question of theirs is no name because it is the second one."""
+    return unclear("name_unlikely") if question.ask.reader == "name" and asks_back(typed) else None
+
+
 def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
     """How to ask about words that are hardly an answer where free words are asked for. Who says it twice means it."""
     if not takes_anything(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
         return None
     if talk.misses:
-        return _lasting_doubt(question, typed)
+        return _lasting_doubt(question, typed) or _asked_again(question, typed)
     name = typed.strip().casefold()
     if name in NO_ANSWERS and is_listed(scene.library, name):
         return unclear("command_word", command=f"/{name}")

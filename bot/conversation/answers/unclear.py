@@ -11,6 +11,7 @@ from bot.conversation.answers.gathering import (
     CHOOSE_SAID,
     TOO_LONG,
     gather,
+    names_something,
     phrase_of,
     spoken_for,
 )
@@ -20,11 +21,13 @@ from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import at_stop
 from bot.conversation.intents.evidence import NOTHING_YET
+from bot.conversation.intents.gist import NO, gist
 from bot.conversation.intents.lists import (
     says_that_is_all,
     says_there_is_more,
     told_at_once,
 )
+from bot.conversation.intents.needs import SILENCE, need
 from bot.conversation.intents.nothing import begins_with_no, without_no
 from bot.conversation.intents.of_oneself import tells_of_oneself
 from bot.conversation.intents.remarks import doubtful
@@ -61,7 +64,7 @@ MOST_NAMED: Final = 8
 
 NAMES_SKIP: Final = frozenset(
     {"readers.verdict_here", "readers.feeling", "readers.rough_time", "readers.not_a_time", "readers.talked_down"}
-    | {"readers.luck_here", "readers.loss_here"}
+    | {"readers.todo_past", "readers.luck_here", "readers.loss_here"}
 )
 """What says by itself that the question may be left out."""
 
@@ -161,7 +164,25 @@ def _answers_later(scene: Scene, missed: Missed) -> bool:
     return True
 
 
-_MEANINGS: Final = (_another, _between, _first_said, _asks_back, _leaves_it, _answers_later)
+def _tells_beside_the_list(scene: Scene, missed: Missed) -> bool:
+    """What fits nothing on a list is kept in their words with how it went, and the talk goes on."""
+    talk, question, typed = missed.talk, missed.question, missed.typed
+    if question.ask.input is not Input.PICK or not question.skippable or talk.aside is not None:
+        return False
+    if is_verdict(typed) or asks_back(f"{typed.rstrip('?')}?") or not names_something(typed):
+        return False
+    gathered = gather(scene, talk, question, typed, tells=True)
+    if gathered is talk:
+        return False
+    scene.say("readers.beside_the_list")
+    keep(scene, gathered, question, None)
+    return True
+
+
+_MEANINGS: Final = (
+    *(_another, _between, _first_said, _asks_back, _leaves_it, _answers_later),
+    _tells_beside_the_list,
+)
 """The first that fits is done."""
 
 
@@ -174,6 +195,8 @@ def _ask_again(scene: Scene, missed: Missed) -> None:
         scene.say("readers.verdict_list")
     elif heard.phrase in NOT_PRESSED and tells_of_oneself(typed):
         scene.say("readers.place_later", **dict(heard.values))
+    elif question.ask.input is Input.CHOOSE and talk.misses < PATIENCE and (news := _news(typed)):
+        scene.say(f"readers.heard_{news}")
     elif talk.misses < PATIENCE or question.path.startswith(ASIDE):
         scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
     elif question.ask.input in {Input.CHOOSE, Input.PICK} and len(question.ask.choices) <= MOST_NAMED:
@@ -183,6 +206,13 @@ def _ask_again(scene: Scene, missed: Missed) -> None:
         if heard.phrase not in NAMES_SKIP:
             scene.say("readers.offer_skip")
     present(scene, talk, aloud=False)
+
+
+def _news(typed: str) -> str:
+    """What somebody has just heard of them, or has not: it is met before the question stands again."""
+    if gist(typed) == NO:
+        return NO
+    return SILENCE if need(typed) == SILENCE else ""
 
 
 def _in_short(ask: Ask) -> str:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.messages import Bullets, Heading, Spans, Words
 from bot.library.commands import GROUPS, Command, commands
+
+BEGINNINGS: Final = ("/debrief", "/pumpup")
+"""Where most people begin."""
 
 
 def show_help(scene: Scene, argument: str) -> None:
@@ -19,6 +25,16 @@ def show_help(scene: Scene, argument: str) -> None:
     else:
         _overview(scene, listed)
     where_they_are(scene)
+
+
+def lead_in(scene: Scene) -> None:
+    """The two ways to begin, for who asks how: a debrief and a pump-up."""
+    if scene.person.open_talk() is not None:
+        scene.say("asides.works")
+        where_they_are(scene)
+        return
+    scene.say("greeting.begin")
+    scene.offer(*((line, offer_label(scene, line)) for line in BEGINNINGS))
 
 
 def _overview(scene: Scene, listed: tuple[Command, ...]) -> None:

@@ -33,7 +33,9 @@ def say_unknown(scene: Scene, name: str) -> None:
     if near is None:
         scene.say("system.unknown_command_plain", command=f"/{name}")
     else:
-        scene.say("system.unknown_command", command=f"/{name}", nearest=f"/{near}")
+        open_here = scene.person.open_talk() is not None  # where a yes would answer its question
+        phrase = "system.unknown_here" if open_here else "system.unknown_command"
+        scene.say(phrase, command=f"/{name}", nearest=f"/{near}")
     where_they_are(scene)
     if scene.person.open_talk() is None and near is not None:
         scene.offer((f"/{near}", f"/{near}"))

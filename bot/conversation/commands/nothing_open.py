@@ -12,13 +12,14 @@ from bot.coach.book.entries import Planned
 from bot.conversation.answers.bringing import remember
 from bot.conversation.answers.putting_right import met_put_right_after
 from bot.conversation.commands.changing import change, changeable, changes_part
-from bot.conversation.commands.help import show_help
+from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest, offer_or_new
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
-from bot.conversation.intents.needs import NOD, THANKS, WAYS, need
+from bot.conversation.intents.needs import GOING, NOD, THANKS, WAYS, need
+from bot.conversation.intents.nothing import plain
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.next_steps import offer_label
@@ -26,6 +27,9 @@ from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last
 from bot.conversation.support import support
 from bot.dialogue.messages import Control
+
+STARTS: Final = frozenset({"start", "begin", "get started", "let's start", "lets start", "how to start", "let's begin"})
+"""Who wants to begin, and does not say what."""
 
 A_WORD_OR_TWO: Final = 2
 """More words than these, soon after an interview, are taken to be about it."""
@@ -80,9 +84,12 @@ def _met_remark(scene: Scene, typed: str) -> bool:
     if name in CHANGES:
         change(scene, "", typed)
         return True
-    if name not in {"hello", "thanks", "who", "private", "works"}:
+    if name == "works" or plain(typed) in STARTS:
+        lead_in(scene)
+        return True
+    if name not in {"hello", "thanks", "who", "private", "fed_up"}:
         return False
-    scene.say(f"asides.{name}", operator=scene.library.site.operator)
+    scene.say("idle.fed_up" if name == "fed_up" else f"asides.{name}", operator=scene.library.site.operator)
     if not offer_again(scene):
         offer_nearest(scene, ("/debrief",))
     return True
@@ -102,7 +109,7 @@ def _ways_on(scene: Scene, words: str, typed: str) -> None:
         _meet(scene, met_as(told, words), *_ways_of(told, over))
     else:
         unread = "system.which_way" if asks_which(scene) else "system.nothing_open"
-        scene.say({NOD: "idle.nod", THANKS: "asides.thanks"}.get(needed, unread))
+        scene.say({NOD: "idle.nod", THANKS: "asides.thanks", GOING: "idle.going"}.get(needed, unread))
         if not offer_again(scene):
             offer_nearest(scene, ("/debrief",))
 

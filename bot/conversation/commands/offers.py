@@ -20,10 +20,12 @@ from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present, to_go_on_with, where_they_are
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.confirm import first_said
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Talk, TalkState
+from bot.dialogue.words.typed import folded
 
 STILL_NEAR: Final = timedelta(days=7)
 """So long the full debrief lies near after its quick one."""
@@ -36,6 +38,11 @@ STANDS: Final = frozenset(
 
 WHICH: Final = frozenset({"resume", "continue", "begin", "change"})
 """Ways on of which one is asked for."""
+
+
+_NODS: Final = frozenset({"ok", "okay", "k", "kk", "okey", "alright", "all right", "ok then", "okay then", "fine"})
+_BEHIND_AN_END: Final = frozenset({"/continue", "/followup"})
+"""Ways on that stand below the end of a talk, where nothing was asked: "ok" only says that it was read."""
 
 
 def greet(scene: Scene) -> None:
@@ -99,12 +106,16 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
     if not offered:
         return None
     lines = tuple(line for line, _ in offered)
+    if folded(typed).rstrip(".!") in _NODS and lines[0].split(" ")[0] in _BEHIND_AN_END and " " in lines[0]:
+        return None
     number = typed.strip().rstrip(".")
     if number.isdecimal() and 1 <= int(number[:4]) <= len(lines):
         return lines[int(number[:4]) - 1]  # also where a label begins with a number of its own ("Two minutes now")
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)
     if isinstance(yes, Heard) and not typed.strip().isdecimal():
         return lines[0] if yes.value else next((line for line in lines if line.endswith(" no")), "/fine")
+    if first_said(typed):
+        return lines[0]
     ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
     heard = read(ask, typed, NO_MATTER)
     return str(heard.value) if isinstance(heard, Heard) else None

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.conversation.commands import starting
 from bot.conversation.commands.changing import change
-from bot.conversation.commands.help import show_help
+from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.nearest import say_unknown
 from bot.conversation.commands.nothing_open import nothing_open
 from bot.conversation.commands.offers import line_chosen, not_now
@@ -23,8 +23,7 @@ from bot.conversation.support import SUPPORT, support
 from bot.conversation.talks import where_they_are
 from bot.conversation.timed import actions, encouraging, reminders, tracking
 from bot.conversation.timed.discretion import SHOW, inbox, show
-from bot.dialogue.messages import Input
-from bot.library.commands import IN_WORDS, called, is_listed
+from bot.library.commands import IN_WORDS, START, called, is_listed
 
 _BEHIND: Final = "!?.,;:\u2026"
 """Marks behind a command that are none of its name: "/pumpup!"."""
@@ -41,7 +40,7 @@ def command(scene: Scene, name: str, argument: str = "") -> None:
         start(scene, name, argument.strip())
     elif meant := _in_other_words(scene, f"{name} {argument}".strip().casefold()) or _in_other_words(scene, name):
         command(scene, meant)
-    elif (control := control_in(name, Input.TEXT)) is not None and talk is not None:
+    elif (control := control_in(name, None)) is not None and talk is not None:
         steer(scene, talk, control)
     elif control is not None:
         idle(scene, name)
@@ -98,6 +97,7 @@ def _unlink(scene: Scene, _argument: str) -> None:
 
 _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "help": show_help,
+    START: lambda scene, _argument: lead_in(scene),
     "change": change,
     "fine": not_now,
     SHOW: show,

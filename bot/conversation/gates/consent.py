@@ -19,6 +19,7 @@ from bot.conversation.commands.running import command
 from bot.conversation.intents.consent import Decision, decided
 from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.remarks import said_to_us
+from bot.conversation.intents.spoken_commands import named
 from bot.conversation.person import ReminderGone
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, offer_way_on, where_they_are
@@ -65,8 +66,16 @@ def _hear(scene: Scene, typed: str) -> None:
 
 def _want_what_is_told(scene: Scene, typed: str) -> None:
     """Who comes with a story gets to tell it after their yes: its talk is noted, and no word of it."""
+    if wanted := _wanted(scene, typed):
+        scene.profile(replace(scene.person.profile, wanted=wanted))
+
+
+def _wanted(scene: Scene, typed: str) -> str:
+    """The command line that these words lead to: a story's talk, or one that they name."""
     if told := gist(typed):
-        scene.profile(replace(scene.person.profile, wanted=COMMANDS[told]))
+        return COMMANDS[told]
+    name = named(scene.library, typed)
+    return f"/{name}" if name in scene.library.dialogues else ""
 
 
 def ask_consent(scene: Scene) -> None:
@@ -198,7 +207,7 @@ def _unclear(scene: Scene, typed: str) -> None:
     if scene.person.profile.declined == VERSION:
         _show_ways_out(scene)
         return
-    phrase = "consent.heard" if gist(typed) else "consent.again"
+    phrase = "consent.heard" if _wanted(scene, typed) else "consent.again"
     line = choose_variant(scene.library.phrases.get(phrase, ()), scene.seed() + len(typed), phrase)
     if line is not None:
         scene.add(Paragraph(fill_spans(line, {})))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import folded, words_of
 
@@ -25,11 +26,26 @@ _LOST: Final = re.compile(
     _BEFORE
     + r"(?:(?:does|must|should|can|may|do) (?:it|this|that|they|i) (?:have to |need to )?(?:be|count|come|use) .{1,40}"
     r"|(?:is|are) (?:[\w']+ ){1,4}(?:ok|okay|fine|enough|allowed|good enough)|(?:give me |an? )?examples?(?: please)?"
-    r"|what(?:'?s| is) the (?:\w+ )?difference|what (?:do|does|would|should) (?:you|u|it|that|this|i) \w+.{0,40}"
+    r"|what(?:'?s| is) the (?:\w+ )?diff(?:erence)?|what (?:do|does|would|should) (?:you|u|it|that|this|i) \w+.{0,40}"
     r"|(?:what|which)(?: one)? (?:takes|is|'s|needs) (?:less|more|the |quicker|faster|better|shorter|longer).{0,30}"
     r"|which (?:one )?(?:do|would|should) (?:you|u|i) \w+.{0,20}|how (?:long|much|many) (?:is|does|do|will) .{1,40})"
 )
 """The same without its mark."""
+
+_HOW_TO_TELL: Final = re.compile(
+    _BEFORE
+    + r"(?:(?:may|can|could|should|shall|must) i (?:just |also |only )?(?:tell|write|say|type|answer|put|list|leave)"
+    r" (?:it|this|that|them|you|more|less|just|in|only|anything|something|a|several|two|the name)\b.{0,40}"
+    r"|(?:does|must|should) (?:it|this|that) (?:matter|count|have to|need to|be)\b.{0,40}"
+    r"|how (?:long|short|much|many|detailed|exact)(?: \w+)? (?:should|must|does|do|can|is|are) .{1,40}"
+    r"|what (?:would be|is|counts as|makes) (?:good|enough|a good (?:one|answer|plan))(?: (?:here|one|answer|plan))?"
+    r"|why (?:is (?:that|this|it) (?:important|needed|relevant)|does (?:that|this|it) matter)"
+    r"|(?:can|could) you (?:tell|show|give) me (?:what )?an? (?:good )?(?:example|answer)\b.{0,20}|how should i know)"
+)
+"""Asked of the question itself where free words are wanted: what else is asked there may be what happened."""
+_ASKING: Final = ("may ", "can ", "could ", "should ", "shall ", "must ", "does ", "how ", "what ", "why ")
+_QUESTION: Final = "question"
+"""The reader of a question that was asked there: any question answers it."""
 
 _WHAT_WE_MEAN: Final = re.compile(
     r"(?:(?:sorry|hm+|um+|wait|ok|and|but) )*"
@@ -54,6 +70,13 @@ def asks_back(typed: str) -> bool:
 def asks_what_we_mean(typed: str, ask: Ask) -> bool:
     """Tell whether a line asks about a word of the question itself, or for an example: "what do you mean by role?"."""
     line = folded(typed) if len(typed) <= SHORT else ""
+    if (
+        line.startswith(_ASKING)
+        and ask.input is Input.TEXT
+        and ask.reader != _QUESTION
+        and _HOW_TO_TELL.fullmatch(line.rstrip("?.! "))
+    ):
+        return True
     if not ("what" in line or "how" in line or "example" in line):
         return False
     line = " ".join(words_of(line))

@@ -27,7 +27,9 @@ ROUGH_TIME: Final = "rough_time"
 
 PLAN: Final = "plan"
 """The reader of the one thing they will do."""
-READERS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME, PLAN})
+TODO: Final = "todo"
+"""The reader of a thing left to do after an interview."""
+READERS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME, PLAN, TODO})
 SHOWS: Final = frozenset({PROOF, GOOD_THING})
 
 LASTING: Final = frozenset(
@@ -83,8 +85,15 @@ _DATED: Final = re.compile(
     r"|(?:in|at) (?:school|college|uni|university)|as a (?:student|child|kid|teenager))\b"
 )
 """A time within what is told: it need not be asked for."""
+_REFUSES: Final = re.compile(
+    r"i (?:don't|dont|do not|won't|wont|hate|can't|cant) (?:do |like |to )*(?:brag|boast|show)\w*\b"
+)
+"""Who would rather not praise themselves has done nothing yet that can be read back."""
 _DID: Final = re.compile(
-    r"i (?:once |also |have |even )?(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran)\b", re.IGNORECASE
+    r"(?:well |so |yes |and )*i(?:'ve|\u2019ve)? (?:(?:have|just|already|even|also|once) )*"
+    r"(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|told|asked|bought|found|read|wrote|written|done)\b"
+    r"(?! (?:to|for) (?:do|be|know|talk|learn)\b)",
+    re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(
     r"(?:(?:so|and|btw|by the way|well|ok|also) )*(?:i have|i'?ve|i|we have|there's|have)(?: got)?"
@@ -92,6 +101,11 @@ _AHEAD: Final = re.compile(
     r" (?:\w+ ){0,3}(?:interview|screening|phone screen|call with)\b.*"
 )
 """An interview to come, where the one thing they will do in it is asked for."""
+_TO_COME: Final = re.compile(
+    r"(?:in |on )?(?:next|the coming) \w+|(?:tomorrow|tonight|soon|later)(?: \w+)?"
+    r"|in (?:an?|\d+|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: time)?"
+)
+"""A time that is still ahead: nothing was done then."""
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]{1,6}")
 _LENGTH: Final = re.compile(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
 
@@ -108,6 +122,8 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return unclear("number_here")
     if reader in SHOWS:
         return _no_proof(typed)
+    if reader == TODO:
+        return unclear("todo_past") if _DID.match(typed) else None
     if _AHEAD.fullmatch(folded(typed)):
         return unclear("plan_ahead")
     return unclear("plan_past") if _DID.match(typed) else None
@@ -138,7 +154,7 @@ def _no_proof(typed: str) -> Unclear | None:
         return unclear("yes_only")
     if _says_how_they_are(typed, said):
         return unclear("feeling")
-    if asks_back(typed):
+    if asks_back(typed) or _REFUSES.match(folded(typed)):
         return unclear("hardly")
     if finds_no_proof(typed):
         return unclear("nothing_yet")
@@ -160,4 +176,6 @@ def _no_time(typed: str) -> Unclear | None:
     if asks_back(typed):
         return unclear("rough_time")
     tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)
+    if _TO_COME.fullmatch(said):
+        return unclear("rough_time")
     return unclear("not_a_time") if tells and not _WHEN.search(said) else None

@@ -16,7 +16,7 @@ AHEAD: Final = "ahead"
 _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
 _PAST: Final = (
     r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
-    r"|tanked|ruined|messed|screwed|froze|choked"
+    r"|tanked|ruined|messed|screwed|froze|choked|hell|awkward"
     r"|go (?:through|over)|talk (?:about|through)|look back|discuss"
     r"|over|finished|took place|happened|didn't go|didnt go|analy[sz]e|went to shit|crap|shit"
 )
@@ -29,6 +29,9 @@ LONGEST: Final = 300
 _THEY: Final = r"(?:they(?:'ve| have)?|she|he|hr|the (?:company|recruiter))(?: just)?"
 _REJECTED: Final = re.compile(
     rf"\breject|\bturned (?:me )?down\b|\b{_NOT_GOT}\b|\bgot a no\b|\b{_THEY} (?:said|told me|wrote) no\b"
+    r"|\b(?:forward|ahead|proceed|going|go|went|gone) with (?:(?:an)?other|a different) (?:candidate|applicant)"
+    r"|\bregret to inform\b|\bnot (?:to )?(?:proceed|move forward) with your\b"
+    r"|\bunfortunately,? (?:we|you|your|on this occasion)\b"
     r"|\bit(?:'s| is| was) a no\b|\b(?:picked|chose|hired|went with|took) (?:someone|somebody|another|the other)\b"
 )
 _OFFERED: Final = re.compile(rf"(?<!no way i )(?<!doubt i )(?<!not think i )(?<!don't think i )\b(?:{_GOT})\b")
@@ -78,10 +81,16 @@ _AND_MORE: Final = (
 )
 _BADLY: Final = re.compile(
     rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly"
-    rf"|downhill|shit|crap|lied|rude|was late|came late"
+    rf"|downhill|shit|crap|(?:a |fucking |bloody )+joke|car crash|shambles|farce|hell|awkward|traumatic|painful"
+    r"|lied|rude|was late|came late"
     r"|didn't go|didnt go|screamed|shouted|yelled|laughed at|nothing|failed|flunked|botched|tanked|ruined|messed"
     rf"|screwed|{_I})\b"
 )
+_WELL: Final = re.compile(
+    r"\b(?:went|was|did|go) (?:so |really |very |pretty |quite |super |actually )*(?:well|great|good|amazing"
+    r"|brilliant(?:ly)?|fantastic|awesome)\b|\b(?:nailed|smashed|aced|crushed) it\b"
+)
+_NOT: Final = re.compile(r"n't\b|\b(?:not|never|but|no|dont|didnt|wasnt|thought|hoped|if)\b")
 _PAUSES: Final = re.compile(r"[.,!\u2026]+")
 _SAID_OF_ONESELF: Final = re.compile(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afraid>{_AFRAID})){_AND_MORE}")
 SHORT: Final = 80
@@ -125,6 +134,8 @@ def met_as(told: str, typed: str) -> str:
     words = typed[:LONGEST].casefold().replace("\u2019", "'")
     if told == OVER and _BADLY.search(words):
         return f"{told}_badly"
+    if told == OVER and _WELL.search(words) and not _NOT.search(words):
+        return f"{told}_well"
     return f"{told}_afraid" if told == AHEAD and _FEARED.search(words) else told
 
 

@@ -72,9 +72,9 @@ _SAYS_LITTLE: Final = frozenset(
 
 _IS_MORE: Final = re.compile(
     r"go on(?: then)?|if you insist|"
-    r"(?:(?:yes|yeah|yep|yup|y|sure|ok|okay|oh|well|actually|maybe|i think|i guess|and) )*"
-    r"(?:(?:i (?:do |can )?(?:have|had|remember|know|got|think of)|i(?:'ve| have)(?: got)?"
-    r"|there(?:'s| is| was| were| are)|there (?:might|may|must) (?:be|have been)|let's (?:do|add|take)|let me add|add"
+    r"(?:(?:yes|yeah|yep|yup|y|ye|ya|yea|yh|sure|ok|okay|oh|well|actually|maybe|i think|i guess|and) )*"
+    r"(?:(?:(?:have|had|got)|i (?:do |can )?(?:have|had|remember|know|got|think of)|i(?:'ve| have)(?: got)?"
+    r"|there(?:'?s| is| was| were| are)|there (?:might|may|must) (?:be|have been)|let's (?:do|add|take)|let me add|add"
     r"|just|only|at least) )*"
     r"(?:(?:one|a few|a couple|two|three|four|some|many|lots|several|plenty)(?: of (?:them|those))?"
     r"(?: more| others?)?|\d more"

@@ -41,6 +41,12 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"|\bwhat (?:will|do|would|might) they ask\b"
     ),
     "feedback": re.compile(r"\b(?:the|their|my|got|some|his|her|gave me) feedback\b|^feedback\b"),
+    "unknowable": re.compile(
+        r"^(?:do you think|did|will|have|am) (?:i |it |they |that i |i've )?.{0,30}\b(?:ok|okay|fine|all right|alright"
+        r"|blew it|blow it|got it|get it|passed?|through|failed?|hire me|call(?: me)?|ruined it|ruin it|chances?)\b"
+        r"[^?]*\?*$"
+        r"|^what are my (?:chances|odds)\b"
+    ),
     "weary": re.compile(
         rf"\bi {_VERY}(?:hate|can't stand|cannot stand|dread|despise) (?:job |these |doing |all )*"
         r"(?:interviews?|interviewing|applying|job hunting)\b"
@@ -72,8 +78,14 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"(?! for (?:nothing|wasting))|^[\u2764\U0001f64f\U0001f495\U0001f496\U0001f60a]\ufe0f?$"
         r"|\bi feel (?:a bit |a little |much |so much )?(?:better|lighter)\b"
     ),
+    "going": re.compile(
+        r"(?:(?:ok|okay|right|alright|well|so|they) )*(?:(?:i'?m|im|i am) )?(?:about to (?:go|walk) in"
+        r"|(?:going|heading|walking|off) in(?: now)?|it'?s (?:my turn|time)|wish me luck|fingers crossed"
+        r"|here (?:i|we) go|(?:they )?call(?:ed|ing) me in)(?: (?:now|then|guys|lol|x+|bye))*[.! ]*$"
+    ),
     "nod": re.compile(
-        r"(?:(?:ha)+h?|lo+l|lmao|hehe|nice(?: one)?|cool|great|good|awesome|wow|i see|fair(?: enough)?"
+        r"(?:(?:ha)+h?|lo+l|lmao|ok|okay|okey|k|kk|fine|aight(?: bet)?|bet|hehe|nice(?: one)?|cool|great|good"
+        r"|awesome|wow|i see|fair(?: enough)?"
         r"|interesting|brilliant|not bad|no bad that|okay then|alrighty?|good to know|true"
         r"|\U0001f600|\U0001f642|\U0001f44f)"
         r"(?: (?:haha|lol|then|stuff|one))?[.! ]*$"
@@ -87,11 +99,15 @@ WAYS: Final[dict[str, tuple[str, ...]]] = {
     "talk": ("/debrief", "/kindword"),
     "practice": ("/practice", "/pumpup"),
     "feedback": ("/feedback", "/debrief"),
+    "unknowable": ("/debrief", "/kindword"),
     "weary": ("/debrief", "/kindword"),
 }
 """What may help. The others are met as how somebody is, or with the ways on that were shown."""
 
 NOD: Final = "nod"
+GOING: Final = "going"
+SILENCE: Final = "silence"
+_WHOLE: Final = frozenset({NOD, GOING})
 THANKS: Final = "thanks"
 
 
@@ -100,5 +116,5 @@ def need(typed: str) -> str:
     words = " ".join(typed[:LONGEST].casefold().replace("\u2019", "'").split())
     if is_verdict(typed):
         return "low"
-    found = (name for name, pattern in _NEEDS.items() if (pattern.match if name == NOD else pattern.search)(words))
+    found = (name for name, pattern in _NEEDS.items() if (pattern.match if name in _WHOLE else pattern.search)(words))
     return next(found, "")

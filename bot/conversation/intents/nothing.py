@@ -23,6 +23,9 @@ NOTHING: Final = frozenset(
     | {"don't care", "dont care", "i don't care", "i dont care"}
     | {
         "nae",
+        "nowt",
+        "nahh",
+        "noo",
         "naw",
         "nay",
         "nil",
@@ -38,7 +41,19 @@ NOTHING: Final = frozenset(
     | {"whatever you think", "whatever you like", "whatever you prefer", "as you like", "you tell me"}
     | {"u choose", "u pick", "u decide", "non", "nein", "rien", "nichts", "\U0001f44e"}
     | {"either is fine", "either works", "both are fine", "any", "any of them", "i didn't dare", "i didnt dare"}
-    | {"who cares", "whatever", "doesn't matter", "it doesn't matter", "idc", "not important", "\U0001f937"}
+    | {
+        "who cares",
+        "whatever",
+        "doesn't matter",
+        "it doesn't matter",
+        "idc",
+        "not important",
+        "\U0001f937",
+        "\U0001f645",
+        "\u274c",
+    }
+    | {"same", "the same", "same thing", "same again", "same answer", "the same thing", "the same answer", "no change"}
+    | {"i would say the same", "i would say the same again", "i'd say the same", "i'd say the same again"}
 )
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
 
@@ -71,7 +86,8 @@ _HESITATING: Final = frozenset(
     {"idc", "hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"}
 )
 
-_MARKS: Final = re.compile(r"[,;.!\u2026]+")
+_MARKS: Final = re.compile(r"[,;.!\u2026]+|\u200d[\u2640\u2642]|[\ufe0f\U0001f3fb-\U0001f3ff]")
+"""With what a picture wears: a woman's shrug is a shrug."""
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 _ADDED: Final = frozenset(

@@ -25,6 +25,11 @@ _YOU: Final = (
 _THIS: Final = r"(?:this|that|it|what i (?:say|write|type)|my (?:data|answers|notes))"
 _SOMEBODY: Final = r"(?:anyone|anybody|someone|somebody|others|other people|my boss)"
 
+_POOR: Final = (
+    r"(?:stupid|dumb|silly|useless|pointless|annoying|boring|rubbish|shit|crap|no help|no use|not helpful|unhelpful"
+    r"|a waste of (?:my )?time)"
+)
+_NAMES: Final = r"(?:idiot|moron|fool|tool|twat|prick|dick|bot|clown|piece of (?:shit|crap|junk)|useless (?:bot|thing))"
 _ABOVE: Final = r"(?:you|me|that|this|it|all|already|above|before|twice|again|a minute ago)"
 _FAVOURS: Final = r"help|advise|coach|teach|write|check|review|fix|improve|correct|look at"
 _FOR_ME: Final = r"(?: (?:for me|to talk about|to think about|to write|right now|now|today|at the moment))*"
@@ -98,8 +103,10 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     ),
     "fed_up": (
         r"i (?:hate|can't stand) (?:this|you)|i (?:don't|dont|do not) care(?: any ?more)?|this is(?:n't| not) helping",
-        r"(?:this|it) is (?:so )?(?:stupid|dumb|useless|pointless|annoying|boring|a waste of time)",
-        r"(?:you(?:'re| are)|are you) (?:so )?(?:useless|stupid|annoying|dumb|no help)",
+        rf"(?:(?:this|it|that)(?:'s| is)|this was) (?:so |just |really |a bit )*{_POOR}|thats? {_POOR}",
+        rf"(?:you(?:'re| are)|are you|ur|u r) (?:so |just |really |such )*{_POOR}|(?:this|it) sucks|(?:you|u) suck",
+        rf"(?:\w+ )?(?:you|u) (?:\w+ )?{_NAMES}|{_POOR} (?:bot|robot|machine|program|thing)",
+        r"(?:this bot|bots?) (?:is|are|sucks?)(?: \w+)?",
         r"(?:fuck|screw) (?:you|off|this)|shut up|go away|leave me alone",
     ),
 }
@@ -130,7 +137,8 @@ _THANKING: Final = re.compile(
     r"(?:than[kx]s?|th(?:na|an|ank)ks?|tha?nx|tahnks|thank ?yo*u*|thank (?:u|ya)|thanku|thx|tnx|tx|tysm|ty|ta|cheers"
     r"|much appreciated|i appreciate (?:it|that|this)"
     r"|(?:that|this|it) (?:(?:was|is|really|actually|did|has|so|very) )*(?:helped|helpful|helps|useful))"
-    r"(?: (?:a lot|so much|very much|a bunch|a million|lots|again|mate|man|bot|comeback|friend|you|lol|x+|bye"
+    r"(?: (?:a lot|so much|very much|a bunch|a million|lots|again|mate|m8|man|pal|buddy?|love|hun|sm"
+    r"|bot|comeback|friend|you|lol|x+|bye"
     r"|for (?!nothing|wasting).{1,60}"
     r"|(?:that|this|it) (?:was|is|really)(?: \w+)? (?:helped|helpful|useful|nice|good)))*"
 )
@@ -199,7 +207,7 @@ def doubtful(typed: str) -> Unclear | None:
     words = " ".join(words_of(fold)) or fold
     if words in _YES:
         return unclear("yes_only")
-    if words in _THANKS:
+    if says_thanks(typed):
         return unclear("thanks")
     if words in _LEAVES_OUT:
         return unclear("skip_word", word=words)

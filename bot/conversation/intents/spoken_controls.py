@@ -66,7 +66,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"i(?:'ll| will) be back(?: {_LATER}| soon)?",
         r"i (?:need|want) a (?:break|pause|moment|minute)",
         r"(?:i(?:'ve)? )?(?:gotta|got to|have to|need to|must) (?:go|run|leave)",
-        r"(?:good ?bye|bye|bye bye|good ?night|gn8?|nite|see (?:you|ya)(?: later| tomorrow| soon)?|ttyl|cya)",
+        r"good ?bye+|bye+|bye bye|bye for now|ciao|adios|farewell",
+        r"(?:good ?night|gn8?|nite|see (?:you|ya)(?: later| tomorrow| soon)?|ttyl|cya)",
     ),
     Control.STOP: (
         r"stop(?: (?:it|this|here))?",

@@ -27,7 +27,9 @@ _LEAD_IN: Final = re.compile(rf"(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS}
 _AT: Final = re.compile(r"(?:with|at) (?=[A-Z])")
 """`at Tesco` is Tesco; `At Home` is a name, so the capital is left alone."""
 _ASIDE: Final = r"you know|they|which|who|it|he|she|we|a|an|the|in|i"
-_LEAD_OUT: Final = re.compile(rf"(?:[,;] (?:{_ASIDE})\b.*| \(.*\)?|[. ]+)$", re.IGNORECASE)
+_LEAD_OUT: Final = re.compile(
+    rf"(?:[,;] (?:{_ASIDE})\b.*| \(.*\)?|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$", re.IGNORECASE
+)
 
 
 _TAKEN_BACK: Final = re.compile(

@@ -9,6 +9,7 @@ from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.said import corrected
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import cleaned, folded, listed, words_of
+from bot.dialogue.words.yes_no import yes_or_no
 
 LONGEST_NAME: Final = 40
 """Characters: longer than most full names, short enough to stand in a greeting."""
@@ -95,9 +96,11 @@ def never_a_name(typed: str) -> bool:
 
 
 def hardly_a_name(typed: str) -> bool:
-    """Tell whether this is a question, or a sentence of which few words begin like names."""
+    """Tell whether this is a question, a yes with more to it, or a sentence of which few words begin like names."""
     if _ANY.fullmatch(typed.strip().rstrip(".!").replace("\u2019", "'")):
         return True
     words = _named(typed).split()
+    if len(words) > 1 and yes_or_no(" ".join(words).casefold()) is not None:
+        return True
     capitals = sum(word[0].isupper() for word in words)
     return typed.rstrip().endswith("?") or (len(words) >= MANY and capitals * 2 <= len(words))

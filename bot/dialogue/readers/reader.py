@@ -21,7 +21,7 @@ from bot.dialogue.readers.name import read_name
 from bot.dialogue.readers.number import read_number
 from bot.dialogue.readers.pick import read_pick
 from bot.dialogue.readers.scale import read_scale
-from bot.dialogue.readers.text import read_proof, read_text
+from bot.dialogue.readers.text import read_proof, read_question, read_text
 from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import cleaned
@@ -39,11 +39,13 @@ TEXT_READERS: Final[dict[str, Reader]] = {
     "good_thing": read_text,
     "rough_time": read_text,
     "plan": read_text,
+    "todo": read_text,
+    "question": read_question,
 }
 """The stricter readings of a text by the name content gives them in `reader:`."""
 
-FREE: Final = frozenset({"", "proof", "good_thing", "rough_time", "plan"})
-"""Those that take any words. The last three say what the words are for: what is none of that is asked about."""
+FREE: Final = frozenset({"", "proof", "good_thing", "rough_time", "plan", "todo", "question"})
+"""Those that take any words. All but the first say what the words are for: what is none of that is asked about."""
 
 _READERS: Final[dict[Input, Reader]] = {
     Input.CHOOSE: read_choose,

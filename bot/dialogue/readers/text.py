@@ -15,6 +15,15 @@ _JOINING: Final = re.compile(
     r"|i (?:guess|suppose|think|mean)|another(?: one)?(?: is| was|:))[,. \u2026]+)+(?=(?:i|we|my)\b)",
     re.IGNORECASE,
 )
+_THEY_ASKED: Final = re.compile(
+    r"(?:(?:well|so|oh|um+|ok|okay|yes|yeah|first|then|and|also),? )*"
+    r"(?:(?:they|he|she|one of them|someone) (?:also |just |first |then |kept )*(?:asked|asking)(?: me)?"
+    r"|i(?:'d| would)?(?: really)? (?:wanted|meant|forgot|was going|liked|have liked|like) to ask"
+    r"(?: (?:them|him|her))?)"
+    r"(?:(?: for example)?[:,] *| +)(?:for example )?"
+    r"(?=(?:what|why|how|where|when|which|who|whether|if|about|to|can|could|would|do|did|is|are|tell|[\"\u201c])\b|[\"\u201c])",
+    re.IGNORECASE,
+)
 _FEWEST: Final = 3
 """Characters: the marks and something between them."""
 
@@ -33,6 +42,13 @@ def read_proof(ask: Ask, typed: str) -> Reading:
     joined = _JOINING.match(heard.value)
     alone = heard.value[joined.end() :] if joined else heard.value
     return heard if alone == heard.value else Heard(alone[:1].upper() + alone[1:])
+
+
+def read_question(ask: Ask, typed: str) -> Reading:
+    """The question without the sentence around it: "they asked me why I left" is read back as "why I left"."""
+    heard = read_text(ask, typed)
+    led = _THEY_ASKED.match(heard.value) if isinstance(heard, Heard) and isinstance(heard.value, str) else None
+    return Heard(unquoted(typed[led.end() :].strip())) if led and heard == Heard(typed) else heard
 
 
 def unquoted(typed: str) -> str:

@@ -11,18 +11,18 @@ _YES: Final = frozenset(
     listed(
         "yes y ye yea yeah yeh yah ya yip yas yess yep yup yus aye sure surely certainly ok okay okey k kk alright "
         "fine gladly definitely definately absolutely totally indeed exactly correct right true affirmative yse yeas "
-        "yesh si sí oui ja 👍 ✅ ✔ ☑ 👌 🆗"
+        "yesh si sí oui ja 👍 ✅ ✔ ☑ 👌 🆗 🙆"
     )
 )
 _NO: Final = frozenset(
     listed(
         "no n nope nah nay na nae naw noo non nein nop never not don't dont didn't didnt doesn't doesnt isn't isnt "
-        "wasn't wasnt won't wont can't cant wrong incorrect false negative 👎 ❌ ✖ 🚫"
+        "wasn't wasnt won't wont can't cant wrong incorrect false negative 👎 ❌ ✖ 🚫 🙅"
     )
 )
 _NEUTRAL: Final = frozenset(
     listed(
-        "i we it this that it's that's is was am are were do did does have has would will want to like love "
+        "have any i we it this that it's that's is was am are were do did does have has would will want to like love "
         "thanks thank you so much very really just now today yet oh well hmm um time please "
         "pls plz dear mate love sir sigh next finish finished"
     )
@@ -30,7 +30,8 @@ _NEUTRAL: Final = frozenset(
 """Words that turn neither a yes nor a no around."""
 _YES_PHRASES: Final = frozenset(
     listed(
-        "1, please, please do, why not, of course, go ahead, go for it, go on, let's do it, lets do it, let's go, "
+        "1, please, please do, why not, of course, go ahead, go for it, go on, let's do it, lets do it, "
+        "let's do that, lets do that, let's go, "
         "lets go, sounds good, sounds great, sounds fine, that works, works for me, i do, i did, i am, i have, "
         "i would, i will, it is, it was, it does, it did, they did, they do, by all means, for sure, i think so, "
         "i guess so, sure thing, you bet, "
@@ -38,6 +39,7 @@ _YES_PHRASES: Final = frozenset(
         "that'd be great, that'd be good, that'd be nice, i'd love that, i'd love to, i'd like to, sounds like a plan, "
         "i suppose so, might as well, do it, do that, yes do, if you like, if you want, why wouldn't i, "
         "go on then, if you insist, hell yes, hell yeah, "
+        "there was, there is, there were, there are, have, i have one, "
         "ready, i'm ready, im ready, i am ready, ready when you are",
         ", ",
     )
@@ -47,13 +49,14 @@ _NO_PHRASES: Final = frozenset(
         "2, of course not, i don't think so, i dont think so, i guess not, i'd rather not, id rather not, rather not, "
         "no way, maybe later, another time, not at all, no need, i'm good, im good, not right now, not this time, "
         "certainly not, absolutely not, definitely not, surely not, they didn't, "
+        "there wasn't, there isn't, there weren't, there aren't, "
         "better not, rather no, i'd say no, please no, not necessary, that's not necessary, leave it, leave it out, "
         "i hope not, not for me, not really no, hell no, not more, you're good, youre good, ur good, you're ok, "
         "ur ok, we're good, were good, i'm ok, im ok, i'm all right, all good, none really, not likely",
         ", ",
     )
 )
-_SIGN: Final = re.compile(r"[👍✅✔☑👌🆗👎❌✖🚫]")
+_SIGN: Final = re.compile(r"[👍✅✔☑👌🆗🙆👎❌✖🚫🙅]")
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 

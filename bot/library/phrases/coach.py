@@ -71,7 +71,9 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "summary.mishaps": _NONE,  # what befell them on the day, and where its advice is
     "summary.questions": _NONE,
     "summary.question": frozenset({"question", "went"}),
+    "summary.reply": frozenset({"reply"}),
     "summary.better": frozenset({"better"}),
+    "summary.recall": _NONE,  # above what they told freely
     "summary.forgotten": _NONE,
     "summary.alerts": _NONE,
     "summary.positives": _NONE,

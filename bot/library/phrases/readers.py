@@ -15,6 +15,9 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
     "readers.long_kept": frozenset({"limit", "length"}),  # too long here, and kept where it belongs
     "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
+    "readers.heard_no": _NONE,  # "they rejected me" where a choice is asked for
+    "readers.heard_silence": _NONE,  # "they ghosted me", in the same place
+    "readers.beside_the_list": _NONE,  # what no list holds: kept with how it went, and on
     "readers.kept_too": _NONE,  # behind `taken_as`: the whole sentence was kept where it belongs
     "readers.facts_kept": frozenset({"facts"}),  # what a line told of the questions to come
     "readers.several_kept": frozenset({"count", "item"}),  # a line held several items; the first is asked about first
@@ -63,6 +66,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.loss_here": _NONE,  # "I got fired"
     "readers.plan_ahead": _NONE,  # an interview to come, in the same place
     "readers.plan_past": _NONE,  # a thing they did, where the one thing they will do is asked for
+    "readers.todo_past": _NONE,  # a thing they did, where one left to do is asked for
     "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for
     "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for
     "readers.not_a_time": _NONE,  # another thing they did, where the time of the first is asked for

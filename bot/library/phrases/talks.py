@@ -44,6 +44,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.closed": _TALK,  # a tap on a question of a talk that is parked or finished
     "system.unknown_tap": _NONE,
     "system.unknown_command": frozenset({"command", "nearest"}),
+    "system.unknown_here": frozenset({"command", "nearest"}),  # the same, with a question open
     "system.unknown_command_plain": frozenset({"command"}),
     "idle.no": _NONE,  # they just tell it while no question is open: a rejection, and so on
     "idle.offer": _NONE,
@@ -58,6 +59,11 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.practice": _NONE,
     "idle.feedback": _NONE,
     "idle.weary": _NONE,
+    "idle.unknowable": _NONE,  # "will it be ok?"
+    "idle.going": _NONE,  # "going in now"
+    "idle.fed_up": _NONE,  # "this was useless"
+    "idle.over_well": _NONE,
+    "idle.heard_over_well": _NONE,
     "idle.nod": _NONE,  # "nice", "haha"
     "idle.low": _NONE,  # they only say how they are
     "idle.afraid": _NONE,
@@ -213,5 +219,6 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "reminders.note_unsent": frozenset({"company"}),  # a note they wanted to send today
     "reminders.note_answered": frozenset({"company"}),  # a note was sent a while ago: what came of it?
     "greeting.back": frozenset({"name"}),  # somebody we know opens the conversation with nothing open
+    "greeting.begin": _NONE,  # "start", "what can you do?": the two ways to begin
     "greeting.menu": _NONE,  # what may be typed
 }

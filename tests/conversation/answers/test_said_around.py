@@ -212,9 +212,12 @@ def test_who_asks_for_an_example_gets_one_where_no_question_is_asked_for(typed: 
     assert debrief("quick", "Acme", typed).talk.answers["questions/1/asked"] == typed
 
 
-@pytest.mark.parametrize("typed", ["they also asked about salary", "she also asked why I left"])
-def test_what_else_they_asked_is_the_next_of_their_questions(typed: str) -> None:
-    assert at_another().says(typed).asks("questions/2/went").talk.answers["questions/2/asked"] == typed
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("they also asked about salary", "about salary"), ("she also asked why I left", "why I left")],
+)
+def test_what_else_they_asked_is_the_next_of_their_questions(typed: str, kept: str) -> None:
+    assert at_another().says(typed).asks("questions/2/went").talk.answers["questions/2/asked"] == kept
 
 
 def written() -> Talking:

@@ -25,6 +25,7 @@ def idle() -> Talking:
         ("I got the job!!", "/outcome"),
         ("they made me an offer", "/outcome"),
         ("I got rejected again", "/outcome"),
+        ("Thank you for your time with us. Sadly we have decided to go forward with other candidates.", "/outcome"),
         ("I didn't get it", "/outcome"),
         ("just bombed a google phone screen lmao", "/debrief"),
         ("My interview for the fellowship is over and I want to analyse it", "/debrief"),
@@ -40,6 +41,7 @@ def test_what_is_just_told_leads_to_its_talk(said: str, command: str) -> None:
     ("said", "hears", "commands"),
     [
         ("they ghosted me", "hard", ("/followup", "/debrief")),
+        ("will it be ok?", "can't", ("/debrief", "/kindword")),
         ("nobody replies to my applications", "hard", ("/followup", "/debrief")),
         ("should i email them", "short|few lines", ("/followup", "/debrief")),
         ("can you help me write a thank-you note", "short|few lines", ("/followup", "/debrief")),

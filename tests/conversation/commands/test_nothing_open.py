@@ -30,7 +30,9 @@ def test_a_command_is_heard_in_the_sentence_that_asks_for_it(words: str, begins:
 @pytest.mark.parametrize(
     ("words", "command"),
     [
-        ("/start", "/help"),
+        ("/start", "how do I start?"),
+        ("start", "how do I start?"),
+        ("/undo", "back"),
         ("/menu", "/help"),
         ("show me my casebook", "/casebook"),
         ("export my data", "/export"),

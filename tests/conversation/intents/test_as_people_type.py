@@ -56,7 +56,17 @@ def questions() -> Talking:
 
 
 @pytest.mark.parametrize(
-    "said", ["yep, one more", "yes there's one more", "another one", "yes a few more", "go on then"]
+    "said",
+    [
+        "yep, one more",
+        "ye 1 more",
+        "ya theres one more",
+        "have more",
+        "yes there's one more",
+        "another one",
+        "yes a few more",
+        "go on then",
+    ],
 )
 def test_a_yes_to_another_one_is_not_kept_as_the_next_one(said: str) -> None:
     assert says_there_is_more(said)
@@ -223,6 +233,10 @@ REASONS = f"{MISHAPS}|skip"
         (REASONS, "sounded arrogant maybe", "reasons", ("technique",)),
         (REASONS, "too slow", "reasons", ("technique",)),
         (SIGNALS, "she checked the clock", "signals", ("distracted",)),
+        (SIGNALS, "He kept looking at his watch", "signals", ("distracted",)),
+        (SIGNALS, "they no smile", "signals", ("poker_face",)),
+        (STAGE, "they sat me in front of 4 people", "stage", "panel"),
+        (MISHAPS, "I cried", "mishaps", ("tongue_tied",)),
     ],
 )
 def test_choices_in_the_words_people_have_for_them(before: str, said: str, path: str, kept: object) -> None:
@@ -236,6 +250,10 @@ def test_choices_in_the_words_people_have_for_them(before: str, said: str, path:
         ("", "what's the fucking difference", "speed", "saves only what fades"),
         ("", "what takes less time", "speed", "saves only what fades"),
         ("", "which one do you recommend?", "speed", "saves only what fades"),
+        ("", "whats the diff", "speed", "saves only what fades"),
+        ("", "they ghosted me", "speed", "quiet|without an answer"),
+        ("", "they rejected me", "speed", "sorry"),
+        (HELD + "|today", "May I tell it in bits?", "recall", "brings back details"),
         (FEELING, "do you know if it rains tomorrow?", "feeling", "One tap"),
         (HELD, "how exact does it have to be?", "held", "Roughly is fine"),
         (HELD, "it's tomorrow at 10", "held", "/pumpup"),
@@ -246,6 +264,12 @@ def test_choices_in_the_words_people_have_for_them(before: str, said: str, path:
 def test_what_asks_us_or_is_no_answer_is_met_as_that(before: str, said: str, path: str, hears: str) -> None:
     talk = Talking.known(library()).commands("debrief").says(*filter(None, before.split("|"))).asks(path).says(said)
     assert re.search(hears, talk.asks(path).heard)
+
+
+def test_what_no_list_holds_is_kept_in_their_words_and_not_asked_again() -> None:
+    lines = ("full", "fine", "Acme", "clerk", "phone", "today", "It began well.", "skip")
+    talk = Talking.known(library()).commands("debrief").says(*lines).asks("signals").says("the CEO hummed a song")
+    assert talk.asks("mishaps").talk.answers["recall"] == "It began well.\nthe CEO hummed a song"
 
 
 def test_what_a_choice_was_taken_for_is_named_shortly_and_a_long_question_quoted_in_part() -> None:

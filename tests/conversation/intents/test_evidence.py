@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from bot.coach.book.entries import Strength
-from bot.conversation.intents.evidence import GOOD_THING, PLAN, PROOF, ROUGH_TIME, no_evidence
+from bot.conversation.intents.evidence import GOOD_THING, PLAN, PROOF, ROUGH_TIME, TODO, no_evidence
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -70,7 +70,13 @@ PROOFS_WITH_A_NO: Final = (
             (ROUGH_TIME, typed, "readers.not_a_time")
             for typed in ("I built a shed", "They promoted me twice in two years")
         ),
-        *((ROUGH_TIME, typed, "readers.rough_time") for typed in ("-1", "\U0001f44d\U0001f44d", "just the one minute")),
+        (PROOF, "I dont do bragging", "readers.hardly"),
+        (TODO, "I already wrote to the recruiter", "readers.todo_past"),
+        (TODO, "I need to talk to my mum", ""),
+        *(
+            (ROUGH_TIME, typed, "readers.rough_time")
+            for typed in ("next month", "tomorrow", "-1", "\U0001f44d\U0001f44d", "just the one minute")
+        ),
         *((ROUGH_TIME, typed, "") for typed in ("2021", "at Siemens", "my first job", "I was 19", "in my twenties")),
         *(
             (ROUGH_TIME, typed, "")

@@ -13,7 +13,7 @@ from tests.conversation.talking import Talking
 
 def debriefed() -> Talking:
     talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "no", "no")
-    return talk.taps("I think it's a no").says("tomorrow 10:00", "yes")
+    return talk.taps("I think it's a no").says("tomorrow 10:00")
 
 
 def is_forgotten(talk: Talking) -> bool:

@@ -67,7 +67,7 @@ def files_of(talk: Talking) -> tuple[str, str]:
 
 def debriefed() -> Talking:
     talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "no", "no")
-    return talk.taps("I think it's a no").says("tomorrow 10:00", "yes")
+    return talk.taps("I think it's a no").says("tomorrow 10:00")
 
 
 def test_both_files_hold_what_was_told_and_neither_says_who_it_was() -> None:

@@ -20,7 +20,7 @@ def two_points() -> Talking:
 def test_what_helps_becomes_a_lesson_and_the_rest_stays_with_them() -> None:
     talk = two_points().says("no").asks("work_on")
     assert [each.label for each in talk.prompt.suggestions] == ["bring two examples with a figure"]
-    talk.says("1").asks("first_step").says("write one down").asks("due").says("tomorrow at 18", "yes")
+    talk.says("1").asks("first_step").says("write one down").asks("due").says("tomorrow at 18")
     talk.hears("More examples, please", "/practice", "too quiet for the team", "bring two examples with a figure")
     book = talk.person.book
     assert [(each.words, each.sort, each.helps) for each in book.of(Feedback)] == [

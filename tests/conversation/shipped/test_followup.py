@@ -112,14 +112,7 @@ def test_letting_go_is_an_answer_too() -> None:
 
 
 def test_a_note_for_later_comes_back_with_its_words() -> None:
-    talk = (
-        thanked()
-        .taps("Brief")
-        .says("no")
-        .taps("I'll send it another time")
-        .asks("send_at")
-        .says("tomorrow at 9", "yes")
-    )
+    talk = thanked().taps("Brief").says("no").taps("I'll send it another time").asks("send_at").says("tomorrow at 9")
     (reminder,) = (each for each in talk.person.reminders if each.startswith("followup-1/note"))
     talk.waits(hours=24).wakes(reminder).hears("Acme").says("1").asks("sent").hears("Ms Okafor", "Sundays").says("yes")
     assert [each.news for each in talk.person.book.of(NoteNews)] == ["sent"]

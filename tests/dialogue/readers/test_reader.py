@@ -107,6 +107,8 @@ def test_readers_by_name() -> None:
         "country",
         "name",
         "company",
+        "todo",
+        "question",
         "clock",
         "proof",
         "good_thing",

@@ -100,6 +100,8 @@ def test_what_the_code_offers_is_what_the_format_promises() -> None:
         "good_thing",
         "rough_time",
         "plan",
+        "todo",
+        "question",
     }
 
 
