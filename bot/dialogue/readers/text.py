@@ -24,6 +24,8 @@ _THEY_ASKED: Final = re.compile(
     r"(?=(?:what|why|how|where|when|which|who|whether|if|about|to|can|could|would|do|did|is|are|tell|[\"\u201c])\b|[\"\u201c])",
     re.IGNORECASE,
 )
+_SEVERAL: Final = re.compile(r"[,;\n]|\band\b|\bthen\b")
+"""What may tell several of them, which are told apart by the words before them."""
 _FEWEST: Final = 3
 """Characters: the marks and something between them."""
 
@@ -45,9 +47,13 @@ def read_proof(ask: Ask, typed: str) -> Reading:
 
 
 def read_question(ask: Ask, typed: str) -> Reading:
-    """The question without the sentence around it: "they asked me why I left" is read back as "why I left"."""
+    """The question without the sentence around it: "they asked me why I left" is read back as "why I left".
+
+    A line that may hold several stays as it is.
+    """
     heard = read_text(ask, typed)
-    led = _THEY_ASKED.match(heard.value) if isinstance(heard, Heard) and isinstance(heard.value, str) else None
+    alone = isinstance(heard, Heard) and isinstance(heard.value, str) and not _SEVERAL.search(heard.value)
+    led = _THEY_ASKED.match(typed) if alone else None
     return Heard(unquoted(typed[led.end() :].strip())) if led and heard == Heard(typed) else heard
 
 
