@@ -122,6 +122,41 @@ def test_deeper_mistakes_are_found_beside_plain_ones() -> None:
     expect(text, "Did you mean `{company}`?", "No step here is called `stage`", "Did you mean `evidence`?")
 
 
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("knid: choose", "Did you mean `kind`?"),
+        ("kind: chose", "Did you mean `choose`?"),
+        ("kind: zebra", "is no kind of question"),
+        ("help: Either will do.", "has no `kind`"),
+    ],
+)
+def test_a_step_of_an_unclear_kind_hides_nothing_within_it_or_beside_it(line: str, says: str) -> None:
+    step = f"""
+    - ask: way # here
+      {line}
+      text: Which one?
+      hlep: Take one. # here
+      choices: {{left: Left, right: Right}}
+    - say: ["It was {{compny}}.", It was theirs.] # here
+    - say: [Never., Not ever.]
+      when: {{way: middle}} # here
+    """
+    expect(talk(step), says, "Did you mean `help`?", "Nothing fills `{compny}`", "`left` and `right`")
+
+
+@pytest.mark.parametrize("most", ["most: 0 # here", "most: many # here", "most: 5000 # here"])
+def test_a_repeat_without_a_sound_end_hides_nothing_behind_it(most: str) -> None:
+    step = f"""
+    - repeat: rounds
+      {most}
+      again: [Another?, One more?]
+      steps:
+        - {{ask: which, kind: text, text: "Which of {{them}}?"}} # here
+    """
+    expect(talk(step), "Nothing fills `{them}`")
+
+
 def test_every_line_of_a_good_file_may_go_missing() -> None:
     lines = GOOD.splitlines(keepends=True)
     for index in range(len(lines)):
