@@ -52,11 +52,13 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 def known() -> Known:
     """What this version of Comeback offers."""
-    from bot.coach.registry import dialogues, facts, lists, views  # noqa: PLC0415  only the checker needs the coach, and a start must be quick
+    # Only the checker needs all of these, and a start must be quick.
+    from bot.coach.registry import dialogues, facts, lists, views  # noqa: PLC0415
     from bot.coach.written.draft import SLOTS  # noqa: PLC0415
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
-    from bot.library.phrases import coach, kept, readers, talks, times  # noqa: PLC0415
+    from bot.library.phrases import coach, insight, kept, practice, readers, talks, times  # noqa: PLC0415
 
+    said = (talks, readers, kept, coach, practice, insight, times)
     return Known(
         cares=True,
         facts=frozenset(facts.FACTS),
@@ -64,7 +66,7 @@ def known() -> Known:
         may_be_empty=frozenset(facts.MAY_BE_EMPTY),
         views=frozenset(views.VIEWS),
         readers=frozenset(TEXT_READERS) - {""},
-        phrases={**talks.PHRASES, **readers.PHRASES, **kept.PHRASES, **coach.PHRASES, **times.PHRASES},
+        phrases={name: slots for each in said for name, slots in each.PHRASES.items()},
         lists=frozenset(lists.LISTS),
         drafts=frozenset(SLOTS),
         readings=dialogues.READINGS,

@@ -6,6 +6,7 @@ line may use. The checker holds both sides against each other: a missing phrase 
 talks      the conversation: controls, asides, changing, consent, care, help
 readers    what is asked again where an answer could not be read
 kept       all that is kept: the casebook, privacy, export, forgetting
-coach      views, summaries, practice, letters, cards, ways on
+coach      signals, summaries, evidence, letters, recovery, cards, stories, ways on
+practice, insight     practising; what comes of several interviews
 times      interviews to come, reminders, encouragement
 """

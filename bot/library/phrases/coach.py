@@ -1,4 +1,4 @@
-"""The coach's own words by name: views, summaries, practice, letters, cards, ways on."""
+"""The coach's own words by name: signals, summaries, evidence, letters, recovery, cards, stories, ways on."""
 
 from __future__ import annotations
 
@@ -14,11 +14,6 @@ _CHECKED: Final = (
 _BUILT: Final = ("build_course", "build_apprenticeship", "build_volunteering", "build_side_project")
 
 _SHARED: Final = ("outcome", "questions", "well", "wrong", "lessons", "todo", "strengths", "theirs")
-
-_WRONG: Final = (
-    "on_time", "dressed", "researched", "sold_short", "over_shared",
-    "outfit", "ill", "too_candid", "late", "tongue_tied", "blanked", "joke", "tech", "no_click",
-)  # fmt: skip
 
 PHRASES: Final[dict[str, frozenset[str]]] = {
     # signal check (S2.1): an explained reading of what was observed. One line a signal, then the sum.
@@ -109,88 +104,6 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "evidence.own_silver_lining": frozenset({"words", "day"}),
     "evidence.own_value": frozenset({"words", "day"}),
     "evidence.none": _NONE,  # nothing on record yet
-    # practice (P1, P2): the question of a round, and what stands around it
-    "practice.question": frozenset({"number"}),
-    "practice.question_of": frozenset({"number", "of"}),
-    "practice.of_mock": frozenset({"number", "of", "minutes"}),
-    "practice.probes": frozenset({"probes"}),
-    "practice.approach": frozenset({"approach"}),
-    "practice.from": frozenset({"company", "day"}),
-    "practice.yours": _NONE,
-    "practice.nothing_came": _NONE,
-    "practice.done": frozenset({"count"}),
-    "practice.done_one": _NONE,
-    "practice.next": frozenset({"day"}),
-    "practice.next_ahead": frozenset({"day"}),  # an interview is planned: spread evenly over the days left
-    # the answer check (P3): what was heard, and the one thing to work on first
-    "check.heading": _NONE,
-    "check.has_situation": frozenset({"words"}),
-    "check.has_task": frozenset({"words"}),
-    "check.has_action": frozenset({"words"}),
-    "check.has_result": frozenset({"words"}),
-    "check.has_number": _NONE,
-    "check.no_situation": _NONE,
-    "check.no_task": _NONE,
-    "check.no_action": _NONE,
-    "check.no_result": _NONE,
-    "check.length": frozenset({"seconds"}),
-    "check.first_short": _NONE,
-    "check.first_sharp": frozenset({"words"}),
-    "check.first_we": _NONE,
-    "check.first_action": _NONE,
-    "check.first_result": _NONE,
-    "check.first_situation": _NONE,
-    "check.first_task": _NONE,
-    "check.first_long": _NONE,
-    "check.first_hedges": frozenset({"words"}),
-    "check.first_number": _NONE,
-    "check.first_none": _NONE,
-    # insight: patterns (I1), gut check (I2), odds (I3), the sheet of expected questions (M4)
-    "patterns.none": _NONE,
-    "patterns.too_early": frozenset({"count"}),
-    "patterns.heading": frozenset({"count"}),
-    "patterns.ratings": _NONE,  # the title of a chart
-    "patterns.up": frozenset({"first", "last"}),
-    "patterns.down": frozenset({"first", "last"}),
-    "patterns.level": frozenset({"average"}),
-    "patterns.kinds": _NONE,  # the title of a chart
-    "patterns.of": frozenset({"hard", "rated"}),
-    "patterns.hardest": frozenset({"kind", "hard", "rated"}),
-    "patterns.alerts": _NONE,
-    "patterns.alert_cured": frozenset({"alert", "times", "free"}),
-    "patterns.alert_again": frozenset({"alert", "times"}),
-    "patterns.alert_once": frozenset({"alert"}),
-    "patterns.on_time": _NONE,
-    "patterns.dressed": _NONE,
-    "patterns.researched": _NONE,
-    "patterns.sold_short": _NONE,
-    "patterns.over_shared": _NONE,
-    "patterns.went_on": frozenset({"went_on", "known"}),
-    "patterns.expected": frozenset({"came", "expected"}),
-    # what they have shown by going on (S4.6)
-    "grown.heading": _NONE,
-    "grown.kept_feedback": frozenset({"words"}),
-    "grown.learned": frozenset({"words"}),
-    "grown.lacked_skills": _COMPANY,
-    "grown.lacked_experience": _COMPANY,
-    "grown.perseverance": frozenset({"count"}),
-    "grown.recovery": frozenset({"wrong", "company", "words"}),
-    "grown.recovery_answer": frozenset({"wrong", "company", "question"}),
-    "grown.resilience": frozenset({"company", "next"}),
-    **{f"grown.wrong_{what}": _NONE for what in _WRONG},  # put into the sentences about catching oneself
-    "gut.too_early": _NONE,
-    "gut.dread_wrong": frozenset({"dreaded", "wrong"}),
-    "gut.dread_right": frozenset({"dreaded"}),
-    "gut.hope": frozenset({"hoped", "right"}),
-    "odds.usual": _NONE,
-    "odds.own": frozenset({"offers", "known"}),
-    "odds.title": _NONE,  # of a chart
-    "odds.label": frozenset({"count"}),
-    "odds.label_one": _NONE,
-    "odds.shown": frozenset({"ten"}),
-    "odds.words": frozenset({"count", "ten"}),
-    "odds.honest": _NONE,
-    "expect.hits": frozenset({"came", "expected"}),
     # follow-up letters: what stands around every body, by tone, with a name (`to`) and without
     "letters.hello_warm": frozenset({"to"}),
     "letters.hello_warm_nobody": _NONE,

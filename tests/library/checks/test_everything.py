@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
@@ -115,3 +117,10 @@ def test_no_control_word_is_missing_from_our_list() -> None:
     from bot.conversation.intents.controls import EXACT
 
     assert known().controls == set(EXACT)
+
+
+def test_no_phrase_is_declared_in_two_places() -> None:
+    from bot.library import phrases
+
+    tables = [import_module(f"{phrases.__name__}.{each.name}").PHRASES for each in iter_modules(phrases.__path__)]
+    assert sum(map(len, tables)) == len(known().phrases)
