@@ -45,6 +45,7 @@ class Doubt(Enum):
         r"i (?:wasn'?t|am not|'?m not) (?:\w+ )?(?:good|smart|clever) enough",
         r"i (?:always|just|only|keep|constantly) (?:fail|lose|mess|screw|choke|ruin)(?:ing|ting)?",
         r"i (?:fail|suck|lose) (?:at|in) (?:everything|life|all)",
+        r"i (?:\w+ ){0,2}(?:hate|despise|loathe) myself|i(?:'?m| am) so (?:ashamed|embarrassed)",
         r"i never (?:achieve|succeed|win|manage|get|do|finish)",
         r"(?:everything|nothing) i (?:touch|do|did|try|start)|nothing (?:good )?ever|my life is|i peaked",
         rf"{_NO_ONE} (?:\w+ ){{0,2}}(?:thank|lik|want|appreciat|respect|hir|notic|car|need|believ)\w* (?:\w+ )?me",
@@ -64,7 +65,8 @@ class Doubt(Enum):
     LOSS = (
         rf"{_THEY} (?:fired|sacked|laid off|let go|let me go|dismissed|rejected|ghosted|failed|flunked|messed|screwed)",
         rf"{_THEY} (?:blew|bombed|dropped out|ruined|botched|choked|froze|blanked|unemployed)",
-        r"they (?:fired|sacked|rejected|ghosted|let) me",
+        r"they (?:fired|sacked|rejected|ghosted|let) me|(?:it'?s|it is|that'?s) (?:\w+ )?a no",
+        r"(?:won'?t|not going to|never going to|never) (?:get|hire|take|call|want|pick) (?:it|this|that|me|the job)",
     )
     """Something that was lost or went wrong."""
 

@@ -20,7 +20,7 @@ from bot.conversation.answers.keeping import acknowledge, echo, keep
 from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import at_stop
-from bot.conversation.intents.evidence import NOTHING_YET
+from bot.conversation.intents.evidence import NOTHING_YET, no_evidence
 from bot.conversation.intents.gist import NO, gist
 from bot.conversation.intents.lists import (
     says_that_is_all,
@@ -241,7 +241,7 @@ def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -
 def _tells_next(scene: Scene, opener: Ask, typed: str, *, all_told: bool | None) -> bool:
     """Tell whether the next item's first question is answered already: "formal, please" at "another tone?"."""
     if opener.input is Input.TEXT:
-        return all_told is False and doubtful(typed) is None
+        return all_told is False and no_evidence(opener.reader, typed) is None and doubtful(typed) is None
     return opener.input is Input.CHOOSE and isinstance(heard_in(scene, opener, told_at_once(typed)), Heard)
 
 

@@ -32,6 +32,8 @@ AGAINST_THEMSELVES: Final = (
     ("luck_here", "i just do my job"),
     ("loss_here", "i got fired"),
     ("loss_here", "i messed everything up"),
+    ("loss_here", "think its a no"),
+    ("talked_down", "i hate myself a bit"),
 )
 """What is no proof, by the phrase that asks about it."""
 
