@@ -21,6 +21,7 @@ from bot.conversation.commands.starting import start
 from bot.conversation.intents.asking_back import asks_what_we_mean
 from bot.conversation.intents.controls import at_stop, control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, gist, met_as
+from bot.conversation.intents.gist import OVER as HELD
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import leaves_it, says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us, says_thanks
@@ -29,6 +30,7 @@ from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control
+from bot.dialogue.readers.facts.told import names_interview
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import takes_anything, takes_free_words
 from bot.dialogue.talk import Changing, Stopping, Talk
@@ -124,7 +126,7 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     """
     if question is None or scene.dialogue_of(talk).parks or takes_free_words(question.ask):
         return False
-    told = gist(typed)
+    told = gist(typed) or (HELD if names_interview(typed) else "")
     if not told or (question.ask.reader != "name" and _answers(scene, talk, question, typed)):
         return False
     scene.say(f"idle.heard_{met_as(told, typed)}")

@@ -30,6 +30,14 @@ def catch_up(scene: Scene) -> None:
     """Bring the talks of somebody just read to what today's content asks of them."""
     _keep_one_open(scene)
     _take_new_facts(scene)
+    _let_yesterday_go(scene)
+
+
+def _let_yesterday_go(scene: Scene) -> None:
+    """What was told while nothing was open waits for its talk until the day is over."""
+    day, words = scene.person.profile.told
+    if words and day != scene.wall.date().isoformat():
+        scene.profile(replace(scene.person.profile, told=("", "")))
 
 
 def _keep_one_open(scene: Scene) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.coach.book.entries import Planned
-from bot.conversation.answers.bringing import remember
+from bot.conversation.answers.bringing import let_go, remember
 from bot.conversation.answers.putting_right import met_put_right_after
 from bot.conversation.commands.changing import change, changeable, changes_part
 from bot.conversation.commands.help import lead_in, show_help
@@ -58,10 +58,16 @@ def _back(scene: Scene) -> None:
         offer_nearest(scene, ("/debrief",))
 
 
+def _unkeep(scene: Scene) -> None:
+    """What they told just now goes; what a talk keeps is theirs to change."""
+    let_go(scene)
+    change(scene, "")
+
+
 _CONTROLS: Final[dict[Control | None, Callable[[Scene], None]]] = {
     Control.BACK: _back,
     Control.HELP: lambda scene: show_help(scene, ""),
-    Control.UNKEEP: lambda scene: change(scene, ""),
+    Control.UNKEEP: _unkeep,
     Control.SUPPORT: lambda scene: support(scene, ""),
     Control.PAUSE: lambda scene: scene.say("asides.bye"),
     Control.STOP: lambda scene: scene.say("asides.bye"),

@@ -29,13 +29,14 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"(?:^|(?<=\s))(?P<number>[1-9])[.)]\s+")
+_QUOTED: Final = re.compile(r"[\"\u201c\u201e](?P<said>[^\"\u201c\u201d\u201e]{2,})[\"\u201d\u201c]")
 _QUESTIONS: Final = re.compile(r"[^?]+\?")
 _JOINING: Final = re.compile(
     rf"^(?:(?:and|then|also|plus)[ :,]+)*(?:(?:{_ASKED})(?: about)?[ :]+)?(?:(?:also|about)\s+)?", re.IGNORECASE
 )
 _COMMA: Final = re.compile(r",? (?:and )?then (?=about|they|he|she)|,? and (?=(?:they|he|she) asked)|\s*,\s*")
 _LAST: Final = re.compile(r"^(?P<one>.+) and (?P<other>.+)$")
-_ASKS: Final = listed("why what what's whats how where who when which whether if tell")
+_ASKS: Final = listed("why what what's whats how where who when which whether if tell do did can could are would will")
 _BEGINS: Final = frozenset((*_ASKS, *listed("my a an the some about for one any your our")))
 _BACK: Final = re.compile(r"\b(?:it|that|them|this|there|then|so)\b")
 _ADDS: Final = frozenset(
@@ -49,7 +50,7 @@ def several(typed: str) -> tuple[str, ...]:
     line = " ".join(typed.split())
     if len(line) > LONGEST or not _SIGNS.search(line):
         return ()
-    found = next((parts for way in (_numbered, _asked, _stopped) if (parts := way(line))), ())
+    found = next((parts for way in (_numbered, _quoted, _asked, _stopped) if (parts := way(line))), ())
     parts = tuple(part for each in found if (part := _JOINING.sub("", each).strip(" .,:;!")))
     return parts if len(found) == len(parts) and 1 < len(parts) <= MOST else ()
 
@@ -61,6 +62,16 @@ def _numbered(line: str) -> tuple[str, ...]:
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     return tuple(line[mark.end() : end] for mark, end in zip(marks, ends, strict=True)) if marks else ()
+
+
+def _quoted(line: str) -> tuple[str, ...]:
+    """Each in marks of its own, and nothing but joining words between them."""
+    parts = tuple(found["said"] for found in _QUOTED.finditer(line))
+    between = _LEAD.sub("", _QUOTED.sub(" ", line), count=1)
+    return parts if len(parts) > 1 and _BETWEEN.fullmatch(between) else ()
+
+
+_BETWEEN: Final = re.compile(r"(?:and|then|also|plus|[\s,.;&+/])*")
 
 
 def _stopped(line: str) -> tuple[str, ...]:
@@ -89,7 +100,7 @@ def _in_a_row(line: str) -> tuple[str, ...]:
     if all(word in _ASKS for word in first):
         return parts
     short = all(len(part.split()) <= SHORT for part in parts) and not _ADDS.intersection(first)
-    return parts if short and first[0] not in {*_ASKS, "something", "do", "did", "can", "mostly"} else ()
+    return parts if short and first[0] not in {*_ASKS, "something", "mostly"} else ()
 
 
 def _asked(line: str) -> tuple[str, ...]:

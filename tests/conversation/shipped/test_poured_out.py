@@ -173,3 +173,9 @@ def test_a_long_line_is_read_in_no_time() -> None:
         started = process_time()
         put_right((part * 40)[:120])
         assert process_time() - started < 1
+
+
+def test_what_was_told_with_nothing_open_goes_when_they_ask_for_that() -> None:
+    talk = talking("I bombed my interview at Siemens this morning")
+    assert talk.person.profile.told[1]
+    assert not talk.says("don't keep that").person.profile.told[1]

@@ -14,7 +14,7 @@ _NOT: Final = (
     r"(?!(?:an?|the|at|with|in|on|and|but|as|for|of|i|we|they|that|this|which|was|is|my|had|interview|today|yesterday"
     r"|morning|role|job|position|from|to|by|it)\b)"
 )
-_WORD: Final = rf"{_NOT}[a-z][\w/&+#.'\u2019-]*"
+_WORD: Final = rf"{_NOT}[a-z](?:[\w/&+#'\u2019-]|\.(?=\w))*"
 _WORDS: Final = rf"(?P<name>(?:{_WORD} ){{1,5}}?)"
 _KNOWN: Final = "|".join(sorted(ROLES))
 _ARTICLE: Final = r"(?:an?|the|their|this|that|some|one of their|my)"

@@ -28,8 +28,9 @@ _OF_OTHERS: Final = re.compile(
 """What an answer to one of these questions holds that may tell of others; how it was held, at most of a day."""
 
 _SIGNS: Final = re.compile(
-    r"interview|round|screen|on-?site|assessment|trial|test|case study|bombed|blew|failed|flunked|froze|choked|blanked"
-    r"|tanked|screwed|messed|fucked|botched|rejected|turned down|role|job|position|it was (?:at|with)"
+    r"interview|round|hirevue|loop|screen|on-?site|assessment|trial|test|case study|bombed|blew|failed|flunked|froze"
+    r"|choked|blanked|tanked|screwed|messed|fucked|botched|rejected|turned down|role|job|position|it was (?:at|with)"
+    r"|(?:call|chat|meeting) with"
 )
 """One look for lines that hold nothing of it."""
 
@@ -79,6 +80,11 @@ def facts_told(typed: str, *, ahead: bool = False) -> Facts:
 def may_tell(typed: str) -> bool:
     """Tell by one look whether a line may tell of an interview."""
     return _SIGNS.search(typed.lower()) is not None
+
+
+def names_interview(typed: str) -> bool:
+    """Tell whether a line names an interview that was held: by whose it was, or what for."""
+    return may_tell(typed) and not {"company", "role"}.isdisjoint(facts_told(typed).words())
 
 
 def may_tell_more(typed: str, about: str) -> bool:

@@ -22,7 +22,7 @@ _AFTER: Final = re.compile(rf"\b{_ANCHOR}{_NEAR} (?P<day>{DAY})\b{_ASIDE}")
 _HAD: Final = (
     r"(?:,? (?:i|we|so|was|were|had|have|did|went|to|just|bombed|blew|for|at|my|the|an|a|that|this|in|with|absolutely"
     r"|of|out|really|totally|job|big|it|they|asked|me|final|phone|video|trial|they|failed|messed|screwed"
-    r"|(?!(?:and|but|about|after|because|from|feel|i'm)\b)[a-z0-9&.'-]+(?= interview)))*?"
+    r"|(?!(?:and|but|about|after|because|from|feel|i'm)\b)[a-z0-9&.'-]+(?= (?:interview|loop|on-?site))))*?"
 )
 _BEFORE: Final = re.compile(rf"\b(?P<day>{DAY})(?:'s)?{_HAD} {_ANCHOR}\b")
 _THERE: Final = re.compile(rf"^(?:so |well )?(?:i was )?at \S+(?: \S+)? (?P<day>{DAY})\b(?=.*\b{_ANCHOR}\b)")

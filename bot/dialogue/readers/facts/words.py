@@ -19,7 +19,7 @@ DAY: Final = (
 HELD: Final = (
     r"(?:interview(?:ed|ing)?|(?:final|last|first|second|third|1st|2nd|3rd|next) (?:round|stage)|on-?site"
     r"|(?:phone|video|recruiter|zoom|teams) (?:screen(?:ing)?|call)|screening(?: call)?|panel interview"
-    r"|assessment (?:cent(?:re|er)|day)|trial (?:shift|day)|(?:call|chat|meeting)(?= with)"
+    r"|loop|hirevue|assessment (?:cent(?:re|er)|day)|trial (?:shift|day)|(?:call|chat|meeting)(?= with)"
     r"|(?:coding|skills|practical) (?:test|challenge)|case study)"
 )
 """What was held, by any of its names."""
