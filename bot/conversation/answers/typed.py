@@ -39,6 +39,7 @@ from bot.dialogue.readers.name import hardly_a_name, never_a_name
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
+from bot.dialogue.words.yes_no import yes_or_no
 from bot.library.commands import is_listed
 
 SHORT: Final = 2
@@ -54,6 +55,9 @@ NO_ANSWERS: Final = frozenset(
     {"debrief", "pumpup", "casebook", "silverlining", "kindword", "followup", "timezone", "settings", "inbox", "export"}
 )
 """Names of commands that are hardly ever an answer. "Strengths" is, where somebody tells what was asked."""
+
+REPLY: Final = "reply"
+"""The reader of what they answered: a bare yes may be all of it."""
 
 UNSURE: Final = frozenset({"unsure", "unknown"})
 """The values by which content marks "I don't know"."""
@@ -201,4 +205,6 @@ def _doubt(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear 
         return unclear("company_unlikely")
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=name)
+    if question.ask.reader == REPLY and name[:1].isalpha() and yes_or_no(name) is not None:
+        return None
     return no_evidence(question.ask.reader, typed) or doubtful(typed)

@@ -53,11 +53,17 @@ _SIGNS: Final = re.compile(rf"{_SORRY}|meant|other|should|make|change|correction
 """One look for the lines that hold no sign of it: nearly all do. In small letters: either case costs far more."""
 
 
+_ONLY_SORRY: Final = re.compile(rf"(?:(?:{_SORRY}|no|nope|nah|yes|oh|ah|well|ok|thanks)\b[ ,.!]*)+")
+"""A no with a sorry to it puts nothing in the place of anything."""
+
+
 def corrections(typed: str) -> tuple[Correction, ...]:
     """The ways to read these words as a change of mind, the plainest first; none when they hold no sign of one."""
     if len(typed) > LONGEST or not _SIGNS.search(typed.casefold()):
         return ()
     line = " ".join(typed.replace("\u2019", "'").split())
+    if _ONLY_SORRY.fullmatch(line.casefold()):
+        return ()
     found = ((how, pattern.fullmatch(line)) for how, pattern in _READ)
     return tuple(Correction(how=how, words=_words(each)) for how, each in found if each)
 

@@ -82,7 +82,7 @@ _AND_MORE: Final = (
 _BADLY: Final = re.compile(
     rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly"
     rf"|downhill|shit|crap|(?:a |fucking |bloody )+joke|car crash|shambles|farce|hell|awkward|traumatic|painful"
-    r"|lied|rude|was late|came late"
+    r"|not (?:very )?nice|lied|rude|was late|came late"
     r"|didn't go|didnt go|screamed|shouted|yelled|laughed at|nothing|failed|flunked|botched|tanked|ruined|messed"
     rf"|screwed|{_I})\b"
 )

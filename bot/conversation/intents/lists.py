@@ -76,7 +76,7 @@ _IS_MORE: Final = re.compile(
     r"(?:(?:(?:have|had|got)|i (?:do |can )?(?:have|had|remember|know|got|think of)|i(?:'ve| have)(?: got)?"
     r"|there(?:'?s| is| was| were| are)|there (?:might|may|must) (?:be|have been)|let's (?:do|add|take)|let me add|add"
     r"|just|only|at least) )*"
-    r"(?:(?:one|a few|a couple|two|three|four|some|many|lots|several|plenty)(?: of (?:them|those))?"
+    r"(?:(?:(?:the )?one|a few|a couple|two|three|four|some|many|lots|several|plenty)(?: of (?:them|those))?"
     r"(?: more| others?)?|\d more"
     r"|(?:a second|a third|one last|the last)(?: one)?|another(?: one)?|more|others?)"
     r"(?: (?:i think|to add|left|yes|please|for sure|actually|that i remember|i remember))*(?: but i(?:'m| am) \w+)?"

@@ -47,6 +47,10 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"[^?]*\?*$"
         r"|^what are my (?:chances|odds)\b"
     ),
+    "kept": re.compile(
+        r"^(?:(?:and|so|ok) )*(?:how|where|can) (?:do |to |can |could |may )?(?:i )?(?:see|find|read|look at) "
+        r"(?:it|this|that|them|all|my|what i)\b(?!.*\bjob).*|^what did i (?:say|write|tell)\b.*"
+    ),
     "weary": re.compile(
         rf"\bi {_VERY}(?:hate|can't stand|cannot stand|dread|despise) (?:job |these |doing |all )*"
         r"(?:interviews?|interviewing|applying|job hunting)\b"
@@ -56,7 +60,7 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"(?:interviews?|interviewing|applying|applications|job ?hunting|job search|looking|rejections?|all)\b"
         r"|\bshould i (?:quit|stop|give up)(?: on)? (?:looking|searching|applying|it|trying)\b"
         r"|\bi should give up\b|^(?:i|all i) (?:just |really )*need a job\b"
-        r"|\bwhat a waste of (?:my )?time\b"
+        r"|^(?:what )?(?:a )?waste of (?:my )?time\b"
     ),
     "low": re.compile(
         r"\bi(?:'ve| have)?(?: been)?(?: just| still)? (?:cried|crying|cry|bawled|sobbed)\b"
@@ -69,6 +73,8 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:prepare|ready|calm|help) (?:me|myself) (?:for|down|before|prepare|get ready|calm)\b|\bcalm me\b"
         r"|^(?!.*\b(?:was|were|went|interview)\b).*(?:^|\b(?:i'?m|i am|feel(?:ing)?|getting|so|really|super|very) )"
         r"(?:nervous|anxious|scared|afraid|terrified|panicking|jittery|stressed)\b(?! of\b)"
+        r"|\b(?:stop|keep) (?:shaking|panicking|sweating|trembling)\b|\bcalm down\b"
+        r"|\b(?:feel|be|get) (?:more |a bit )?(?:confident|ready|brave)\b"
         r"|\b(?:hands are shaking|heart(?:'s| is) (?:racing|pounding)|shitting myself)\b"
         r"|\b(?:bricking it|freaking out|on edge)\b|\b(?:how (?:do|can|should) i|help me) prepare\b"
     ),
@@ -100,6 +106,7 @@ WAYS: Final[dict[str, tuple[str, ...]]] = {
     "practice": ("/practice", "/pumpup"),
     "feedback": ("/feedback", "/debrief"),
     "unknowable": ("/debrief", "/kindword"),
+    "kept": ("/casebook",),
     "weary": ("/debrief", "/kindword"),
 }
 """What may help. The others are met as how somebody is, or with the ways on that were shown."""

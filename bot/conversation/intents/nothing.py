@@ -24,6 +24,8 @@ NOTHING: Final = frozenset(
     | {
         "nae",
         "nowt",
+        "how should i know",
+        "how would i know",
         "nahh",
         "noo",
         "naw",

@@ -70,7 +70,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"restart|(?:start )?from the (?:beginning|start|top)",
     ),
     "remembered": (
-        r"i just (?:remembered|realised|realized|thought of)\b.*",
+        r"i just (?:remembered|realised|realized|thought of)\b.*|i also forgot\b.*",
         r"i(?: have)? (?:remembered|realised|realized)\b.*|i forgot to (?:say|tell|mention|add|write)\b.*",
         r"(?:they|he|she) also asked\b.*|there(?:'s| is| was) (?:one more|another|also a) question\b.*",
     ),
@@ -135,6 +135,7 @@ _THANKS: Final = frozenset(
 _THANKING: Final = re.compile(
     r"(?:(?:ok|okay|k|kk|great|cool|nice|alright|all right|right|oh|haha|wow|aww?|well|good|perfect|lovely) )*"
     r"(?:than[kx]s?|th(?:na|an|ank)ks?|tha?nx|tahnks|thank ?yo*u*|thank (?:u|ya)|thanku|thx|tnx|tx|tysm|ty|ta|cheers"
+    r"|shukran|dzi[e\u0119]kuj[e\u0119]|arigato|spasibo|asante"
     r"|much appreciated|i appreciate (?:it|that|this)"
     r"|(?:that|this|it) (?:(?:was|is|really|actually|did|has|so|very) )*(?:helped|helpful|helps|useful))"
     r"(?: (?:a lot|so much|very much|a bunch|a million|lots|again|mate|m8|man|pal|buddy?|love|hun|sm"

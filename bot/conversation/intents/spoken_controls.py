@@ -67,6 +67,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"i (?:need|want) a (?:break|pause|moment|minute)",
         r"(?:i(?:'ve)? )?(?:gotta|got to|have to|need to|must) (?:go|run|leave)",
         r"good ?bye+|bye+|bye bye|bye for now|ciao|adios|farewell",
+        r"do widzenia|tsch(?:\u00fc|u|ue)ss|au revoir|hasta luego|arrivederci",
         r"(?:good ?night|gn8?|nite|see (?:you|ya)(?: later| tomorrow| soon)?|ttyl|cya)",
     ),
     Control.STOP: (
@@ -150,7 +151,8 @@ _WISH: Final = (
     r"|is it (?:ok|okay|possible|fine|all right|alright) (?:to|if (?:we|i))|do you mind if (?:we|i)"
 )
 _CLOSER: Final = (
-    r"(?:please|pls|now|then|(?:and )?(?:thanks|thank you)|bye|ok|okay|first|for now|for today|a (?:bit|moment|minute))"
+    r"(?:please|pls|now|then|(?:and )?(?:thanks|thank you)|bye|ok|okay|x+|love|mate|all|guys"
+    r"|first|for now|for today|a (?:bit|moment|minute))"
 )
 
 

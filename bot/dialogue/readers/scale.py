@@ -163,6 +163,8 @@ _RATES: Final = tuple(
             "stumbled",
             "so bad",
             "pretty bad",
+            "not my best",
+            "was rusty",
             "not so good",
             "could be better",
         ),

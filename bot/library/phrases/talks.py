@@ -60,6 +60,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.feedback": _NONE,
     "idle.weary": _NONE,
     "idle.unknowable": _NONE,  # "will it be ok?"
+    "idle.kept": _NONE,  # "can I see it again?"
     "idle.going": _NONE,  # "going in now"
     "idle.fed_up": _NONE,  # "this was useless"
     "idle.over_well": _NONE,

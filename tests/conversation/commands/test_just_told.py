@@ -42,6 +42,7 @@ def test_what_is_just_told_leads_to_its_talk(said: str, command: str) -> None:
     [
         ("they ghosted me", "hard", ("/followup", "/debrief")),
         ("will it be ok?", "can't", ("/debrief", "/kindword")),
+        ("can I see it again?", "casebook", ("/casebook",)),
         ("nobody replies to my applications", "hard", ("/followup", "/debrief")),
         ("should i email them", "short|few lines", ("/followup", "/debrief")),
         ("can you help me write a thank-you note", "short|few lines", ("/followup", "/debrief")),

@@ -266,6 +266,18 @@ def test_what_asks_us_or_is_no_answer_is_met_as_that(before: str, said: str, pat
     assert re.search(hears, talk.asks(path).heard)
 
 
+def test_a_no_with_a_sorry_changes_nothing_and_a_yes_is_a_reply() -> None:
+    lines = ("full", "fine", "Acme", "clerk", "phone", "today", "skip", "Can you start Monday?", "4", "yes")
+    talk = Talking.known(library()).commands("debrief").says(*lines).asks("questions/1/again")
+    assert talk.says("no sorry").asks("signals").talk.answers["questions/1/reply"] == "yes"
+
+
+def test_ok_below_the_end_of_a_talk_begins_nothing_and_a_yes_does() -> None:
+    lines = ("quick", "Acme", "Why us?", "2", "no", "no", "2", "no")
+    talk = Talking.known(library()).commands("debrief").says(*lines).says("ok").offers("/continue debrief-1")
+    talk.says("yes please").asks("feeling")
+
+
 def test_what_no_list_holds_is_kept_in_their_words_and_not_asked_again() -> None:
     lines = ("full", "fine", "Acme", "clerk", "phone", "today", "It began well.", "skip")
     talk = Talking.known(library()).commands("debrief").says(*lines).asks("signals").says("the CEO hummed a song")

@@ -109,6 +109,7 @@ def test_readers_by_name() -> None:
         "company",
         "todo",
         "question",
+        "reply",
         "clock",
         "proof",
         "good_thing",
