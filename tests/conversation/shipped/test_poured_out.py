@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot.coach.book.entries import Interview
 from bot.conversation.intents.facts_corrected import put_right
+from bot.dialogue.readers.facts.told import facts_told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -169,9 +170,10 @@ def test_it_is_put_right_after_the_talk_as_well() -> None:
 
 
 def test_a_long_line_is_read_in_no_time() -> None:
-    for part in ("sorry, ", "it was not ", "i said it was not ", "the role was actually "):
+    for part in ("sorry, ", "it was not ", "the role was actually ", "interview at ", "today i had ", "At A of B & "):
         started = process_time()
         put_right((part * 40)[:120])
+        facts_told((part * 100)[:600])
         assert process_time() - started < 1
 
 

@@ -14,6 +14,9 @@ from bot.dialogue.readers.facts.words import DAY, FAILED, FIRST_NAMES, HELD, JOB
 
 Span = tuple[int, int]
 
+INSTITUTIONS: Final = frozenset({"university", "college", "bank", "hospital", "school", "first", "hotel", "team"})
+"""Words that are no name alone, and begin many: "University College London"."""
+
 LONGEST: Final = 40
 """Characters of the longest name taken out of a sentence."""
 
@@ -25,7 +28,8 @@ _WHEN: Final = rf"(?:,? (?:{DAY}|it was|was|took place))*"
 _BEFORE: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{HELD}{_BETWEEN},? at (?!\d)",
+        rf"\b{HELD}{_BETWEEN},? at (?!\d+(?:[:.]\d+)?(?: ?[ap]\.?m\b|[ ,.]|$))",
+        rf"\bmy dream {JOB} at ",
         rf"\b{HELD}{_BETWEEN},? with ",
         rf"\b{HELD}{_BETWEEN},? from ",
         rf"\b(?<!in my ){HELD}{_WHEN},? for (?=\S+(?:$|[.,!?]| (?:{DAY}|was|went|and|but)))",
@@ -44,7 +48,7 @@ _CLOSE: Final = re.compile(rf"\b(?:{HELD}){_WHEN},? (?:at|with) |\b{FAILED}(?: i
 _MINE: Final = re.compile(rf"\b(?:my|the|that|this|an?) (?P<name>\S+(?: \S+)?) (?:{HELD})\b")
 _THEIR_OWN: Final = re.compile(rf"\b(?:my|his|her|last|old|previous|current|former|left|quit|work)\b.*\b{JOB}\b")
 _OR: Final = re.compile(r"\b(?:or|and)(?: was it| maybe| at| with)? $")
-_CAPITAL: Final = r"[^\W\da-z_][\w'\u2019.&+-]*"
+_CAPITAL: Final = r"(?:\d{1,2}-?(?=[A-Z]))?[^\W\da-z_][\w'\u2019.&+-]*"
 _NAME: Final = re.compile(rf"(?:the )?(?P<name>(?:The )?{_CAPITAL}(?:(?: of| of the| &| de)? (?:{_CAPITAL}|\d+\b))*)")
 _BEYOND: Final = re.compile(rf" (?:and|or)(?: was it| maybe)? {_CAPITAL}|, (?:or|and) (?:was it |maybe )?{_CAPITAL}")
 _PERSON: Final = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?{_CAPITAL}(?: {_CAPITAL})? (?:from|at|of) ")
@@ -64,7 +68,7 @@ def company_in(line: str, low: str) -> Span | None:
 def _candidates(line: str, low: str) -> Iterator[Span]:
     shouts = line.upper() == line
     for before in () if shouts else (found for pattern in _BEFORE for found in pattern.finditer(low)):
-        if not _THEIR_OWN.search(before[0]):
+        if "dream" in before[0] or not _THEIR_OWN.search(before[0]):
             yield from _named(line, before.end(), with_people=before[0].rstrip().endswith("with"))
     for before in _CLOSE.finditer(low):
         yield from _small(line, low, before.end())
@@ -90,7 +94,8 @@ def _end(name: str, start: int) -> int:
     """Where it ends: before a word that is no part of a name, and without the stop behind it."""
     kept = start
     for word in re.finditer(r"\S+", name.removeprefix("The ")):
-        known = TIMES if word.start() or " of " in name else NO_NAMES
+        whole = word.start() > 0 or " of " in name or (" " in name and word[0].casefold() in INSTITUTIONS)
+        known = TIMES if whole else NO_NAMES
         if word[0].casefold().rstrip(".!,").removesuffix("'s") in known:
             break
         kept = start + word.end() + len("The ") * name.startswith("The ")

@@ -18,15 +18,22 @@ _NEAR: Final = (
     r"|call|hear|then|so|who|which|since|replay|replaying|i|i'm|they|she|he|we)\b)[^\s,!?;]+){0,12}?,?"
 )
 _ASIDE: Final = r"(?! i\b| i'm\b| im\b| i've\b| (?:they|she|he|it) (?:call|feel|still|hurt)| again)"
-_AFTER: Final = re.compile(rf"\b{_ANCHOR}{_NEAR} (?P<day>{DAY})\b{_ASIDE}")
+_AFTER: Final = re.compile(rf"\b{HELD}{_NEAR} (?P<day>{DAY})\b{_ASIDE}")
+_FAILED_THERE: Final = re.compile(
+    rf"\b{FAILED}(?: (?:it|badly|hard|completely|big time|so hard|at \S+(?: \S+)??))*,? (?P<day>{DAY})\b{_ASIDE}"
+)
+"""Whoever failed an exam or dinner tells of no interview."""
 _HAD: Final = (
     r"(?:,? (?:i|we|so|was|were|had|have|did|went|to|just|bombed|blew|for|at|my|the|an|a|that|this|in|with|absolutely"
     r"|of|out|really|totally|job|big|it|they|asked|me|final|phone|video|trial|they|failed|messed|screwed"
     r"|(?!(?:and|but|about|after|because|from|feel|i'm)\b)[a-z0-9&.'-]+(?= (?:interview|loop|on-?site))))*?"
 )
-_BEFORE: Final = re.compile(rf"\b(?P<day>{DAY})(?:'s)?{_HAD} {_ANCHOR}\b")
+_BEFORE: Final = re.compile(rf"\b(?P<day>{DAY})(?:'s)?{_HAD} (?:{HELD}|{FAILED}(?= it\b| at\b|$|[,.!]))\b")
 _THERE: Final = re.compile(rf"^(?:so |well )?(?:i was )?at \S+(?: \S+)? (?P<day>{DAY})\b(?=.*\b{_ANCHOR}\b)")
-_ANOTHER: Final = re.compile(r"\b(?:will|'ll|call me|get back|hear (?:back|on)|going to)\b")
+_ANOTHER: Final = re.compile(
+    r"\b(?:will|'ll|call me|get back|hear (?:back|on)|going to|no interview|wants? me"
+    r"|invited? me)\b"
+)
 """What is still to come has days of its own."""
 _STOPS: Final = re.compile(r"[.!?;\n\u2026]+(?:\s|$)")
 
@@ -59,7 +66,7 @@ def _days(low: str) -> list[Span]:
     for start, end in _sentences(low):
         if _ANOTHER.search(low, start, end):
             continue
-        for pattern in (_AFTER, _BEFORE, _THERE):
+        for pattern in (_AFTER, _FAILED_THERE, _BEFORE, _THERE):
             days += [found.span("day") for found in pattern.finditer(low, start, end)]
     return days
 

@@ -19,7 +19,7 @@ DAY: Final = (
 HELD: Final = (
     r"(?:interview(?:ed|ing)?|(?:final|last|first|second|third|1st|2nd|3rd|next) (?:round|stage)|on-?site"
     r"|(?:phone|video|recruiter|zoom|teams) (?:screen(?:ing)?|call)|screening(?: call)?|panel interview"
-    r"|loop|hirevue|assessment (?:cent(?:re|er)|day)|trial (?:shift|day)|(?:call|chat|meeting)(?= with)"
+    r"|(?<!of )loop|hirevue|assessment (?:cent(?:re|er)|day)|trial (?:shift|day)|(?:call|chat|meeting)(?= with)"
     r"|(?:coding|skills|practical) (?:test|challenge)|case study)"
 )
 """What was held, by any of its names."""
@@ -46,7 +46,7 @@ AHEAD: Final = re.compile(
 
 ROLES: Final = frozenset(
     listed(
-        "accountant actor crew stocker picker packer hostess geologist chemist biologist administrator admin "
+        "accountant actor leader crew stocker picker packer hostess geologist chemist biologist administrator admin "
         "adviser advisor agent analyst apprentice architect artist assistant associate attorney auditor baker "
         "banker barista bartender bookkeeper builder buyer carer carpenter cashier chef cleaner clerk coach "
         "consultant controller cook coordinator copywriter counsellor counselor dentist designer developer dev "
