@@ -6,6 +6,7 @@ again what they told, and can say where we heard wrong. Listened for only where 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
@@ -34,6 +35,8 @@ _BEFORE: Final[dict[str, tuple[str, ...]]] = {
 
 LISTED: Final = 80
 """Characters of the longest line in which stops part answers and not sentences."""
+
+_IT_WAS: Final = re.compile(r"(?:it|that|this)(?: was|'s|\u2019s| is) (?:(?:at|with|for) )?", re.IGNORECASE)
 
 STORY: Final = 3
 """Words beside the facts from which on a line tells how it went."""
@@ -129,5 +132,6 @@ def _told_at(about: str, typed: str) -> Facts:
     """What a line tells at a question: an answer to it is said without the words that stand around it elsewhere."""
     listed = about and len(typed) <= LISTED
     line = typed.replace(". ", ", ") if listed else typed  # "Betsson. For compliance officer. Last Thursday"
-    tried = [facts_told(before + line) for before in ("", *_BEFORE[about])]
+    bare = _IT_WAS.sub("", line) if about == "company" else line
+    tried = [facts_told(line), *(facts_told(before + bare) for before in _BEFORE[about])]
     return max(tried, key=lambda facts: (len(facts.words()), -facts.rest))

@@ -57,7 +57,8 @@ _WAS: Final = (
 _AFTER: Final = r"(?:,? (?:actually|sorry|i think|in fact|really|instead|my bad|my mistake))?[.!]*"
 _NOT: Final = r"(?:,? (?:and )?not (?:at |with |for )?(?:an? |the )?(?P<old>.+?))?"
 _IT: Final = (
-    r"(?:(?:it|that|the interview|my interview)(?: was|'s| is)?|i (?:meant?|had it|was)) (?:actually |really )?"
+    r"(?:(?:it|that|the interview|my interview)(?: was|'s| is| should (?:be|have been))?|i (?:meant?|had it|was))"
+    r" (?:actually |really )?"
 )
 _NEW: Final = r"(?P<new>\S.*?)"
 

@@ -96,6 +96,7 @@ def test_back_undoes_the_answer_given_last_and_not_what_was_told_early() -> None
     [
         ("it was at Siemens for a nurse role this morning", {"company": "Siemens", "role": "nurse", "held": "today"}),
         ("siemens, data analyst, yesterday", {"company": "siemens", "role": "data analyst", "held": "yesterday"}),
+        ("it was Aldi for a chef job, on zoom", {"company": "Aldi", "role": "chef", "stage": "video"}),
         ("this morning", {"held": "today"}),
         ("final round", {"stage": "final"}),
         ("Today Tonight Tomorrow Ltd", {"company": "Today Tonight Tomorrow Ltd"}),
@@ -143,6 +144,7 @@ BEFORE = {"company": "Telia", "role": "nurse", "stage": "phone", "held": "today"
         ("the date was yesterday, not today", {"held": "yesterday"}),
         ("sorry the role was data engineer", {"role": "data engineer"}),
         ("it was for a data engineer role actually", {"role": "data engineer"}),
+        ("it should be final round not phone", {"stage": "final"}),
         ("it wasn't a phone interview, it was on zoom", {"stage": "video"}),
         (
             "sorry, the company was Telenor and the role was data engineer",

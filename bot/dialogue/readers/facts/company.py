@@ -94,8 +94,8 @@ def _end(name: str, start: int) -> int:
     """Where it ends: before a word that is no part of a name, and without the stop behind it."""
     kept = start
     for word in re.finditer(r"\S+", name.removeprefix("The ")):
-        whole = word.start() > 0 or " of " in name or (" " in name and word[0].casefold() in INSTITUTIONS)
-        known = TIMES if whole else NO_NAMES
+        behind = word.start() > 0 or " of " in name or (" " in name and word[0].casefold() in INSTITUTIONS)
+        known = TIMES if behind else NO_NAMES
         if word[0].casefold().rstrip(".!,").removesuffix("'s") in known:
             break
         kept = start + word.end() + len("The ") * name.startswith("The ")
