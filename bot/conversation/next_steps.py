@@ -27,6 +27,11 @@ NATURAL: Final[dict[str, str]] = {
     "shared": "offers.shared",
     "tell": "offers.tell",
     "kindword": "offers.kindword",
+    "reminders": "offers.reminders",
+    "patterns": "offers.patterns",
+    "values": "offers.values",
+    "strengths": "offers.strengths",
+    "privacy": "offers.privacy",
 }
 """The label of each command that can be a natural next step."""
 

@@ -15,6 +15,7 @@ from bot.conversation.commands.changing import change, changeable, changes_part
 from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest, offer_or_new
+from bot.conversation.intents.asked_for import WISHES, command_meant, wish
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
@@ -27,6 +28,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last
 from bot.conversation.support import support
 from bot.dialogue.messages import Control
+from bot.dialogue.words.typed import folded, with_apostrophes
+from bot.library.commands import is_listed
 
 STARTS: Final = frozenset({"start", "begin", "get started", "let's start", "lets start", "how to start", "let's begin"})
 """Who wants to begin, and does not say what."""
@@ -94,16 +97,24 @@ def _met_remark(scene: Scene, typed: str) -> bool:
         lead_in(scene)
         return True
     if name not in {"hello", "thanks", "who", "private", "fed_up"}:
-        return False
+        return _explained(scene, command_meant(folded(typed)))
     scene.say("idle.fed_up" if name == "fed_up" else f"asides.{name}", operator=scene.library.site.operator)
     if not offer_again(scene):
         offer_nearest(scene, ("/debrief",))
     return True
 
 
+def _explained(scene: Scene, name: str) -> bool:
+    """Say what a command is for: "what does pumpup mean?"."""
+    meant = bool(name) and is_listed(scene.library, name)
+    if meant:
+        show_help(scene, name)
+    return meant
+
+
 def _ways_on(scene: Scene, words: str, typed: str) -> None:
     scene.vary(words)
-    tells = remember(scene, typed)
+    words, tells = with_apostrophes(words), remember(scene, typed)
     over, needed = just_over(scene), need(words)
     if felt := (needed if needed in MEETS else feeling(words)):
         _meet(scene, felt, f"/debrief {over.id}" if over and felt == LOW else MEETS[felt], "/kindword")
@@ -111,6 +122,8 @@ def _ways_on(scene: Scene, words: str, typed: str) -> None:
         say_unknown(scene, words)
     elif needed in WAYS:
         _meet(scene, needed, *WAYS[needed])
+    elif wished := wish(words):
+        _meet(scene, wished, *WISHES[wished].ways)
     elif told := gist(words) or (OVER if tells or (over and len(words.split()) > A_WORD_OR_TWO) else ""):
         _meet(scene, met_as(told, words), *_ways_of(told, over))
     else:
@@ -122,7 +135,7 @@ def _ways_on(scene: Scene, words: str, typed: str) -> None:
 
 def _meet(scene: Scene, name: str, *ways: str) -> None:
     """A kind word, and the ways on from there. What waits is offered before another one of its kind."""
-    scene.say(f"idle.{name}")
+    scene.say(f"idle.{name}", operator=scene.library.site.operator)
     for way in ways:
         waiting = next((talk for talk in scene.person.parked_talks() if way == f"/{talk.dialogue}"), None)
         if waiting is not None:

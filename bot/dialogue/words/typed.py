@@ -72,3 +72,11 @@ def words_of(fold: str) -> tuple[str, ...]:
 def listed(words: str, between: str | None = None) -> tuple[str, ...]:
     """The words of a table written as running text, or the phrases with `between` between them."""
     return tuple(words.split(between))
+
+
+_WITHOUT_MARK: Final = re.compile(r"\b(did|does|do|have|has|had|was|were|is|are|would|could|should|wo|ca)nt\b")
+
+
+def with_apostrophes(fold: str) -> str:
+    """Folded words with the mark that people leave out: "i cant sleep", "they didnt write"."""
+    return _WITHOUT_MARK.sub(r"\1n't", fold) if "nt" in fold else fold

@@ -190,6 +190,11 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.shared": _NONE,
     "offers.tell": _NONE,
     "offers.kindword": _NONE,
+    "offers.reminders": _NONE,
+    "offers.patterns": _NONE,
+    "offers.values": _NONE,
+    "offers.strengths": _NONE,
+    "offers.privacy": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
     "talks.followup": _COMPANY,

@@ -65,6 +65,20 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.fed_up": _NONE,  # "this was useless"
     "idle.over_well": _NONE,
     "idle.heard_over_well": _NONE,
+    "idle.no_more": _NONE,  # they ask for something in their own words
+    "idle.remind": _NONE,
+    "idle.cheer": _NONE,
+    "idle.rehearse": _NONE,
+    "idle.waiting": _NONE,
+    "idle.unfair": _NONE,
+    "idle.pay": _NONE,
+    "idle.news": _NONE,
+    "idle.record": _NONE,
+    "idle.well": _NONE,
+    "idle.joke": _NONE,
+    "idle.lost": _NONE,
+    "idle.hopeless": _NONE,
+    "idle.price": _OPERATOR,
     "idle.nod": _NONE,  # "nice", "haha"
     "idle.low": _NONE,  # they only say how they are
     "idle.afraid": _NONE,
