@@ -91,8 +91,12 @@ class LiveScreen:
         return Layout(HSplit([_drawn(lambda: fragments([EMPTY])), chosen_from, you, line, quiet]), line)
 
     def _placeholder(self) -> ConditionalProcessor:
-        hint = AfterInput(lambda: [fragment(Run(Style.QUIET, self.menu.hint))])
+        hint = AfterInput(lambda: [fragment(each) for each in self._hint()])
         return ConditionalProcessor(hint, Condition(lambda: not self.line.text))
+
+    def _hint(self) -> Line:
+        """As many words of the hint as stand on one line: the line being typed on breaks between any two letters."""
+        return wrap((Run(Style.QUIET, self.menu.hint),), self._room)[0]
 
     def _before_line(self, number: int, wrapped: int) -> StyleAndTextTuples:
         column = column_of(self.width)

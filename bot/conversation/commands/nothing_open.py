@@ -34,6 +34,8 @@ from bot.library.commands import is_listed
 STARTS: Final = frozenset({"start", "begin", "get started", "let's start", "lets start", "how to start", "let's begin"})
 """Who wants to begin, and does not say what."""
 
+_NO: Final = frozenset({"no", "nope", "nah", "no thanks", "no thank you", "nothing"})
+
 A_WORD_OR_TWO: Final = 2
 """More words than these, soon after an interview, are taken to be about it."""
 
@@ -126,6 +128,8 @@ def _ways_on(scene: Scene, words: str, typed: str) -> None:
         _meet(scene, wished, *WISHES[wished].ways)
     elif told := gist(words) or (OVER if tells or (over and len(words.split()) > A_WORD_OR_TWO) else ""):
         _meet(scene, met_as(told, words), *_ways_of(told, over))
+    elif plain(words) in _NO:
+        scene.say("system.fine")
     else:
         unread = "system.which_way" if asks_which(scene) else "system.nothing_open"
         scene.say({NOD: "idle.nod", THANKS: "asides.thanks", GOING: "idle.going"}.get(needed, unread))

@@ -16,7 +16,7 @@ AHEAD: Final = "ahead"
 _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
 _PAST: Final = (
     r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
-    r"|tanked|ruined|messed|screwed|froze|choked|hell|awkward"
+    r"|tanked|ruined|messed|screwed|froze|choked|hell|awkward|destroyed|wrecked|roasted|slaughtered"
     r"|go (?:through|over)|talk (?:about|through)|look back|discuss"
     r"|over|finished|took place|happened|didn't go|didnt go|analy[sz]e|went to shit|crap|shit"
 )
@@ -82,6 +82,7 @@ _AND_MORE: Final = (
 _BADLY: Final = re.compile(
     rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly"
     rf"|downhill|shit|crap|(?:a |fucking |bloody )+joke|car crash|shambles|farce|hell|awkward|traumatic|painful"
+    r"|destroyed|wrecked|roasted|slaughtered"
     r"|not (?:very )?nice|lied|rude|was late|came late"
     r"|didn't go|didnt go|screamed|shouted|yelled|laughed at|nothing|failed|flunked|botched|tanked|ruined|messed"
     rf"|screwed|{_I})\b"

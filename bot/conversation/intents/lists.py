@@ -90,7 +90,8 @@ _YES_AND: Final = re.compile(
     r"(?:(?:(?:yes|yeah|yep|ok|and|oh),? )?(?:another(?: one| thing)?|one more(?: thing)?|the (?:next|other)(?: one)?)"
     r"(?: (?:is|was)\b(?! about\b)|\s*[:,\u2013-]))\s*"
     r"|(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*(?:[,.:;!\u2013-]+\s*|(?=(?:they|he|she|and|there|the|about|also|something|how|what|why)\b))"
-    r"(?:(?:and )?(?:they|he|she) (?:also )?asked(?: me)?(?: about)? )?",
+    r"(?:(?:and )?(?:they|he|she) (?:also )?asked(?: me)?(?: about)? "
+    r"|there (?:was|is) (?:also )?(?:one|another(?: one)?) (?=(?:about|on|where|why|how|what)\b))?",
     re.IGNORECASE,
 )
 

@@ -90,7 +90,7 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"|here (?:i|we) go|(?:they )?call(?:ed|ing) me in)(?: (?:now|then|guys|lol|x+|bye))*[.! ]*$"
     ),
     "nod": re.compile(
-        r"(?:(?:ha)+h?|lo+l|lmao|ok|okay|okey|k|kk|fine|aight(?: bet)?|bet|hehe|nice(?: one)?|cool|great|good"
+        r"(?:(?:ha)+h?|lo+l|lmao|ok|okay|okey|k|kk|fine|aight(?: bet)?|bet|gg|hehe|nice(?: one)?|cool|great|good"
         r"|awesome|wow|i see|fair(?: enough)?"
         r"|interesting|brilliant|not bad|no bad that|okay then|alrighty?|good to know|true"
         r"|\U0001f600|\U0001f642|\U0001f44f)"

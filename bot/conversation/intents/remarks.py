@@ -135,7 +135,7 @@ _THANKS: Final = frozenset(
 _THANKING: Final = re.compile(
     r"(?:(?:ok|okay|k|kk|great|cool|nice|alright|all right|right|oh|haha|wow|aww?|well|good|perfect|lovely) )*"
     r"(?:than[kx]s?|th(?:na|an|ank)ks?|tha?nx|tahnks|thank ?yo*u*|thank (?:u|ya)|thanku|thx|tnx|tx|tysm|ty|ta|cheers"
-    r"|shukran|dzi[e\u0119]kuj[e\u0119]|arigato|spasibo|asante"
+    r"|ty(?: ty)+|shukran|dzi[e\u0119]kuj[e\u0119]|arigato|spasibo|asante"
     r"|much appreciated|i appreciate (?:it|that|this)"
     r"|(?:that|this|it) (?:(?:was|is|really|actually|did|has|so|very) )*(?:helped|helpful|helps|useful))"
     r"(?: (?:a lot|so much|very much|a bunch|a million|lots|again|mate|m8|man|pal|buddy?|love|hun|sm"

@@ -237,6 +237,8 @@ REASONS = f"{MISHAPS}|skip"
         (SIGNALS, "they no smile", "signals", ("poker_face",)),
         (STAGE, "they sat me in front of 4 people", "stage", "panel"),
         (MISHAPS, "I cried", "mishaps", ("tongue_tied",)),
+        (FEELING, "Rather foolish", "feeling", "low"),
+        (STAGE, "role play with the VP", "stage", "task"),
     ],
 )
 def test_choices_in_the_words_people_have_for_them(before: str, said: str, path: str, kept: object) -> None:
@@ -264,6 +266,11 @@ def test_choices_in_the_words_people_have_for_them(before: str, said: str, path:
 def test_what_asks_us_or_is_no_answer_is_met_as_that(before: str, said: str, path: str, hears: str) -> None:
     talk = Talking.known(library()).commands("debrief").says(*filter(None, before.split("|"))).asks(path).says(said)
     assert re.search(hears, talk.asks(path).heard)
+
+
+def test_there_was_one_about_is_no_part_of_the_question() -> None:
+    talk = questions().says("Yes, there was one about digital").asks("questions/2/went")
+    assert talk.talk.answers["questions/2/asked"] == "about digital"
 
 
 def test_a_no_with_a_sorry_changes_nothing_and_a_yes_is_a_reply() -> None:
