@@ -110,6 +110,16 @@ async def test_looking_that_fails_is_tried_again_and_sends_nothing(path: Path) -
         assert [letter.state for letter in await at_home.store.unsettled()] == [LetterState.SENDING]
 
 
+async def test_what_cannot_be_looked_for_is_sent_after_eight_looks(path: Path) -> None:
+    """It may arrive twice then; unsent, a question would never have come."""
+    await leave(path, LetterState.SENDING)
+    post = Post()
+    post.finds = PlatformError()
+    async with house(path, post, HurriedClock()) as at_home:
+        await at_home.settled(ADA)
+        assert (len(post.looked_for), post.heard(ADA)) == (8, ["letter 0"])
+
+
 @pytest.mark.parametrize("broken", [PlatformError(), OSError("the line is cut"), asyncio.CancelledError()])
 async def test_a_call_that_broke_off_is_looked_for_before_it_is_made_again(path: Path, broken: BaseException) -> None:
     async with house(path, post := Post([broken]), HurriedClock()) as at_home:
