@@ -49,7 +49,7 @@ def concern_of(text: str, rules: CareRules) -> Concern:
     found = _concern(words, rules)
     if found < Concern.LIKELY:
         return found
-    own = without_cases(words, rules.cases, _taken(rules, _places(words), len(words)))
+    own = without_cases(text, words, rules, _taken(rules, _places(words), len(words)))
     return found if own == words else max(Concern.CASE, _concern(own, rules))
 
 
