@@ -16,7 +16,8 @@ AHEAD: Final = "ahead"
 _AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
 _PAST: Final = (
     r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
-    r"|tanked|ruined|messed|screwed|froze|choked|hell|awkward|destroyed|wrecked|roasted|slaughtered"
+    r"|tanked|ruined|messed|screwed|froze|choked|hell|awkward|destroyed|wrecked|roasted"
+    r"|slaughtered|train wreck|fainted|cocked up"
     r"|go (?:through|over)|talk (?:about|through)|look back|discuss"
     r"|over|finished|took place|happened|didn't go|didnt go|analy[sz]e|went to shit|crap|shit"
 )
@@ -36,8 +37,8 @@ _REJECTED: Final = re.compile(
 )
 _OFFERED: Final = re.compile(rf"(?<!no way i )(?<!doubt i )(?<!not think i )(?<!don't think i )\b(?:{_GOT})\b")
 _INTERVIEW: Final = re.compile(
-    r"\binterview|\b(?:phone|video|recruiter) (?:screen|call)|\bscreening\b|\btrial (?:shift|day)\b"
-    r"|\bassessment (?:day|cent)|\bhirevue\b|\b(?:first|second|third|final|last) round\b"
+    r"\binterview|\b(?:phone|video|recruiter) (?:screen|call)|\bscreening\b|\b(?:my|the) trial\b"
+    r"|\btrial (?:shift|day)\b|\bassessment (?:day|cent)|\bhirevue\b|\b(?:first|second|third|final|last) round\b"
 )
 _SOON: Final = re.compile(
     r"\bin (?:about |like |only |just |less than )*(?:an?|half an|\d{1,2}|a few|a couple of|one|two|three|five|ten"

@@ -21,6 +21,7 @@ _NEEDS: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:write|draft|compose|send)(?: (?:them|him|her|an?|the|my|to|nice|short|proper))*"
         r" (?:e-?mail|mail|letter|note|message|reply|thank[- ]you)\b"
         rf"|\bshould i (?:e-?mail|write|call|message|text|contact|chase|nudge)(?: to)? {_THEM}\b|\bwrite to {_THEM}\b"
+        r"|\bshould i (?:\w+ )?(?:explain|apologi[sz]e|say sorry)\b"
     ),
     "silence": re.compile(
         r"\bghost(?:ed|ing)\b|\bradio silence\b"

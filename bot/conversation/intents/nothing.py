@@ -24,6 +24,8 @@ NOTHING: Final = frozenset(
     | {
         "nae",
         "nowt",
+        "i do not mind",
+        "do not mind",
         "how should i know",
         "how would i know",
         "nahh",
@@ -94,6 +96,7 @@ _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 _ADDED: Final = frozenset(
     {"lol", "lmao", "haha", "mate", "m8", "bro", "man", "tbh", "innit", "sorry", "next", "dear", "pls", "thanks", "ta"}
+    | {"thx"}
 )
 
 FEW_WORDS: Final = 60

@@ -58,6 +58,7 @@ _NO_COMPANY: Final = re.compile(
     r"|(?:what|why|how|which)(?:'s)? (?:if|is|are|do|does|about|should|name|company|kind)\b.*\?"
     r"|(?:my|the) (?:\w+ ){1,2}(?:is|are|was|were|has|just)\b.{8,}"
     r"|(?:nobody|no one|everyone|everybody|someone) (?:\w+ ){2,}\w+"
+    r"|(?:i )?(?:idk|dunno|don't know|do not know|forgot) (?:the|what|which|who|its?|how)\b.*"
     r"|(?:i )?(?:can't|cannot|can not|won't|will not|may not|mustn't"
     r"|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*",
     re.IGNORECASE,

@@ -179,6 +179,8 @@ _RATES: Final = tuple(
             "so bad",
             "pretty bad",
             "not my best",
+            "lost my thread",
+            "i snapped",
             "went on and on",
             "was rusty",
             "not so good",
