@@ -14,6 +14,7 @@ from bot.conversation.person import EntrySaved, TalkSaved
 from bot.errors import StorageUnusable
 from bot.runtime.ports import Work
 from bot.storage.batch import input_number, row_number
+from bot.storage.beside.cards import Opener
 from bot.storage.files.keys import vault_path
 from bot.storage.ledger import Ledger
 from bot.storage.opening import open_ledger
@@ -86,6 +87,12 @@ def test_what_was_sealed_by_an_earlier_version_still_opens() -> None:
     assert Box(7, KEY).open(TALK, -5, sealed) == b"what was kept"
     wrapped = bytes.fromhex("000102030405060708090a0b2363a27ae58ea762fca5b99759407a66efc5b0ba7d6c5787")
     assert unwrap(KEY, wrapped, b"ann") == b"data key"
+
+
+def test_a_code_given_out_by_an_earlier_version_opens_the_same_card() -> None:
+    opener = Opener("ABCD1234", KEY)
+    assert opener.found == -8245991476790421490
+    assert opener.key(KEY).hex() == "d10ef8160b936fde88908aa157dd7b7f1bd8e60bd0bf92c7232c54f3b538fd59"
 
 
 def test_what_stands_for_names_is_what_it_was_in_an_earlier_version(tmp_path: Path) -> None:
