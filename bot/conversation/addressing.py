@@ -22,6 +22,7 @@ from bot.conversation.intents.asking_back import asks_what_we_mean
 from bot.conversation.intents.controls import at_stop, control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, gist, met_as
 from bot.conversation.intents.gist import OVER as HELD
+from bot.conversation.intents.interruptions import UPSET, interrupting_control, interruption
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import leaves_it, says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us, says_thanks
@@ -58,7 +59,9 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
         return control
     if isinstance(talk.aside, Changing) and leaves_it(typed):
         return Control.BACK
-    control = spoken_control(typed) or (Control.HELP if asks_what_we_mean(typed, question.ask) else None)
+    control = spoken_control(typed) or interrupting_control(typed)
+    if control is None and asks_what_we_mean(typed, question.ask):
+        control = Control.HELP
     if control is None and not takes_anything(question.ask):
         control = control_in(typed, None) or loosely(typed)
     if control is None or _answers(scene, talk, question, typed, outright=control in NEVER_A_CHOICE):
@@ -103,6 +106,8 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
 def _remark(scene: Scene, talk: Talk, question: Question, typed: str) -> str:
     """The name of what is said to us, where it answers nothing; else nothing."""
     name, free = said_to_us(typed), takes_anything(question.ask)
+    if not name and (between := interruption(typed)) and (free or between != UPSET):
+        return "" if _answers(scene, talk, question, typed, outright=True) else between
     changing = isinstance(talk.aside, Changing) and name in CHANGES
     if free and name not in EVERYWHERE and not changing:
         return ""

@@ -117,6 +117,14 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.heavy": _NONE,  # it is hard to talk about
     "asides.misheard": _NONE,
     "asides.asks_us": _NONE,  # they want something of us that we cannot do
+    "asides.point": _NONE,  # "is this going to help?"
+    "asides.cares": _NONE,
+    "asides.person": _NONE,  # "can I get a human?"
+    "asides.talk": _NONE,  # "can I just talk?"
+    "asides.language": _NONE,
+    "asides.outside": _NONE,  # the door bell
+    "asides.mistake": _NONE,
+    "asides.upset": _NONE,
     "asides.bye": _NONE,  # where no question is open
     # changing answers of a finished or open talk
     "review.ask": _TALK,  # which one to change? the answers follow as options

@@ -1,0 +1,117 @@
+"""What comes between in the middle of a question: the door bell, tears, "is this going to help?", "it's too long".
+
+Whole lines only: where free words are asked for, part of one may be the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from bot.dialogue.messages import Control
+from bot.dialogue.words.typed import folded, with_apostrophes, words_of
+
+LONGEST: Final = 80
+"""Characters of the longest line looked at."""
+
+_BEFORE: Final = r"(?:(?:sorry|wait|hold on|oh|ok|and|but|so|hey|please|umm?|well|one sec|omg|honestly) )*"
+_AFTER: Final = r"(?: (?:please|pls|plz|now|right now|tbh|though|lol|sorry|again|anyway|ok|really|at all|here))*"
+_CAN: Final = r"(?:can|could|may) (?:we|i|you)"
+_LANGUAGE: Final = r"(?:english|german|spanish|french|italian|portuguese|polish|turkish|arabic|russian|dutch|hindi)"
+_MY: Final = (
+    r"(?:my|the) (?:mum|mom|mother|dad|father|wife|husband|partner|boss|kids?|son|daughter|baby|roommate|phone|battery"
+    r"|laptop|bus|train|stop|dog|cat|food|pizza|dinner|lunch|taxi|uber|delivery|door ?bell)"
+)
+_COMES: Final = (
+    r"(?:die|dying|dead|low|ringing|rang|called|calling|here|coming|crying|barking|the door|come|came|arrived|ready)"
+)
+_ABOUT_IT: Final = r"(?: (?:talking|thinking|writing) about (?:it|this|that))?"
+
+_SAID: Final[dict[str, tuple[str, ...]]] = {
+    "left": (
+        r"(?:this|it)(?:'s| is| takes| has)? (?:(?:so|way|far|getting|a bit|much|just) )*(?:too )?long",
+        rf"{_CAN} (?:do|have|get|take) (?:the |a )?(?:short|quick)(?:er)?(?: version| one| way)?",
+        r"how much (?:longer|more)(?: is (?:there|this|it|left))?|(?:there are )?(?:so|too) many questions",
+    ),
+    "private": (
+        r"(?:are you|is (?:this|it)) (?:being )?record(?:ing|ed)(?: this| me| it)?",
+        r"is (?:any|some)(?:one|body) (?:else )?(?:reading|watching|listening)(?: this)?",
+    ),
+    "point": (
+        r"(?:is|will|does|how (?:does|will|is)) (?:this|it|that)(?: even)?(?: going to| gonna)? help(?: me| anyone)?",
+        r"what(?:'s| is) the point|whats the point|why (?:am i|are we) (?:even )?doing this",
+        r"what good (?:is|does) this(?: do)?",
+    ),
+    "cares": (r"(?:do|did) you (?:even |really |actually )*care(?: about me)?", r"you don't (?:even |really )?care"),
+    "person": (rf"{_CAN} (?:get|have|speak to|talk to) (?:an? )?(?:real |actual )?(?:human|person|someone real)",),
+    "talk": (rf"{_CAN} just (?:talk|vent|rant|write|tell you)",),
+    "language": (
+        rf"(?:speak |talk |write |in )?{_LANGUAGE}(?= please| pls| plz)",
+        rf"(?:speak|talk) (?:in )?{_LANGUAGE}",
+    ),
+    "outside": (
+        rf"{_MY}(?:'s| is| was| just| has| are)?(?: just| about to| almost| at)? {_COMES}",
+        r"(?:i )?(?:need to|gotta|have to|got to|must) (?:pee|eat|get the door|take this(?: call)?)",
+        r"(?:any|some)(?:one|body)(?:'s| is) (?:at the door|here|calling(?: me)?)",
+        r"no wait|omg|lol what|wtf|what the (?:hell|fuck)|damn|jesus",
+    ),
+    "mistake": (
+        r"(?:i )?(?:made|have made) a (?:mistake|typo)|(?:that was )?(?:a |my )?typo",
+        r"oops|my mistake|i typed that wrong",
+    ),
+    "upset": (
+        r"(?:i'm|im|i am) (?:\w+ )?(?:crying|in tears|tearing up|shaking|getting upset|upset|welling up)",
+        rf"i (?:feel sick|want to cry|could cry|feel like crying){_ABOUT_IT}",
+        r"this (?:hurts|makes me (?:cry|sad|sick|angry)|is making me (?:cry|sad|sick|angry))",
+    ),
+}
+"""By the name of the phrase that answers each."""
+
+UPSET: Final = "upset"
+"""Where one of several answers is asked for, tears may be one of them."""
+
+_CONTROLS: Final[dict[Control, tuple[str, ...]]] = {
+    Control.SKIP: (
+        r"i (?:don't|do not) (?:really )?(?:like|want) this (?:one|question)",
+        rf"(?:{_CAN} )?ask me (?:something|anything) else",
+        r"(?:a )?(?:different|another) question|next question|move on|can we move on",
+    ),
+    Control.STOP: (
+        rf"(?:{_CAN} )?(?:just )?(?:skip|jump|go|get|cut)(?: straight| right)? to the (?:end|summary|point)",
+        rf"(?:{_CAN} )?(?:just )?(?:give|show) me the summary(?: already)?",
+    ),
+}
+
+
+def interruption(typed: str) -> str:
+    """The name of what comes between, or nothing."""
+    words = _words(typed)
+    if not words or not _whole(tuple(_SAID)).fullmatch(words):
+        return ""
+    return next(name for name in _SAID if _whole((name,)).fullmatch(words))
+
+
+def interrupting_control(typed: str) -> Control | None:
+    """The control that somebody means who wants another question, or the end."""
+    words = _words(typed)
+    return next((each for each in _CONTROLS if words and _whole_control(each).fullmatch(words)), None)
+
+
+def _words(typed: str) -> str:
+    return with_apostrophes(" ".join(words_of(folded(typed)))) if len(typed) <= LONGEST else ""
+
+
+@cache
+def _whole(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Compiled when a line asks for it: all of them at the start would take long."""
+    return _lines([each for name in names for each in _SAID[name]])
+
+
+@cache
+def _whole_control(control: Control) -> re.Pattern[str]:
+    return _lines(_CONTROLS[control])
+
+
+def _lines(said: list[str] | tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE}(?:{'|'.join(said)}){_AFTER}")

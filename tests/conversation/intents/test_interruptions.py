@@ -1,0 +1,62 @@
+"""What comes between in the middle of a question is answered as that, and stands in nobody's notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation.intents.interruptions import interrupting_control, interruption
+from bot.dialogue.messages import Control
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+BETWEEN = (
+    "my phone is dying", "sorry my mum called", "english please", "are you recording this", "is this going to help",
+    "this is too long", "i made a mistake", "omg", "lol what", "no wait", "im crying", "i feel sick talking about it",
+    "can i get a human", "whats the point", "do you even care", "can we do the short version", "can i just talk",
+    "someone's at the door", "this hurts",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("said", BETWEEN)
+def test_what_comes_between_is_no_answer(said: str) -> None:
+    assert interruption(said)
+    talk = at("recall").says(said).asks("recall")
+    assert "recall" not in talk.talk.answers
+
+
+@pytest.mark.parametrize(
+    ("said", "control"),
+    [
+        ("i dont like this question", Control.SKIP),
+        ("ask me something else", Control.SKIP),
+        ("can we skip to the end", Control.STOP),
+        ("just give me the summary", Control.STOP),
+        ("skip to the end of the story", None),
+    ],
+)
+def test_who_wants_another_question_or_the_end(said: str, control: Control | None) -> None:
+    assert interrupting_control(said) is control
+
+
+@pytest.mark.parametrize(
+    "said", ["I was crying when they called", "my boss called me lazy", "speak up", "do you speak German?"]
+)
+def test_what_tells_of_the_interview_is_none(said: str) -> None:
+    assert not interruption(said)
+
+
+def test_tears_are_an_answer_to_how_they_are() -> None:
+    talk = at("feeling").says("im crying").asks("space")
+    assert talk.talk.answers["feeling"] == "awful"
+
+
+def test_no_line_takes_long() -> None:
+    for line in ("a " * 40, "sorry wait " * 7, "please pls plz " * 5, "can we just " * 6):
+        assert not interruption(line)
+
+
+def at(question: str) -> Talking:
+    talk = Talking.known(library()).says("/debrief full")
+    while talk.asked != question:
+        talk.says("skip")
+    return talk
