@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.readers.facts.company import company_in
 from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.readers.said import corrected
 from bot.dialogue.readers.text import unquoted
@@ -64,6 +65,7 @@ _NO_COMPANY: Final = re.compile(
     re.IGNORECASE,
 )
 """What is said of the interview, or of the name, and is none."""
+_MOOD_AT: Final = re.compile(rf"{_SOFTLY}(?:{_MOOD}|{_FEELS}) (?:at|with) (?P<name>\S.*)", re.IGNORECASE)
 
 
 def hardly_a_company(typed: str) -> bool:
@@ -80,6 +82,10 @@ def read_company(_ask: Ask, typed: str) -> Reading:
     if _TAKEN_BACK.search(said):
         said = corrected(said) or said
     name = _LEAD_OUT.sub("", said[_lead(said) :]).strip()
+    if found := _MOOD_AT.fullmatch(name):
+        name = found["name"]
+    elif name and _NO_COMPANY.fullmatch(name) and (span := company_in(said, said.lower())):
+        name = said[slice(*span)]  # "awful, I bombed it at Lidl"
     return Heard(unquoted(name or said))
 
 

@@ -38,6 +38,8 @@ COMPANY = Ask(name="company", texts=(), input=Input.TEXT, reader="company", long
         ("Podravka, you know, the soup people", "Podravka"),
         ("I told you, Northwind", "Northwind"),
         ("Renault, sorry, Peugeot", "Peugeot"),
+        ("awful, I bombed it at Lidl", "Lidl"),
+        ("it was horrible at Lidl", "Lidl"),
         ("Actually Good Foods", "Actually Good Foods"),
         ("Sorry Not Sorry Ltd", "Sorry Not Sorry Ltd"),
         ("Tom, no, Tim & Co", "Tom, no, Tim & Co"),
