@@ -7,8 +7,8 @@ ARGS   ?=
 RUN := .venv/bin/python
 DEV := .venv-dev/bin/python
 
-# Three processes for two processors: many tests wait for a process, a disk or a clock.
-PYTEST := $(DEV) -m pytest -n 3 --dist worksteal
+# Four processes for two processors: many tests wait for a process, a disk or a clock.
+PYTEST := $(DEV) -m pytest -n 4 --dist worksteal
 
 MAKEFLAGS += --no-print-directory
 # Packages of someone's own shell would stand in front of the locked ones.

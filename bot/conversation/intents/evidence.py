@@ -12,7 +12,7 @@ from typing import Final
 from bot.coach.evidence.self_doubt import Doubt, doubt_of
 from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.intents.asking_back import asks_back
-from bot.conversation.intents.gist import NO, feeling, gist
+from bot.conversation.intents.gist import feeling, tells_of_a_no
 from bot.conversation.intents.lists import finds_none
 from bot.conversation.intents.nothing import does_not_know, says_nothing
 from bot.dialogue.readers.heard import Unclear, unclear
@@ -156,15 +156,15 @@ def _no_proof(typed: str) -> Unclear | None:
         return unclear("feeling")
     if asks_back(typed) or _REFUSES.match(folded(typed)):
         return unclear("hardly")
-    if finds_no_proof(typed):
-        return unclear("nothing_yet")
     against = doubt_of(typed)
+    if against is Doubt.NOTHING or finds_none(typed) or (says_nothing(typed) and does_not_know(typed)):
+        return unclear("nothing_yet")
     return unclear(_SAID_AGAINST[against]) if against else None
 
 
 def _says_how_they_are(typed: str, said: str) -> bool:
     """Also who has just had a no: that comes before any proof."""
-    return bool(feeling(typed)) or _STATE.fullmatch(said) is not None or gist(typed) == NO
+    return bool(feeling(typed)) or _STATE.fullmatch(said) is not None or tells_of_a_no(typed)
 
 
 def _no_time(typed: str) -> Unclear | None:

@@ -118,7 +118,7 @@ MEETS: Final[dict[str, str]] = {LOW: "/debrief", "afraid": "/pumpup"}
 def gist(typed: str) -> str:
     """The name of what these words tell of, or nothing."""
     words = typed[:LONGEST].casefold().replace("\u2019", "'")
-    if _REJECTED.search(words):
+    if tells_of_a_no(words):
         return NO
     if _OFFERED.search(words):
         return "offer"
@@ -129,6 +129,11 @@ def gist(typed: str) -> str:
     if _COMES.search(words) and not _HELD.search(words):
         return AHEAD
     return OVER if _IS_OVER.search(words) else ""
+
+
+def tells_of_a_no(typed: str) -> bool:
+    """Tell whether these words say that somebody was turned down."""
+    return _REJECTED.search(typed[:LONGEST].casefold().replace("\u2019", "'")) is not None
 
 
 def met_as(told: str, typed: str) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from bot.dialogue.messages import Control
-from bot.dialogue.words.typed import folded, with_apostrophes, words_of
+from bot.dialogue.words.typed import folded, listed, with_apostrophes, words_of
 
 LONGEST: Final = 80
 """Characters of the longest line looked at."""
@@ -84,9 +84,22 @@ _CONTROLS: Final[dict[Control, tuple[str, ...]]] = {
 }
 
 
+_SIGNS: Final = frozenset(
+    listed(
+        "long longer short shorter quick quicker more many recording recorded reading watching listening help "
+        "point doing good care human person real talk vent rant write tell english german spanish french italian "
+        "portuguese polish turkish arabic russian dutch hindi die dying dead low ringing rang called calling here "
+        "coming crying barking door come came arrived ready pee eat call wait omg lol wtf hell fuck damn jesus "
+        "mistake typo oops wrong tears tearing shaking upset welling sick cry hurts sad angry"
+    )
+)
+_WANTED: Final = frozenset(listed("question else on summary end point one"))
+"""One look for lines that hold nothing of it: nearly all do."""
+
+
 def interruption(typed: str) -> str:
     """The name of what comes between, or nothing."""
-    words = _words(typed)
+    words = _words(typed, _SIGNS)
     if not words or not _whole(tuple(_SAID)).fullmatch(words):
         return ""
     return next(name for name in _SAID if _whole((name,)).fullmatch(words))
@@ -94,12 +107,18 @@ def interruption(typed: str) -> str:
 
 def interrupting_control(typed: str) -> Control | None:
     """The control that somebody means who wants another question, or the end."""
-    words = _words(typed)
+    words = _words(typed, _WANTED)
     return next((each for each in _CONTROLS if words and _whole_control(each).fullmatch(words)), None)
 
 
-def _words(typed: str) -> str:
-    return with_apostrophes(" ".join(words_of(folded(typed)))) if len(typed) <= LONGEST else ""
+def _words(typed: str, signs: frozenset[str]) -> str:
+    """The words of a line that may be one; nothing where none of these signs is among them."""
+    if len(typed) > LONGEST:
+        return ""
+    said = typed.casefold().replace("?", " ").replace(".", " ").replace(",", " ").replace("!", " ").split()
+    if signs.isdisjoint(said):
+        return ""
+    return with_apostrophes(" ".join(words_of(folded(typed))))
 
 
 @cache

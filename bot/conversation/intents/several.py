@@ -19,7 +19,7 @@ WORDS: Final = 10
 SHORT: Final = 3
 """Words of things that stand in a row with nothing before them: "weaknesses, salary and SQL"."""
 
-_SIGNS: Final = re.compile(r"[,;?]|\band\b|\bthen\b|\d[.)]")
+_SIGNS: Final = re.compile(r"[,;]|\?(?!$)|\band\b|\bthen\b|\d[.)]")
 _ASKED: Final = (
     r"(?:(?:so|well|ok|oh|yes|first|mainly|mostly),? )?(?:(?:they|he|she|we) (?:also |just |then )?"
     r"(?:asked|wanted to know|wanted to hear)|i (?:was|got) asked)(?: me)?"
