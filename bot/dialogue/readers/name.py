@@ -54,7 +54,7 @@ def read_name(ask: Ask, typed: str) -> Reading:
     """Read a name of at most LONGEST_NAME characters, or as many as the question allows, on one line."""
     name = _named(typed)
     limit = min(LONGEST_NAME, ask.longest)
-    if not name:
+    if not cleaned(name):  # nothing, or nothing that can be seen
         return unclear("empty")
     if len(name) > limit:
         return unclear("too_long", limit=limit, length=len(name))

@@ -42,6 +42,7 @@ WORDS = each(
 
 
 @example(ask(Input.TEXT, reader="name"), "\u200c\U0001f300")  # a face behind what cannot be seen
+@example(ask(Input.TEXT, reader="name"), "call me \u200c")
 @settings(max_examples=300)
 @given(st.sampled_from(ASKS), KEYBOARD | st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
 def test_any_text_is_read_or_asked_again(question: Ask, typed: str) -> None:
