@@ -5,8 +5,9 @@ Each is met with a sentence that says what there is, and with the commands that 
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
+
+from bot.dialogue.words.late import Late
 
 LONGEST: Final = 160
 """Characters looked at."""
@@ -15,12 +16,12 @@ LONGEST: Final = 160
 class Wish(NamedTuple):
     """What is asked for, and the commands that may help."""
 
-    said: re.Pattern[str]
+    said: Late
     ways: tuple[str, ...]
 
 
 def _wish(said: str, *ways: str) -> Wish:
-    return Wish(re.compile(rf"\b(?:{said})\b"), ways)
+    return Wish(Late(rf"\b(?:{said})\b"), ways)
 
 
 _ME: Final = r"(?:me|myself)"
@@ -126,7 +127,7 @@ WISHES: Final[dict[str, Wish]] = {
 }
 """What is heard first counts."""
 
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Late(
     r"(?:(?:what|how)(?:'s| is| does| do| are)?|explain|tell me about|what do you mean by)"
     r" (?:an? |the |your )?/?(?P<name>[a-z-]+)(?: (?:mean|do|work|for|about|command))*\??"
 )

@@ -12,6 +12,7 @@ from typing import Final
 from bot.dialogue.readers.facts.when import STAGE
 from bot.dialogue.readers.facts.words import DAY, JOB, NO_NAMES, PLAIN, ROLES, WEEKDAYS
 from bot.dialogue.told import Told
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import listed
 
 LONGEST: Final = 120
@@ -42,11 +43,11 @@ _WORDS: Final = frozenset(
     )
 )
 """One look for lines that hold nothing of it: nearly all do. Faster than any pattern, on every line of a debrief."""
-_SIGNS: Final = re.compile(
+_SIGNS: Final = Late(
     rf"\b(?:{_SIGN}|not|wasn't|wasnt|isn't|isnt|i (?:said|wrote|typed|put)|(?:change|correct|fix|set) (?:the )?\w+"
     rf"|(?:company|firm|employer|{JOB}|title|name)(?:'s name)? (?:was|is|should))\b"
 )
-_SAYS_SO: Final = re.compile(rf"\b(?:{_SIGN})\b|\bshould\b|\bchange\b|,? not\b")
+_SAYS_SO: Final = Late(rf"\b(?:{_SIGN})\b|\bshould\b|\bchange\b|,? not\b")
 _BEFORE: Final = (
     rf"(?:(?:{_SIGN}|that(?:'s| is| was)(?: all)? wrong|not right|no|nope|oh|ah|hm+|um+|well|ok|but|and|also|btw"
     r"|by the way|i should say|wrong (?:day|date|role|job)|i said that wrong|i got that wrong|argh)\b[ ,.!:;\u2026-]*)*"
@@ -77,7 +78,7 @@ _PATTERNS: Final = (
     ("role", rf"{_CHANGE}(?:{JOB}|title) (?:to|into) {_NEW}{_AFTER}"),
     ("day", rf"{_CHANGE}(?:day|date) (?:to|into) {_NEW}{_AFTER}"),
 )
-_READ: Final = tuple((fact, re.compile(pattern, re.IGNORECASE)) for fact, pattern in _PATTERNS)
+_READ: Final = tuple((fact, Late(pattern, re.IGNORECASE)) for fact, pattern in _PATTERNS)
 _AT: Final = r"(?:at |with |for )?"
 _PAUSE: Final = r"(?:[,;.:]| but| and| -)+ ?"
 _SAID: Final = rf"i (?:said|wrote|typed|put) (?P<old>\S.*?){_PAUSE}(?:{_IT}){_AT}"
@@ -85,7 +86,7 @@ _DENIED: Final = (
     rf"(?:it |that )?(?:was |is )?(?:not|wasn't|isn't) {_AT}(?P<old>\S.*?){_PAUSE}(?:(?:but|rather|{_IT}) ?)*{_AT}"
 )
 _INSTEAD: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Late(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_BEFORE}(?:{_IT})?{_AT}{_NEW},? (?:and )?not {_AT}(?P<old>\S.*?){_AFTER}",
         rf"{_BEFORE}{_SAID}{_NEW}{_AFTER}",
@@ -93,7 +94,7 @@ _INSTEAD: Final = tuple(
     )
 )
 """By what it was, whatever that is: "Telenor, not Telia"."""
-_NAMED: Final = re.compile(
+_NAMED: Final = Late(
     rf"{_BEFORE}(?:{_IT}|make (?:that|it) )(?P<new>(?-i:[A-Z])\S*(?: \S+){{0,2}}?){_AFTER}", re.IGNORECASE
 )
 FEW: Final = 5
@@ -106,7 +107,7 @@ _OF_IT: Final = frozenset(
     )
 )
 """Words that say how something is."""
-_JOINED: Final = re.compile(rf",? and (?=(?:the )?(?:company|firm|{JOB}|title)\b|it was\b)")
+_JOINED: Final = Late(rf",? and (?=(?:the )?(?:company|firm|{JOB}|title)\b|it was\b)")
 
 
 def put_right(typed: str) -> tuple[tuple[Put, ...], ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.dialogue.readers.facts.words import DAY, FAILED, FIRST_NAMES, HELD, JOB, NO_NAMES, ROLES, TIMES
+from bot.dialogue.words.late import Late
 
 Span = tuple[int, int]
 
@@ -26,7 +27,7 @@ _BETWEEN: Final = (
 )
 _WHEN: Final = rf"(?:,? (?:{DAY}|it was|was|took place))*"
 _BEFORE: Final = tuple(
-    re.compile(pattern)
+    Late(pattern)
     for pattern in (
         rf"\b{HELD}{_BETWEEN},? at (?!\d+(?:[:.]\d+)?(?: ?[ap]\.?m\b|[ ,.]|$))",
         rf"\bmy dream {JOB} at ",
@@ -43,16 +44,16 @@ _BEFORE: Final = tuple(
     )
 )
 """What stands before the name."""
-_CLOSE: Final = re.compile(rf"\b(?:{HELD}){_WHEN},? (?:at|with) |\b{FAILED}(?: it)? at (?=\S+ {DAY})")
+_CLOSE: Final = Late(rf"\b(?:{HELD}){_WHEN},? (?:at|with) |\b{FAILED}(?: it)? at (?=\S+ {DAY})")
 """What stands right before a name in small letters."""
-_MINE: Final = re.compile(rf"\b(?:my|the|that|this|an?) (?P<name>\S+(?: \S+)?) (?:{HELD})\b")
-_THEIR_OWN: Final = re.compile(rf"\b(?:my|his|her|last|old|previous|current|former|left|quit|work)\b.*\b{JOB}\b")
-_OR: Final = re.compile(r"\b(?:or|and)(?: was it| maybe| at| with)? $")
+_MINE: Final = Late(rf"\b(?:my|the|that|this|an?) (?P<name>\S+(?: \S+)?) (?:{HELD})\b")
+_THEIR_OWN: Final = Late(rf"\b(?:my|his|her|last|old|previous|current|former|left|quit|work)\b.*\b{JOB}\b")
+_OR: Final = Late(r"\b(?:or|and)(?: was it| maybe| at| with)? $")
 _CAPITAL: Final = r"(?:\d{1,2}-?(?=[A-Z]))?[^\W\da-z_][\w'\u2019.&+-]*"
-_NAME: Final = re.compile(rf"(?:the )?(?P<name>(?:The )?{_CAPITAL}(?:(?: of| of the| &| de)? (?:{_CAPITAL}|\d+\b))*)")
-_BEYOND: Final = re.compile(rf" (?:and|or)(?: was it| maybe)? {_CAPITAL}|, (?:or|and) (?:was it |maybe )?{_CAPITAL}")
-_PERSON: Final = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?{_CAPITAL}(?: {_CAPITAL})? (?:from|at|of) ")
-_SMALL: Final = re.compile(
+_NAME: Final = Late(rf"(?:the )?(?P<name>(?:The )?{_CAPITAL}(?:(?: of| of the| &| de)? (?:{_CAPITAL}|\d+\b))*)")
+_BEYOND: Final = Late(rf" (?:and|or)(?: was it| maybe)? {_CAPITAL}|, (?:or|and) (?:was it |maybe )?{_CAPITAL}")
+_PERSON: Final = Late(rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?{_CAPITAL}(?: {_CAPITAL})? (?:from|at|of) ")
+_SMALL: Final = Late(
     r"(?P<name>[^\W_][\w.&'\u2019-]*[^\W_])(?P<more>(?: [^\W_][\w.&'\u2019-]+)??)"
     rf"(?=$|[,.!?;:]| -|(?: {DAY})\b| for an?\b| (?:and|but|was|went|is|bc|because|so)\b)"
 )

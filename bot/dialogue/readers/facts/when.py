@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.facts.words import DAY, FAILED, HELD
+from bot.dialogue.words.late import Late
 
 Span = tuple[int, int]
 
@@ -18,8 +19,8 @@ _NEAR: Final = (
     r"|call|hear|then|so|who|which|since|replay|replaying|i|i'm|they|she|he|we)\b)[^\s,!?;]+){0,12}?,?"
 )
 _ASIDE: Final = r"(?! i\b| i'm\b| im\b| i've\b| (?:they|she|he|it) (?:call|feel|still|hurt)| again)"
-_AFTER: Final = re.compile(rf"\b{HELD}{_NEAR} (?P<day>{DAY})\b{_ASIDE}")
-_FAILED_THERE: Final = re.compile(
+_AFTER: Final = Late(rf"\b{HELD}{_NEAR} (?P<day>{DAY})\b{_ASIDE}")
+_FAILED_THERE: Final = Late(
     rf"\b{FAILED}(?: (?:it|badly|hard|completely|big time|so hard|at \S+(?: \S+)??))*,? (?P<day>{DAY})\b{_ASIDE}"
 )
 """Whoever failed an exam or dinner tells of no interview."""
@@ -28,14 +29,14 @@ _HAD: Final = (
     r"|of|out|really|totally|job|big|it|they|asked|me|final|phone|video|trial|they|failed|messed|screwed"
     r"|(?!(?:and|but|about|after|because|from|feel|i'm)\b)[a-z0-9&.'-]+(?= (?:interview|loop|on-?site))))*?"
 )
-_BEFORE: Final = re.compile(rf"\b(?P<day>{DAY})(?:'s)?{_HAD} (?:{HELD}|{FAILED}(?= it\b| at\b|$|[,.!]))\b")
-_THERE: Final = re.compile(rf"^(?:so |well )?(?:i was )?at \S+(?: \S+)? (?P<day>{DAY})\b(?=.*\b{_ANCHOR}\b)")
-_ANOTHER: Final = re.compile(
+_BEFORE: Final = Late(rf"\b(?P<day>{DAY})(?:'s)?{_HAD} (?:{HELD}|{FAILED}(?= it\b| at\b|$|[,.!]))\b")
+_THERE: Final = Late(rf"^(?:so |well )?(?:i was )?at \S+(?: \S+)? (?P<day>{DAY})\b(?=.*\b{_ANCHOR}\b)")
+_ANOTHER: Final = Late(
     r"\b(?:will|'ll|call me|get back|hear (?:back|on)|going to|no interview|wants? me"
     r"|invited? me)\b"
 )
 """What is still to come has days of its own."""
-_STOPS: Final = re.compile(r"[.!?;\n\u2026]+(?:\s|$)")
+_STOPS: Final = Late(r"[.!?;\n\u2026]+(?:\s|$)")
 
 _WAYS: Final = (
     r"(?:phone|telephone) (?:screen(?:ing)?|interview|call)|(?:recruiter|screening) call|(?:over|on|by) the phone",
@@ -47,11 +48,11 @@ _WAYS: Final = (
 """How it was held: each is another way."""
 _ROUND: Final = r"final (?:round|interview|stage)|last round"
 STAGE: Final = f"(?:{'|'.join((_ROUND, *_WAYS))})"
-_STAGES: Final = re.compile(
+_STAGES: Final = Late(
     rf"\b(?:{_ROUND}|{'|'.join(f'(?P<way{number}>{way})' for number, way in enumerate(_WAYS))})\b"
     r"(?! work| job| role)"
 )
-_NOT: Final = re.compile(r"\b(?:not|no|never|isn't|wasn't|next|before the|after the)(?: \w+)? $")
+_NOT: Final = Late(r"\b(?:not|no|never|isn't|wasn't|next|before the|after the)(?: \w+)? $")
 
 
 def day_in(low: str) -> Span | None:
