@@ -30,7 +30,7 @@ from bot.runtime.ports import Delivery, Found, Letter, Outcome
 from bot.storage.files.keys import vault_path
 from bot.storage.upkeep.backup import backup
 from tests.conversation.talking import text_of
-from tests.runtime.kit import NOON, HandClock, House, Post, house, until
+from tests.runtime.kit import NOON, HandClock, House, Post, house
 from tests.runtime.pack import event_of
 
 LIBRARIES = ("aiosqlite", "asyncio", "filelock", "dateparser", "tzlocal", "concurrent.futures", "bot", "adapters")
@@ -67,6 +67,17 @@ class LoudPost(Post):
     def _quote(self, letter: Letter) -> str:
         self.quoted.append(text_of(letter.message))
         return self.quoted[-1]
+
+
+class Counted(logging.Handler):
+    """How many records of a kind were logged: what happens behind the talk can be waited for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.put_aside = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.put_aside += "reminder put aside" in record.getMessage()
 
 
 class Room:
@@ -209,11 +220,18 @@ async def reminded(room: Room) -> None:
     await room.says("/pumpup new", "three", "@ and so on", "last @", "it shows @", "no", "1", "@, breathe", "@", "do @")
     await room.says("in 20 minutes", "yes")
     await room.home.store._connection.run(lambda raw: raw.execute("PRAGMA query_only = ON"))
-    room.clock.jump(minutes=22)  # less than the hour after which sweeping would fail first
-    await asyncio.sleep(0.02)
+    before, heard = COUNTED.put_aside, len(room.post.letters)
+    room.clock.jump(minutes=20)
+    await _minutes_pass(room, lambda: COUNTED.put_aside > before)
     await room.home.store._connection.run(lambda raw: raw.execute("PRAGMA query_only = OFF"))
-    room.clock.jump(minutes=2)
-    await until(lambda: room.clock.sleeps)
+    await _minutes_pass(room, lambda: len(room.post.letters) > heard)
+
+
+async def _minutes_pass(room: Room, true: Callable[[], bool]) -> None:
+    """Until something has happened: a look that the full database ended early is taken again after a minute."""
+    while not true():
+        room.clock.jump(seconds=70)
+        await asyncio.sleep(0.01)
 
 
 async def surprise(room: Room) -> None:
@@ -306,6 +324,9 @@ WAYS: tuple[Callable[[Room], Awaitable[None]], ...] = (
 )  # fmt: skip
 
 
+COUNTED = Counted()
+
+
 def log_everything(folder: Path) -> None:
     """As the app does at DEBUG, and libraries too; what they log is also written down as it is, unfiltered."""
     configure("DEBUG")
@@ -313,6 +334,7 @@ def log_everything(folder: Path) -> None:
     plain.addFilter(lambda record: record.name != "some.library")
     root = logging.getLogger()
     root.addHandler(plain)
+    root.addHandler(COUNTED)
     for name in (None, *LIBRARIES, *logging.root.manager.loggerDict):
         logging.getLogger(name).setLevel(logging.DEBUG)
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.errors import PlatformError, SettingsError
 from bot.runtime.process.platforms import serve_all
+from tests.runtime.kit import until
 
 
 class Platform:
@@ -45,8 +46,7 @@ async def test_a_platform_that_ends_leaves_the_others_alone(ends: BaseException)
     broken, good = Platform(ends), Platform()
     serving = asyncio.create_task(serve_all({"broken": broken.serve, "good": good.serve}))
     await good.began.wait()
-    await asyncio.sleep(0.01)
-    assert broken.closed
+    await until(lambda: broken.closed)
     assert not serving.done()
     serving.cancel()
     await asyncio.gather(serving, return_exceptions=True)
