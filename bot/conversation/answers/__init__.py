@@ -2,7 +2,7 @@
 
 typed, tapped, form     the three ways in
 hearing      words as an answer: read by bot.dialogue.readers, on the person's own clock
-unclear      words that are none: what else they can mean there, or the question once more
+unclear      words that are none (`missed`): what else they can mean there; `one_more`, of a list; `asking_again`
 keeping      an answer is kept and the talk goes on: `pausing` puts it aside, `gathering` keeps what came with it
 pouring, bringing       what a line tells of questions to come, there and before they come; `putting_right` it later
 setting_apart            several things told where one is asked for

@@ -14,8 +14,9 @@ from bot.conversation.answers.gathering import (
 )
 from bot.conversation.answers.hearing import hear, suggestion_meant
 from bot.conversation.answers.keeping import echo, keep
+from bot.conversation.answers.missed import Missed
 from bot.conversation.answers.pouring import Poured, pour
-from bot.conversation.answers.unclear import Missed, meet_unclear
+from bot.conversation.answers.unclear import meet_unclear
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, SHOWS, finds_no_proof, lasts, no_evidence

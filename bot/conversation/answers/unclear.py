@@ -7,90 +7,42 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.evidence.verdict import is_verdict
-from bot.conversation.answers.gathering import (
-    CHOOSE_SAID,
-    TOO_LONG,
-    gather,
-    names_something,
-    phrase_of,
-    spoken_for,
-)
-from bot.conversation.answers.hearing import hear, heard_in
+from bot.conversation.answers.asking_again import NO_PLACE, ask_again
+from bot.conversation.answers.gathering import CHOOSE_SAID, gather, names_something, spoken_for
+from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import acknowledge, echo, keep
+from bot.conversation.answers.missed import PATIENCE, Missed
+from bot.conversation.answers.one_more import answers_one_more
 from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import at_stop
-from bot.conversation.intents.evidence import NOTHING_YET, no_evidence
-from bot.conversation.intents.gist import NO, gist
-from bot.conversation.intents.lists import (
-    says_that_is_all,
-    says_there_is_more,
-    told_at_once,
-)
-from bot.conversation.intents.needs import SILENCE, need
+from bot.conversation.intents.evidence import NOTHING_YET
 from bot.conversation.intents.nothing import begins_with_no, without_no
-from bot.conversation.intents.of_oneself import tells_of_oneself
-from bot.conversation.intents.remarks import doubtful
-from bot.conversation.intents.several import several
-from bot.conversation.labels import LONGEST_NAMED, named_shortly, shorten
-from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.conversation.voice import answer_text, paragraphs
 from bot.dialogue.messages import Input
-from bot.dialogue.program import first_ask
 from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.confirm import first_said
-from bot.dialogue.readers.heard import Heard, Unclear
-from bot.dialogue.steps import Ask
+from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Echo, Reviewing, Stopping, Talk
-from bot.dialogue.told import Told
-from bot.dialogue.walk import Question
 from bot.dialogue.words.typed import folded, words_of
 
 TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said", "readers.name_unlikely"})
 """Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
 
-NOT_PRESSED: Final = frozenset({"readers.zone", "readers.country"})
-NO_PLACE: Final = 5
-"""No place that we know, at a small question of ours: after so many of these nobody is kept at it."""
+MOST_PLACES: Final = 5
+"""Places that we do not know, at a small question of ours: after so many of these nobody is kept at it."""
 
 _TAPPED: Final = frozenset({Input.CHOOSE, Input.PICK, Input.SCALE, Input.CONFIRM})
-ENOUGH: Final = 3
+MOST_TAPS: Final = 3
 """Misses after which a question that asks for a tap, and may be left out, is left at the next."""
-
-MOST_NAMED: Final = 8
-"""Choices named in one line."""
-
-NAMES_SKIP: Final = frozenset(
-    {"readers.verdict_here", "readers.feeling", "readers.rough_time", "readers.not_a_time", "readers.talked_down"}
-    | {"readers.todo_past", "readers.luck_here", "readers.loss_here"}
-)
-"""What says by itself that the question may be left out."""
-
-PATIENCE: Final = 2
-"""Misses at one question before we offer to leave it out."""
-
-
-class Missed(Told, frozen=True):
-    """Words that could not be read as an answer, and how to say so."""
-
-    talk: Talk
-    question: Question
-    heard: Unclear
-    typed: str
-    tells: bool | None = None
-    """Whether the line tells how it went, where that is known already."""
 
 
 def meet_unclear(scene: Scene, missed: Missed) -> None:
     """Do what the words mean where they are no answer; ask again where that is nothing we know."""
     if not any(means(scene, missed) for means in _MEANINGS):
-        _ask_again(scene, missed)
-
-
-def _another(scene: Scene, missed: Missed) -> bool:
-    return missed.question.again is not None and _answers_another(scene, missed.talk, missed.question, missed.typed)
+        ask_again(scene, missed)
 
 
 def _between(scene: Scene, missed: Missed) -> bool:
@@ -108,7 +60,20 @@ def _between(scene: Scene, missed: Missed) -> bool:
     return False
 
 
-def _first_said(scene: Scene, missed: Missed) -> bool:
+def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
+    """Neither yes nor no at the echo: perhaps the moment said better. Words that say nothing leave it standing."""
+    bare = replace(talk, aside=None)
+    question = scene.way(talk).question
+    heard = hear(scene, bare, question, without_no(typed)) if question else None
+    if question is not None and isinstance(heard, Heard):
+        echo(scene, bare, question, heard.value)
+        return
+    denied = begins_with_no(typed)
+    scene.say("echo.again" if denied else "readers.confirm")
+    present(scene, scene.save(replace(bare if denied else talk, misses=talk.misses + 1)), aloud=False)
+
+
+def _says_more_than_yes(scene: Scene, missed: Missed) -> bool:
     """A yes or a no with more behind it."""
     question = missed.question
     plain = question.ask.input is Input.CONFIRM and question.again is None and missed.talk.aside is None
@@ -118,32 +83,39 @@ def _first_said(scene: Scene, missed: Missed) -> bool:
     return said is not None
 
 
-def _asks_back(scene: Scene, missed: Missed) -> bool:
+def _wants_help(scene: Scene, missed: Missed) -> bool:
     """Who asks something of us, or can think of nothing, is told what the question is for; it then stands again."""
     talk, ask, at_a_loss = missed.talk, missed.question.ask, missed.heard.phrase == NOTHING_YET
     free = ask.input is Input.TEXT and not ask.reader
     if free or talk.misses >= PATIENCE or talk.aside is not None or not ask.help:
         return False
-    if not at_a_loss and not asks_back(missed.typed):
-        return False
     if at_a_loss:
         scene.say(NOTHING_YET)
+    elif not asks_back(missed.typed):
+        return False
     scene.add(*paragraphs(scene, talk, ask.help, f"{missed.question.path}?", missed.question.prefix))
     present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)
     return True
 
 
-def _leaves_it(scene: Scene, missed: Missed) -> bool:
-    """Who tells on after two misses is not asked a third time, and nobody is asked for a tap a fifth time."""
-    talk, question = missed.talk, missed.question
-    tells = missed.heard.phrase in TELLING or (question.ask.input is Input.SCALE and is_sentence(missed.typed))
-    tells = tells or (missed.heard.phrase in NOT_PRESSED and talk.misses >= NO_PLACE)
-    tells = tells or (question.ask.input in _TAPPED and talk.misses >= ENOUGH and bool(words_of(folded(missed.typed))))
-    leaves = talk.misses >= PATIENCE and talk.aside is None and question.skippable and tells
-    if leaves:
-        scene.say("readers.left_alone")
-        keep(scene, talk, question, False if question.again else None)
-    return leaves
+def _has_had_enough(scene: Scene, missed: Missed) -> bool:
+    """Nobody is asked for ever: a question that may be left out is left."""
+    talk, question, patience = missed.talk, missed.question, _patience(missed)
+    if patience is None or talk.misses < patience or talk.aside is not None or not question.skippable:
+        return False
+    scene.say("readers.left_alone")
+    keep(scene, talk, question, False if question.again else None)
+    return True
+
+
+def _patience(missed: Missed) -> int | None:
+    """After how many misses words like these leave the question out; None: after none."""
+    phrase, asked = missed.heard.phrase, missed.question.ask.input
+    if phrase in TELLING or (asked is Input.SCALE and is_sentence(missed.typed)):
+        return PATIENCE
+    if phrase in NO_PLACE:
+        return MOST_PLACES
+    return MOST_TAPS if asked in _TAPPED and words_of(folded(missed.typed)) else None
 
 
 def _answers_later(scene: Scene, missed: Missed) -> bool:
@@ -180,93 +152,12 @@ def _tells_beside_the_list(scene: Scene, missed: Missed) -> bool:
 
 
 _MEANINGS: Final = (
-    *(_another, _between, _first_said, _asks_back, _leaves_it, _answers_later),
+    answers_one_more,
+    _between,
+    _says_more_than_yes,
+    _wants_help,
+    _has_had_enough,
+    _answers_later,
     _tells_beside_the_list,
 )
 """The first that fits is done."""
-
-
-def _ask_again(scene: Scene, missed: Missed) -> None:
-    talk, question, heard, typed = missed.talk, missed.question, missed.heard, missed.typed
-    elsewhere = heard.phrase in {CHOOSE_SAID, TOO_LONG}
-    gathered = gather(scene, talk, question, typed, tells=missed.tells) if elsewhere else talk
-    kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
-    if question.ask.input in {Input.CHOOSE, Input.PICK} and talk.misses < PATIENCE and is_verdict(typed):
-        scene.say("readers.verdict_list")
-    elif heard.phrase in NOT_PRESSED and tells_of_oneself(typed):
-        scene.say("readers.place_later", **dict(heard.values))
-    elif question.ask.input is Input.CHOOSE and talk.misses < PATIENCE and (news := _news(typed)):
-        scene.say(f"readers.heard_{news}")
-    elif talk.misses < PATIENCE or question.path.startswith(ASIDE):
-        scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
-    elif question.ask.input in {Input.CHOOSE, Input.PICK} and len(question.ask.choices) <= MOST_NAMED:
-        scene.say("readers.choose_list", choices=_in_short(question.ask))
-    else:
-        scene.say(heard.phrase, **dict(heard.values))
-        if heard.phrase not in NAMES_SKIP:
-            scene.say("readers.offer_skip")
-    present(scene, talk, aloud=False)
-
-
-def _news(typed: str) -> str:
-    """What somebody has just heard of them, or has not: it is met before the question stands again."""
-    if gist(typed) == NO:
-        return NO
-    return SILENCE if need(typed) == SILENCE else ""
-
-
-def _in_short(ask: Ask) -> str:
-    """The labels in one line, each with its number."""
-    return ", ".join(
-        f"{number} {shorten(named_shortly(choice.label), LONGEST_NAMED)}"
-        for number, choice in enumerate(ask.choices, 1)
-    )
-
-
-def _answers_another(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
-    """At "another one?" people often just tell it, or say in their own words that there is none."""
-    opener = first_ask(question.again.steps) if question.again else None
-    all_told = says_that_is_all(typed)
-    if says_there_is_more(typed):
-        keep(scene, talk, question, value=True)
-    elif all_told:
-        keep(scene, talk, question, value=False)
-    elif opener is not None and _tells_next(scene, opener, typed, all_told=all_told):
-        _next_item(scene, talk, question, typed if opener.several and several(typed) else told_at_once(typed))
-    else:
-        return False
-    return True
-
-
-def _tells_next(scene: Scene, opener: Ask, typed: str, *, all_told: bool | None) -> bool:
-    """Tell whether the next item's first question is answered already: "formal, please" at "another tone?"."""
-    if opener.input is Input.TEXT:
-        return all_told is False and no_evidence(opener.reader, typed) is None and doubtful(typed) is None
-    return opener.input is Input.CHOOSE and isinstance(heard_in(scene, opener, told_at_once(typed)), Heard)
-
-
-def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
-    talk = scene.step_on(talk, question, value=True)
-    way = scene.way(talk)
-    if way.question is None:
-        keep(scene, talk, question, value=True)
-        return
-    heard = heard_in(scene, way.question.ask, typed)
-    if isinstance(heard, Unclear):
-        scene.say(heard.phrase, **dict(heard.values))
-        present(scene, talk)
-        return
-    keep(scene, talk, way.question, heard.value)
-
-
-def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
-    """Neither yes nor no at the echo: perhaps the moment said better. Words that say nothing leave it standing."""
-    bare = replace(talk, aside=None)
-    question = scene.way(talk).question
-    heard = hear(scene, bare, question, without_no(typed)) if question else None
-    if question is not None and isinstance(heard, Heard):
-        echo(scene, bare, question, heard.value)
-        return
-    denied = begins_with_no(typed)
-    scene.say("echo.again" if denied else "readers.confirm")
-    present(scene, scene.save(replace(bare if denied else talk, misses=talk.misses + 1)), aloud=False)

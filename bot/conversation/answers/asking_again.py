@@ -1,0 +1,85 @@
+"""The question once more, with what would work: kinder where something hurts, and with a way out after two misses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.coach.evidence.verdict import is_verdict
+from bot.conversation.answers.gathering import CHOOSE_SAID, TOO_LONG, gather, phrase_of
+from bot.conversation.answers.missed import PATIENCE, Missed
+from bot.conversation.intents.gist import NO, gist
+from bot.conversation.intents.needs import SILENCE, need
+from bot.conversation.intents.of_oneself import tells_of_oneself
+from bot.conversation.labels import LONGEST_NAMED, named_shortly, shorten
+from bot.conversation.questions.tokens import ASIDE
+from bot.conversation.scene import Scene
+from bot.conversation.talks import present
+from bot.dialogue.messages import Input
+from bot.dialogue.steps import Ask
+
+MOST_NAMED: Final = 8
+"""Choices named in one line."""
+
+NO_PLACE: Final = frozenset({"readers.zone", "readers.country"})
+"""How a place that we do not know is asked about."""
+
+NAMES_SKIP: Final = frozenset(
+    {"readers.verdict_here", "readers.feeling", "readers.rough_time", "readers.not_a_time", "readers.talked_down"}
+    | {"readers.todo_past", "readers.luck_here", "readers.loss_here"}
+)
+"""What says by itself that the question may be left out."""
+
+_LISTS: Final = frozenset({Input.CHOOSE, Input.PICK})
+
+
+def ask_again(scene: Scene, missed: Missed) -> None:
+    """Say how, and ask; what was told instead of an answer is kept where it belongs."""
+    elsewhere = missed.heard.phrase in {CHOOSE_SAID, TOO_LONG}
+    talk = missed.talk
+    gathered = gather(scene, talk, missed.question, missed.typed, tells=missed.tells) if elsewhere else talk
+    kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
+    _say_how(scene, missed, talk.misses, kept=kept)
+    present(scene, talk, aloud=False)
+
+
+def _say_how(scene: Scene, missed: Missed, misses: int, *, kept: bool) -> None:
+    ask, heard = missed.question.ask, missed.heard
+    if kinder := _kinder(missed, misses):
+        scene.say(kinder, **dict(heard.values))
+    elif misses < PATIENCE or missed.question.path.startswith(ASIDE):
+        scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
+    elif ask.input in _LISTS and len(ask.choices) <= MOST_NAMED:
+        scene.say("readers.choose_list", choices=_in_short(ask))
+    else:
+        scene.say(heard.phrase, **dict(heard.values))
+        if heard.phrase not in NAMES_SKIP:
+            scene.say("readers.offer_skip")
+
+
+def _kinder(missed: Missed, misses: int) -> str:
+    """The phrase that meets what hurts before the question stands again; nothing where the words say no such thing."""
+    asked, typed = missed.question.ask.input, missed.typed
+    if missed.heard.phrase in NO_PLACE:
+        return "readers.place_later" if tells_of_oneself(typed) else ""
+    if misses >= PATIENCE or asked not in _LISTS:
+        return ""
+    if is_verdict(typed):
+        return "readers.verdict_list"
+    return _met_news(typed) if asked is Input.CHOOSE else ""
+
+
+def _met_news(typed: str) -> str:
+    """How somebody is met who has just heard of them, or hears nothing."""
+    if gist(typed) == NO:
+        return "readers.heard_no"
+    return "readers.heard_silence" if need(typed) == SILENCE else ""
+
+
+def _in_short(ask: Ask) -> str:
+    """The labels in one line, each with its number."""
+    return ", ".join(
+        f"{number} {shorten(named_shortly(choice.label), LONGEST_NAMED)}"
+        for number, choice in enumerate(ask.choices, 1)
+    )

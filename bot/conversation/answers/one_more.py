@@ -1,0 +1,58 @@
+"""At "another one?" people often just tell it, or say in their own words that there is none."""
+
+from __future__ import annotations
+
+from bot.conversation.answers.hearing import heard_in
+from bot.conversation.answers.keeping import keep
+from bot.conversation.answers.missed import Missed
+from bot.conversation.intents.evidence import no_evidence
+from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
+from bot.conversation.intents.remarks import doubtful
+from bot.conversation.intents.several import several
+from bot.conversation.scene import Scene
+from bot.conversation.talks import present
+from bot.dialogue.messages import Input
+from bot.dialogue.program import first_ask
+from bot.dialogue.readers.heard import Heard, Unclear
+from bot.dialogue.steps import Ask
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question
+
+
+def answers_one_more(scene: Scene, missed: Missed) -> bool:
+    """Keep that there is one more, with what was told of it, or that there is none. False: it is said nowhere here."""
+    talk, question, typed = missed.talk, missed.question, missed.typed
+    if question.again is None:
+        return False
+    opener = first_ask(question.again.steps)
+    all_told = says_that_is_all(typed)
+    if says_there_is_more(typed):
+        keep(scene, talk, question, value=True)
+    elif all_told:
+        keep(scene, talk, question, value=False)
+    elif opener is not None and _tells_next(scene, opener, typed, all_told=all_told):
+        _next_item(scene, talk, question, typed if opener.several and several(typed) else told_at_once(typed))
+    else:
+        return False
+    return True
+
+
+def _tells_next(scene: Scene, opener: Ask, typed: str, *, all_told: bool | None) -> bool:
+    """Tell whether the next item's first question is answered already: "formal, please" at "another tone?"."""
+    if opener.input is Input.TEXT:
+        return all_told is False and no_evidence(opener.reader, typed) is None and doubtful(typed) is None
+    return opener.input is Input.CHOOSE and isinstance(heard_in(scene, opener, told_at_once(typed)), Heard)
+
+
+def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
+    talk = scene.step_on(talk, question, value=True)
+    way = scene.way(talk)
+    if way.question is None:
+        keep(scene, talk, question, value=True)
+        return
+    heard = heard_in(scene, way.question.ask, typed)
+    if isinstance(heard, Unclear):
+        scene.say(heard.phrase, **dict(heard.values))
+        present(scene, talk)
+        return
+    keep(scene, talk, way.question, heard.value)
