@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from bot.conversation.answers.bringing import remember
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import keep
+from bot.conversation.answers.leaving_out import SHORT
 from bot.conversation.answers.remembering import names_open_list
-from bot.conversation.answers.typed import SHORT
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
 from bot.conversation.intents.asking_back import asks_what_we_mean

@@ -11,6 +11,7 @@ from bot.conversation.answers.asking_again import NO_PLACE, ask_again
 from bot.conversation.answers.gathering import CHOOSE_SAID, gather, names_something, spoken_for
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import acknowledge, echo, keep
+from bot.conversation.answers.leaving_out import says_no
 from bot.conversation.answers.missed import PATIENCE, Missed
 from bot.conversation.answers.one_more import answers_one_more
 from bot.conversation.answers.remembering import goes_to_part
@@ -152,6 +153,7 @@ def _tells_beside_the_list(scene: Scene, missed: Missed) -> bool:
 
 
 _MEANINGS: Final = (
+    says_no,
     answers_one_more,
     _between,
     _says_more_than_yes,

@@ -1,0 +1,67 @@
+"""Words that could be an answer and hardly are, where free words are asked for. Who says it twice means it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.conversation.answers.hearing import suggestion_meant
+from bot.conversation.intents.asking_back import asks_back
+from bot.conversation.intents.controls import slipped
+from bot.conversation.intents.evidence import READERS, lasts, no_evidence
+from bot.conversation.intents.remarks import doubtful
+from bot.conversation.scene import Scene
+from bot.dialogue.readers.company import hardly_a_company
+from bot.dialogue.readers.heard import Unclear, unclear
+from bot.dialogue.readers.name import hardly_a_name, never_a_name
+from bot.dialogue.readers.reader import takes_anything
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question
+from bot.dialogue.words.yes_no import yes_or_no
+from bot.library.commands import is_listed
+
+NO_ANSWERS: Final = frozenset(
+    {"debrief", "pumpup", "casebook", "silverlining", "kindword", "followup", "timezone", "settings", "inbox", "export"}
+)
+"""Names of commands that are hardly ever an answer. "Strengths" is, where somebody tells what was asked."""
+
+REPLY: Final = "reply"
+"""The reader of what they answered: a bare yes may be all of it."""
+
+_UNLIKELY: Final[dict[str, tuple[Callable[[str], bool], str]]] = {
+    "name": (hardly_a_name, "name_unlikely"),
+    "company": (hardly_a_company, "company_unlikely"),
+}
+"""By reader: how to tell that words are none of what it reads, and how they are asked about."""
+
+
+def doubt_of(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
+    """How to ask about these words; None where they are an answer like any other."""
+    if not takes_anything(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
+        return None
+    if talk.misses:
+        return _lasting(question.ask.reader, typed)
+    name = typed.strip().casefold()
+    if name in NO_ANSWERS and is_listed(scene.library, name):
+        return unclear("command_word", command=f"/{name}")
+    return _first(question.ask.reader, typed, name)
+
+
+def _first(reader: str, typed: str, word: str) -> Unclear | None:
+    """The same by what is asked for, where it was not said before. `word` is the line in small letters."""
+    is_unlikely, phrase = _UNLIKELY.get(reader, (None, ""))
+    if is_unlikely is not None and is_unlikely(typed):
+        return unclear(phrase)
+    if (control := slipped(typed)) is not None:
+        return unclear("control_word", control=control.value, word=word)
+    if reader == REPLY and word[:1].isalpha() and yes_or_no(word) is not None:
+        return None
+    return no_evidence(reader, typed) or doubtful(typed)
+
+
+def _lasting(reader: str, typed: str) -> Unclear | None:
+    """A second "ok" is still no evidence, and a second sentence or question no name."""
+    if reader == "name" and (never_a_name(typed) or asks_back(typed)):
+        return unclear("name_unlikely")
+    doubt = no_evidence(reader, typed) or doubtful(typed) if reader in READERS else None
+    return doubt if lasts(doubt) else None

@@ -1,0 +1,61 @@
+"""Words that leave a question out: there is nothing, they do not know, that was all, not this time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.conversation.answers.keeping import keep
+from bot.conversation.answers.missed import Missed
+from bot.conversation.intents.evidence import NOTHING_YET, PROOF, SHOWS, finds_no_proof
+from bot.conversation.intents.lists import finds_none, says_done, says_it_is_fine, says_it_was_all, says_that_is_all
+from bot.conversation.intents.nothing import begins_with_no, declines, does_not_know, says_not_this_time, says_nothing
+from bot.conversation.scene import Scene
+from bot.dialogue.messages import Input
+from bot.dialogue.readers.reader import takes_anything
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question
+
+SHORT: Final = 2
+"""Words of "that's it" where an item of a list is asked for: more words are one."""
+
+UNSURE: Final = frozenset({"unsure", "unknown"})
+"""The values by which content marks "I don't know"."""
+
+
+def leaves_out(talk: Talk, question: Question, typed: str) -> bool:
+    """Tell whether these words leave out a question for free words, which takes anything else as its answer."""
+    if question.ask.input is not Input.TEXT or not question.skippable:
+        return False
+    if question.ask.reader in SHOWS and finds_no_proof(typed):
+        return talk.misses > 0 or not _is_first_proof(question)
+    if says_nothing(typed) or (takes_anything(question.ask) and (says_done(typed) or says_it_is_fine(typed))):
+        return True
+    is_all = says_it_was_all(typed) or (len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
+    return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))
+
+
+def _is_first_proof(question: Question) -> bool:
+    """Tell whether it is the one that a pump-up would have to do without: who can think of none is helped once."""
+    return question.ask.reader == PROOF and question.opens and question.prefix.endswith("/1/")
+
+
+def says_no(scene: Scene, missed: Missed) -> bool:
+    """Leave out a question that no such words answer. False: they say nothing of the kind, or it has to be answered."""
+    question, typed = missed.question, missed.typed
+    if missed.heard.phrase == NOTHING_YET or not question.skippable:
+        return False
+    if not says_nothing(typed) and not declines(typed) and not says_done(typed):
+        return False
+    leave_out(scene, missed.talk, question, typed)
+    return True
+
+
+def leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
+    """Who does not know takes the choice that says so, or gets a kind word; a plain no is an answer and needs none."""
+    unsure = next((choice.value for choice in question.ask.choices if choice.value in UNSURE), None)
+    if unsure is not None and does_not_know(typed):
+        keep(scene, talk, question, (unsure,) if question.ask.input is Input.PICK else unsure)
+        return
+    if not begins_with_no(typed) and not declines(typed):
+        scene.say("system.skipped")
+    keep(scene, talk, question, False if question.again else None)
