@@ -61,9 +61,9 @@ _OF_QUESTIONS: Final = frozenset({"question", "questions"})
 
 def asks_back(typed: str) -> bool:
     """Tell whether a whole line asks something of us."""
-    words = typed.strip().casefold().replace("\u2019", "'")
-    if len(words) > LONGEST:
+    if len(typed) > LONGEST:
         return False
+    words = folded(typed)
     return _ASKS.fullmatch(words) is not None or _LOST.fullmatch(words.rstrip(".! ")) is not None
 
 

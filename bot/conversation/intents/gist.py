@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.words.typed import folded
+
 OVER: Final = "over"
 NO: Final = "no"
 AHEAD: Final = "ahead"
@@ -93,7 +95,7 @@ _WELL: Final = re.compile(
     r"|brilliant(?:ly)?|fantastic|awesome)\b|\b(?:nailed|smashed|aced|crushed) it\b"
 )
 _NOT: Final = re.compile(r"n't\b|\b(?:not|never|but|no|dont|didnt|wasnt|thought|hoped|if)\b")
-_PAUSES: Final = re.compile(r"[.,!\u2026]+")
+_PAUSES: Final = re.compile(r"[.,!]+")
 _SAID_OF_ONESELF: Final = re.compile(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afraid>{_AFRAID})){_AND_MORE}")
 SHORT: Final = 80
 """Characters of the longest line that only says how somebody is."""
@@ -117,7 +119,7 @@ MEETS: Final[dict[str, str]] = {LOW: "/debrief", "afraid": "/pumpup"}
 
 def gist(typed: str) -> str:
     """The name of what these words tell of, or nothing."""
-    words = typed[:LONGEST].casefold().replace("\u2019", "'")
+    words = folded(typed[:LONGEST])
     if tells_of_a_no(words):
         return NO
     if _OFFERED.search(words):
@@ -133,12 +135,12 @@ def gist(typed: str) -> str:
 
 def tells_of_a_no(typed: str) -> bool:
     """Tell whether these words say that somebody was turned down."""
-    return _REJECTED.search(typed[:LONGEST].casefold().replace("\u2019", "'")) is not None
+    return _REJECTED.search(folded(typed[:LONGEST])) is not None
 
 
 def met_as(told: str, typed: str) -> str:
     """The name of how it is met: a bad interview otherwise than one that was held, one they fear than one to come."""
-    words = typed[:LONGEST].casefold().replace("\u2019", "'")
+    words = folded(typed[:LONGEST])
     if told == OVER and _BADLY.search(words):
         return f"{told}_badly"
     if told == OVER and _WELL.search(words) and not _NOT.search(words):
@@ -148,6 +150,6 @@ def met_as(told: str, typed: str) -> str:
 
 def feeling(typed: str) -> str:
     """The name of how somebody says they are, and nothing else ("ashamed", "i feel so low"); empty if it says more."""
-    words = " ".join(_PAUSES.sub(" ", typed[: SHORT + 1].casefold().replace("\u2019", "'")).split())
+    words = " ".join(_PAUSES.sub(" ", folded(typed[: SHORT + 1])).split())
     found = _SAID_OF_ONESELF.fullmatch(words) if len(typed) <= SHORT else None
     return (found.lastgroup or "") if found else ""

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.conversation.intents.nothing import FEW_WORDS, plain
-from bot.dialogue.words.typed import listed, words_of
+from bot.dialogue.words.typed import folded, listed, words_of
 
 _THAT_IS_ALL: Final = re.compile(
     r"(?:(?:nvm|nevermind|never mind|well|ok|okay|hm+|sorry)[, ]+)*"
@@ -96,11 +96,18 @@ _YES_AND: Final = re.compile(
 )
 
 
+_MARKS: Final = re.compile(r"[,;:.!-]+")
+
+
+def _without_marks(typed: str) -> str:
+    return " ".join(_MARKS.sub(" ", folded(typed)).split())
+
+
 def says_that_is_all(typed: str) -> bool | None:
     """At "another one?": True for "that was everything", False for words that tell one, None for what may be either."""
     if says_it_was_all(typed):
         return True
-    words = typed.strip().casefold().replace("\u2019", "'")
+    words = folded(typed)
     if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell much
         return True if words.rstrip(".!") in _ALL else False if _names_something(words) else None
     if _THAT_IS_ALL.fullmatch(words) is None:
@@ -137,8 +144,7 @@ def _names_something(words: str) -> bool:
 
 def says_there_is_more(typed: str) -> bool:
     """Tell whether these words say yes to "another one?" and name none yet: "yep, one more"."""
-    words = " ".join(re.sub(r"[,;:.!\u2026-]+", " ", typed.casefold().replace("\u2019", "'")).split())
-    return _IS_MORE.fullmatch(words) is not None
+    return _IS_MORE.fullmatch(_without_marks(typed)) is not None
 
 
 _NONE_OF_IT: Final = re.compile(
@@ -169,8 +175,7 @@ _NONE_OF_IT: Final = re.compile(
 
 def finds_none(typed: str) -> bool:
     """Tell whether these words say at the first of several that there is not even one: "nothing went well"."""
-    words = " ".join(re.sub(r"[,;.!\u2026-]+", " ", typed[: FEW_WORDS + 1].casefold().replace("\u2019", "'")).split())
-    return len(typed) <= FEW_WORDS and _NONE_OF_IT.fullmatch(words) is not None
+    return len(typed) <= FEW_WORDS and _NONE_OF_IT.fullmatch(_without_marks(typed)) is not None
 
 
 _GOODBYE: Final = re.compile(
@@ -183,8 +188,7 @@ _GOODBYE: Final = re.compile(
 
 def says_goodbye(typed: str) -> bool:
     """Tell whether these words say, where nothing is asked, that somebody is done. "That was awful" says more."""
-    words = " ".join(re.sub(r"[,;.!\u2026-]+", " ", typed[: FEW_WORDS + 1].casefold().replace("\u2019", "'")).split())
-    return _GOODBYE.fullmatch(words) is not None
+    return len(typed) <= FEW_WORDS and _GOODBYE.fullmatch(_without_marks(typed)) is not None
 
 
 def told_at_once(typed: str) -> str:

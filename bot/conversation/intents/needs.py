@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from bot.coach.evidence.verdict import is_verdict
+from bot.dialogue.words.typed import folded
 
 LONGEST: Final = 200
 """Characters looked at."""
@@ -121,7 +122,7 @@ THANKS: Final = "thanks"
 
 def need(typed: str) -> str:
     """The name of what somebody needs, or nothing."""
-    words = " ".join(typed[:LONGEST].casefold().replace("\u2019", "'").split())
+    words = folded(typed[:LONGEST])
     if is_verdict(typed):
         return "low"
     found = (name for name, pattern in _NEEDS.items() if (pattern.match if name in _WHOLE else pattern.search)(words))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.words.typed import folded
+
 NOTHING: Final = frozenset(
     {"no", "n", "none", "nothing", "nope", "nah", "n/a", "na", "-", "no idea", "no clue", "idk", "dunno", "not sure"}
     | {"don't know", "dont know", "i don't know", "i dont know", "can't remember", "i can't remember", "don't remember"}
@@ -90,8 +92,8 @@ _HESITATING: Final = frozenset(
     {"idc", "hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"}
 )
 
-_MARKS: Final = re.compile(r"[,;.!\u2026]+|\u200d[\u2640\u2642]|[\ufe0f\U0001f3fb-\U0001f3ff]")
-"""With what a picture wears: a woman's shrug is a shrug."""
+_MARKS: Final = re.compile(r"[,;.!\u2640\u2642]+")
+"""The last two are what a picture wears: a woman's shrug is a shrug."""
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 _ADDED: Final = frozenset(
@@ -150,7 +152,7 @@ _OFFER_DECLINED: Final = re.compile(
 
 def plain(typed: str) -> str:
     """A line to be compared: small letters, plain apostrophes, no mark behind it."""
-    return typed.strip().casefold().replace("\u2019", "'").rstrip(".!")
+    return folded(typed).rstrip(".!")
 
 
 def declines(typed: str) -> bool:
@@ -191,7 +193,7 @@ def says_nothing(typed: str) -> bool:
     """Tell whether these words only say that there is nothing to say."""
     if len(typed) > FEW_WORDS:
         return False
-    said = _MARKS.sub(" ", typed.casefold().replace("\u2019", "'"))
+    said = _MARKS.sub(" ", folded(typed))
     words = (_DRAWN_OUT.sub(r"\1", said) if _DRAWN_OUT.search(said) else said).split()
     while words[1:] and words[-1] in _ADDED:
         del words[-1]
