@@ -12,9 +12,13 @@ from msgspec.structs import replace
 from bot.conversation.answers.gathering import in_part, into
 from bot.conversation.answers.pouring import answers_told
 from bot.conversation.scene import Scene
-from bot.conversation.talks import begin
+from bot.conversation.talks import begin, resume
 from bot.dialogue.answers import Value
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.messages import Block
 from bot.dialogue.readers.facts.told import facts_told, may_tell
+from bot.dialogue.talk import Talk
+from bot.dialogue.words.typed import folded
 
 LONGEST: Final = 600
 """Characters that wait: who tells more tells it again where it is asked."""
@@ -42,14 +46,48 @@ def let_go(scene: Scene) -> None:
 
 def begin_told(scene: Scene, name: str, subject: str = "", answers: dict[str, Value] | None = None) -> None:
     """Begin a talk with what was told of it before."""
-    day, words = scene.person.profile.told
-    dialogue = scene.library.dialogues[name]
-    let_go(scene)
-    known: dict[str, Value] = {}
-    if dialogue.tells and words and day == scene.wall.date().isoformat():
-        known, said = answers_told(scene, dialogue, words)
-        scene.add(*said)
+    words = _taken(scene)
+    known, said = _told(scene, name, words, {})
+    scene.add(*said)
     begin(scene, name, subject, {**known, **(answers or {})})
-    story, talk = into(dialogue), scene.person.open_talk()
-    if talk is not None and story is not None and story.name in known:
-        scene.save(in_part(talk, words))
+    talk = scene.person.open_talk()
+    if talk is not None:
+        _mark_story(scene, talk, known, words)
+
+
+def resume_told(scene: Scene, talk: Talk) -> None:
+    """Take up a talk that waited, with what was told of it meanwhile."""
+    words = _taken(scene)
+    known, said = _told(scene, talk.dialogue, words, talk.answers)
+    if known:
+        scene.add(*said)
+        talk = scene.save(replace(talk, answers={**talk.answers, **known}))
+        talk = _mark_story(scene, talk, known, words)
+    resume(scene, talk)
+
+
+def _taken(scene: Scene) -> str:
+    """What was told today, which waits no longer."""
+    day, words = scene.person.profile.told
+    let_go(scene)
+    return words if day == scene.wall.date().isoformat() else ""
+
+
+def _told(scene: Scene, name: str, words: str, known: dict[str, Value]) -> tuple[dict[str, Value], tuple[Block, ...]]:
+    """What the words tell beside what is known; nothing of an interview somewhere else."""
+    dialogue = scene.library.dialogues[name]
+    if not dialogue.tells or not words or _is_elsewhere(dialogue, words, known):
+        return {}, ()
+    return answers_told(scene, dialogue, words, known)
+
+
+def _is_elsewhere(dialogue: Dialogue, words: str, known: dict[str, Value]) -> bool:
+    ask, company = dialogue.tells.get("company"), facts_told(words).words().get("company")
+    there = known.get(ask.name) if ask else None
+    return bool(company and there) and folded(str(company)) != folded(str(there))
+
+
+def _mark_story(scene: Scene, talk: Talk, known: dict[str, Value], words: str) -> Talk:
+    """A story that was told in short is asked for once more."""
+    story = into(scene.dialogue_of(talk))
+    return scene.save(in_part(talk, words)) if story is not None and story.name in known else talk

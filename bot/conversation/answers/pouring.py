@@ -38,6 +38,8 @@ LISTED: Final = 80
 
 _IT_WAS: Final = re.compile(r"(?:it|that|this)(?: was|'s|\u2019s| is) (?:(?:at|with|for) )?", re.IGNORECASE)
 
+_IT: Final = re.compile(r"^(?:it|that|this)(?: was|'s|\u2019s| is) (?:an? )?", re.IGNORECASE)
+
 STORY: Final = 3
 """Words beside the facts from which on a line tells how it went."""
 
@@ -90,14 +92,16 @@ def _is_last(dialogue: Dialogue, talk: Talk, question: Question) -> bool:
     return known and question.ask.input is not Input.TEXT
 
 
-def answers_told(scene: Scene, dialogue: Dialogue, line: str) -> tuple[dict[str, Value], tuple[Block, ...]]:
-    """The answers with which a talk begins that somebody came to with a line, and how that is said back."""
+def answers_told(
+    scene: Scene, dialogue: Dialogue, line: str, known: dict[str, Value]
+) -> tuple[dict[str, Value], tuple[Block, ...]]:
+    """The answers beside the known ones that a line holds with which somebody came to a talk, and what says it back."""
     facts = facts_told(line, ahead="day" not in dialogue.tells)
     words = facts.words()
-    values = _read(scene, dialogue, words, {})
+    values = _read(scene, dialogue, words, known)
     said = _say_back(scene, dialogue, words, values)
     story = into(dialogue)
-    if story is not None and facts.rest >= STORY and len(line) <= story.longest:
+    if story is not None and story.name not in known and facts.rest >= STORY and len(line) <= story.longest:
         values[story.name] = line
         said = (*said, Paragraph(scene.phrase("readers.kept_too")))
     return values, said
@@ -126,6 +130,12 @@ def _say_back(scene: Scene, dialogue: Dialogue, words: dict[str, str], values: d
         (ask,) = asks.values()
         return (Paragraph(scene.phrase("readers.taken_as", choice=answer_text(scene, ask, values[ask.name]))),)
     return (Paragraph(scene.phrase("readers.facts_kept", facts=", ".join(kept.values()))),) if kept else ()
+
+
+def facts_of_it(typed: str) -> Facts:
+    """What a line tells that begins with "it was": of an interview that is known to be meant."""
+    bare = _IT.match(typed)
+    return facts_told(f"interview {typed[bare.end() :]}" if bare else "")
 
 
 def _told_at(about: str, typed: str) -> Facts:

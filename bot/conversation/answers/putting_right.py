@@ -35,6 +35,16 @@ def met_put_right(scene: Scene, talk: Talk, question: Question | None, typed: st
     return True
 
 
+def met_put_right_aside(scene: Scene, talk: Talk, typed: str) -> bool:
+    """The same of a talk that waits: it goes on waiting."""
+    changed = _changed(scene, talk, typed, None) if scene.dialogue_of(talk).tells else {}
+    if changed:
+        keep_early(scene, scene.save(replace(talk, answers={**talk.answers, **_values(changed)})))
+        _say(scene, changed)
+        offer_way_on(scene)
+    return bool(changed)
+
+
 def met_put_right_after(scene: Scene, talk: Talk, typed: str) -> bool:
     """The same of a talk that is over: what it means is kept anew."""
     changed = _changed(scene, talk, typed, None) if scene.dialogue_of(talk).tells else {}

@@ -19,7 +19,7 @@ RECENT: Final = 5
 
 def change(scene: Scene, argument: str, told: str = "") -> None:
     """Which talk, and which of its answers? What they say may tell it."""
-    recent = changeable(scene)
+    recent = changeable(scene) or _waiting(scene)
     named = scene.person.talks.get(argument) or _numbered(recent, argument)
     current = scene.person.open_talk()
     if told and named is None and changes_part(scene, told):
@@ -63,6 +63,11 @@ def changeable(scene: Scene) -> tuple[Talk, ...]:
     done = (talk for talk in scene.person.talks.values() if talk.state is TalkState.FINISHED and talk.answers)
     able = (talk for talk in done if scene.dialogue_of(talk).reopens)
     return tuple(sorted(able, key=lambda talk: talk.changed_at, reverse=True))
+
+
+def _waiting(scene: Scene) -> tuple[Talk, ...]:
+    """Talks that wait with answers in them: who has finished none may mean one of these."""
+    return tuple(talk for talk in scene.person.parked_talks() if scene.way(talk).answered)
 
 
 def _review(scene: Scene, talk: Talk) -> None:

@@ -15,6 +15,7 @@ from bot.conversation.commands.changing import change, changeable, changes_part
 from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest, offer_or_new
+from bot.conversation.commands.put_aside import met_put_aside
 from bot.conversation.intents.asked_for import WISHES, command_meant, wish
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
@@ -42,6 +43,8 @@ A_WORD_OR_TWO: Final = 2
 
 def nothing_open(scene: Scene, words: str, typed: str) -> None:
     """Meet what is no command. `words` is what was typed, in small letters and without the stop at its end."""
+    if met_put_aside(scene, typed):
+        return
     if (control := _control(scene, words, typed)) in _CONTROLS:
         _CONTROLS[control](scene)
     elif not _puts_right(scene, typed) and not _met_remark(scene, typed):

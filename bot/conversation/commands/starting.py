@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.registry.dialogues import CONTINUES
-from bot.conversation.answers.bringing import begin_told, let_go, remember
+from bot.conversation.answers.bringing import begin_told, remember, resume_told
 from bot.conversation.commands.nearest import say_unknown
 from bot.conversation.commands.offers import offer_new, offer_or_new, offer_second_half
 from bot.conversation.commands.straight import answered
@@ -83,11 +83,10 @@ def _begin(scene: Scene, argument: str) -> None:
 
 
 def _resume(scene: Scene, argument: str) -> None:
-    let_go(scene)
     waiting = scene.person.parked_talks()
     named = scene.person.talks.get(argument) or _called(waiting, argument)
     if named is not None and named.state is not TalkState.FINISHED:
-        resume(scene, named)
+        resume_told(scene, named)
     elif "-" in argument:
         _not_waiting(scene, argument, named)
     else:
@@ -98,7 +97,7 @@ def _resume_any(scene: Scene, waiting: tuple[Talk, ...]) -> None:
     """The one that waits, or else the one in view; of several the person chooses."""
     current = scene.person.open_talk()
     if len(waiting) == 1:
-        resume(scene, waiting[0])
+        resume_told(scene, waiting[0])
     elif waiting:
         make_room(scene)
         scene.say("system.resume_which")

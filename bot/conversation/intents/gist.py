@@ -66,13 +66,15 @@ _WITHOUT_THE_WORD: Final = re.compile(
     r"|^(?:(?:just|totally|completely|so|well|omg|ugh)[, ]+)*(?:bombed|blew|flunked|(?:messed|screwed) up)"
     r" (?:it|my|the|at)\b"
     r"|\b(?:i(?:'ve)? )?just (?:came out|got out|left|finished)\b"
+    r"|\b(?:they|he|she)(?: also| even| then| just)* asked (?:me )?"
+    r"(?:about|why|what|how|who|where|if|whether|questions)\b"
 )
 
 _HOW: Final = (
     r"(?:(?:so|very|really|pretty|quite|just|still|a bit|a little|kind of|kinda|like|such|a|an|total|complete) )*"
 )
 _LOW: Final = (
-    r"ashamed|awful|terrible|horrible|sad|low|down|bad|crushed|gutted|heartbroken|devastated|miserable|embarrassed"
+    r"ashamed|awful|terrible|horrible|worse|sad|low|down|bad|crushed|gutted|heartbroken|devastated|miserable|embarrassed"
     r"|humiliated|disappointed|discouraged|disheartened|frustrated|angry|upset|tired|exhausted|drained|lonely|lost"
     r"|rejected|hurt|stupid|useless|failure|idiot|crap|rubbish|shit|mess|not (?:good|great|well|okay|ok)"
 )

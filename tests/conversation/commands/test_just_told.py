@@ -173,7 +173,7 @@ def test_a_way_on_that_was_promised_is_there_though_something_waits() -> None:
     assert talk.talk.dialogue == "silverlining"
 
 
-@pytest.mark.parametrize("said", ["it was at Zalando, the interview went badly", "i messed up the interview question"])
+@pytest.mark.parametrize("said", ["my interview went badly today", "i messed up the interview question"])
 def test_who_goes_on_telling_is_offered_the_debrief_that_waits(said: str) -> None:
     """Two turns of "go through an interview" had to be pressed before it went on where it had been put aside."""
     talk = idle().says("/debrief quick", "low")

@@ -1,0 +1,93 @@
+"""Words while a talk waits and nothing is open: it goes on, it waits longer, it is thrown away, or a fact joins it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.conversation.answers.bringing import resume_told
+from bot.conversation.answers.pausing import standing_pause, wait_until
+from bot.conversation.answers.pouring import facts_of_it
+from bot.conversation.answers.putting_right import met_put_right_aside
+from bot.conversation.answers.typed import answer_typed
+from bot.conversation.commands.offers import offer_or_new
+from bot.conversation.intents.put_aside import OfIt, said_of_it
+from bot.conversation.scene import Scene
+from bot.conversation.steering import steer
+from bot.conversation.voice import talk_name
+from bot.dialogue.messages import Control
+from bot.dialogue.readers.moments.moment import suggested
+from bot.dialogue.talk import Talk, TalkState
+from bot.dialogue.words.typed import folded
+
+
+def met_put_aside(scene: Scene, typed: str) -> bool:
+    """Do what is said of a talk that waits. False: none waits, or nothing is said of it."""
+    waiting = scene.person.parked_talks()
+    if not waiting:
+        return False
+    talk = _named(waiting, typed) or waiting[0]
+    said, time = said_of_it(typed)
+    if said is not None:
+        _DO[said](scene, talk, time)
+        return True
+    return met_put_right_aside(scene, talk, typed) or _belongs(scene, talk, typed)
+
+
+def _named(waiting: tuple[Talk, ...], typed: str) -> Talk | None:
+    """The talk whose company stands in the line: "let's finish the Bosch one"."""
+    line = folded(typed)
+    companies = ((folded(str(talk.answers.get("company") or "")), talk) for talk in waiting)
+    return next((talk for company, talk in companies if company and company in line), None)
+
+
+def _on(scene: Scene, talk: Talk, _time: str) -> None:
+    resume_told(scene, talk)
+
+
+def _later(scene: Scene, talk: Talk, time: str) -> None:
+    """Come back at the time they name; without one, say when that is now, or that it waits."""
+    wall = next((found for words in (time, f"in {time}") if (found := suggested(words, scene.wall))), None)
+    if wall is not None:
+        wait_until(scene, talk, wall)
+    else:
+        _say_when(scene, talk, "")
+
+
+def _say_when(scene: Scene, talk: Talk, _time: str) -> None:
+    pause = standing_pause(scene, talk)
+    if pause is None:
+        scene.say("system.paused", talk=talk_name(scene, talk))
+    else:
+        scene.say("system.paused_until", talk=talk_name(scene, talk), moment=scene.moment(pause.wall))
+
+
+def _away(scene: Scene, talk: Talk, _time: str) -> None:
+    """Asked as a stop in the middle of it is: what becomes of what was told?"""
+    steer(scene, scene.save(replace(talk, state=TalkState.OPEN)), Control.STOP)
+
+
+def _anew(scene: Scene, talk: Talk, _time: str) -> None:
+    scene.say("system.already_open", talk=talk_name(scene, talk))
+    offer_or_new(scene, talk)
+
+
+_DO: Final[dict[OfIt, Callable[[Scene, Talk, str], None]]] = {
+    OfIt.GO_ON: _on,
+    OfIt.NOT_YET: _later,
+    OfIt.WHEN: _say_when,
+    OfIt.THROW_AWAY: _away,
+    OfIt.ANEW: _anew,
+}
+
+
+def _belongs(scene: Scene, talk: Talk, typed: str) -> bool:
+    """Take the talk up where a line tells what it still asks: "it was a video call". Others may be of another one."""
+    asked = {name for name, ask in scene.dialogue_of(talk).tells.items() if ask.name not in talk.answers}
+    if not asked & facts_of_it(typed).words().keys():
+        return False
+    scene.say("system.carrying_on", talk=talk_name(scene, talk))
+    answer_typed(scene, scene.save(replace(talk, state=TalkState.OPEN)), typed)
+    return True
