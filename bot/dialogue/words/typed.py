@@ -50,7 +50,8 @@ def cleaned(typed: str) -> str:
 def folded(typed: str) -> str:
     """The words in one spelling for comparing: NFKC, case folded, plain digits, single spaces, nothing invisible."""
     if typed.isascii() and typed.isprintable() and "`" not in typed:
-        return " ".join(typed.casefold().split())
+        fold = typed.strip().lower()
+        return " ".join(fold.split()) if "  " in fold else fold  # nearly every line is typed with single spaces
     alike = unicodedata.normalize("NFKC", _INVISIBLE.sub("", typed.translate(_ALIKE))).translate(_ALIKE)
     return " ".join(_plain_digits(alike.casefold()).split())
 
