@@ -67,20 +67,21 @@ _TELLS: Final = re.compile(
     r"|year|early|teens|twenties|thirties|childhood|studies|apprenticeship|internship|job at|days?)\b)(?: \S+){2,}"
 )
 """Sentences that tell of something: "they promoted me twice". "I was still at school" and "my first job" say when."""
+_MONTHS: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 _WHEN: Final = re.compile(
     r"\b(?:[12][0-9]{3}|ago|year|month|week|weekend|day|morning|evening|yesterday|today|recently|lately|always|often"
     r"|last|when|while|during|since|before|after|until|school|university|uni|college|christmas|easter|covid|pandemic"
-    r"|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    rf"|spring|summer|autumn|winter|(?!may){_MONTHS})\b"
 )
-_MONTHS: Final = (
-    r"jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?"
-)
+"""A word of a time. "May" is one only behind another."""
 _DATED: Final = re.compile(
     r"\b(?:(?:19|20)[0-9]{2}|(?:last|this|in the) (?:year|month|week|spring|summer|autumn|fall|winter)|yesterday"
     r"|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of)|some|many)"
-    r" (?:years|year|months|month|weeks|week|days) ago|(?:in|last|since) (?:" + _MONTHS + r")"
+    r" (?:years|year|months|month|weeks|week|days) ago"
+    rf"|(?:in|last|since) {_MONTHS}"
     r"|(?:during|through|in) (?:the )?(?:covid|pandemic|lockdown)|when i was (?:\d+|an?|in|at)"
     r"|(?:in|at) (?:school|college|uni|university)|as a (?:student|child|kid|teenager))\b"
 )
@@ -90,10 +91,9 @@ _REFUSES: Final = re.compile(
 )
 """Who would rather not praise themselves has done nothing yet that can be read back."""
 _DID: Final = re.compile(
-    r"(?:well |so |yes |and )*i(?:'ve|\u2019ve)? (?:(?:have|just|already|even|also|once) )*"
-    r"(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|told|asked|bought|found|read|wrote|written|done)\b"
-    r"(?! (?:to|for) (?:do|be|know|talk|learn)\b)",
-    re.IGNORECASE,
+    r"(?:well |so |yes |and )*i(?:'ve)? (?:(?:have|just|already|even|also|once) )*"
+    r"(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|told|asked|bought|found|read|written|done)\b"
+    r"(?! (?:to|for) (?:do|be|know|talk|learn)\b)"
 )
 _AHEAD: Final = re.compile(
     r"(?:(?:so|and|btw|by the way|well|ok|also) )*(?:i have|i'?ve|i|we have|there's|have)(?: got)?"
@@ -122,11 +122,14 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return unclear("number_here")
     if reader in SHOWS:
         return _no_proof(typed)
-    if reader == TODO:
-        return unclear("todo_past") if _DID.match(typed) else None
-    if _AHEAD.fullmatch(folded(typed)):
+    return _done_already(reader, folded(typed))
+
+
+def _done_already(reader: str, fold: str) -> Unclear | None:
+    """Where a thing to do is asked for: one that is done, or the occasion to do it at."""
+    if reader == PLAN and _AHEAD.fullmatch(fold):
         return unclear("plan_ahead")
-    return unclear("plan_past") if _DID.match(typed) else None
+    return unclear(f"{reader}_past") if _DID.match(fold) else None
 
 
 def finds_no_proof(typed: str) -> bool:
@@ -158,7 +161,7 @@ def _no_proof(typed: str) -> Unclear | None:
         return unclear("hardly")
     against = doubt_of(typed)
     if against is Doubt.NOTHING or finds_none(typed) or (says_nothing(typed) and does_not_know(typed)):
-        return unclear("nothing_yet")
+        return Unclear(NOTHING_YET)
     return unclear(_SAID_AGAINST[against]) if against else None
 
 
@@ -171,11 +174,8 @@ def _no_time(typed: str) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
     if len(typed) <= LONGEST and _says_how_they_are(typed, said):
         return unclear("feeling")
-    if (len(said) < FEWEST and typed.isascii()) or not said or typed.strip().startswith("-") or _LENGTH.fullmatch(said):
-        return unclear("rough_time")
-    if asks_back(typed):
+    empty = not said or (len(said) < FEWEST and typed.isascii()) or typed.strip().startswith("-")
+    if empty or _LENGTH.fullmatch(said) or _TO_COME.fullmatch(said) or asks_back(typed):
         return unclear("rough_time")
     tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)
-    if _TO_COME.fullmatch(said):
-        return unclear("rough_time")
     return unclear("not_a_time") if tells and not _WHEN.search(said) else None

@@ -14,8 +14,11 @@ LONGEST: Final = 600
 """Characters looked at."""
 MOST: Final = 8
 """Things of the longest list; what has more is a text."""
+PAIR: Final = 2
 WORDS: Final = 10
 """Words of the longest of them."""
+FEWEST: Final = 4
+"""Characters of the shortest between semicolons: ";-)" sets nothing apart."""
 SHORT: Final = 3
 """Words of things that stand in a row with nothing before them: "weaknesses, salary and SQL"."""
 
@@ -30,6 +33,7 @@ _LEAD: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"(?:^|(?<=\s))(?P<number>[1-9])[.)]\s+")
 _QUOTED: Final = re.compile(r"[\"\u201c\u201e](?P<said>[^\"\u201c\u201d\u201e]{2,})[\"\u201d\u201c]")
+_BETWEEN: Final = re.compile(r"(?:and|then|also|plus|[\s,.;&+/])*")
 _QUESTIONS: Final = re.compile(r"[^?]+\?")
 _JOINING: Final = re.compile(
     rf"^(?:(?:and|then|also|plus)[ :,]+)*(?:(?:{_ASKED})(?: about)?[ :]+)?(?:(?:also|about)\s+)?", re.IGNORECASE
@@ -38,6 +42,7 @@ _COMMA: Final = re.compile(r",? (?:and )?then (?=about|they|he|she)|,? and (?=(?
 _LAST: Final = re.compile(r"^(?P<one>.+) and (?P<other>.+)$")
 _ASKS: Final = listed("why what what's whats how where who when which whether if tell do did can could are would will")
 _BEGINS: Final = frozenset((*_ASKS, *listed("my a an the some about for one any your our")))
+_TOLD_APART: Final = re.compile(r"(?:and |then |also )*(?:about|they|he|she) ", re.IGNORECASE)
 _BACK: Final = re.compile(r"\b(?:it|that|them|this|there|then|so)\b")
 _ADDS: Final = frozenset(
     listed("which who because since but although though like so i in at on as say or maybe mostly obviously not no")
@@ -71,9 +76,6 @@ def _quoted(line: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 and _BETWEEN.fullmatch(between) else ()
 
 
-_BETWEEN: Final = re.compile(r"(?:and|then|also|plus|[\s,.;&+/])*")
-
-
 def _stopped(line: str) -> tuple[str, ...]:
     """Set apart by question marks or semicolons, or in a row."""
     questions = [found[0].strip() for found in _QUESTIONS.finditer(line)]
@@ -82,21 +84,21 @@ def _stopped(line: str) -> tuple[str, ...]:
         return tuple(questions) if apart else ()
     parts = tuple(part.strip() for part in line.split(";"))
     if len(parts) > 1 and "?" not in line:
-        return parts if not any(map(_goes_on, parts[1:])) and all(len(part) > SHORT for part in parts) else ()
+        return parts if not any(map(_goes_on, parts[1:])) and all(len(part) >= FEWEST for part in parts) else ()
     return _in_a_row(line) if "?" not in line else ()
 
 
 def _goes_on(part: str) -> bool:
     """Tell whether it only goes on with the question before: "and why now?"."""
-    first = part.casefold().split()[0].strip(",:") if part.split() else ""
-    return first in {"and", "or", "but", "no", "yes", "really"} and ":" not in part
+    return _first_word(part).strip(",:") in {"and", "or", "but", "no", "yes", "really"} and ":" not in part
 
 
 def _in_a_row(line: str) -> tuple[str, ...]:
+    """Three and more: all begin like a question, or all are short and none goes on with the one before."""
     parts = _parts(line)
-    if len(parts) <= len(("one", "other")):
+    if len(parts) <= PAIR:
         return ()
-    first = [part.casefold().split()[0] for part in parts]
+    first = [_first_word(part) for part in parts]
     if all(word in _ASKS for word in first):
         return parts
     short = all(len(part.split()) <= SHORT for part in parts) and not _ADDS.intersection(first)
@@ -104,36 +106,39 @@ def _in_a_row(line: str) -> tuple[str, ...]:
 
 
 def _asked(line: str) -> tuple[str, ...]:
-    """Behind "they asked": each begins like a thing that is asked, or all are short."""
+    """Behind "they asked": each begins like a thing that is asked, or all are short. Behind a colon as it was said."""
     lead = _LEAD.match(line)
     if lead is None or "?" in line:
-        return _asked_outright(line, lead) if lead else ()
+        return _stopped(line[lead.end() :]) if lead and lead["about"] == ":" else ()
     parts = _parts(line[lead.end() :])
-    first = [_JOINING.sub("", part).casefold().split()[0] for part in parts if _JOINING.sub("", part).split()]
-    if len(first) != len(parts) or len(parts) < len(("one", "other")) or any(len(p.split()) > WORDS for p in parts):
+    first = [_first_word(_JOINING.sub("", part)) for part in parts]
+    if len(parts) < PAIR or not all(first) or _ADDS.intersection(first[1:]):
         return ()
-    if _ADDS.intersection(first[1:]):
+    if any(len(part.split()) > WORDS for part in parts):
         return ()
-    if len(parts) == len(("one", "other")):
-        return parts if _are_two(parts, first) else ()
+    if len(parts) == PAIR:
+        return parts if _are_two(parts[1], first[1]) else ()
+    return parts if lead["about"] == " to" or _begin_alike(parts, first) else ()
+
+
+def _begin_alike(parts: tuple[str, ...], first: list[str]) -> bool:
+    """Tell whether each begins like a thing that is asked, or is short where the first is a word or two."""
     begins = [word in _BEGINS for word in first]
-    if (lead["about"] or "").strip() == "to" or all(begins):
-        return parts
+    if all(begins):
+        return True
     fits = all(each or len(part.split()) <= SHORT for each, part in zip(begins, parts, strict=True))
-    return parts if fits and first[0] not in _ASKS and len(parts[0].split()) < SHORT else ()
+    return fits and first[0] not in _ASKS and len(parts[0].split()) < SHORT
 
 
-def _asked_outright(line: str, lead: re.Match[str]) -> tuple[str, ...]:
-    """Behind a colon: they tell it as it was said."""
-    return _stopped(line[lead.end() :]) if (lead["about"] or "") == ":" else ()
-
-
-def _are_two(parts: tuple[str, ...], first: list[str]) -> bool:
+def _are_two(other: str, begins: str) -> bool:
     """Two are one where the second goes on with the first: "a conflict, and how I solved it"."""
-    second = _JOINING.sub("", parts[1]).casefold()
-    told_apart = first[1] in _ASKS and len(second.split()) > len(("why", "us")) - 1
-    said_apart = re.match(r"(?:and |then |also )*(?:about|they|he|she) ", parts[1].casefold()) is not None
-    return (said_apart or told_apart) and not _BACK.search(second) and len(second.split()) >= 1 + told_apart
+    second = _JOINING.sub("", other).casefold()
+    asked = begins in _ASKS and len(second.split()) >= PAIR
+    return (asked or _TOLD_APART.match(other) is not None) and not _BACK.search(second)
+
+
+def _first_word(part: str) -> str:
+    return part.casefold().split(maxsplit=1)[0] if part.split() else ""
 
 
 def _parts(line: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ class Heard(Told, frozen=True):
 
 
 class Unclear(Told, frozen=True):
-    """Nothing was understood for certain. `phrase` is one of phrases.PHRASES, `values` fill its placeholders."""
+    """Nothing was understood for certain. `phrase` is one of bot.library.phrases, `values` fill its placeholders."""
 
     phrase: str
     values: tuple[tuple[str, str], ...] = ()
