@@ -18,22 +18,12 @@ _THAT_IS_ALL: Final = re.compile(
 """How people begin when they mean that there is no other one. A question mark makes it a question again."""
 
 _ALL: Final = frozenset(
-    {"no more", "no others", "nothing else", "nothing more", "nope nothing", "that's it", "thats it", "that's all"}
-    | {"not more", "no mas", "none more"}
-    | {
-        "that's enough",
-        "thats enough",
-        "thats all",
-        "all done",
-        "i'm done",
-        "im done",
-        "done",
-        "enough",
-        "finished",
-        "i'm finished",
-        "none left",
-        "just that",
-    }
+    listed(
+        "no more, no others, nothing else, nothing more, nope nothing, that's it, thats it, that's all, not more, no "
+        "mas, none more, that's enough, thats enough, thats all, all done, i'm done, im done, done, enough, finished, "
+        "i'm finished, none left, just that",
+        ", ",
+    )
 )
 """Two words at most that say so."""
 
@@ -121,7 +111,10 @@ def says_it_was_all(typed: str) -> bool:
 
 
 _DONE: Final = frozenset(
-    {"done", "all done", "i'm done", "im done", "that's it", "thats it", "that's all", "thats all"}
+    listed(
+        "done, all done, i'm done, im done, that's it, thats it, that's all, thats all",
+        ", ",
+    )
 )
 
 

@@ -8,58 +8,28 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.dialogue.words.typed import folded
+from bot.dialogue.words.typed import folded, listed, with_apostrophes
 
 NOTHING: Final = frozenset(
-    {"no", "n", "none", "nothing", "nope", "nah", "n/a", "na", "-", "no idea", "no clue", "idk", "dunno", "not sure"}
-    | {"don't know", "dont know", "i don't know", "i dont know", "can't remember", "i can't remember", "don't remember"}
-    | {"i don't think so", "don't think so", "no thanks", "no thank you", "not that i remember"}
-    | {"not that i can think of"}
-    | {"i can't think of any", "i can't think of anything", "can't think of any", "can't think of anything"}
-    | {"nothing i can think of", "there wasn't", "there was none", "nothing at all", "none at all", "there isn't"}
-    | {"i don't remember", "there was nothing", "nothing comes to mind", "nothing really", "not really"}
-    | {"can't say", "cant say", "couldn't say", "hard to say", "i forgot", "i forget", "forgot", "i've forgotten"}
-    | {"can't recall", "i can't recall", "don't recall", "i don't recall", "i have no idea", "i've no idea"}
-    | {"not a clue", "i have no clue", "nothing to say", "nothing much", "nothing special", "nothing thanks"}
-    | {"no name", "whichever", "either", "either one", "idk whichever", "you choose", "you decide", "up to you"}
-    | {"don't care", "dont care", "i don't care", "i dont care"}
-    | {
-        "nae",
-        "nowt",
-        "i do not mind",
-        "do not mind",
-        "how should i know",
-        "how would i know",
-        "nahh",
-        "noo",
-        "naw",
-        "nay",
-        "nil",
-        "nada",
-        "zilch",
-        "beats me",
-        "search me",
-        "who knows",
-        "your guess is as good as mine",
-    }
-    | {"don't mind", "dont mind", "i don't mind", "i dont mind", "idm", "not fussed", "not bothered", "i'm easy"}
-    | {"no preference", "no preferences", "no strong preference", "dealer's choice", "dealers choice", "you pick"}
-    | {"whatever you think", "whatever you like", "whatever you prefer", "as you like", "you tell me"}
-    | {"u choose", "u pick", "u decide", "non", "nein", "rien", "nichts", "\U0001f44e"}
-    | {"either is fine", "either works", "both are fine", "any", "any of them", "i didn't dare", "i didnt dare"}
-    | {
-        "who cares",
-        "whatever",
-        "doesn't matter",
-        "it doesn't matter",
-        "idc",
-        "not important",
-        "\U0001f937",
-        "\U0001f645",
-        "\u274c",
-    }
-    | {"same", "the same", "same thing", "same again", "same answer", "the same thing", "the same answer", "no change"}
-    | {"i would say the same", "i would say the same again", "i'd say the same", "i'd say the same again"}
+    listed(
+        "no, n, none, nothing, nope, nah, n/a, na, -, no idea, no clue, idk, dunno, not sure, don't know, can't "
+        "remember, don't remember, don't think so, no thanks, no thank you, not that i remember, not that i can "
+        "think of, can't think of any, can't think of anything, nothing i can think of, there wasn't, there was "
+        "none, nothing at all, none at all, there isn't, there was nothing, nothing comes to mind, nothing "
+        "really, not really, can't say, couldn't say, hard to say, forgot, forget, i've forgotten, can't recall, "
+        "don't recall, have no idea, i've no idea, not a clue, have no clue, nothing to say, nothing much, "
+        "nothing special, nothing thanks, no name, whichever, either, either one, idk whichever, you choose, you "
+        "decide, up to you, don't care, nae, nowt, do not mind, how should i know, how would i know, nahh, noo, "
+        "naw, nay, nil, nada, zilch, beats me, search me, who knows, your guess is as good as mine, don't mind, "
+        "idm, not fussed, not bothered, i'm easy, no preference, no preferences, no strong preference, dealer's "
+        "choice, dealers choice, you pick, whatever you think, whatever you like, whatever you prefer, as you "
+        "like, you tell me, u choose, u pick, u decide, non, nein, rien, nichts, 👎, either is fine, either works, "
+        "both are fine, any, any of them, didn't dare, who cares, whatever, doesn't matter, it doesn't matter, "
+        "idc, not important, 🤷, 🙅, ❌, same, the same, same thing, same again, same answer, the same thing, the "
+        "same answer, no change, would say the same, would say the same again, i'd say the same, i'd say the same "
+        "again",
+        ", ",
+    )
 )
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
 
@@ -75,21 +45,24 @@ _WHAT: Final = (
 )
 _NOTHING_TO_SAY: Final = re.compile(
     rf"(?:i )?(?:honestly |really |just |simply )*"
-    rf"(?:can't|cant|cannot|can not|couldn't|don't|dont|do not) (?:really |quite |even )?"
+    rf"(?:can't|cannot|can not|couldn't|don't|do not) (?:really |quite |even )?"
     rf"(?:remember|recall|know|tell|think of){_WHAT}{_STILL}"
-    rf"|(?:i )?(?:don't|dont|do not) have (?:any(?:thing)?|one){_STILL}"
+    rf"|(?:i )?(?:don't|do not) have (?:any(?:thing)?|one){_STILL}"
     rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure{_STILL}|(?:i have |i've )?no (?:idea|clue){_STILL}"
     rf"|(?:idk|dunno)(?: the (?:name|title))?{_STILL}"
     rf"|nothing(?: (?:else|better|more|special|new|big|in particular))? (?:comes|came|springs) to mind{_STILL}"
     rf"|(?:nothing|none|no|not)(?: (?:one|any))? that i"
     rf" (?:know of|(?:can )?(?:think of|remember|recall)|am aware of){_STILL}"
     rf"|(?:god|fuck|christ|heaven|goodness|lord|who the (?:hell|fuck)) knows"
-    rf"|they (?:haven't|havent|have not|didn't|didnt|did not) (?:tell|told|say|said)(?: me)?{_STILL}"
+    rf"|they (?:haven't|have not|didn't|did not) (?:tell|told|say|said)(?: me)?{_STILL}"
 )
 """The same in more words. What they cannot remember is a name or nothing: "I can't remember the question" is told."""
 
 _HESITATING: Final = frozenset(
-    {"idc", "hm", "hmm", "um", "umm", "uh", "er", "oh", "well", "no", "nope", "sorry", "honestly"}
+    listed(
+        "idc, hm, hmm, um, umm, uh, er, oh, well, no, nope, sorry, honestly",
+        ", ",
+    )
 )
 
 _MARKS: Final = re.compile(r"[,;.!\u2640\u2642]+")
@@ -97,8 +70,10 @@ _MARKS: Final = re.compile(r"[,;.!\u2640\u2642]+")
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 _ADDED: Final = frozenset(
-    {"lol", "lmao", "haha", "mate", "m8", "bro", "man", "tbh", "innit", "sorry", "next", "dear", "pls", "thanks", "ta"}
-    | {"thx"}
+    listed(
+        "lol, lmao, haha, mate, m8, bro, man, tbh, innit, sorry, next, dear, pls, thanks, ta, thx",
+        ", ",
+    )
 )
 
 FEW_WORDS: Final = 60
@@ -106,26 +81,18 @@ FEW_WORDS: Final = 60
 
 
 DECLINES: Final = frozenset(
-    {
-        "never",
-        "no way",
-        "no thanks",
-        "no thank you",
-        "no need",
-        "not needed",
-        "no reminder",
-        "don't",
-        "dont",
-        "please don't",
-    }
-    | {"no reminders", "i don't need one", "i dont need one", "don't bother", "dont bother", "nope thanks", "i'm good"}
+    listed(
+        "never, no way, no thanks, no thank you, no need, not needed, no reminder, don't, please don't, no "
+        "reminders, don't need one, don't bother, nope thanks, i'm good",
+        ", ",
+    )
 )
 """What people say to an offer that they do not want, such as a reminder. As free words each could be an answer."""
 
 _NO_REMINDER: Final = re.compile(
-    r"(?:please )?(?:no|(?:i )?(?:don't|dont|do not) (?:need|want|send)(?: me)?(?: a| any| one)?)"
+    r"(?:please )?(?:no|(?:i )?(?:don't|do not) (?:need|want|send)(?: me)?(?: a| any| one)?)"
     r" (?:reminders?|nudges?|pings?|messages?)(?: (?:please|needed|for this|for that|thanks|thank you))*"
-    r"|(?:please )?(?:don't|dont|do not|you (?:needn't|don't have to|don't need to)) (?:remind|nudge|ping) me"
+    r"|(?:please )?(?:don't|do not|you (?:needn't|don't have to|don't need to)) (?:remind|nudge|ping) me"
     r"(?: (?:please|of (?:it|this|that)|about (?:it|this|that)))*"
     r"|(?:i'll|i will|i can) remember(?: (?:it|this|that))?(?: (?:myself|by myself|on my own))?"
 )
@@ -157,8 +124,10 @@ def plain(typed: str) -> str:
 
 def declines(typed: str) -> bool:
     """Tell whether these words decline what is offered."""
-    words = plain(typed)
-    return words in DECLINES or any(each.fullmatch(words) for each in (_NO_REMINDER, _OFFER_DECLINED))
+    words = with_apostrophes(plain(typed))
+    return words.removeprefix("i ") in DECLINES or any(
+        each.fullmatch(words) for each in (_NO_REMINDER, _OFFER_DECLINED)
+    )
 
 
 _LEAVES_IT: Final = re.compile(
@@ -193,7 +162,7 @@ def says_nothing(typed: str) -> bool:
     """Tell whether these words only say that there is nothing to say."""
     if len(typed) > FEW_WORDS:
         return False
-    said = _MARKS.sub(" ", folded(typed))
+    said = _MARKS.sub(" ", with_apostrophes(folded(typed)))
     words = (_DRAWN_OUT.sub(r"\1", said) if _DRAWN_OUT.search(said) else said).split()
     while words[1:] and words[-1] in _ADDED:
         del words[-1]
@@ -208,4 +177,4 @@ def does_not_know(typed: str) -> bool:
 
 
 def _is_nothing(words: str) -> bool:
-    return words in NOTHING or _NOTHING_TO_SAY.fullmatch(words) is not None
+    return words.removeprefix("i ") in NOTHING or _NOTHING_TO_SAY.fullmatch(words) is not None
