@@ -13,9 +13,10 @@ from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.labels import by_words
+from bot.dialogue.readers.rating_words import ANYWHERE, IN_PASSING
 from bot.dialogue.readers.said import corrected, said
 from bot.dialogue.readers.shares import shared
-from bot.dialogue.steps import Ask, Choice
+from bot.dialogue.steps import Ask
 from bot.dialogue.words.numerals import cardinal
 from bot.dialogue.words.typed import folded
 
@@ -43,171 +44,10 @@ _ENDING: Final = re.compile(
 """What happened and then the rating, the only figure: "dodged it, so 2"."""
 _STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
-
-def _of_oneself(verbs: str, *ends: str) -> tuple[str, ...]:
-    """What somebody says they did, in short: "froze", "i aced it"."""
-    return tuple(f"{who}{verb}{end}" for verb in verbs.split(", ") for who in ("", "i ") for end in ends)
-
-
-_SAID: Final[dict[str, float]] = {
-    **dict.fromkeys(
-        _of_oneself("froze, blanked, choked, panicked, bombed, drew a blank, went blank, fell apart, said nothing", ""),
-        0.0,
-    ),
-    **dict.fromkeys(_of_oneself("had no answer, didn't answer, couldn't answer, blew, messed up, screwed up", ""), 0.0),
-    **dict.fromkeys(
-        _of_oneself("waffled, rambled, babbled, mumbled, struggled, fumbled, stumbled", "", " on", " a lot"), 0.25
-    ),
-    **dict.fromkeys(_of_oneself("winged", " it", " that", " that one"), 0.25),
-    **dict.fromkeys(_of_oneself("aced, nailed, smashed, crushed, killed, rocked", " it", " that", " that one"), 1.0),
-    **dict.fromkeys(("terrible", "terribly", "awful", "awfully", "horrible", "horribly", "a disaster"), 0.0),
-    **dict.fromkeys(
-        (
-            "i blew it",
-            "blew it",
-            "a mess",
-            "i messed up",
-            "it bombed",
-            "tanked",
-            "it tanked",
-            "shit",
-            "shite",
-            "crap",
-            "rubbish",
-            "garbage",
-            "i burned it",
-            "burned it",
-            "dire",
-            "shocking",
-            "humiliating",
-            "brutal",
-            "trash",
-            "kinda trash",
-            "cringe",
-            "bad bad",
-            "bad bad bad",
-        ),
-        0.0,
-    ),
-    **dict.fromkeys(
-        ("bad", "badly", "poor", "poorly", "weak", "not good", "not great", "not well", "could be better"),
-        0.25,
-    ),
-    **dict.fromkeys(("could have been better", "could've been better", "could of been better"), 0.25),
-    **dict.fromkeys(("not very well", "not so well", "not that well", "not too well", "no good"), 0.25),
-    **dict.fromkeys(
-        (
-            "ok",
-            "okay",
-            "so so",
-            "so-so",
-            "all right",
-            "alright",
-            "fine",
-            "average",
-            "not bad",
-            "meh",
-            "mid",
-            "adequately",
-            "adequate",
-            "decent",
-        ),
-        0.5,
-    ),
-    **dict.fromkeys(
-        ("good", "well", "pretty good", "pretty well", "quite good", "quite well", "solid", "rather well"), 0.75
-    ),
-    **dict.fromkeys(
-        (
-            "great",
-            "very good",
-            "very well",
-            "excellent",
-            "perfect",
-            "perfectly",
-            "brilliant",
-            "spot on",
-            "smashed it",
-            "slayed",
-            "slayed it",
-        ),
-        1.0,
-    ),
-}
-"""How people rate in passing, and where on the way from the least to the most that lies."""
-
-_THUMBS: Final = {"\U0001f44d": 0.75, "\U0001f44e": 0.25}
-
-_RATES: Final = tuple(
-    Choice(str(share), "", hears=(*(said for said, at in _SAID.items() if at == share and said != "a disaster"), *more))
-    for share, more in {
-        0.0: (
-            "disaster",
-            "fell apart",
-            "froze",
-            "blanked",
-            "went silent",
-            "said nothing",
-            "went blank",
-            "messed up",
-            "messed it up",
-            "bombed",
-            "worst",
-            "blew it",
-            "blew that",
-            "screwed up",
-            "screwed it up",
-            "really badly",
-            "very badly",
-            "really bad",
-            "very bad",
-            "choked",
-            "drew a blank",
-            "went blank",
-            "couldn't answer",
-            "said nothing",
-        ),
-        0.25: (
-            "rambled",
-            "waffled",
-            "babbled",
-            "mumbled",
-            "struggled",
-            "fumbled",
-            "lost the thread",
-            "stumbled",
-            "so bad",
-            "pretty bad",
-            "not my best",
-            "lost my thread",
-            "i snapped",
-            "went on and on",
-            "was rusty",
-            "not so good",
-            "could be better",
-        ),
-        0.5: ("not too bad", "not so bad", "half", "mixed", "medium", "in the middle", "middling", "somewhere between"),
-        0.75: ("not bad at all",),
-        1.0: (
-            "nailed",
-            "aced",
-            "smashed",
-            "crushed it",
-            "killed it",
-            "knew it cold",
-            "really well",
-            "really good",
-            "loved it",
-            "proud",
-        ),
-    }.items()
-)
-"""The same, said anywhere in a sentence."""
-
 _PASSING: Final = re.compile(
-    r"(?:(?:it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite|pretty|absolutely|completely"
-    r"|totally)[ ,]+)*(?P<said>[a-z -]+?|\U0001f44d|\U0001f44e)"
-    r"(?:,? (?:i guess|i think|i suppose|actually|really))?[.!]*"
+    r"(?:(?:i|it (?:was|went)|went|it's|i'd say|i guess|i think|rather|kind of|really|quite|pretty|absolutely"
+    r"|completely|totally)[ ,]+)*(?P<said>[a-z' -]+?|\U0001f44d|\U0001f44e)"
+    r"(?: a lot|(?<=ed) on)?(?:,? (?:i guess|i think|i suppose|actually|really))?[.!]*"
 )
 
 
@@ -242,7 +82,7 @@ def _told(fold: str, typed: str, least: int, most: int) -> int | None:
         return int(opening["number"])
     if (share := _as_share(fold, least, most)) is not None:
         return share
-    rates = hinted(typed, _RATES) if is_sentence(typed) else ()
+    rates = hinted(typed, ANYWHERE) if is_sentence(typed) else ()
     return _at(float(rates[0].value), least, most) if len(rates) == 1 else None
 
 
@@ -264,7 +104,7 @@ def _rating(fold: str, most: int) -> int | None:
 def _in_passing(fold: str, least: int, most: int) -> int | None:
     """The middle for "it was ok": whoever says so should not be asked for a number."""
     found = _PASSING.fullmatch(fold)
-    share = _SAID.get(found["said"], _THUMBS.get(found["said"])) if found else None
+    share = IN_PASSING.get(found["said"]) if found else None
     return None if share is None else _at(share, least, most)
 
 
