@@ -19,7 +19,8 @@ from bot.conversation.answers.remembering import names_open_list
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
 from bot.conversation.intents.asking_back import asks_what_we_mean
-from bot.conversation.intents.controls import at_stop, control_in, loosely
+from bot.conversation.intents.at_stop import at_stop
+from bot.conversation.intents.controls import control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, gist, met_as
 from bot.conversation.intents.gist import OVER as HELD
 from bot.conversation.intents.interruptions import UPSET, interrupting_control, interruption
@@ -34,7 +35,7 @@ from bot.dialogue.messages import Control
 from bot.dialogue.readers.facts.told import names_interview
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import takes_anything, takes_free_words
-from bot.dialogue.talk import Changing, Stopping, Talk
+from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk
 from bot.dialogue.walk import Question
 from bot.library.commands import is_listed
 
@@ -53,12 +54,12 @@ OVER: Final = "over"
 
 def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: str) -> Control | None:
     """The control these words mean at this question, if any."""
+    if isinstance(talk.aside, Changing | Reviewing) and leaves_it(typed):
+        return Control.BACK
     called = scene.library.controls_called.get(typed.strip().rstrip(".!").casefold())
     control = called or control_in(typed, question.ask.input if question else None)
     if control is not None or question is None:
         return control
-    if isinstance(talk.aside, Changing) and leaves_it(typed):
-        return Control.BACK
     control = spoken_control(typed) or interrupting_control(typed)
     if control is None and asks_what_we_mean(typed, question.ask):
         control = Control.HELP

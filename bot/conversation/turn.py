@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bot.coach.profile.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answers.correcting import met_correction
+from bot.conversation.answers.looking_back import met_looking_back
 from bot.conversation.answers.putting_right import met_put_right
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import greet
@@ -134,7 +135,7 @@ def _commanded(scene: Scene, name: str, argument: str) -> None:
     command(scene, name, argument)
 
 
-_MEETINGS: Final = (met_put_right, met_remark, met_story, met_correction)
+_MEETINGS: Final = (met_looking_back, met_put_right, met_remark, met_story, met_correction)
 """What words can be before they are an answer; the first that fits."""
 
 

@@ -7,5 +7,5 @@ unclear      words that are none (`missed`): what else they can mean there; `one
 keeping      an answer is kept and the talk goes on: `pausing` puts it aside, `gathering` keeps what came with it
 pouring, bringing       what a line tells of questions to come, there and before they come; `putting_right` it later
 setting_apart            several things told where one is asked for
-correcting, unkeeping, remembering     an answer given before: another one, none, or one more
+correcting, unkeeping, remembering     an answer given before: another one, none, or one more; it stays (`looking_back`)
 """

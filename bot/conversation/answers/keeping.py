@@ -26,6 +26,7 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tu
     if question.path.startswith(ASIDE):
         _between(scene, talk, value)
         return
+    was = talk.aside
     talk, value, several = set_apart(scene, talk, question, value)
     talk = scene.step_on(talk, question, value)
     if question.ask.reader == PROOF:
@@ -38,6 +39,8 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tu
         scene.say("review.changed")
         offer_way_on(scene)
     elif not pauses(scene, talk, question, value):
+        if isinstance(was, Changing):
+            scene.say("review.changed")
         name_item(scene, talk, question)
         present(scene, talk)
 

@@ -45,6 +45,16 @@ def met_put_right_aside(scene: Scene, talk: Talk, typed: str) -> bool:
     return bool(changed)
 
 
+def met_put_right_in_review(scene: Scene, talk: Talk, typed: str) -> bool:
+    """The same where all answers lie on the table: they are put away."""
+    changed = _changed(scene, talk, typed, None) if scene.dialogue_of(talk).tells else {}
+    if changed:
+        talk = scene.save(replace(talk, answers={**talk.answers, **_values(changed)}, aside=None, misses=0))
+        _say(scene, changed)
+        present(scene, talk, aloud=False)
+    return bool(changed)
+
+
 def met_put_right_after(scene: Scene, talk: Talk, typed: str) -> bool:
     """The same of a talk that is over: what it means is kept anew."""
     changed = _changed(scene, talk, typed, None) if scene.dialogue_of(talk).tells else {}

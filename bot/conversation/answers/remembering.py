@@ -46,6 +46,16 @@ _EMPTY: Final = FILLER | frozenset(
 )
 """Words that name no part of anything."""
 
+_MEANT: Final = frozenset(listed("no mean meant rather please sorry oh actually not i'd like instead which one"))
+"""Words around the name of another answer than the one in view."""
+_CALLED: Final = {
+    "company": "company firm employer name",
+    "role": "role job title position post",
+    "stage": "stage kind type format",
+    "day": "day date when time",
+}
+"""What people call the facts of an interview."""
+
 
 def goes_to_part(scene: Scene, talk: Talk, told: str) -> bool:
     """Open the part of this talk that the words name. False: they name none, several, or the list that is open."""
@@ -62,6 +72,16 @@ def goes_to_part(scene: Scene, talk: Talk, told: str) -> bool:
     if (path := _answer_named(scene, talk, said)) is None:
         return False
     present(scene, scene.save(replace(talk, state=TalkState.OPEN, aside=Changing(path), misses=0)))
+    return True
+
+
+def goes_to_other(scene: Scene, talk: Talk, told: str) -> bool:
+    """Open another answer than the one being changed, where the words only name it: "no, the role"."""
+    said = _telling(folded(told[:LONGEST])) - _MEANT
+    path = _answer_named(scene, talk, said) if said else None
+    if path is None or talk.aside == Changing(path) or not said <= _names_of(scene, talk, path):
+        return False
+    present(scene, scene.save(replace(talk, aside=Changing(path), misses=0)))
     return True
 
 
@@ -122,12 +142,20 @@ def _answer_named(scene: Scene, talk: Talk, said: frozenset[str]) -> str | None:
     """The one answered question whose name holds most of these words."""
     dialogue = scene.dialogue_of(talk)
     known = {path: asked for path in scene.way(talk).answered if (asked := question_at(dialogue, path))}
-    scores = {
-        path: len(said & _words(asked.ask.name.replace("_", " "), asked.ask.field)) for path, asked in known.items()
-    }
+    scores = {path: len(said & _names_of(scene, talk, path)) for path in known}
     best = max(scores.values(), default=0)
     named = [path for path, score in scores.items() if best and score == best and known[path].again is None]
     return named[0] if len(named) == 1 else None
+
+
+def _names_of(scene: Scene, talk: Talk, path: str) -> frozenset[str]:
+    """The words by which an answered question may be named: its own, and what people call such a fact."""
+    dialogue = scene.dialogue_of(talk)
+    asked = question_at(dialogue, path)
+    if asked is None:
+        return frozenset()
+    called = next((_CALLED.get(fact, "") for fact, ask in dialogue.tells.items() if ask.name == path), "")
+    return _words(asked.ask.name.replace("_", " "), called, asked.ask.field)
 
 
 def _words_of_list(repeat: Repeat) -> frozenset[str]:

@@ -16,7 +16,7 @@ from bot.conversation.answers.missed import PATIENCE, Missed
 from bot.conversation.answers.one_more import answers_one_more
 from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.intents.asking_back import asks_back
-from bot.conversation.intents.controls import at_stop
+from bot.conversation.intents.at_stop import at_stop
 from bot.conversation.intents.evidence import NOTHING_YET
 from bot.conversation.intents.nothing import begins_with_no, without_no
 from bot.conversation.scene import Scene

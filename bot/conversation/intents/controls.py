@@ -84,13 +84,6 @@ _OTHER_WORDS: Final = frozenset(
 )
 """Words that look like a slip and are none."""
 
-AT_STOP: Final[dict[str, str]] = {
-    **dict.fromkeys(("yes", "save", "save it", "keep everything", "ok", "okay"), "keep"),
-    **dict.fromkeys(("delete", "delete it", "discard it", "throw away", "bin it", "trash it", "remove it"), "discard"),
-    **dict.fromkeys(("never mind", "nevermind", "continue", "go on", "resume", "no wait", "wait"), "carry_on"),
-}
-"""What people say to "keep it, or throw it away?" besides the words on the buttons."""
-
 
 def control_in(typed: str, asked: Input | None) -> Control | None:
     """The control these words mean at a question of this kind (None: no question), if any."""
@@ -125,8 +118,3 @@ def _is_slip(word: str, name: str) -> bool:
         return len(pairs) == 2 and pairs[0] == pairs[1][::-1]  # noqa: PLR2004 two letters that changed places
     shorter, longer = sorted((word, name), key=len)
     return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
-
-
-def at_stop(typed: str) -> str | None:
-    """The way out of "keep it, or throw it away?" that these words mean, if any. A lone "no" could mean either."""
-    return AT_STOP.get(typed.strip().casefold().rstrip(".!"))

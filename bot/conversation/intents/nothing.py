@@ -133,7 +133,8 @@ def declines(typed: str) -> bool:
 _LEAVES_IT: Final = re.compile(
     r"(?:no,? )?(?:please )?(?:leave|keep) (?:it|that)"
     r"(?: (?:be|alone|as it (?:is|was)|like that|the way it (?:is|was)))?"
-    r"|never ?mind|forget it|no change|nothing to change|it's (?:fine|ok|okay) as it is"
+    r"|(?:don't|dont|do not) change (?:it|that|anything)|never ?mind|forget it|no change|nothing to change"
+    r"|it's (?:fine|ok|okay) as it is"
 )
 
 

@@ -75,8 +75,9 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:they|he|she) also asked\b.*|there(?:'s| is| was) (?:one more|another|also a) question\b.*",
     ),
     "change": (
-        r"(?:can|could|may) i (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
-        r"i(?:'d like| want| need) to (?:change|edit|correct|fix) (?:my|an|the|one)\b.*\banswers?\b.*",
+        r"(?:can|could|may) i (?:change|edit|correct|fix) (?:(?:my|an|the|one)\b.*\banswers?\b.*|something(?: .*)?)",
+        r"i(?:'d like| want| need) to (?:change|edit|correct|fix) (?:(?:my|an|the|one)\b.*\banswers?\b.*|something)",
+        r"i (?:got|wrote|typed|said) something wrong(?: .*)?",
     ),
     "part": (rf"{_LET_ME}(?:change|edit|correct|fix) (?:my|the|an?|what)\b.*|{_LET_ME}add .*",),
     "told": (
