@@ -20,7 +20,7 @@ from bot.conversation.intents.asked_for import WISHES, command_meant, wish
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
-from bot.conversation.intents.needs import GOING, NOD, THANKS, WAYS, need
+from bot.conversation.intents.needs import GOING, NEEDS, NOD, THANKS, need
 from bot.conversation.intents.nothing import plain
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
 from bot.conversation.intents.spoken_controls import spoken_control
@@ -125,8 +125,8 @@ def _ways_on(scene: Scene, words: str, typed: str) -> None:
         _meet(scene, felt, f"/debrief {over.id}" if over and felt == LOW else MEETS[felt], "/kindword")
     elif nearest(scene, words, SLIP) is not None:
         say_unknown(scene, words)
-    elif needed in WAYS:
-        _meet(scene, needed, *WAYS[needed])
+    elif needed and NEEDS[needed].ways:
+        _meet(scene, needed, *NEEDS[needed].ways)
     elif wished := wish(words):
         _meet(scene, wished, *WISHES[wished].ways)
     elif told := gist(words) or (OVER if tells or (over and len(words.split()) > A_WORD_OR_TWO) else ""):

@@ -5,30 +5,24 @@ Each is met with a sentence that says what there is, and with the commands that 
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from bot.conversation.intents.needs import Need
 from bot.dialogue.words.late import Late
 
 LONGEST: Final = 160
 """Characters looked at."""
 
 
-class Wish(NamedTuple):
-    """What is asked for, and the commands that may help."""
-
-    said: Late
-    ways: tuple[str, ...]
-
-
-def _wish(said: str, *ways: str) -> Wish:
-    return Wish(Late(rf"\b(?:{said})\b"), ways)
+def _wish(said: str, *ways: str) -> Need:
+    return Need(Late(rf"\b(?:{said})\b"), ways)
 
 
 _ME: Final = r"(?:me|myself)"
 _THEY: Final = r"(?:they|he|she|hr|the (?:company|recruiter|manager))"
 _TIME: Final = r"(?:\d+|a|one|two|three|four|a few) (?:days?|weeks?|months?)"
 
-WISHES: Final[dict[str, Wish]] = {
+WISHES: Final[dict[str, Need]] = {
     "no_more": _wish(
         r"stop (?:messaging|writing|texting|pinging|reminding)(?: to)? me|unsubscribe|mute(?: you| this)?$"
         r"|(?:no more|stop|turn off|switch off)(?: \w+)? (?:reminders?|messages?|notifications?|pings?)",
