@@ -26,9 +26,10 @@ from bot.conversation.intents.gist import OVER as HELD
 from bot.conversation.intents.interruptions import UPSET, interrupting_control, interruption
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import leaves_it, says_not_this_time
-from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us, says_thanks
+from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
+from bot.conversation.intents.thanks import says_thanks
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control

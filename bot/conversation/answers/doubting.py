@@ -9,7 +9,7 @@ from bot.conversation.answers.hearing import suggestion_meant
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import READERS, lasts, no_evidence
-from bot.conversation.intents.remarks import doubtful
+from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.scene import Scene
 from bot.dialogue.readers.company import hardly_a_company
 from bot.dialogue.readers.heard import Unclear, unclear

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.calendar.walltime import instant, local
-from bot.conversation.intents.remarks import without_thanks
+from bot.conversation.intents.thanks import without_thanks
 from bot.conversation.questions.asking import examples_of, suggestions_of, suggests
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input

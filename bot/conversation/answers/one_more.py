@@ -6,8 +6,8 @@ from bot.conversation.answers.hearing import heard_in
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.missed import Missed
 from bot.conversation.intents.evidence import no_evidence
+from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
-from bot.conversation.intents.remarks import doubtful
 from bot.conversation.intents.several import several
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present

@@ -22,8 +22,9 @@ from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, f
 from bot.conversation.intents.lists import says_goodbye
 from bot.conversation.intents.needs import GOING, NEEDS, NOD, THANKS, need
 from bot.conversation.intents.nothing import plain
-from bot.conversation.intents.remarks import CHANGES, PART, said_to_us, says_thanks
+from bot.conversation.intents.remarks import CHANGES, PART, said_to_us
 from bot.conversation.intents.spoken_controls import spoken_control
+from bot.conversation.intents.thanks import says_thanks
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last

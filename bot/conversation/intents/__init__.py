@@ -2,7 +2,7 @@
 
 controls, spoken_controls     back, skip, later, stop, help: as a word, and in a sentence
 spoken_commands               a command in a sentence
-remarks, asking_back          what is said to us, and what is asked of us
+remarks, thanks, asking_back  what is said to us, and what is asked of us; `hardly_meant` what is hardly an answer
 interruptions                 what comes between, from the door bell to tears
 several                       more than one where one is asked for
 facts_corrected               of what was told of the interview

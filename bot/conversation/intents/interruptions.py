@@ -5,11 +5,10 @@ Whole lines only: where free words are asked for, part of one may be the answer.
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Final
 
 from bot.dialogue.messages import Control
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, listed, with_apostrophes, words_of
 
 LONGEST: Final = 80
@@ -84,6 +83,14 @@ _CONTROLS: Final[dict[Control, tuple[str, ...]]] = {
 }
 
 
+def _lines(said: dict[str, tuple[str, ...]]) -> Late:
+    each = "|".join(f"(?P<{name}>{'|'.join(lines)})" for name, lines in said.items())
+    return Late(rf"{_BEFORE}(?:{each}){_AFTER}")
+
+
+_BETWEEN: Final = _lines(_SAID)
+_STEERING: Final = _lines({control.value: lines for control, lines in _CONTROLS.items()})
+
 _SIGNS: Final = frozenset(
     listed(
         "long longer short shorter quick quicker more many recording recorded reading watching listening help "
@@ -100,15 +107,15 @@ _WANTED: Final = frozenset(listed("question else on summary end point one"))
 def interruption(typed: str) -> str:
     """The name of what comes between, or nothing."""
     words = _words(typed, _SIGNS)
-    if not words or not _whole(tuple(_SAID)).fullmatch(words):
-        return ""
-    return next(name for name in _SAID if _whole((name,)).fullmatch(words))
+    found = _BETWEEN.fullmatch(words) if words else None
+    return (found.lastgroup or "") if found else ""
 
 
 def interrupting_control(typed: str) -> Control | None:
     """The control that somebody means who wants another question, or the end."""
     words = _words(typed, _WANTED)
-    return next((each for each in _CONTROLS if words and _whole_control(each).fullmatch(words)), None)
+    found = _STEERING.fullmatch(words) if words else None
+    return Control(found.lastgroup) if found else None
 
 
 def _words(typed: str, signs: frozenset[str]) -> str:
@@ -119,18 +126,3 @@ def _words(typed: str, signs: frozenset[str]) -> str:
     if signs.isdisjoint(said):
         return ""
     return with_apostrophes(" ".join(words_of(folded(typed))))
-
-
-@cache
-def _whole(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Compiled when a line asks for it: all of them at the start would take long."""
-    return _lines([each for name in names for each in _SAID[name]])
-
-
-@cache
-def _whole_control(control: Control) -> re.Pattern[str]:
-    return _lines(_CONTROLS[control])
-
-
-def _lines(said: list[str] | tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}(?:{'|'.join(said)}){_AFTER}")

@@ -1,18 +1,13 @@
-"""What people say to us besides an answer: a greeting, thanks, "ok", a question about what we are.
+"""What people say to us besides an answer: a greeting, that they told us before, a question about what we are.
 
-Greetings and questions about us are answered, whatever is being asked. The rest could be an answer after all where free
-words are asked for, so it is asked about once, and who says it twice means it.
+Most of it is answered whatever is being asked; the rest could be an answer where free words are asked for.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import cache
 from typing import Final
 
-from bot.coach.evidence.verdict import is_verdict
-from bot.dialogue.readers.heard import Unclear, unclear
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
@@ -119,59 +114,16 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 _BEFORE: Final = r"(?:(?:and|but|oh|wait|hang on|actually|hey|hi|hello|sorry|ok|so|by the way) )*"
 
 
-@cache
-def _whole(*names: str) -> re.Pattern[str]:
-    """Compiled when a line asks for it: all of them at the start would take long."""
-    said = "|".join(each for name in names for each in _TO_US[name])
-    return re.compile(rf"{_BEFORE}(?:{said})(?: please)?")
-
-
-_ANY: Final = _whole(*_TO_US)
-"""One look for the lines that are none of them: nearly all are."""
-
-_THANKS: Final = frozenset(
-    {"thanks", "thank you", "thx", "ty", "thanks a lot", "thank you very much", "thank you so much", "many thanks"}
-    | {"thanks so much", "ok thanks", "okay thanks", "ok thank you", "cheers"}
-)
-_THANKING: Final = re.compile(
-    r"(?:(?:ok|okay|k|kk|great|cool|nice|alright|all right|right|oh|haha|wow|aww?|well|good|perfect|lovely) )*"
-    r"(?:than[kx]s?|th(?:na|an|ank)ks?|tha?nx|tahnks|thank ?yo*u*|thank (?:u|ya)|thanku|thx|tnx|tx|tysm|ty|ta|cheers"
-    r"|ty(?: ty)+|shukran|dzi[e\u0119]kuj[e\u0119]|arigato|spasibo|asante"
-    r"|much appreciated|i appreciate (?:it|that|this)"
-    r"|(?:that|this|it) (?:(?:was|is|really|actually|did|has|so|very) )*(?:helped|helpful|helps|useful))"
-    r"(?: (?:a lot|so much|very much|a bunch|a million|lots|again|mate|m8|man|pal|buddy?|love|hun|sm"
-    r"|bot|comeback|friend|you|lol|x+|bye"
-    r"|for (?!nothing|wasting).{1,60}"
-    r"|(?:that|this|it) (?:was|is|really)(?: \w+)? (?:helped|helpful|useful|nice|good)))*"
-)
-"""The same with more around it."""
-_THANKED: Final = re.compile(
-    r"(?P<before>(?:thanks?|thank you|thx)(?: (?:a lot|so much|very much|you))?\s*[,.:;!-]+\s*)?(?P<said>\S.*?)"
-    r"(?P<behind>\s*[,.;!-]+\s*(?:thanks?|thank you|thx)(?: (?:a lot|so much|very much|you))?[.!]*)?",
-    re.IGNORECASE,
-)
-_YES: Final = frozenset(
-    {"yes", "y", "yeah", "yep", "yup", "sure", "yes please", "yes i did", "yes there was", "yes there is", "yes i do"}
-    | {"ok", "okay", "k", "kk", "i see", "got it", "understood", "\U0001f44d", "\U0001f44c", "ok then", "of course"}
-    | {"aye", "aye go on", "go on", "go on then", "go ahead"}
-)
-_SOUNDS: Final = re.compile(
-    r"(?:u+g+h+|me+h+|a+r+g+h*|sigh|pf+t*|h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|maybe|perhaps|why|how|really)"
-    r"|(?:(?:hm+|um+|er+|ok|okay|oh|please|just) )*"
-    r"(?:wait|hold on|hang on|(?:just )?(?:one|a|1) (?:sec|second|moment|minute|min)"
-    r"|give me (?:a|one) (?:sec|second|moment|minute|min)|let me (?:think|see)(?: about (?:it|that|this))?"
-    r"|i(?:'m| am) thinking|thinking)(?: please)?"
-)
-"""What people say while they think, or nothing by itself."""
-_LEAVES_OUT: Final = frozenset({"next", "pass", "next please", "pass please"})
+_LINES: Final = "|".join(f"(?P<{name}>{'|'.join(said)})" for name, said in _TO_US.items())
+_REMARK: Final = Late(rf"{_BEFORE}(?:{_LINES})(?: please)?")
+"""All of them in one look: nearly all lines are none of them."""
 
 
 def said_to_us(typed: str) -> str:
     """The name of what they say to us or want to know of us, or nothing."""
     words = " ".join(words_of(folded(typed))) if len(typed) <= LONGEST else ""
-    if not words or not _ANY.fullmatch(words):
-        return ""
-    return next(name for name in _TO_US if _whole(name).fullmatch(words))
+    found = _REMARK.fullmatch(words) if words else None
+    return (found.lastgroup or "") if found else ""
 
 
 PART: Final = "part"
@@ -182,47 +134,3 @@ CHANGES: Final = frozenset({"change", "remembered"})
 
 EVERYWHERE: Final = frozenset(_TO_US) - {"fed_up", "remembered", "asks_us", PART}
 """Those that are hardly ever meant as an answer. "I hate this" may be, where somebody tells how it was."""
-
-FEW_DIGITS: Final = 2
-"""Digits of a number that says nothing by itself: "8" is hardly what went well, "2021" says when."""
-
-
-def says_thanks(typed: str) -> bool:
-    """Tell whether these words thank us and say nothing else."""
-    words = " ".join(words_of(folded(typed[: LONGEST + 1])))
-    return words in _THANKS or (len(typed) <= LONGEST and _THANKING.fullmatch(words) is not None)
-
-
-def without_thanks(typed: str) -> str:
-    """An answer without the thanks around it: "thank you, Acme". Empty if there are none."""
-    if len(typed) > LONGEST or not any(word in typed.casefold() for word in ("thank", "thx")):
-        return ""
-    found = _THANKED.fullmatch(typed.strip())
-    return found["said"] if found and (found["before"] or found["behind"]) else ""
-
-
-def doubtful(typed: str) -> Unclear | None:
-    """How to ask about words that are hardly meant as an answer, if these are such."""
-    if len(typed) > LONGEST:
-        return None
-    fold = folded(typed)
-    words = " ".join(words_of(fold)) or fold
-    if words in _YES:
-        return unclear("yes_only")
-    if says_thanks(typed):
-        return unclear("thanks")
-    if words in _LEAVES_OUT:
-        return unclear("skip_word", word=words)
-    if words.isdecimal() and len(words) <= FEW_DIGITS:
-        return unclear("number_only")
-    if is_verdict(typed):
-        return unclear("verdict")
-    for name in ("asks_us", "fed_up"):
-        if _whole(name).fullmatch(words):
-            return unclear(name)
-    return unclear("hardly") if _SOUNDS.fullmatch(words) or _is_marks(fold) else None
-
-
-def _is_marks(fold: str) -> bool:
-    """Tell whether there is punctuation and nothing else: a picture says something."""
-    return all(unicodedata.category(sign)[0] in "PZ" or sign in "^`~|+<>=$" for sign in fold)

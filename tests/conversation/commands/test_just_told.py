@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.conversation.intents.needs import need
-from bot.conversation.intents.remarks import says_thanks
+from bot.conversation.intents.thanks import says_thanks
 from tests.conversation.interviews.test_interview import told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
