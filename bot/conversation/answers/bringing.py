@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation.answers.gathering import in_part, into
+from bot.conversation.answers.gathering import in_part, story_ask
 from bot.conversation.answers.pouring import answers_told
 from bot.conversation.scene import Scene
 from bot.conversation.talks import begin, resume
@@ -28,14 +28,20 @@ def remember(scene: Scene, typed: str) -> bool:
     """Keep a line that tells of an interview until its talk begins. False: it tells of none that was held."""
     if not may_tell(typed) and not scene.person.profile.told[1]:
         return False
-    day, before = scene.person.profile.told
-    today = scene.wall.date().isoformat()
-    before = before if day == today else ""
+    before = _told_today(scene)
     words = f"{before}\n{typed.strip()}".strip()
-    if facts_told(words, ahead=True).words() | facts_told(words).words() == facts_told(before).words():
+    held = facts_told(words).words()
+    if facts_told(words, ahead=True).words() | held == facts_told(before).words():
         return False
-    scene.profile(replace(scene.person.profile, told=(today, words) if len(words) <= LONGEST else ("", "")))
-    return bool(facts_told(words).words())
+    told = (scene.wall.date().isoformat(), words) if len(words) <= LONGEST else ("", "")
+    scene.profile(replace(scene.person.profile, told=told))
+    return bool(held)
+
+
+def _told_today(scene: Scene) -> str:
+    """What waits; "this morning" was another one where it was told on another day."""
+    day, words = scene.person.profile.told
+    return words if day == scene.wall.date().isoformat() else ""
 
 
 def let_go(scene: Scene) -> None:
@@ -68,9 +74,9 @@ def resume_told(scene: Scene, talk: Talk) -> None:
 
 def _taken(scene: Scene) -> str:
     """What was told today, which waits no longer."""
-    day, words = scene.person.profile.told
+    words = _told_today(scene)
     let_go(scene)
-    return words if day == scene.wall.date().isoformat() else ""
+    return words
 
 
 def _told(scene: Scene, name: str, words: str, known: dict[str, Value]) -> tuple[dict[str, Value], tuple[Block, ...]]:
@@ -89,5 +95,5 @@ def _is_elsewhere(dialogue: Dialogue, words: str, known: dict[str, Value]) -> bo
 
 def _mark_story(scene: Scene, talk: Talk, known: dict[str, Value], words: str) -> Talk:
     """A story that was told in short is asked for once more."""
-    story = into(scene.dialogue_of(talk))
+    story = story_ask(scene.dialogue_of(talk))
     return scene.save(in_part(talk, words)) if story is not None and story.name in known else talk

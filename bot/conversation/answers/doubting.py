@@ -35,7 +35,7 @@ _UNLIKELY: Final[dict[str, tuple[Callable[[str], bool], str]]] = {
 """By reader: how to tell that words are none of what it reads, and how they are asked about."""
 
 
-def doubt_of(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
+def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
     """How to ask about these words; None where they are an answer like any other."""
     if not takes_anything(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
         return None

@@ -63,7 +63,7 @@ def gather(scene: Scene, talk: Talk, question: Question, typed: str, *, tells: b
 
     `tells`: whether the line tells something, where that is known already.
     """
-    ask = into(scene.dialogue_of(talk)) if question.ask.input in _TOLD_AT and talk.aside is None else None
+    ask = story_ask(scene.dialogue_of(talk)) if question.ask.input in _TOLD_AT and talk.aside is None else None
     words = cleaned(typed)
     if ask is None or ask.name == question.path or not (_tells(words) if tells is None else tells):
         return talk
@@ -73,9 +73,8 @@ def gather(scene: Scene, talk: Talk, question: Question, typed: str, *, tells: b
     counts = ask.name in relevant_paths(scene.dialogue_of(talk), answers, talk.facts)
     if len(told) > ask.longest or not counts or (before is None and ask.name in talk.answers):
         return talk
-    return scene.save(
-        in_part(replace(talk, answers=answers), told) if before is None else replace(talk, answers=answers)
-    )
+    talk = replace(talk, answers=answers)
+    return scene.save(in_part(talk, told) if before is None else talk)
 
 
 def in_part(talk: Talk, told: str) -> Talk:
@@ -123,8 +122,8 @@ def phrase_of(reading: Reading, *, kept: bool) -> str:
     return _KEPT.get(phrase, phrase) if kept else phrase
 
 
-def into(dialogue: Dialogue) -> Ask | None:
-    """The question that keeps what is told elsewhere."""
+def story_ask(dialogue: Dialogue) -> Ask | None:
+    """The question for how it went, which keeps what is told of it elsewhere."""
     asks = (op.ask for op in dialogue.program.ops if op.kind is Kind.ASK)
     return next((ask for ask in asks if ask and ask.gathers and ask.input is Input.TEXT), None)
 

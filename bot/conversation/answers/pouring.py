@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation.answers.gathering import into
+from bot.conversation.answers.gathering import story_ask
 from bot.conversation.answers.hearing import heard_in
 from bot.conversation.scene import Scene
 from bot.conversation.voice import answer_text
@@ -100,7 +100,7 @@ def answers_told(
     words = facts.words()
     values = _read(scene, dialogue, words, known)
     said = _say_back(scene, dialogue, words, values)
-    story = into(dialogue)
+    story = story_ask(dialogue)
     if story is not None and story.name not in known and facts.rest >= STORY and len(line) <= story.longest:
         values[story.name] = line
         said = (*said, Paragraph(scene.phrase("readers.kept_too")))

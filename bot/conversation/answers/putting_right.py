@@ -20,6 +20,9 @@ from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 
+Changed = dict[str, tuple[Value, str]]
+"""The new answers by path, each with the words that it was."""
+
 
 def met_put_right(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Change what a line says was told wrong, say what stands there now, and ask once more. False: it changes none."""
@@ -63,10 +66,6 @@ def met_put_right_after(scene: Scene, talk: Talk, typed: str) -> bool:
         _say(scene, changed)
         offer_way_on(scene)
     return bool(changed)
-
-
-Changed = dict[str, tuple[Value, str]]
-"""The new answers by path, each with the words that it was."""
 
 
 def _values(changed: Changed) -> dict[str, Value]:

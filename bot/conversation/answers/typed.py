@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.conversation.answers.bringing import remember
-from bot.conversation.answers.doubting import doubt_of
+from bot.conversation.answers.doubting import doubted
 from bot.conversation.answers.gathering import gather, what_it_was_taken_for
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import echo, keep
@@ -62,7 +62,7 @@ def _take(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
 
 def _heard(scene: Scene, talk: Talk, question: Question, typed: str) -> Reading:
     heard = hear(scene, talk, question, typed)
-    doubt = doubt_of(scene, talk, question, typed) if isinstance(heard, Heard) else None
+    doubt = doubted(scene, talk, question, typed) if isinstance(heard, Heard) else None
     return doubt or heard
 
 

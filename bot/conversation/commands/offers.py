@@ -42,7 +42,7 @@ WHICH: Final = frozenset({"resume", "continue", "begin", "change"})
 
 _NODS: Final = frozenset({"ok", "okay", "k", "kk", "okey", "alright", "all right", "ok then", "okay then", "fine"})
 _BEHIND_AN_END: Final = frozenset({"/continue", "/followup"})
-"""Ways on that stand below the end of a talk, where nothing was asked: "ok" only says that it was read."""
+"""Ways on that stand below the end of a talk."""
 
 
 def greet(scene: Scene) -> None:
@@ -106,7 +106,7 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
     if not offered:
         return None
     lines = tuple(line for line, _ in offered)
-    if folded(typed).rstrip(".!") in _NODS and lines[0].split(" ")[0] in _BEHIND_AN_END and " " in lines[0]:
+    if _only_nods(typed, lines[0]):
         return None
     number = typed.strip().rstrip(".")
     if number.isdecimal() and 1 <= int(number[:4]) <= len(lines):
@@ -119,6 +119,12 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
     ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
     heard = read(ask, typed, NO_MATTER)
     return str(heard.value) if isinstance(heard, Heard) else None
+
+
+def _only_nods(typed: str, line: str) -> bool:
+    """Tell whether "ok" only says that the end of a talk was read: nothing was asked there."""
+    name, _, of_a_talk = line.partition(" ")
+    return bool(of_a_talk) and name in _BEHIND_AN_END and folded(typed).rstrip(".!") in _NODS
 
 
 def not_now(scene: Scene, _argument: str) -> None:
