@@ -16,7 +16,7 @@ from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest, offer_or_new
 from bot.conversation.commands.put_aside import met_put_aside
-from bot.conversation.intents.asked_for import WISHES, command_meant, wish
+from bot.conversation.intents.asked_for import REMOVE, WISHES, command_meant, wish
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
@@ -53,7 +53,9 @@ def nothing_open(scene: Scene, words: str, typed: str) -> None:
 
 
 def _control(scene: Scene, words: str, typed: str) -> Control | None:
-    """Who says here that this was all says goodbye."""
+    """Who says here that this was all says goodbye. What is kept already is deleted where it lies."""
+    if changeable(scene) and wish(with_apostrophes(words)) == REMOVE:
+        return None
     called = scene.library.controls_called.get(words)
     if control := called or control_in(words, None) or spoken_control(typed):
         return control
@@ -150,6 +152,8 @@ def _meet(scene: Scene, name: str, *ways: str) -> None:
             offer_or_new(scene, waiting)
         else:
             scene.offer((way, offer_label(scene, way)))
+    if not ways and not offer_again(scene):
+        offer_nearest(scene, ("/debrief",))
 
 
 def _ways_of(told: str, over: Planned | None) -> tuple[str, ...]:

@@ -41,6 +41,15 @@ WHICH: Final = frozenset({"resume", "continue", "begin", "change"})
 
 
 _NODS: Final = frozenset({"ok", "okay", "k", "kk", "okey", "alright", "all right", "ok then", "okay then", "fine"})
+_SIGNS: Final = frozenset("\U0001f44d\U0001f44c\U0001f64f\U0001f44f\u2764\U0001f600\U0001f642\U0001f60a")
+"""The same in pictures."""
+
+_ANOTHER_TIME: Final = frozenset(
+    {"tomorrow", "later today", "tonight", "another day", "another time", "some other time", "not today", "next week"}
+    | {"this weekend", "not tonight", "maybe tomorrow", "tomorrow maybe", "in a bit", "in a while"}
+)
+"""Words that put an offer off."""
+
 _BEHIND_AN_END: Final = frozenset({"/continue", "/followup"})
 """Ways on that stand below the end of a talk."""
 
@@ -106,6 +115,8 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
     if not offered:
         return None
     lines = tuple(line for line, _ in offered)
+    if folded(typed).rstrip(".!") in _ANOTHER_TIME:
+        return "/fine"
     if _only_nods(typed, lines[0]):
         return None
     number = typed.strip().rstrip(".")
@@ -124,7 +135,8 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
 def _only_nods(typed: str, line: str) -> bool:
     """Tell whether "ok" only says that the end of a talk was read: nothing was asked there."""
     name, _, of_a_talk = line.partition(" ")
-    return bool(of_a_talk) and name in _BEHIND_AN_END and folded(typed).rstrip(".!") in _NODS
+    said = folded(typed).rstrip(".!")
+    return bool(of_a_talk) and name in _BEHIND_AN_END and (said in _NODS or set(said) <= _SIGNS)
 
 
 def not_now(scene: Scene, _argument: str) -> None:

@@ -22,6 +22,8 @@ _ME: Final = r"(?:me|myself)"
 _THEY: Final = r"(?:they|he|she|hr|the (?:company|recruiter|manager))"
 _TIME: Final = r"(?:\d+|a|one|two|three|four|a few) (?:days?|weeks?|months?)"
 
+
+REMOVE: Final = "remove"
 WISHES: Final[dict[str, Need]] = {
     "no_more": _wish(
         r"stop (?:messaging|writing|texting|pinging|reminding)(?: to)? me|unsubscribe|mute(?: you| this)?$"
@@ -78,6 +80,29 @@ WISHES: Final[dict[str, Need]] = {
         "/casebook",
         "/patterns",
     ),
+    "judged": _wish(
+        r"how did i do|(?:was|were) (?:my|that|the) answers? (?:\w+ )?(?:ok|okay|good|bad|wrong|right|fine|stupid)"
+        r"|what (?:should|could) i have (?:said|answered|done)|what would you have (?:said|answered)"
+        r"|what(?:'s| is| was) the (?:right|best|correct|perfect) answer",
+        "/practice",
+        "/debrief",
+    ),
+    REMOVE: _wish(
+        r"^(?:(?:please|can (?:you|i|we)|i want to|how (?:do|can) i) )*(?:delete|remove|erase|throw away|bin)"
+        r" (?:(?:it|this|that|the|my|one|last)\b ?)+(?:debrief|talk|notes?|interview|answers?|pump-?up|summary)?$",
+        "/casebook",
+    ),
+    "another": _wish(
+        r"^(?:(?:ok|and|now|please|can (?:we|i)|let'?s|i want to|i'd like to|do|have|go through|look at) )*"
+        r"(?:another|one more|a second|a new)(?: one| debrief| interview)?(?: (?:please|now|again))*$"
+        r"|^(?:once more|again)$",
+        "/debrief",
+        "/pumpup",
+    ),
+    "more": _wish(
+        r"^(?:(?:ok|and|so|wait|oh) )*(?:(?:is|was) (?:that|this) (?:it|all|everything)"
+        r"|(?:are|were) we (?:done|finished)|that was (?:quick|it|all))$",
+    ),
     "well": _wish(
         r"(?:i'?m|i am|so|really) proud|i (?:think i |really |totally )?(?:nailed|aced|smashed|crushed|killed) it"
         r"|good news",
@@ -87,7 +112,7 @@ WISHES: Final[dict[str, Need]] = {
     "joke": _wish(r"joke|make me (?:laugh|smile)|something funny|funny stor(?:y|ies)", "/stories"),
     "over": _wish(
         r"^(?:i (?:want|wanna|would like|'d like)(?: to)? |let's |can we )?(?:do |have )?(?:the |a )?"
-        r"(?:quick|short|full|long|whole|two minute) (?:one|debrief|thing)$",
+        r"(?:quick|short|full|long|whole|two minute) (?:one|debrief|thing|version)$",
         "/debrief",
     ),
     "lost": _wish(
@@ -132,7 +157,8 @@ def wish(words: str) -> str:
     """The name of what is asked for, or nothing."""
     if len(words) > LONGEST:
         return ""
-    return next((name for name, each in WISHES.items() if each.said.search(words)), "")
+    line = words.rstrip("?! ")
+    return next((name for name, each in WISHES.items() if each.said.search(line)), "")
 
 
 def command_meant(words: str) -> str:

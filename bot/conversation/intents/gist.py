@@ -41,6 +41,7 @@ _OFFERED: Final = re.compile(rf"(?<!no way i )(?<!doubt i )(?<!not think i )(?<!
 _INTERVIEW: Final = re.compile(
     r"\binterview|\b(?:phone|video|recruiter) (?:screen|call)|\bscreening\b|\b(?:my|the) trial\b"
     r"|\btrial (?:shift|day)\b|\bassessment (?:day|cent)|\bhirevue\b|\b(?:first|second|third|final|last) round\b"
+    r"|\b(?:another|one more|the next) one (?:on|tomorrow|next|in|coming|this)\b"
 )
 _SOON: Final = re.compile(
     r"\bin (?:about |like |only |just |less than )*(?:an?|half an|\d{1,2}|a few|a couple of|one|two|three|five|ten"

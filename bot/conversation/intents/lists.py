@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.conversation.intents.nothing import FEW_WORDS, plain
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, listed, words_of
 
 _THAT_IS_ALL: Final = re.compile(
@@ -179,9 +180,20 @@ _GOODBYE: Final = re.compile(
 )
 
 
+_LEAVES: Final = Late(
+    r"(?:(?:ok|okay|well|thanks|sorry|anyway|right|i think|now) )*(?:(?:i'm|im|i am|it's|its) )?"
+    r"(?:(?:off|going|heading|time|need) (?:to|for) (?:bed|sleep)|bed ?time"
+    r"|(?:i )?(?:gotta|got to|have to|need to|must|should)"
+    r" (?:go|run|leave|sleep|get some sleep)(?: to (?:bed|sleep|work|school))?"
+    r"|ttyl|talk (?:to you )?later|see (?:you|ya)(?: later| tomorrow| soon)?|cya|c ya|laters?|catch you later)"
+    r"(?: (?:now|then|thanks|thank you|bye|night|good night))*"
+)
+
+
 def says_goodbye(typed: str) -> bool:
-    """Tell whether these words say, where nothing is asked, that somebody is done. "That was awful" says more."""
-    return len(typed) <= FEW_WORDS and _GOODBYE.fullmatch(_without_marks(typed)) is not None
+    """Tell whether these words say, where nothing is asked, that somebody is done or has to go."""
+    said = _without_marks(typed) if len(typed) <= FEW_WORDS else ""
+    return any(each.fullmatch(said) for each in (_GOODBYE, _LEAVES))
 
 
 def told_at_once(typed: str) -> str:

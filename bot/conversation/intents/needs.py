@@ -83,7 +83,12 @@ NEEDS: Final[dict[str, Need]] = {
     "kept": _need(
         r"^(?:(?:and|so|ok) )*(?:how|where|can) (?:do |to |can |could |may )?(?:i )?(?:see|find|read|look at) "
         r"(?:it|this|that|them|all|my|what i)\b(?!.*\bjob).*",
-        r"^what did i (?:say|write|tell)\b.*",
+        r"^what did i (?:say|write|tell)\b.*|^what (?:were|are) my answers\b.*",
+        r"^(?:please )?(?:save|keep) (?:it|this|that)(?: please)?\??$",
+        r"^did you (?:save|keep|get|note) (?:it|this|that|everything|all of it)\b.*",
+        r"^(?:(?:can|could) you |please )?(?:show|send|give|read)(?: it)?(?: to)? me"
+        r" (?:it|that|this|(?:the|my|a) (?:whole )?(?:summary|notes?|answers?|debrief|copy|list))\b.*",
+        r"^(?:can|could) i (?:have|get|keep) (?:it|that|this|a copy|the summary)\b.*",
         ways=("/casebook",),
     ),
     "weary": _need(
@@ -135,7 +140,7 @@ NEEDS: Final[dict[str, Need]] = {
         r"^(?:(?:ha)+h?|lo+l|lmao|ok|okay|okey|k|kk|fine|aight(?: bet)?|bet|gg|hehe|nice(?: one)?|cool|great|good"
         r"|awesome|wow|i see|fair(?: enough)?"
         r"|interesting|brilliant|not bad|no bad that|okay then|alrighty?|good to know|true"
-        r"|\U0001f600|\U0001f642|\U0001f44f)"
+        r"|\U0001f600|\U0001f642|\U0001f44f|\U0001f44d|\U0001f44c)"
         r"(?: (?:haha|lol|then|stuff|one))?[.! ]*$"
     ),
 }

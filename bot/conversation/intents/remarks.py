@@ -36,7 +36,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"hi|hello|hey|hiya|yo",
         r"(?:hi|hello|hey) (?:there|comeback|again)",
         r"good (?:morning|evening|afternoon|day)|hola|hallo|bonjour|namaste|sup|hi+ya?|he+y+|hello+",
-        r"(?:i(?:'m| am)|im) back(?: again| now)?",
+        r"(?:i(?:'m| am)|im) back(?: again| now)?|(?:are )?(?:you|u) (?:still )?there",
     ),
     "who": (
         r"(?:who|what) are you",
@@ -52,7 +52,9 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     ),
     "works": (
         r"what can you do(?: for me)?|what can i do here",
-        r"(?:how|where) (?:do|can|should) (?:i|we) (?:start|begin)|what do i do (?:now|here)|what (?:now|next)",
+        r"(?:how|where) (?:do|can|should) (?:i|we) (?:start|begin)|what do i do (?:now|here)",
+        r"(?:and )?what (?:now|next)",
+        r"(?:now|and) what|what(?:'s| is| comes) next|what else(?: is there| can (?:we|i|you) do)?",
         r"how does this work|what(?:'s| is) (?:all )?this(?: about)?",
     ),
     "left": (
@@ -66,6 +68,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     ),
     "remembered": (
         r"i just (?:remembered|realised|realized|thought of)\b.*|i also forgot\b.*",
+        r"i forgot (?:about )?(?:one|another|a|an) (?:\w+ )?(?:question|thing|answer|detail)\b.*",
         r"i(?: have)? (?:remembered|realised|realized)\b.*|i forgot to (?:say|tell|mention|add|write)\b.*",
         r"(?:they|he|she) also asked\b.*|there(?:'s| is| was) (?:one more|another|also a) question\b.*",
     ),
@@ -99,7 +102,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     ),
     "fed_up": (
         r"i (?:hate|can't stand) (?:this|you)|i (?:don't|dont|do not) care(?: any ?more)?|this is(?:n't| not) helping",
-        rf"(?:(?:this|it|that)(?:'s| is)|this was) (?:so |just |really |a bit )*{_POOR}|thats? {_POOR}",
+        rf"(?:this|it|that)(?:'s| is| was) (?:so |just |really |a bit )*{_POOR}|thats? {_POOR}",
         rf"(?:you(?:'re| are)|are you|ur|u r) (?:so |just |really |such )*{_POOR}|(?:this|it) sucks|(?:you|u) suck",
         rf"(?:\w+ )?(?:you|u) (?:\w+ )?{_NAMES}|{_POOR} (?:bot|robot|machine|program|thing)",
         r"(?:this bot|bots?) (?:is|are|sucks?)(?: \w+)?",
