@@ -12,11 +12,13 @@ from bot.conversation.intents.evidence import READERS, lasts, no_evidence
 from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.scene import Scene
 from bot.dialogue.readers.company import hardly_a_company
+from bot.dialogue.readers.facts.role import hardly_a_role
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.readers.name import hardly_a_name, never_a_name
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
+from bot.dialogue.words.typed import folded, words_of
 from bot.dialogue.words.yes_no import yes_or_no
 from bot.library.commands import is_listed
 
@@ -31,8 +33,9 @@ REPLY: Final = "reply"
 _UNLIKELY: Final[dict[str, tuple[Callable[[str], bool], str]]] = {
     "name": (hardly_a_name, "name_unlikely"),
     "company": (hardly_a_company, "company_unlikely"),
+    "role": (hardly_a_role, "role_unlikely"),
 }
-"""By reader: how to tell that words are none of what it reads, and how they are asked about."""
+"""By reader, or by the fact asked for: how to tell that words are none, and how they are asked about."""
 
 
 def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
@@ -40,11 +43,15 @@ def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear
     if not takes_anything(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
         return None
     if talk.misses:
-        return _lasting(question.ask.reader, typed)
+        return _lasting(_asked_for(question), typed)
     name = typed.strip().casefold()
     if name in NO_ANSWERS and is_listed(scene.library, name):
         return unclear("command_word", command=f"/{name}")
-    return _first(question.ask.reader, typed, name)
+    return _first(_asked_for(question), typed, name)
+
+
+def _asked_for(question: Question) -> str:
+    return question.ask.reader or question.ask.told_as
 
 
 def _first(reader: str, typed: str, word: str) -> Unclear | None:
@@ -60,7 +67,9 @@ def _first(reader: str, typed: str, word: str) -> Unclear | None:
 
 
 def _lasting(reader: str, typed: str) -> Unclear | None:
-    """A second "ok" is still no evidence, and a second sentence or question no name."""
+    """A second "ok" is still no evidence, and a second sentence or question no name; nor is a picture one."""
+    if reader in {"company", "role"} and not words_of(folded(typed)):
+        return unclear(_UNLIKELY[reader][1])
     if reader == "name" and (never_a_name(typed) or asks_back(typed)):
         return unclear("name_unlikely")
     doubt = no_evidence(reader, typed) or doubtful(typed) if reader in READERS else None

@@ -18,6 +18,9 @@ from bot.conversation.voice import answer_text
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph
+from bot.dialogue.readers.company import says_how_it_was_held
+from bot.dialogue.readers.facts.role import hardly_a_role
+from bot.dialogue.readers.facts.row import FEWEST, in_a_row, stands_alone
 from bot.dialogue.readers.facts.told import Facts, facts_told, may_tell_more
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Talk
@@ -39,6 +42,14 @@ LISTED: Final = 80
 _IT_WAS: Final = re.compile(r"(?:it|that|this)(?: was|'s|\u2019s| is) (?:(?:at|with|for) )?", re.IGNORECASE)
 
 _IT: Final = re.compile(r"^(?:it|that|this)(?: was|'s|\u2019s| is) (?:an? )?", re.IGNORECASE)
+_WHEN_IT_WAS: Final = re.compile(
+    r"(?:(?:no|oh|well|so|and|actually)[, ]+)*it was"
+    r" (?:(?:on|last) \w+day|yesterday|today|this (?:morning|afternoon))\b",
+    re.IGNORECASE,
+)
+
+_FIRST_NAMED: Final = re.compile(r"[A-Z][^,.;]{1,40}, ")
+"""A name at the head of what is told: "Nordea, yesterday, data analyst, it was a video call with …"."""
 
 STORY: Final = 3
 """Words beside the facts from which on a line tells how it went."""
@@ -74,9 +85,16 @@ def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | N
         return None
     if values:
         talk = scene.save(replace(talk, answers={**talk.answers, **values}))
-    is_all = bool(about) and not own and not facts.rest and about not in words
+    is_all = not own and about not in words and _says_no_more(about, facts, typed)
     told = {**values, question.path: own} if own and values else values
     return Poured(talk, _say_back(scene, dialogue, words, told), own, is_all, facts.rest >= STORY)
+
+
+def _says_no_more(about: str, facts: Facts, typed: str) -> bool:
+    """Tell whether what stands beside the facts is no answer to the question in view."""
+    if about == "company":
+        return not facts.rest or says_how_it_was_held(typed)
+    return (bool(about) and not facts.rest) or (about == "role" and hardly_a_role(typed))
 
 
 def _says_only(about: str, own: str, facts: Facts, typed: str) -> bool:
@@ -140,8 +158,19 @@ def facts_of_it(typed: str) -> Facts:
 
 def _told_at(about: str, typed: str) -> Facts:
     """What a line tells at a question: an answer to it is said without the words that stand around it elsewhere."""
+    row = in_a_row(typed)
+    if row and (stands_alone(row) or (about == "company" and len(row) > 1)):
+        return Facts(**row, rest=0)
     listed = about and len(typed) <= LISTED
     line = typed.replace(". ", ", ") if listed else typed  # "Betsson. For compliance officer. Last Thursday"
     bare = _IT_WAS.sub("", line) if about == "company" else line
+    if not about and _WHEN_IT_WAS.match(line):
+        return facts_told(f"interview {line}")
+    if not about and (first := facts_told(f"interview at {line}")) and _FIRST_NAMED.match(line) and _says_much(first):
+        return first
     tried = [facts_told(line), *(facts_told(before + bare) for before in _BEFORE[about])]
     return max(tried, key=lambda facts: (len(facts.words()), -facts.rest))
+
+
+def _says_much(facts: Facts) -> bool:
+    return bool(facts.company) and len(facts.words()) >= FEWEST

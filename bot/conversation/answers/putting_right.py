@@ -102,7 +102,13 @@ def _one(scene: Scene, talk: Talk, put: Put, question: Question | None) -> Chang
         if ask.name not in talk.answers or (question is not None and question.path == ask.name):
             continue
         now, new = talk.answers[ask.name], _value(scene, ask, put.words)
-        if new is None or new == now or (not put.fact and not _same(_value(scene, ask, put.instead_of), now)):
+        if new is None and put.fact == "day":
+            new = _value(scene, ask, f"on {put.words}")
+        if (
+            new is None
+            or (new == now and not put.plain)
+            or (not put.fact and not _same(_value(scene, ask, put.instead_of), now))
+        ):
             continue
         return {ask.name: (new, put.words)}
     return {}

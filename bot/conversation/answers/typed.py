@@ -75,7 +75,7 @@ def _take_poured(scene: Scene, poured: Poured, question: Question, typed: str) -
         keep(scene, kept, question, heard.value, then=(*poured.said, *taken))
         return
     scene.add(*poured.said)
-    if poured.is_all:
+    if poured.is_all or (poured.said and not poured.tells and not question.ask.told_as):
         present(scene, scene.save(replace(poured.talk, misses=0)), aloud=False)
     else:
         meet_unclear(scene, Missed(poured.talk, question, heard, typed, poured.tells))

@@ -66,7 +66,11 @@ _NEW: Final = r"(?P<new>\S.*?)"
 _THE: Final = rf"{_BEFORE}(?:the |my |that )?"
 _CHANGE: Final = r"(?:please )?(?:change|correct|fix|set) (?:the )?"
 _OLD: Final = r"(?:,? not (?P<old>.+?))?"
+_IS_WRONG: Final = r"(?:'s| is| was) wrong[ ,.:;\u2026-]+(?:(?:it|that) (?:was|is|should be|should say) |it's )?"
 _PATTERNS: Final = (
+    ("company", rf"{_THE}(?:company|firm|employer|name){_IS_WRONG}(?:at |with )?{_NEW}{_NOT}{_AFTER}"),
+    ("role", rf"{_THE}(?:{JOB}|title){_IS_WRONG}(?:an? |the )?{_NEW}{_NOT}{_AFTER}"),
+    ("day", rf"{_THE}(?:day|date){_IS_WRONG}(?:on )?{_NEW}{_NOT}{_AFTER}"),
     ("company", rf"{_THE}(?:company|firm|employer)(?:'s name| name)? {_WAS} (?:at |with )?{_NEW}{_NOT}{_AFTER}"),
     ("role", rf"{_THE}(?:{JOB}|job title|title) {_WAS} (?:an? |the |as an? )?{_NEW}{_NOT}{_AFTER}"),
     ("day", rf"{_BEFORE}(?:{_IT})(?:on )?(?P<new>{DAY}|(?:last )?{WEEKDAYS}){_OLD}{_AFTER}"),
@@ -103,7 +107,7 @@ _OF_IT: Final = frozenset(
     listed(
         "too so very really nice great good bad awful rude friendly boring interesting gone filled cancelled fine ok "
         "okay cool weird strange hard easy different like about because i they me big small huge tiny "
-        "taken remote not only just looking hiring"
+        "taken remote not only just looking hiring wrong"
     )
 )
 """Words that say how something is."""

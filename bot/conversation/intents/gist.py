@@ -49,6 +49,12 @@ _SOON: Final = re.compile(
     r"|\bany (?:minute|moment)\b|\b(?:starts|begins) (?:now|soon)\b|\bright now\b"
 )
 _HELD: Final = re.compile(r"\b(?:had|was|went|took place|happened)\b")
+_WENT_WRONG: Final = re.compile(
+    r"^(?!.*\b(?:tomorrow|next|upcoming)\b).*\bi(?:'ve)? (?:just |totally |really )*(?:bombed|blew|flunked|failed"
+    r"|tanked|botched|froze|blanked|choked|messed|screwed)\b",
+    re.DOTALL,
+)
+"""What went wrong is over: "I bombed my interview on Monday" is none to come."""
 _COMES: Final = re.compile(rf"\b(?:{_AHEAD})\b")
 _IS_OVER: Final = re.compile(rf"\b(?:{_PAST})\b")
 
@@ -131,7 +137,7 @@ def gist(typed: str) -> str:
         return OVER if _WITHOUT_THE_WORD.search(words) else ""
     if _SOON.search(words) and not _HELD.search(words) and not _BADLY.search(words):
         return "soon"
-    if _COMES.search(words) and not _HELD.search(words):
+    if _COMES.search(words) and not _HELD.search(words) and not _WENT_WRONG.search(words):
         return AHEAD
     return OVER if _IS_OVER.search(words) else ""
 

@@ -15,7 +15,7 @@ _FIRM: Final = (
     r"(?:company|firm|place|outfit|business|shop|start-?up|agency|organi[sz]ation|charity|small|big|local|little|new)"
 )
 _SAYS: Final = (
-    r"(?:(?:well|so|oh|um+|uh|sorry|i think|i guess)[, ]+)*(?:it (?:was|is)(?: called| named)?"
+    r"(?:(?:well|so|oh|um+|uh|sorry|i think|i guess)[, ]+)*(?:(?:it )?(?:was|is)(?: called| named)?"
     r"|(?:the |my )?(?:company|firm|employer)(?:['\u2019]s name| name)? (?:was|is)(?: called| named)?"
     r"|it['\u2019]?s|(?:this|that) (?:was|is)|(?:my|the) interview was"
     r"|i (?:was|interviewed|applied|talked|spoke))(?: (?:with|at|for|to|by))? "
@@ -28,8 +28,14 @@ _LEAD_IN: Final = re.compile(rf"(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS}
 _AT: Final = re.compile(r"(?:with|at) (?=[A-Z])")
 """`at Tesco` is Tesco; `At Home` is a name, so the capital is left alone."""
 _ASIDE: Final = r"you know|they|which|who|it|he|she|we|a|an|the|in|i"
+_NO_NAME: Final = (
+    r"(?:(?:i )?(?:idk|dunno|don['\u2019]?t (?:know|remember)|can['\u2019]?t remember|forgot)|not sure of)"
+    r" (?:the|its|their) name"
+)
 _LEAD_OUT: Final = re.compile(
-    rf"(?:[,;] (?:{_ASIDE})\b.*| \(.*\)?|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$", re.IGNORECASE
+    rf"(?:,? {_NO_NAME}|[,;] (?:{_ASIDE})\b.*| \(.*\)?"
+    r"|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$",
+    re.IGNORECASE,
 )
 
 
@@ -47,9 +53,15 @@ _WHEN: Final = (
 )
 _FEELS: Final = r"(?:angry|sad|numb|low|mixed|shit|crap|meh|sick|tired|gutted|crushed|embarrassed|ashamed|humiliated)"
 _SOFTLY: Final = r"(?:(?:so|very|really|pretty|quite|just|a bit|kinda|i'?m|feeling|felt|honestly|not) )*"
+_HELD: Final = (
+    r"(?:(?:with|on|by|over|via|a|in|it was|just) )*(?:video|phone|telephone|panel|in person|on-? ?site|online|remote"
+    r"|remotely|face to face|zoom|teams|skype)(?: (?:call|interview|screen|screening))?(?:,? (?:with|of|in) .*|, .*)?"
+)
 _NO_COMPANY: Final = re.compile(
-    rf"{_SOFTLY}(?:{_MOOD}|{_FEELS})(?: (?:i guess|i think|i suppose|tbh|really|thanks))*[.! ]*"
-    r"|(?:they|he|she|we) (?:asked|said|told|didn't|wanted|were|was|rejected|laughed|never|just|all|both)\b.*"
+    rf"(?!zoom$|teams$|skype$){_HELD}"
+    rf"|{_SOFTLY}(?:{_MOOD}|{_FEELS})(?: (?:i guess|i think|i suppose|tbh|really|thanks))*[.! ]*"
+    r"|(?:(?:so|um+|and) )*(?:they|he|she|we)"
+    r" (?:asked|said|told|made|didn't|wanted|were|was|rejected|laughed|never|just|all|both)\b.*"
     r"|i (?:was (?:asked|so|very|really|too|just|quite|nervous|late|ill|sick)"
     r"|got|had|didn't|don't|think|feel|felt|hate|froze|can't|couldn't|just|really)\b.*"
     rf"|(?:it|that|the interview) (?:was|went|is|felt)"
@@ -58,6 +70,7 @@ _NO_COMPANY: Final = re.compile(
     r"|(?:may|can|could|should|must|do|does) (?:i|we|it|you)\b.*"
     r"|(?:what|why|how|which)(?:'s)? (?:if|is|are|do|does|about|should|name|company|kind)\b.*\?"
     r"|(?:my|the) (?:\w+ ){1,2}(?:is|are|was|were|has|just)\b.{8,}"
+    r"|[\W_]+"
     r"|(?:nobody|no one|everyone|everybody|someone) (?:\w+ ){2,}\w+"
     r"|(?:i )?(?:idk|dunno|don't know|do not know|forgot) (?:the|what|which|who|its?|how)\b.*"
     r"|(?:i )?(?:can't|cannot|can not|won't|will not|may not|mustn't"
@@ -66,6 +79,14 @@ _NO_COMPANY: Final = re.compile(
 )
 """What is said of the interview, or of the name, and is none."""
 _MOOD_AT: Final = re.compile(rf"{_SOFTLY}(?:{_MOOD}|{_FEELS}) (?:at|with) (?P<name>\S.*)", re.IGNORECASE)
+
+
+_HOW: Final = re.compile(_HELD, re.IGNORECASE)
+
+
+def says_how_it_was_held(typed: str) -> bool:
+    """Tell whether a line begins with that: "panel of three in person"."""
+    return _HOW.fullmatch(typed.strip(" .!")) is not None
 
 
 def hardly_a_company(typed: str) -> bool:

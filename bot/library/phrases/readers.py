@@ -57,6 +57,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.verdict_list": _NONE,  # a verdict on oneself where a choice is asked for
     "readers.verdict": _NONE,  # "I'm useless" where words are asked for
     "readers.company_unlikely": _NONE,  # what is told where a company is asked for
+    "readers.role_unlikely": _NONE,  # what is told where a job is asked for
     "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
     "readers.verdict_here": _NONE,  # "I'm useless" where something is asked for that is read back to them
     "readers.number_here": _NONE,

@@ -18,6 +18,8 @@ from bot.conversation.intents.gist import feeling, gist
         ("my interview is in 20 minutes", "soon"),
         ("no way I got it", ""),
         ("I have an interview in an hour", "soon"),
+        ("I bombed my interview at Siemens on Monday", "over"),
+        ("I bombed my interview and the next one is on Monday", "ahead"),
         ("I had an interview in an hour and it went badly", "over"),
         ("I was at an interview all day today", "over"),
         ("I got rejected", "no"),

@@ -100,12 +100,44 @@ def test_back_undoes_the_answer_given_last_and_not_what_was_told_early() -> None
         ("this morning", {"held": "today"}),
         ("final round", {"stage": "final"}),
         ("Today Tonight Tomorrow Ltd", {"company": "Today Tonight Tomorrow Ltd"}),
+        ("yesterday. dell. phone screen.", {"company": "dell", "held": "yesterday", "stage": "phone"}),
+        ("BBVA, customer advisor", {"company": "BBVA", "role": "customer advisor"}),
+        ("on site, 3 hours", {"stage": "onsite"}),
+        ("panel of three in person", {"stage": "onsite"}),
     ],
 )
 def test_at_the_company_others_are_heard_too(said: str, answers: dict[str, str]) -> None:
     talk = talking("/debrief", "full", "fine", said)
     given = talk.person.open_talk().answers  # type: ignore[union-attr]
     assert {name: value for name, value in given.items() if name not in {"speed", "feeling"}} == answers
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("the company is Getir", {"company": "Getir"}),
+        ("it was on monday actually", {"held": "this_week"}),
+        (
+            "Zalando, junior backend dev, on friday, zoom",
+            {"company": "Zalando", "role": "junior backend dev", "held": "this_week", "stage": "video"},
+        ),
+        (
+            "Nordea, yesterday, data analyst, it was a video call with Priya",
+            {"company": "Nordea", "role": "data analyst", "held": "yesterday", "stage": "video"},
+        ),
+        ("awful, yesterday", {}),
+    ],
+)
+def test_at_the_mood_facts_are_no_miss(said: str, answers: dict[str, str]) -> None:
+    talk = talking("/debrief", "full", said)
+    given = talk.talk.answers
+    assert {name: value for name, value in given.items() if name not in {"speed", "feeling", "recall"}} == answers
+
+
+def test_a_fact_that_stands_already_is_heard_when_it_is_said_again() -> None:
+    talk = talking("/debrief I bombed my interview at Siemens on Monday", "full", "it was on monday actually")
+    talk.hears("monday").asks("feeling")
+    assert talk.talk.misses == 0
 
 
 def test_a_day_is_no_role() -> None:
@@ -139,6 +171,7 @@ BEFORE = {"company": "Telia", "role": "nurse", "stage": "phone", "held": "today"
         ("it wasn't Telia, it was Telenor", {"company": "Telenor"}),
         ("I said Telia but it was Telenor", {"company": "Telenor"}),
         ("sorry, wrong company, it was telenor", {"company": "telenor"}),
+        ("wait the company is wrong it's Telenor", {"company": "Telenor"}),
         ("change the company to Telenor", {"company": "Telenor"}),
         ("wait, it was yesterday not today", {"held": "yesterday"}),
         ("the date was yesterday, not today", {"held": "yesterday"}),

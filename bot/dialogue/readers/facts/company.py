@@ -38,6 +38,7 @@ _BEFORE: Final = tuple(
         rf"\b(?:the|that|an?|this) (?:\w+ ){{0,4}}{JOB}(?: (?:was|is) (?:\w+ ){{1,4}}?)? ?(?:at|with) ",
         r"\b(?:rejected|turned down)(?: me)? (?:at|by) ",
         r"\b(?:company|start-?up|firm|agency|place) (?:called|named) ",
+        r"\b(?:the|my) (?:company|employer|firm)(?:'s name)? (?:was|is) (?:called |named )?",
         rf"\b(?:was at|went to) (?=\S+(?: \S+)? (?:(?:{DAY}) )?(?:for|and had) .*\b{HELD})",
         r"^(?:so |well )?(?:i was )?at (?=.*\binterview)",
         r"\bit was (?:at|with) ",

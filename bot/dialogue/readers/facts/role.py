@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.dialogue.readers.facts.words import FAILED, HELD, JOB, PLAIN, ROLES
+from bot.dialogue.readers.facts.words import DAY, FAILED, HELD, JOB, PLAIN, ROLES
+from bot.dialogue.words.late import Late
+from bot.dialogue.words.typed import folded
 
 Span = tuple[int, int]
 
@@ -29,6 +31,20 @@ _LISTED: Final = re.compile(rf", (?:an? )?(?P<name>(?:{_WORD} ){{0,4}}?(?:{_KNOW
 """One of several things in a row: "Telenor, data analyst, yesterday"."""
 _ABOUT: Final = re.compile(rf"\b(?:{HELD}|{FAILED}|applied|(?:got|get) the|{JOB} (?:was|is) )\b")
 """Whether the line tells of an interview at all."""
+
+
+_NO_ROLE: Final = Late(
+    r"(?:(?:so|um+|well|oh|and|but) )*(?:i(?:'m| am| was)? (?:feel|felt|so|very|really|asked|nervous|late|froze|blanked"
+    r"|cried|said|told|hate|can't|couldn't|messed|blew|bombed)|(?:they|he|she|we) (?:asked|said|told|made|were|was"
+    rf"|laughed|never|just|all|both|had))\b.*|(?:it was )?{DAY}"
+    r"|(?:what|how|why|when|which|where) (?:would|do|did|is|are|was|were|does|will|could|should) .*|[\W_]+"
+)
+"""What is told of the interview, or asked, and is no job."""
+
+
+def hardly_a_role(typed: str) -> bool:
+    """Tell whether these words tell something and name no job: they are asked about."""
+    return _NO_ROLE.fullmatch(folded(typed).rstrip("?.!")) is not None
 
 
 def role_in(line: str, low: str) -> Span | None:

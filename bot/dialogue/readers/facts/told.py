@@ -30,7 +30,7 @@ _OF_OTHERS: Final = re.compile(
 _SIGNS: Final = re.compile(
     r"interview|round|hirevue|loop|screen|on-?site|assessment|trial|test|case study|bombed|blew|failed|flunked|froze"
     r"|choked|blanked|tanked|screwed|messed|fucked|botched|rejected|turned down|role|job|position|it was (?:at|with)"
-    r"|(?:call|chat|meeting) with"
+    r"|(?:call|chat|meeting) with|(?:company|employer|firm)(?:'s name)? (?:was|is)\b"
 )
 """One look for lines that hold nothing of it."""
 

@@ -87,7 +87,8 @@ TIMES: Final = frozenset(
 
 NO_NAMES: Final = frozenset(
     listed(
-        "a an the my our your his her their its this that these those some any no all both each every one two "
+        "a an the my our your his her their its on in by via over "
+        "this that these those some any no all both each every one two "
         "three four five six seven eight nine ten eleven twelve thirteen fifteen twenty half least first last "
         "once home work school college uni university noon midday midnight night lunch dinner breakfast end start "
         "beginning office hq time times point present short full very such high low top peak max double what "
