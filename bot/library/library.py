@@ -46,7 +46,7 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     languages: dict[str, Library] = {}
     """The library in each of them (bot.library.languages)."""
     pulse: dict[str, dict[str, int]] = {}
-    """What people did last week, by community, as it was looked up last (bot.runtime.between.beside)."""
+    """What people did last week, by community, as it was looked up last (bot.runtime.between.sharing)."""
     encouragement: dict[str, Cheer] = {}
     """Messages by theme and name."""
     care: Care = Care()

@@ -23,8 +23,8 @@ from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message
 from bot.library.library import Library
 from bot.runtime.between.accounts import Accounts
-from bot.runtime.between.beside import Beside
 from bot.runtime.between.linking import Asked, Linker
+from bot.runtime.between.sharing import Sharing
 from bot.runtime.delivery.courier import Courier
 from bot.runtime.delivery.shelf import told_first
 from bot.runtime.limits import Limits, Verdict
@@ -69,7 +69,7 @@ class Engine:
         self._store = store
         self._clock = clock
         self._linker = Linker(self, store, clock)
-        self._beside = Beside(self, store, clock, moderators)
+        self._sharing = Sharing(self, store, clock, moderators)
         self._turns = Turns(store)
         self._limits = Limits(library, inputs_a_minute)
 
@@ -77,7 +77,7 @@ class Engine:
         """Know who is who before anybody speaks. Raises StorageError."""
         await self.accounts.load()
         await self._linker.start()
-        await self._beside.start()
+        await self._sharing.start()
 
     def register(self, platform: str, transport: Transport, a_second: int = 0) -> None:
         """Let a platform's people be reached, by so many calls a second; 0: no limit."""
@@ -133,7 +133,7 @@ class Engine:
             return False
         if (asked := self._linker.asked(event)) is not None and await self._linker.takes(address, asked):
             return await self._link(address, input_key, asked, reply_to)
-        if (told := await self._beside.answer(address, key, event)) is not None:
+        if (told := await self._sharing.answer(address, key, event)) is not None:
             self._say_unstored(coming, (told,))
             return True
         while True:
@@ -159,7 +159,7 @@ class Engine:
         made = await self._turns.make(self.library, person, coming.input_key, coming.event, now)
         if made.forgets:
             return await self._part(coming, made.messages)
-        made = await self._beside.settle(person, made)
+        made = await self._sharing.settle(person, made)
         held = await self.courier.held(key) if hears_what_was_held(coming.event, made) else ()
         work = work_of(coming, person, made, now, sending=self.courier.reaches(key))
         work = self._told_first(held, work) if held else work
@@ -202,7 +202,7 @@ class Engine:
             self.courier.drop(key)
             await self._store.forget(key)
             await self._linker.part(key)
-            await self._beside.parted()
+            await self._sharing.parted()
             self.courier.drop(key)  # a recovery may have read their letters before they were gone
 
     async def _part(self, coming: Incoming, messages: tuple[Message, ...]) -> bool:
@@ -213,7 +213,7 @@ class Engine:
         self.courier.drop(key)
         if forgotten:
             await self._linker.part(key)
-            await self._beside.parted()
+            await self._sharing.parted()
             self._say_unstored(coming, messages, alone=called_off is not None)
         if called_off is not None:
             raise called_off

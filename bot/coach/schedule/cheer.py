@@ -15,7 +15,6 @@ from typing import Final, Literal
 import msgspec
 from msgspec.structs import replace
 
-from bot.calendar.walltime import local
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Bag, Kept, Mood, Result, Stage
 from bot.coach.book.interviews import cases, result_of, starts, upcoming
@@ -78,7 +77,7 @@ def place_of(setting: Setting) -> Place:
 def stage_of(setting: Setting) -> str:
     """The stage they are in: a no not long ago weighs most, then what is ahead, then what is open."""
     book, now = setting.book, setting.now
-    today = local(now, setting.zone).date()
+    today = setting.wall.date()
     if any(each.result == "out" and _within(each.day, today, _REJECTED) for each in book.of(Result)[-1:]):
         return "rejected"
     if any(starts(each) - now < _PREPARING for each in upcoming(book, now)):

@@ -1,1 +1,1 @@
-"""What goes between: a person's two platforms (`accounts`, `linking`); people (`cards`, `stories`, their figures)."""
+"""What goes between: `accounts` and `linking` for a person's platforms, `sharing` for people: `cards`, `stories`."""

@@ -10,6 +10,7 @@ from bot.library.checks.everything import check_content
 from bot.library.known import Known
 from bot.library.load import find_content, load_library
 from bot.library.problem import Problem
+from tests.library.kit import write
 
 NOBODY = Known()
 TODAY = date(2026, 11, 22)
@@ -38,13 +39,12 @@ certain:
 def problems(
     folder: Path, helpline: str = LINE, care: str = CARE, *, warns: bool = False, name: str = "ie"
 ) -> tuple[Problem, ...]:
-    for place, text in {
+    files = {
         f"helplines/{name}.yaml": helpline,
         "helplines/international.yaml": LINE.replace("IE", "international").replace('emergency: "112"\n', ""),
         "care/phrases.yaml": care,
-    }.items():
-        (folder / place).parent.mkdir(exist_ok=True)
-        (folder / place).write_text(text)
+    }
+    write(folder, files)
     return check_content(folder, offered=NOBODY, today=TODAY, stale_warns=warns)
 
 

@@ -49,7 +49,6 @@ _CLOSE: Final = Late(rf"\b(?:{HELD}){_WHEN},? (?:at|with) |\b{FAILED}(?: it)? at
 """What stands right before a name in small letters."""
 _MINE: Final = Late(rf"\b(?:my|the|that|this|an?) (?P<name>\S+(?: \S+)?) (?:{HELD})\b")
 _THEIR_OWN: Final = Late(rf"\b(?:my|his|her|last|old|previous|current|former|left|quit|work)\b.*\b{JOB}\b")
-_OR: Final = Late(r"\b(?:or|and)(?: was it| maybe| at| with)? $")
 _CAPITAL: Final = r"(?:\d{1,2}-?(?=[A-Z]))?[^\W\da-z_][\w'\u2019.&+-]*"
 _NAME: Final = Late(rf"(?:the )?(?P<name>(?:The )?{_CAPITAL}(?:(?: of| of the| &| de)? (?:{_CAPITAL}|\d+\b))*)")
 _BEYOND: Final = Late(rf" (?:and|or)(?: was it| maybe)? {_CAPITAL}|, (?:or|and) (?:was it |maybe )?{_CAPITAL}")

@@ -1,4 +1,4 @@
-"""What stands beside the turns: cards, stories, a community's figures, and what a turn lends to others.
+"""What people share with others, beside their turns: cards, stories, figures of a community.
 
 Nothing here is kept of whoever asks. The engine has these three questions for it: is this input for you, what does this
 turn lend or take back, and somebody is forgotten.
@@ -32,7 +32,7 @@ class Office(Protocol):
         """Let something happen to somebody who has said nothing. Raises StorageError."""
 
 
-class Beside:
+class Sharing:
     """Answers what is no turn, and settles what a turn lends."""
 
     def __init__(self, office: Office, store: Store, clock: Clock, moderators: Collection[str]) -> None:
