@@ -47,6 +47,9 @@ _LEAD_IN: Final = re.compile(
     r"(?:i(?:'ve)? (?:have |just |recently )*moved )?"
     r"(?:(?:it'?s |i have |i'm on )?(?:the )?same (?:time |clock |zone |time ?zone |hours? )?(?:as|like) )?"
     r"(?:(?:in|on|from|near|at|to|around|outside|based in|close to)\b ?)*(?:the )?"
+    r"(?:(?:an? |some |small |little |tiny |big |rural )*(?:village|town|city|place|suburb|island|farm|countryside"
+    r"|somewhere|middle of nowhere|(?:north|south|east|west)(?:ern)?(?: part)?)"
+    r" (?:in|of|near|outside|on),? (?:the )?)?"
 )
 _LIVES: Final = re.compile(
     r".*(?:\b(?:but|and|now|though)\b|,).*?\b(?:live|living|based|stay|staying|moved|i'?m|am)\b(?P<where> .+?)(?: now)?"

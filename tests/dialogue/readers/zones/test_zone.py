@@ -31,6 +31,12 @@ HEARD = """
     New York City                     America/New_York
     NYC                               America/New_York
     buenos aires                      America/Argentina/Buenos_Aires
+    Doha                              Asia/Qatar
+    Reno, NV                          America/Los_Angeles
+    i live in Bergen                  Europe/Oslo
+    a small village near Leeds        Europe/London
+    somewhere in the netherlands      Europe/Amsterdam
+    the north of england              Europe/London
     São Paulo                         America/Sao_Paulo
     Zürich                            Europe/Zurich
     zurich                            Europe/Zurich
