@@ -4,4 +4,5 @@ chat       sits down: on a `screen` where there is one, else on paper, which is 
 reading    a typed line → an event; `incoming` is where lines come from in a pipe
 session    one sitting: gives every input its key, and shows what the engine sends
 drawing    a message → lines
+saving, zone, travel     files put where they stand; the machine's time zone; the clock of a demonstration
 """

@@ -9,8 +9,11 @@
     answers      an answer to one of the `questions`: read, kept, or asked for again
     talks        the life of a talk
     entries      what a talk means: kept, replaced, reworded, deleted
+    voice        how lines are said; `labels` what stands on buttons, `next_steps` which ways on there are
     scene        what the turn gathers: changes and words. `person` is whose turn it is
 
-What people see of all that is `kept`, what comes `timed`, and `interviews` known ahead lie between commands and talks;
-`looks` stand outside: they make no turn. Each imports only from those below it (pyproject.toml has the whole order).
+What people see of all that is `kept`, what comes `timed`, and `interviews` known ahead lie between commands and talks,
+with the help lines (`support`); `reminding` sets what comes later. Before a turn a person is brought `up_to_date` and
+met in their `language`. `looks` stand outside: they make no turn. Each imports only from those below it (pyproject.toml
+has the whole order).
 """

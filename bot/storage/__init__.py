@@ -8,6 +8,7 @@
     upkeep      backups, another master key
     beside      cards, stories, figures, notes
     removal     what goes
+    moments     instants, as SQLite keeps them
 
 SQL stands in `queries`, a folder for each table; the schema in `migrations`, and that of the key file in `keyfile`.
 """

@@ -1,4 +1,4 @@
-"""The first page of each folder: what it names between backticks, or begins a line of its map with, is there."""
+"""The first page of each folder: what it begins a line of its map with is there, and a map leaves no file out."""
 
 from __future__ import annotations
 
@@ -33,6 +33,14 @@ def test_what_a_map_names_is_there(page: Path) -> None:
     told = ast.get_docstring(ast.parse(page.read_text(encoding="utf-8"))) or ""
     assert told
     assert [name for name in mapped(page.parent, told) if not is_there(page.parent, name)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.parent.relative_to(ROOT)))
+def test_a_map_leaves_nothing_out(page: Path) -> None:
+    told = ast.get_docstring(ast.parse(page.read_text(encoding="utf-8"))) or ""
+    inside = {each.stem for each in page.parent.glob("*.py")} - {"__init__", "__main__"}
+    if mapped(page.parent, told):
+        assert sorted(inside - set(re.findall(r"\w+", told))) == []
 
 
 def test_a_map_is_read() -> None:

@@ -1,6 +1,6 @@
 """What is asked for by name, by a way on that was shown, or in words; and what is said while no question is open.
 
-running        which command is meant, and running it; a dialogue begins by its own name (`starting`)
+running        which command is meant, and running it; a dialogue begins by its own name (`starting`, `straight`)
 put_aside      what is said of a talk that waits: on with it, later, away with it
 nothing_open   words that are no command: a control, a remark, what they tell of
 offers         the ways on, and which of them somebody means

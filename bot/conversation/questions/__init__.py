@@ -1,1 +1,5 @@
-"""The question in view: which it is, how it is asked, and what its buttons carry."""
+"""The question in view: which it is and how it is asked.
+
+asking      both
+options     what can be tapped below it; `tokens` are what a button carries
+"""

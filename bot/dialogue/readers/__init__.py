@@ -1,7 +1,11 @@
 """Readers: what a person typed → a value, or a kind, specific way to ask again. Pure; the clock is an argument.
 
-`reader.read` is the one way in. One module reads one kind of ask, under its name; a text may have a stricter reader
-(`name`, `company`, `country`, `clock`, `zones`). What is unclear is asked, never guessed: `heard` is what reading
-comes to. `facts` hears what a line tells of an interview, whatever was asked. They share `labels` and `hints` for
-choices, `said` and `asides` for what stands around an answer, `shares` and `durations` for figures.
+reader      the one way in: which module reads which kind of ask
+heard       what reading comes to; what is unclear is asked, never guessed
+choice, pick, confirm, scale, number, text      one kind of ask each; `moments` is a folder
+name, company, country, clock      stricter readings of a text; `zones` (never by their `abbreviations`) a folder
+facts       what a line tells of an interview, whatever was asked
+labels, hints      which choice is meant, by its words and in a sentence; `rating_words` do the same for a scale
+said, asides       what stands around an answer
+shares, durations  figures on another measure; how long something takes
 """

@@ -1,1 +1,7 @@
-"""Words as people type them, whoever reads them: made safe and alike, numbers in words, yes and no."""
+"""Words as people type them, whoever reads them.
+
+typed       made safe to keep, and made alike to compare
+numerals    numbers in words
+yes_no      yes and no
+late        patterns that are compiled when they are first asked
+"""
