@@ -20,6 +20,7 @@ from bot.conversation.answers.putting_right import met_put_right
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import greet
 from bot.conversation.commands.running import command, command_line, idle
+from bot.conversation.commands.straight import behind
 from bot.conversation.entries.meaning import keep_so_far
 from bot.conversation.gates.care import met_with_care, stay_in_care, went_on
 from bot.conversation.gates.consent import ask_consent, met_with_consent
@@ -158,6 +159,6 @@ def _typed(scene: Scene, text: str) -> None:
     elif scene.person.profile.in_care:  # in the settings: nothing leads out of them
         answer_typed(scene, talk, text)
     elif name := command_meant(scene, talk, question, text):
-        _commanded(scene, name, "")
+        _commanded(scene, name, behind(name, text))
     elif not any(met(scene, talk, question, text) for met in _MEETINGS):
         answer_typed(scene, talk, text)

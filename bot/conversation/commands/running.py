@@ -13,6 +13,7 @@ from bot.conversation.commands.nothing_open import nothing_open
 from bot.conversation.commands.offers import line_chosen, not_now
 from bot.conversation.commands.pulse import pulse
 from bot.conversation.commands.starting import start
+from bot.conversation.commands.straight import behind, brings_answer
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.interviews import commands as interviews
@@ -61,7 +62,9 @@ def idle(scene: Scene, typed: str) -> None:
     if chosen is not None and not _names_another(scene, words, chosen):
         command_line(scene, chosen)
     elif name := named(scene.library, typed):
-        command(scene, name)
+        command(scene, name, behind(name, typed))
+    elif name := brings_answer(scene, typed):
+        command(scene, name, typed)
     else:
         nothing_open(scene, words, typed)
 

@@ -15,11 +15,34 @@ ANSWERS: Final = frozenset({"timezone", "pumpup", "debrief"})
 """Dialogues whose command takes the answer to their first question."""
 
 
+LED: Final = frozenset({"pumpup", "debrief"})
+"""Those whose first question is how long it may take: "a full debrief, please", or "quick" where one is offered."""
+
+
+def behind(name: str, typed: str) -> str:
+    """What a line that asks for a command brings along: "I'd like a quick debrief" says how long."""
+    return typed if name in LED and " " in typed.strip() else ""
+
+
+def brings_answer(scene: Scene, typed: str) -> str:
+    """The dialogue on offer whose first question these words answer outright, or nothing."""
+    lines = [line.removeprefix("/") for line, _ in scene.person.profile.offers]
+    for name in (line for line in lines if line in LED):
+        heard = read(_first(scene, name), typed, scene.wall)
+        if isinstance(heard, Heard) and not heard.gathered and not typed.strip().isdecimal():
+            return name
+    return ""
+
+
+def _first(scene: Scene, name: str) -> Ask:
+    return next(step for step in scene.library.dialogues[name].steps if isinstance(step, Ask))
+
+
 def answered(scene: Scene, name: str, argument: str) -> bool:
     """Begin a talk with its first question answered. False: nothing was brought, or it is not one of these."""
     if name not in ANSWERS or argument in {"", "new", *scene.person.book.entries} or _is_under_way(scene, name):
         return False
-    ask = next(step for step in scene.library.dialogues[name].steps if isinstance(step, Ask))
+    ask = _first(scene, name)
     heard = read(ask, argument, scene.wall)
     if isinstance(heard, Heard):
         begin_told(scene, name, answers={ask.name: heard.value})

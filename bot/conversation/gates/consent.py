@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from bot.coach.profile.consent import VERSION, has_agreed
 from bot.conversation.commands.nearest import nearest
+from bot.conversation.commands.nothing_open import STARTS
 from bot.conversation.commands.offers import line_chosen
 from bot.conversation.commands.running import command
 from bot.conversation.intents.consent import Decision, decided
@@ -26,6 +27,7 @@ from bot.conversation.talks import begin, offer_way_on, where_they_are
 from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Tapped, Typed
 from bot.dialogue.messages import Bullets, Paragraph
 from bot.dialogue.text import choose_variant, fill_spans
+from bot.dialogue.words.typed import folded
 from bot.library.commands import IN_WORDS, commands
 
 FIRST: Final = "welcome"
@@ -207,7 +209,8 @@ def _unclear(scene: Scene, typed: str) -> None:
     if scene.person.profile.declined == VERSION:
         _show_ways_out(scene)
         return
-    phrase = "consent.heard" if _wanted(scene, typed) else "consent.again"
+    waits = "consent.first" if folded(typed).rstrip(".!") in STARTS else "consent.again"
+    phrase = "consent.heard" if _wanted(scene, typed) else waits
     line = choose_variant(scene.library.phrases.get(phrase, ()), scene.seed() + len(typed), phrase)
     if line is not None:
         scene.add(Paragraph(fill_spans(line, {})))

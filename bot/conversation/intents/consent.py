@@ -34,7 +34,7 @@ _SAID: Final[dict[str, Decision]] = {
             "agree, i agree, agreed, i agree to both, i agree to that, yes to both, both, yes both, yes and yes, "
             "yes yes, accept, i accept, accepted, consent, i consent, continue, that's fine, thats fine, fine by me, "
             "that's ok, that's okay, that is fine, that's fine with me, it's fine, no problem, you may, yes you may, "
-            "you can, yes you can, keep it, deal, start, begin, yes i am, i am and you may, yes i'm old enough",
+            "you can, yes you can, keep it, deal, yes i am, i am and you may, yes i'm old enough",
             ", ",
         ),
         Decision.AGREE,
@@ -88,13 +88,29 @@ _MAY_KEEP: Final = (
     r"(?: (?:it|that|this|them|everything|all of it|what (?:i|you) (?:say|tell you|write|like|want|need)"
     r"|my (?:answers|notes|data)))?"
 )
-_BETWEEN: Final = r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these))"
+_BETWEEN: Final = (
+    r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these)|i (?:guess|suppose|think)|go ahead|lol|fine"
+    r"|captain|boss|sir|mate|sure thing|why not)"
+)
 _AGREES: Final = re.compile(
     rf"(?:1 )?(?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN})(?: (?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN}))*"
 )
 """A yes in several words, of which every one says yes, how old they are, or that their words may be kept."""
 _SAYS_YES: Final = re.compile(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
 """What has to be among them: an age alone is no yes."""
+
+
+_SET_APART: Final = re.compile(r"\s*[.!,;:\u2026]+\s+|\s+-+\s+")
+_PLAIN_YES: Final = re.compile(r"\b(?:yes|yeah|yep|yup|both|agree)\b")
+"""What must be among them where more follows: "ok. I had an interview" only begins to tell."""
+_DOUBTS: Final = frozenset(
+    listed(
+        "but no not n't nope don't dont doesn't won't can't cannot only if unless except maybe until till what "
+        "why how who which when where can could will would do does did is are may should tell more wait first though "
+        "although depends never nothing nobody without later read see stop back skip keep save store or unsure"
+    )
+)
+"""Words behind a yes that may take something of it back."""
 
 
 def decided(typed: str) -> Decision | None:
@@ -130,4 +146,15 @@ def _plainly(fold: str) -> Decision | None:
         return Decision.AGREE if yes else Decision.DECLINE
     said = " ".join(words_of(fold))
     agrees = "?" not in fold and _AGREES.fullmatch(said) and _SAYS_YES.search(said)
-    return Decision.AGREE if agrees else None
+    return Decision.AGREE if agrees or _agrees_first(fold) else None
+
+
+def _agrees_first(fold: str) -> bool:
+    """Tell whether a yes stands first, and what follows speaks of something else: "yes both. I'm Carmen"."""
+    found = None if "?" in fold else _SET_APART.search(fold)
+    if found is None:
+        return False
+    yes = " ".join(words_of(fold[: found.start()]))
+    rest = words_of(fold[found.end() :])
+    agrees = _PLAIN_YES.search(yes) and (_SAID.get(yes) is Decision.AGREE or _AGREES.fullmatch(yes))
+    return bool(agrees) and bool(rest) and not any(word in _DOUBTS or word.endswith("n't") for word in rest)

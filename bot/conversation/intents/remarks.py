@@ -20,6 +20,12 @@ _YOU: Final = (
 _THIS: Final = r"(?:this|that|it|what i (?:say|write|type)|my (?:data|answers|notes))"
 _SOMEBODY: Final = r"(?:anyone|anybody|someone|somebody|others|other people|my boss)"
 
+_SAVE: Final = r"(?:just |already |actually )*(?:saved?|keep|kept|stored?|noted?|recorded)"
+_MINE: Final = (
+    r"(?:me|who i am|where i (?:am|live)|what i(?:'m)? (?:typ\w+|do\w*|delet\w+)|my (?:name|screen|face|email|location"
+    r"|ip|address|phone|camera|number|account|browser|other \w+))"
+)
+
 _POOR: Final = (
     r"(?:stupid|dumb|silly|useless|pointless|annoying|boring|rubbish|shit|crap|no help|no use|not helpful|unhelpful"
     r"|a waste of (?:my )?time)"
@@ -43,22 +49,31 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"who(?:'s| is) (?:this|there)",
         rf"(?:are you|is this|am i talking to) (?:even |really |actually |just )?(?:{_YOU})",
         r"what(?:'s| is) comeback",
+        r"who (?:made|built|created|wrote|programmed|runs|owns) (?:you|this)",
     ),
     "private": (
         rf"(?:is|are) {_THIS} (?:private|confidential|safe|secure|anonymous|stored|saved|encrypted)",
         rf"(?:who|(?:can|does|will) {_SOMEBODY}(?: else)?) (?:can |else can )?(?:sees?|reads?) {_THIS}",
         rf"(?:do|will) you (?:keep|store|save|share|sell) {_THIS}",
         rf"where (?:does|do|will) {_THIS} go|where (?:is|are) {_THIS} (?:kept|stored|saved)",
+        rf"what (?:have|did|do|will) you {_SAVE}(?: (?:now|so far|of me|about me|down|there|for me))*",
+        r"what have you (?:just )?(?:written|put|got) down(?: so far)?",
+    ),
+    "sees": (
+        rf"(?:can|do|will|could) (?:you|{_SOMEBODY}) (?:even |really )?(?:see|read|know|hear|track|have) {_MINE}",
+        r"how do you know (?:my name|who i am|where i (?:am|live))",
     ),
     "works": (
         r"what can you do(?: for me)?|what can i do here",
         r"(?:how|where) (?:do|can|should) (?:i|we) (?:start|begin)|what do i do (?:now|here)",
         r"(?:and )?what (?:now|next)",
         r"(?:now|and) what|what(?:'s| is| comes) next|what else(?: is there| can (?:we|i|you) do)?",
+        r"what do you want(?: from me)?|what is it you want",
         r"how does this work|what(?:'s| is) (?:all )?this(?: about)?",
     ),
     "left": (
         r"how (?:much longer|long (?:is this|does this take|will this take|to go))",
+        r"how long(?:'s| is| will| does| do)? (?:this|it|that)(?: (?:gonna|going to))?(?: (?:take|last|be|go on))*",
         r"how many (?:more )?questions(?: (?:are there|are left|left|more|to go))?",
         r"are we (?:nearly |almost )?(?:done|over|there)(?: yet)?",
     ),

@@ -20,9 +20,16 @@ _WISH: Final = (
     r"(?:(?:(?:can|could|may|shall) (?:i|we|you)|let's|lets|let us|i(?:'d| would) (?:like|love)(?: to)?"
     r"|i (?:want|need|wanna|have)(?: to)?|i'm here for|how (?:do|can) i) )?(?:please )?"
 )
-_DO: Final = r"(?:(?:do|start|begin|open|run|see|show|view|go to|try|make|have|use|give|get|download|change) )?"
-_WHOSE: Final = r"(?:(?:me|us) )?(?:(?:a|an|the|my|your|some|another|new) )*"
-_LAST: Final = r"(?: (?:please|pls|now|again|then|thanks|first))*"
+_DO: Final = (
+    r"(?:(?:do|start|begin|open|run|see|show|view|go to|try|make|have|use|give|get|download|change"
+    r"|(?:take|bring|lead) (?:me|us) to|(?:get|jump|skip|move on|switch)(?: straight| right)? to) )?"
+)
+_LENGTH: Final = r"quick|full|short|long|whole|proper|complete"
+_WHOSE: Final = rf"(?:(?:me|us) )?(?:(?:a|an|the|my|your|some|another|new|{_LENGTH}) )*"
+_LAST: Final = (
+    rf"(?: (?:please|pls|now|again|then|thanks|first|lol|(?:(?:a|the) )?(?:{_LENGTH})(?: one| version)?))*"
+    rf"(?: (?:no|or|sorry|actually|wait)(?: (?:no|wait|rather|actually|sorry))* (?:(?:a|the) )?(?:{_LENGTH})(?: one)?)?"
+)
 _ASKED_FOR: Final = re.compile(rf"{_FIRST}{_WISH}{_DO}{_WHOSE}(?P<name>[a-z][a-z' -]*?){_LAST}")
 _MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
 

@@ -73,6 +73,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.STOP: (
         r"stop(?: (?:it|this|here))?",
         r"(?:quit|exit|abort|end|cancel)(?: (?:this|the talk|the chat|here))?",
+        r"skip (?:the rest|all|everything)(?: of (?:it|this|that|them|the questions))?|skip everything else",
         r"enough|that(?:'s| is) enough|no more questions",
         r"stop asking(?: me)?(?: (?:things|stuff|this|that|(?:all |so many )?(?:these |the |your )?questions))?",
         r"(?:i (?:think|guess|suppose) )?i(?:'m| am) done(?: (?:here|with this|talking|answering))?",

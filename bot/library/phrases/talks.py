@@ -114,6 +114,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.thanks": _NONE,
     "asides.who": _OPERATOR,
     "asides.private": _OPERATOR,
+    "asides.sees": _NONE,  # "can you see my screen?"
     "asides.works": _NONE,
     "asides.left": frozenset({"count"}),  # how many more questions
     "asides.fed_up": _NONE,

@@ -21,10 +21,25 @@ from tests.conversation.talking import AGREED, Talking
         ("/pump up", "pumpup-1"),
         ("give me a pump-up", "pumpup-1"),
         ("silver lining, please", "silverlining-1"),
+        ("take me to the debrief", "debrief-1"),
     ],
 )
 def test_a_command_is_heard_in_the_sentence_that_asks_for_it(words: str, begins: str) -> None:
     assert Talking.known(library()).says(words).talk.id == begins
+
+
+@pytest.mark.parametrize(
+    ("lines", "speed"),
+    [
+        (("I want to do a quick debrief, no, a full one",), "full"),
+        (("debrief, the full one",), "full"),
+        (("let's do a quick debrief",), "hot"),
+        (("I had an interview today", "full please"), "full"),
+        (("I had an interview today", "quick"), "hot"),
+    ],
+)
+def test_how_long_it_may_take_is_heard_where_it_is_said(lines: tuple[str, ...], speed: str) -> None:
+    assert Talking.known(library()).says(*lines).talk.answers["speed"] == speed
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,8 @@ def test_stop_in_a_sentence_asks_what_becomes_of_it(path: str, words: str) -> No
         "how many questions are left?",
         "I need help",
         "what can you do?",
+        "wait can you see my name",
+        "how long is this gonna take",
     ],
 )
 def test_a_question_to_us_is_answered_and_ours_is_asked_again(path: str, words: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.conversation.intents.spoken_controls import spoken_control
+from bot.dialogue.messages import Control
 from bot.dialogue.talk import TalkState
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
@@ -107,6 +109,11 @@ def test_later_parks_and_resume_goes_on_at_the_same_question() -> None:
     talk = at_things().says("a walk").taps("Later").hears("/resume")
     assert talk.person.open_talk() is None
     talk.commands("resume").asks("things/1/how")
+
+
+@pytest.mark.parametrize("said", ["skip the rest", "can I skip the rest", "skip everything", "skip all of it please"])
+def test_who_skips_all_that_is_left_is_asked_what_becomes_of_the_rest(said: str) -> None:
+    assert spoken_control(said) is Control.STOP
 
 
 def test_help_says_what_the_question_is_about_and_asks_again() -> None:

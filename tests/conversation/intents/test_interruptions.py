@@ -32,6 +32,7 @@ def test_what_comes_between_is_no_answer(said: str) -> None:
         ("can we skip to the end", Control.STOP),
         ("just give me the summary", Control.STOP),
         ("skip to the end of the story", None),
+        ("can you see yourself here in five years", None),
     ],
 )
 def test_who_wants_another_question_or_the_end(said: str, control: Control | None) -> None:
