@@ -23,7 +23,7 @@ from bot.conversation.intents.at_stop import at_stop
 from bot.conversation.intents.controls import control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, gist, met_as
 from bot.conversation.intents.gist import OVER as HELD
-from bot.conversation.intents.interruptions import UPSET, interrupting_control, interruption
+from bot.conversation.intents.interruptions import CHOICES, GOING, UPSET, interrupting_control, interruption
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import leaves_it, says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us
@@ -31,7 +31,7 @@ from bot.conversation.intents.spoken_commands import named
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.intents.thanks import says_thanks
 from bot.conversation.scene import Scene
-from bot.conversation.talks import present
+from bot.conversation.talks import park, present
 from bot.dialogue.messages import Control
 from bot.dialogue.readers.facts.told import names_interview
 from bot.dialogue.readers.heard import Heard
@@ -97,6 +97,10 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         return changes_part(scene, typed)
     if name in CHANGES:
         return _changes(scene, talk, question, typed)
+    if name == GOING:
+        park(scene, talk)
+        scene.say("idle.going")
+        return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     if name == TOLD and talk.aside is None and question.skippable:
         keep(scene, talk, question, False if question.again else None)
@@ -109,7 +113,7 @@ def _remark(scene: Scene, talk: Talk, question: Question, typed: str) -> str:
     """The name of what is said to us, where it answers nothing; else nothing."""
     name, free = said_to_us(typed), takes_anything(question.ask)
     if not name and (between := interruption(typed)) and (free or between != UPSET):
-        return "" if _answers(scene, talk, question, typed, outright=True) else between
+        return "" if _answers(scene, talk, question, typed, outright=between not in CHOICES) else between
     changing = isinstance(talk.aside, Changing) and name in CHANGES
     if free and name not in EVERYWHERE and not changing:
         return ""

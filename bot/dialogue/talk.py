@@ -66,3 +66,5 @@ class Talk(Told, frozen=True, kw_only=True):
     """Entries that the answers would still make, and which the person deleted: they do not come back."""
     aside: Aside | None = None
     misses: int = 0
+    doubted: int = 0
+    """The mark of the line that was asked about last: who sends it once more means it, and any other is a new one."""

@@ -21,7 +21,7 @@ BEFORE: Final = (
 """Somebody new, introduced, with one interview on record and nothing open."""
 
 _WORDS: Final[dict[Input, tuple[str, ...]]] = {
-    Input.TEXT: ("What about my notice period", "Lisbon", "08:30", "Portugal", "skip"),
+    Input.TEXT: ("What about my first notice period", "Lisbon", "08:30", "Portugal", "skip"),
     Input.NUMBER: ("4", "skip", "skip"),
     Input.MOMENT: ("tomorrow at 15:00", "tomorrow at 16:30", "skip", "skip"),
 }

@@ -65,6 +65,8 @@ class Doubt(Enum):
     LOSS = (
         rf"{_THEY} (?:fired|sacked|laid off|let go|let me go|dismissed|rejected|ghosted|failed|flunked|messed|screwed)",
         rf"{_THEY} (?:blew|bombed|dropped out|ruined|botched|choked|froze|blanked|unemployed)",
+        r"(?:^|^and |^but )i (?:still |really |just )*miss (?:him|her|them|my \w+)",
+        r"^(?:and |but )?(?:he|she|they|my \w+) (?:\w+ )?(?:died|passed away)(?: (?:in|last|this|on) \w+)?$",
         r"they (?:fired|sacked|rejected|ghosted|let) me|(?:it'?s|it is|that'?s) (?:\w+ )?a no",
         r"(?:won'?t|not going to|never going to|never) (?:get|hire|take|call|want|pick) (?:it|this|that|me|the job)",
     )

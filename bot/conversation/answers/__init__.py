@@ -4,6 +4,7 @@ typed, tapped, form     the three ways in
 hearing      words as an answer: read by bot.dialogue.readers, on the person's own clock; `doubting` whether they are
 leaving_out  words that leave the question out
 unclear      words that are none (`missed`): what else they can mean there; `one_more`, of a list; `asking_again`
+rest_of_item            what is still asked of one item, left out
 keeping      an answer is kept and the talk goes on: `pausing` puts it aside, `gathering` keeps what came with it
 pouring, bringing       what a line tells of questions to come, there and before they come; `putting_right` it later
 setting_apart            several things told where one is asked for

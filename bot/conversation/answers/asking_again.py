@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.answers.gathering import CHOOSE_SAID, TOO_LONG, gather, phrase_of
 from bot.conversation.answers.missed import PATIENCE, Missed
+from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.gist import NO, gist
 from bot.conversation.intents.needs import SILENCE, need
 from bot.conversation.intents.of_oneself import tells_of_oneself
@@ -17,7 +18,10 @@ from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
+from bot.dialogue.program import first_ask
 from bot.dialogue.steps import Ask
+from bot.dialogue.walk import Question
+from bot.dialogue.words.typed import mark
 
 MOST_NAMED: Final = 8
 """Choices named in one line."""
@@ -25,10 +29,12 @@ MOST_NAMED: Final = 8
 NO_PLACE: Final = frozenset({"readers.zone", "readers.country"})
 """How a place that we do not know is asked about."""
 
-NAMES_SKIP: Final = frozenset(
-    {"readers.verdict_here", "readers.feeling", "readers.rough_time", "readers.not_a_time", "readers.talked_down"}
-    | {"readers.todo_past", "readers.luck_here", "readers.loss_here"}
+AGAINST: Final = frozenset(
+    {"readers.verdict_here", "readers.feeling", "readers.talked_down", "readers.luck_here", "readers.loss_here"}
 )
+"""How is met who talks themselves down, or tells of a loss."""
+
+NAMES_SKIP: Final = AGAINST | {"readers.rough_time", "readers.not_a_time", "readers.todo_past"}
 """What says by itself that the question may be left out."""
 
 _LISTS: Final = frozenset({Input.CHOOSE, Input.PICK})
@@ -39,7 +45,7 @@ def ask_again(scene: Scene, missed: Missed) -> None:
     elsewhere = missed.heard.phrase in {CHOOSE_SAID, TOO_LONG}
     talk = missed.talk
     gathered = gather(scene, talk, missed.question, missed.typed, tells=missed.tells) if elsewhere else talk
-    kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1))
+    kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1, doubted=mark(missed.typed)))
     _say_how(scene, missed, talk.misses, kept=kept)
     present(scene, talk, aloud=False)
 
@@ -50,7 +56,7 @@ def _say_how(scene: Scene, missed: Missed, misses: int, *, kept: bool) -> None:
         scene.say(kinder, **dict(heard.values))
     elif misses < PATIENCE or missed.question.path.startswith(ASIDE):
         scene.say(phrase_of(heard, kept=kept), **dict(heard.values))
-    elif ask.input in _LISTS and len(ask.choices) <= MOST_NAMED:
+    elif ask.input in _LISTS and len(ask.choices) <= MOST_NAMED and missed.question.skippable:
         scene.say("readers.choose_list", choices=_in_short(ask))
     else:
         scene.say(heard.phrase, **dict(heard.values))
@@ -63,11 +69,18 @@ def _kinder(missed: Missed, misses: int) -> str:
     asked, typed = missed.question.ask.input, missed.typed
     if missed.heard.phrase in NO_PLACE:
         return "readers.place_later" if tells_of_oneself(typed) else ""
-    if misses >= PATIENCE or asked not in _LISTS:
-        return ""
+    if asked not in _LISTS:
+        return _against_oneself(missed.question, typed)
     if is_verdict(typed):
         return "readers.verdict_list"
-    return _met_news(typed) if asked is Input.CHOOSE else ""
+    return _met_news(typed) if asked is Input.CHOOSE and misses < PATIENCE else ""
+
+
+def _against_oneself(question: Question, typed: str) -> str:
+    """At "another one?" of what they did, no yes or no is demanded of who tells of a loss."""
+    opener = first_ask(question.again.steps) if question.again else None
+    doubt = no_evidence(opener.reader, typed) if opener else None
+    return doubt.phrase if doubt is not None and doubt.phrase in AGAINST else ""
 
 
 def _met_news(typed: str) -> str:

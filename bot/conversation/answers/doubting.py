@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.conversation.answers.hearing import suggestion_meant
+from bot.conversation.answers.missed import PATIENCE
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import READERS, lasts, no_evidence
@@ -18,7 +19,7 @@ from bot.dialogue.readers.name import hardly_a_name, never_a_name
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.typed import folded, mark, words_of
 from bot.dialogue.words.yes_no import yes_or_no
 from bot.library.commands import is_listed
 
@@ -42,7 +43,7 @@ def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear
     """How to ask about these words; None where they are an answer like any other."""
     if not takes_anything(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
         return None
-    if talk.misses:
+    if talk.misses > PATIENCE or (talk.misses and talk.doubted == mark(typed)):
         return _lasting(_asked_for(question), typed)
     name = typed.strip().casefold()
     if name in NO_ANSWERS and is_listed(scene.library, name):
@@ -73,4 +74,4 @@ def _lasting(reader: str, typed: str) -> Unclear | None:
     if reader == "name" and (never_a_name(typed) or asks_back(typed)):
         return unclear("name_unlikely")
     doubt = no_evidence(reader, typed) or doubtful(typed) if reader in READERS else None
-    return doubt if lasts(doubt) else None
+    return doubt if lasts(doubt, reader) else None

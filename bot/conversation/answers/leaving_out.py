@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.missed import Missed
-from bot.conversation.intents.evidence import NOTHING_YET, PROOF, SHOWS, finds_no_proof
+from bot.conversation.answers.rest_of_item import end_list
+from bot.conversation.intents.evidence import NOTHING_YET, PROOF, ROUGH_TIME, SHOWS, finds_no_proof
 from bot.conversation.intents.lists import finds_none, says_done, says_it_is_fine, says_it_was_all, says_that_is_all
 from bot.conversation.intents.nothing import begins_with_no, declines, does_not_know, says_not_this_time, says_nothing
 from bot.conversation.scene import Scene
@@ -17,6 +18,9 @@ from bot.dialogue.walk import Question
 
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""
+
+ITEMS: Final = frozenset({PROOF, ROUGH_TIME})
+"""The readers of what is asked of each proof."""
 
 UNSURE: Final = frozenset({"unsure", "unknown"})
 """The values by which content marks "I don't know"."""
@@ -30,8 +34,14 @@ def leaves_out(talk: Talk, question: Question, typed: str) -> bool:
         return talk.misses > 0 or not _is_first_proof(question)
     if says_nothing(typed) or (takes_anything(question.ask) and (says_done(typed) or says_it_is_fine(typed))):
         return True
-    is_all = says_it_was_all(typed) or (len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
+    is_all = _tells_no_more(typed)
+    if is_all and question.ask.reader in ITEMS:
+        return True
     return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))
+
+
+def _tells_no_more(typed: str) -> bool:
+    return says_it_was_all(typed) or (len(typed.split()) <= SHORT and says_that_is_all(typed) is True)
 
 
 def _is_first_proof(question: Question) -> bool:
@@ -58,4 +68,7 @@ def leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
         return
     if not begins_with_no(typed) and not declines(typed):
         scene.say("system.skipped")
+    if question.ask.reader in ITEMS and not question.opens and _tells_no_more(typed):
+        end_list(scene, talk, question)
+        return
     keep(scene, talk, question, False if question.again else None)

@@ -8,16 +8,17 @@ from msgspec.structs import replace
 
 from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.answers.asking_again import NO_PLACE, ask_again
-from bot.conversation.answers.gathering import CHOOSE_SAID, gather, names_something, spoken_for
+from bot.conversation.answers.gathering import CHOOSE_SAID, TOO_LONG, gather, names_something, spoken_for
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import acknowledge, echo, keep
 from bot.conversation.answers.leaving_out import says_no
 from bot.conversation.answers.missed import PATIENCE, Missed
 from bot.conversation.answers.one_more import answers_one_more
 from bot.conversation.answers.remembering import goes_to_part
+from bot.conversation.answers.rest_of_item import leave_rest
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.at_stop import at_stop
-from bot.conversation.intents.evidence import NOTHING_YET
+from bot.conversation.intents.evidence import NOTHING_YET, ROUGH_TIME, tells_a_deed
 from bot.conversation.intents.nothing import begins_with_no, without_no
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -27,13 +28,16 @@ from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.confirm import first_said
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Echo, Reviewing, Stopping, Talk
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.typed import folded, mark, words_of
 
 TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said", "readers.name_unlikely"})
 """Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
 
 MOST_PLACES: Final = 5
 """Places that we do not know, at a small question of ours: after so many of these nobody is kept at it."""
+
+UNREADABLE: Final = frozenset({"readers.empty", TOO_LONG})
+"""A slip of the hand, and nothing said."""
 
 _TAPPED: Final = frozenset({Input.CHOOSE, Input.PICK, Input.SCALE, Input.CONFIRM})
 MOST_TAPS: Final = 3
@@ -95,7 +99,7 @@ def _wants_help(scene: Scene, missed: Missed) -> bool:
     elif not asks_back(missed.typed):
         return False
     scene.add(*paragraphs(scene, talk, ask.help, f"{missed.question.path}?", missed.question.prefix))
-    present(scene, scene.save(replace(talk, misses=talk.misses + 1)), aloud=False)
+    present(scene, scene.save(replace(talk, misses=talk.misses + 1, doubted=mark(missed.typed))), aloud=False)
     return True
 
 
@@ -117,6 +121,20 @@ def _patience(missed: Missed) -> int | None:
     if phrase in NO_PLACE:
         return MOST_PLACES
     return MOST_TAPS if asked in _TAPPED and words_of(folded(missed.typed)) else None
+
+
+def _tells_no_time(scene: Scene, missed: Missed) -> bool:
+    """Who gives no time when asked twice is not asked again; what they did besides is the next item."""
+    talk, question, typed = missed.talk, missed.question, missed.typed
+    doubtful = question.ask.reader == ROUGH_TIME and missed.heard.phrase not in UNREADABLE
+    if not doubtful or talk.misses == 0 or talk.aside is not None or not question.skippable:
+        return False
+    talk, asked = leave_rest(scene, talk, question)
+    next_one = asked is not None and asked.again is not None and tells_a_deed(typed)
+    if asked is None or not next_one or not answers_one_more(scene, Missed(talk, asked, missed.heard, typed)):
+        scene.say("readers.left_alone")
+        present(scene, talk)
+    return True
 
 
 def _answers_later(scene: Scene, missed: Missed) -> bool:
@@ -159,6 +177,7 @@ _MEANINGS: Final = (
     _says_more_than_yes,
     _wants_help,
     _has_had_enough,
+    _tells_no_time,
     _answers_later,
     _tells_beside_the_list,
 )

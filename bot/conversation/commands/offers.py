@@ -15,6 +15,7 @@ from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import ends, just_held
 from bot.coach.dialogues.debrief.debrief import to_continue
 from bot.conversation.answers.hearing import NO_MATTER
+from bot.conversation.intents.evidence import tells_a_deed
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present, to_go_on_with, where_they_are
@@ -112,7 +113,7 @@ def offer_again(scene: Scene) -> bool:
 def line_chosen(scene: Scene, typed: str) -> str | None:
     """The command line of the offer these words mean, if any: its number, its label, or a yes to the first."""
     offered = scene.person.profile.offers
-    if not offered:
+    if not offered or tells_a_deed(typed):
         return None
     lines = tuple(line for line, _ in offered)
     if folded(typed).rstrip(".!") in _ANOTHER_TIME:

@@ -13,7 +13,7 @@ from bot.coach.evidence.self_doubt import Doubt, doubt_of
 from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.gist import feeling, tells_of_a_no
-from bot.conversation.intents.lists import finds_none
+from bot.conversation.intents.lists import finds_none, says_there_is_more
 from bot.conversation.intents.nothing import does_not_know, says_nothing
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.typed import folded, words_of
@@ -37,6 +37,8 @@ LASTING: Final = frozenset(
     | {"readers.luck_here", "readers.loss_here"}
 )
 """Doubts that sending the same again does not take away: "2 (yes)" is no evidence, and no verdict is praised."""
+
+HARDLY: Final = "readers.hardly"
 
 NOTHING_YET: Final = "readers.nothing_yet"
 """How who can think of nothing is asked once more, with examples."""
@@ -73,10 +75,37 @@ _MONTHS: Final = (
 )
 _WHEN: Final = re.compile(
     r"\b(?:[12][0-9]{3}|ago|year|month|week|weekend|day|morning|evening|yesterday|today|recently|lately|always|often"
-    r"|last|when|while|during|since|before|after|until|school|university|uni|college|christmas|easter|covid|pandemic"
-    rf"|spring|summer|autumn|winter|(?!may){_MONTHS})\b"
+    r"|last|when|while|during|since|before|after|until|life|school|university|uni|college|christmas|easter|covid"
+    rf"|pandemic|spring|summer|autumn|winter|(?!may){_MONTHS})\b"
 )
 """A word of a time. "May" is one only behind another."""
+_LASTED: Final = re.compile(
+    r"\b(?:in|for|over|within|every) (?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|many|some|the) )?"
+    r"(?:years?|months?|weeks?|weekends?|days?|hours?|mornings?|evenings?)\b(?! ago)"
+)
+"""How long something took says no more than that: "I learned Norwegian in a year" is another thing they did."""
+_ROUGHLY: Final = re.compile(
+    r"^(?:in|at|on|under|with|for|as|from|through|over|near|by|around|about|roughly|between|early|late|mid|some)\b"
+    r"|\d|\b(?:\w+(?:day|night|year|month|week|winter|summer|spring|autumn|decade)s|decade|ages?|old|young(?:er)?"
+    r"|kid|child(?:hood)?|teen\w*|\w+ties|job|career|first|now|still|back|long|lockdown|intern\w*|apprentic\w*"
+    r"|stud(?:y|ies|ent|ying)|degree|masters?|phd|bachelors?|army|military|service|quarter|holidays?|afternoon|night"
+    r"|hours?|forever|once|time)\b"
+)
+"""What a rough time may hold besides: a place, a job, an age."""
+_FEW: Final = 3
+"""Words of the longest line that may be a time of which we know no word: "letztes Jahr", "the harvest"."""
+_DEED: Final = re.compile(
+    r"(?:(?:and|also|then|oh|well|ok|okay|yes|so|maybe|actually|but|once) )*(?:(?:i|we)(?:'ve)? (?:\w+ )?)?"
+    r"(?:\w{3,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|taught|brought|kept|held|sold|grew|drove|found|began)"
+    r" \S+"
+)
+"""Begins with what was done, with or without an "I" before it: "raised three kids"."""
+_REMARKS: Final = re.compile(
+    r"(?:(?:yes|yeah|well|and|ok|oh) )*(?:but (?!i\b)|(?:that|this|it)(?:'s| is| was) (?!me\b|us\b|i\b|my\b|when\b)"
+    r"|(?:thats|its|nice|everyone laughed) |(?:haha|lol|hehe|only|just) ?(?:kidding|joking)?$)"
+    r"|(?:(?:haha|lol|no|i'm|im|i am|just|only) )*(?:kidding|joking)$"
+)
+"""What is said of a thing told before: "but she has to say that", "that was hard"."""
 _DATED: Final = re.compile(
     r"\b(?:(?:19|20)[0-9]{2}|(?:last|this|in the) (?:year|month|week|spring|summer|autumn|fall|winter)|yesterday"
     r"|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of)|some|many)"
@@ -118,7 +147,7 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return unclear("verdict_here")
     if reader == ROUGH_TIME:
         return _no_time(typed)
-    if _NUMBER.fullmatch(typed.strip()):
+    if _NUMBER.fullmatch(folded(typed)):
         return unclear("number_here")
     if reader in SHOWS:
         return _no_proof(typed)
@@ -144,9 +173,11 @@ def says_when(proof: str) -> bool:
     return _DATED.search(folded(proof)) is not None
 
 
-def lasts(doubt: Unclear | None) -> bool:
-    """Tell whether a doubt stands however often the same is sent."""
-    return doubt is not None and doubt.phrase in LASTING
+def lasts(doubt: Unclear | None, reader: str) -> bool:
+    """Tell whether a doubt stands however often a line is sent: "ugh" is no proof, and no time is needed so much."""
+    if doubt is None or reader == ROUGH_TIME:
+        return doubt is not None
+    return doubt.phrase in LASTING or (reader in SHOWS and doubt.phrase == HARDLY)
 
 
 def _no_proof(typed: str) -> Unclear | None:
@@ -157,12 +188,16 @@ def _no_proof(typed: str) -> Unclear | None:
         return unclear("yes_only")
     if _says_how_they_are(typed, said):
         return unclear("feeling")
+    if says_there_is_more(typed):
+        return unclear("yes_only")
     if asks_back(typed) or _REFUSES.match(folded(typed)):
         return unclear("hardly")
     against = doubt_of(typed)
     if against is Doubt.NOTHING or finds_none(typed) or (says_nothing(typed) and does_not_know(typed)):
         return Unclear(NOTHING_YET)
-    return unclear(_SAID_AGAINST[against]) if against else None
+    if against is not None:
+        return unclear(_SAID_AGAINST[against])
+    return unclear("hardly") if _REMARKS.match(said) else None
 
 
 def _says_how_they_are(typed: str, said: str) -> bool:
@@ -172,10 +207,25 @@ def _says_how_they_are(typed: str, said: str) -> bool:
 
 def _no_time(typed: str) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
-    if len(typed) <= LONGEST and _says_how_they_are(typed, said):
+    if len(typed) <= LONGEST and (_says_how_they_are(typed, said) or doubt_of(typed) is Doubt.LOSS):
         return unclear("feeling")
     empty = not said or (len(said) < FEWEST and typed.isascii()) or typed.strip().startswith("-")
     if empty or _LENGTH.fullmatch(said) or _TO_COME.fullmatch(said) or asks_back(typed):
         return unclear("rough_time")
     tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)
-    return unclear("not_a_time") if tells and not _WHEN.search(said) else None
+    if tells or _DEED.match(said):
+        return None if _WHEN.search(_LASTED.sub("", said)) else unclear("not_a_time")
+    return None if _is_roughly(typed, said) else unclear("rough_time")
+
+
+def _is_roughly(typed: str, said: str) -> bool:
+    """Tell whether a line may be a time. What says nothing of one and is longer than a name is none."""
+    if _WHEN.search(said) or _ROUGHLY.search(said) or not typed.isascii():
+        return True
+    return len(said.split()) <= _FEW and not _REMARKS.match(said)
+
+
+def tells_a_deed(typed: str) -> bool:
+    """Tell whether a line plainly tells what somebody did, wherever it is said."""
+    said = " ".join(words_of(folded(typed)))
+    return (_DEED.match(said) or _TELLS.fullmatch(said)) is not None and no_evidence(PROOF, typed) is None

@@ -18,6 +18,11 @@ _BEFORE: Final = r"(?:(?:sorry|wait|hold on|oh|ok|and|but|so|hey|please|umm?|wel
 _AFTER: Final = r"(?: (?:please|pls|plz|now|right now|tbh|though|lol|sorry|again|anyway|ok|really|at all|here))*"
 _CAN: Final = r"(?:can|could|may) (?:we|i|you)"
 _LANGUAGE: Final = r"(?:english|german|spanish|french|italian|portuguese|polish|turkish|arabic|russian|dutch|hindi)"
+_OWN_NAME: Final = (
+    r"(?:deutsch|espa\u00f1ol|espanol|castellano|fran\u00e7ais|francais|italiano|portugu\u00eas|portugues|polsku|nederlands"
+    r"|polski|english|inglese|ingl\u00e9s|anglais)"
+)
+"""A language as those call it who speak it."""
 _MY: Final = (
     r"(?:my|the) (?:mum|mom|mother|dad|father|wife|husband|partner|boss|kids?|son|daughter|baby|roommate|phone|battery"
     r"|laptop|bus|train|stop|dog|cat|food|pizza|dinner|lunch|taxi|uber|delivery|door ?bell)"
@@ -26,6 +31,11 @@ _COMES: Final = (
     r"(?:die|dying|dead|low|ringing|rang|called|calling|here|coming|crying|barking|the door|come|came|arrived|ready)"
 )
 _ABOUT_IT: Final = r"(?: (?:talking|thinking|writing) about (?:it|this|that))?"
+
+GOING: Final = "going"
+"""The interview begins: the talk waits."""
+
+_THAT: Final = r"(?:that|this|it)"
 
 _SAID: Final[dict[str, tuple[str, ...]]] = {
     "left": (
@@ -42,12 +52,34 @@ _SAID: Final[dict[str, tuple[str, ...]]] = {
         r"what(?:'s| is) the point|whats the point|why (?:am i|are we) (?:even )?doing this",
         r"what good (?:is|does) this(?: do)?",
     ),
+    "rushed": (
+        r"hurry(?: up)?|be quick|(?:come on )?get on with it|(?:a bit )?(?:faster|quicker)",
+        rf"i (?:don't|dont|do not|have) (?:have |got )?(?:the |no |any )?time(?: for (?:all )?{_THAT})?",
+        r"(?:i'm|im|i am) in a (?:hurry|rush)|(?:the )?time(?:'s| is) running out",
+    ),
+    GOING: (
+        r"(?:(?:i'm|im|i am) )?(?:about to (?:go|walk)|going|heading|walking|off) in",
+        r"wish me luck|it's my turn|(?:they're|theyre|they are) calling me(?: in)?|(?:they )?called me in",
+    ),
+    "nice": (
+        rf"(?:just |{_CAN} )*(?:say|tell me) something (?:nice|kind|positive|encouraging|good)(?: (?:to|about) me)?",
+        rf"(?:just |{_CAN} )*(?:(?:cheer|hype) me up|motivate me|give me a (?:compliment|pep talk))",
+    ),
+    "counts": (
+        rf"(?:is|was|does|would|will) {_THAT} (?:be |really |even )*(?:count|any good)(?: (?:as|for) (?:one|that))?",
+        rf"(?:is|was|does|would|will) {_THAT} (?:be |really |even )*(?:good enough|(?:an? )?(?:real )?proof)",
+        rf"(?:is|was) {_THAT} too (?:small|silly)",
+    ),
     "cares": (r"(?:do|did) you (?:even |really |actually )*care(?: about me)?", r"you don't (?:even |really )?care"),
     "person": (rf"{_CAN} (?:get|have|speak to|talk to) (?:an? )?(?:real |actual )?(?:human|person|someone real)",),
     "talk": (rf"{_CAN} just (?:talk|vent|rant|write|tell you)",),
     "language": (
         rf"(?:speak |talk |write |in )?{_LANGUAGE}(?= please| pls| plz)",
         rf"(?:speak|talk) (?:in )?{_LANGUAGE}",
+        rf"(?:auf|in|en) {_OWN_NAME}(?: bitte| por favor| s'il (?:te|vous) pla(?:\u00ee|i)t)?",
+        rf"(?:\w+ )?(?:habla(?:s|n)?|parle[sz]?|parli|sprich(?:s?t)|sprechen|m\u00f3wisz|fala)(?: \w+)? {_OWN_NAME}",
+        r"(?:sorry )?(?:i (?:don't|dont) speak (?:good |much )?english)",
+        r"(?:sorry )?my english is (?:bad|not (?:so |very )?good|poor)",
     ),
     "outside": (
         rf"{_MY}(?:'s| is| was| just| has| are)?(?: just| about to| almost| at)? {_COMES}",
@@ -69,6 +101,9 @@ _SAID: Final[dict[str, tuple[str, ...]]] = {
 
 UPSET: Final = "upset"
 """Where one of several answers is asked for, tears may be one of them."""
+
+CHOICES: Final = frozenset({GOING, "rushed"})
+"""Where one of several answers is asked for, a word of these may be one: "I'm going in now" is one minute."""
 
 _CONTROLS: Final[dict[Control, tuple[str, ...]]] = {
     Control.SKIP: (
@@ -97,7 +132,10 @@ _SIGNS: Final = frozenset(
         "point doing good care human person real talk vent rant write tell english german spanish french italian "
         "portuguese polish turkish arabic russian dutch hindi die dying dead low ringing rang called calling here "
         "coming crying barking door come came arrived ready pee eat call wait omg lol wtf hell fuck damn jesus "
-        "mistake typo oops wrong tears tearing shaking upset welling sick cry hurts sad angry"
+        "mistake typo oops wrong hurry rush faster quicker time going heading walking off luck turn nice kind "
+        "positive encouraging motivate cheer hype compliment pep count good enough proof small silly "
+        "deutsch espa\u00f1ol espanol castellano fran\u00e7ais francais italiano portugu\u00eas portugues "
+        "polski polsku nederlands anglais tears tearing shaking upset welling sick cry hurts sad angry"
     )
 )
 _WANTED: Final = frozenset(listed("question else on summary end point one"))

@@ -31,7 +31,7 @@ _ALL: Final = frozenset(
 _IT_WAS_ALL: Final = re.compile(
     r"(?:i (?:think|guess|believe|suppose) )?(?:that|this)(?:'?s| is| was)(?: about| really)? (?:it|all|everything)"
     r"(?: (?:of them|really|i think|i guess|for now"
-    r"|(?:that )?i (?:remember|recall|can remember|can think of|know|have)))*"
+    r"|(?:that )?i(?:'ve)? (?:remember|recall|can remember|can think of|know|have|got|have got)))*"
     r"|that(?:'ll| will) do(?: (?:for now|me|it|nicely))?"
     r"|(?:(?:that|it) (?:was|is)|it's|that's|just|only)(?: just)? (?:the only one|(?:that|the|this) one|that)"
     r"|(?:i'm |i am |i've |i have )?(?:all out|run out)(?: of (?:them|questions))?"
@@ -98,7 +98,7 @@ def says_that_is_all(typed: str) -> bool | None:
     """At "another one?": True for "that was everything", False for words that tell one, None for what may be either."""
     if says_it_was_all(typed):
         return True
-    words = folded(typed)
+    words = folded(typed.strip("()"))
     if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell much
         return True if words.rstrip(".!") in _ALL else False if _names_something(words) else None
     if _THAT_IS_ALL.fullmatch(words) is None:

@@ -118,8 +118,8 @@ _OFFER_DECLINED: Final = re.compile(
 
 
 def plain(typed: str) -> str:
-    """A line to be compared: small letters, plain apostrophes, no mark behind it."""
-    return folded(typed).rstrip(".!")
+    """A line to be compared: small letters, plain apostrophes, no mark behind it and no brackets around it."""
+    return folded(typed.strip("()")).rstrip(".!")
 
 
 def declines(typed: str) -> bool:

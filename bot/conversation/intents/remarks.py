@@ -55,6 +55,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:is|are) {_THIS} (?:private|confidential|safe|secure|anonymous|stored|saved|encrypted)",
         rf"(?:who|(?:can|does|will) {_SOMEBODY}(?: else)?) (?:can |else can )?(?:sees?|reads?) {_THIS}",
         rf"(?:do|will) you (?:keep|store|save|share|sell) {_THIS}",
+        rf"what (?:happens|will happen|do you do) (?:to|with) {_THIS}",
         rf"where (?:does|do|will) {_THIS} go|where (?:is|are) {_THIS} (?:kept|stored|saved)",
         rf"what (?:have|did|do|will) you {_SAVE}(?: (?:now|so far|of me|about me|down|there|for me))*",
         r"what have you (?:just )?(?:written|put|got) down(?: so far)?",
@@ -91,6 +92,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:can|could|may) i (?:change|edit|correct|fix) (?:(?:my|an|the|one)\b.*\banswers?\b.*|something(?: .*)?)",
         r"i(?:'d like| want| need) to (?:change|edit|correct|fix) (?:(?:my|an|the|one)\b.*\banswers?\b.*|something)",
         r"i (?:got|wrote|typed|said) something wrong(?: .*)?",
+        r"(?:actually|sorry|oops|wait|no) the (?:first|second|third|last|other) (?:one|answer) (?:was|is|should)\b.*",
     ),
     "part": (rf"{_LET_ME}(?:change|edit|correct|fix) (?:my|the|an?|what)\b.*|{_LET_ME}add .*",),
     "told": (

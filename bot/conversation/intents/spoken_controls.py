@@ -35,11 +35,12 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.BACK: (
         r"(?:go )?back(?: up)?(?: (?:again|one|a step|one step|a question|one question|once))?",
         r"(?:go )?(?:one|a) (?:step )?back",
+        r"(?:go )?back (?:two|three|four|a few|some|\d)(?: (?:steps|questions|answers|times))?",
         rf"undo(?: {_LAST})?",
         r"(?:go )?back to (?:the )?(?:previous|last)(?: (?:question|one))?",
         r"(?:the )?(?:previous(?: (?:question|one))?|last question)",
         r"(?:change|correct|fix) (?:my|the) (?:last|previous) (?:answer|one)",
-        r"i mistyped(?: that)?",
+        r"i mistyped(?: that)?|zur(?:\u00fc|ue)ck|atr[a\u00e1]s",
         r"(?:that was |it was )?(?:a typo|the wrong button)",
         r"i made a (?:mistake|typo) (?:in|with) (?:my|the) (?:last|previous) (?:answer|one)",
         r"(?:go )?back(?: one)? i meant .{1,30}",
@@ -55,7 +56,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"(?:i )?(?:don't|dont|do not|won't|can't|cant|cannot) {_FEEL_LIKE}(?:about|into) {_THIS}",
         r"(?:(?:that|it)(?:'s| is) )?none of your (?:business|concern)",
         r"(?:that|it)(?:'s| is) (?:too )?(?:private|personal)",
-        r"no comment|i said skip",
+        r"no comment|i said skip|weiter|siguiente|suivant",
     ),
     Control.PAUSE: (
         r"(?:not now|later|maybe later|another time|some other time|not today|maybe tomorrow)",
@@ -71,7 +72,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"(?:good ?night|gn8?|nite|see (?:you|ya)(?: later| tomorrow| soon)?|ttyl|cya)",
     ),
     Control.STOP: (
-        r"stop(?: (?:it|this|here))?",
+        r"stopp?(?: (?:it|this|here))?|basta",
         r"(?:quit|exit|abort|end|cancel)(?: (?:this|the talk|the chat|here))?",
         r"skip (?:the rest|all|everything)(?: of (?:it|this|that|them|the questions))?|skip everything else",
         r"enough|that(?:'s| is) enough|no more questions",
@@ -80,7 +81,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"never ?mind|forget it|i(?:'ve| have)? changed my mind",
     ),
     Control.HELP: (
-        r"help(?: me)?(?: (?:out|with (?:this|that)))?",
+        r"help(?: me)?(?: (?:out|with (?:this|that)))?|hilfe|ayuda|aide|aiuto|pomoc",
         rf"why {_ASKING}(?: me)?(?: (?:that|this|it))?",
         r"why do you (?:need|want|ask for) my \w+|what do you (?:need|want) my \w+ for",
         rf"i(?:'m)? (?:don't|dont|do not|not) (?:understand(?:ing)?|get|follow)(?: {_WHAT_IS_ASKED})?",
@@ -104,6 +105,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.REPEAT: (
         r"what|again|pardon|sorry what|once more|come again",
         r"what was (?:the|that|your)(?: question)?|which question",
+        r"where (?:were|are) we(?: at)?(?: again)?|what were we (?:doing|talking about)(?: again)?",
         r"(?:say|ask) (?:that |it |this )?again|repeat(?: (?:that|it|this|the question))?",
     ),
     Control.SUPPORT: (

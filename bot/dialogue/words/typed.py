@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from typing import Final
 
 _NEW_LINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -68,6 +69,11 @@ _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 def words_of(fold: str) -> tuple[str, ...]:
     """The words of a folded text, without punctuation: `"well - it's ok!"` is well, it's, ok."""
     return tuple(_WORD.findall(fold))
+
+
+def mark(typed: str) -> int:
+    """A number by which a line is known again, without keeping the line."""
+    return zlib.crc32(folded(typed).encode("utf-8", "replace"))
 
 
 def listed(words: str, between: str | None = None) -> tuple[str, ...]:

@@ -123,6 +123,9 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.misheard": _NONE,
     "asides.asks_us": _NONE,  # they want something of us that we cannot do
     "asides.point": _NONE,  # "is this going to help?"
+    "asides.rushed": _NONE,  # "hurry up"
+    "asides.nice": _NONE,  # "just say something nice"
+    "asides.counts": _NONE,  # "is that good enough?"
     "asides.cares": _NONE,
     "asides.person": _NONE,  # "can I get a human?"
     "asides.talk": _NONE,  # "can I just talk?"

@@ -32,7 +32,8 @@ def kept(talk: Talking) -> set[str]:
 
 @everywhere
 @pytest.mark.parametrize(
-    "words", ["can we go back one?", "Oops, go back please", "could I change my last answer", "undo"]
+    "words",
+    ["can we go back one?", "Oops, go back please", "could I change my last answer", "undo", "wait, go back three"],
 )
 def test_back_in_a_sentence_undoes_one_answer(path: str, words: str) -> None:
     talk = at(path)
@@ -87,6 +88,8 @@ def test_stop_in_a_sentence_asks_what_becomes_of_it(path: str, words: str) -> No
         "who are you",
         "are you a bot?",
         "is this private?",
+        "what happens with my answers?",
+        "where were we?",
         "who can read this?",
         "hello",
         "how many questions are left?",
@@ -105,7 +108,10 @@ def test_a_question_to_us_is_answered_and_ours_is_asked_again(path: str, words: 
 
 
 @pytest.mark.parametrize("path", ["things/1/again", "age", "colours", "when", "rest"])
-@pytest.mark.parametrize("words", ["I just remembered they asked about pay", "can I change one of my answers?"])
+@pytest.mark.parametrize(
+    "words",
+    ["I just remembered they asked about pay", "can I change one of my answers?"],
+)
 def test_what_they_remembered_opens_the_answers(path: str, words: str) -> None:
     at(path).says(words).asks("~reviewing").says("leave it as it is").asks(path)
 
@@ -113,6 +119,10 @@ def test_what_they_remembered_opens_the_answers(path: str, words: str) -> None:
 @pytest.mark.parametrize("path", ["things/1/again", "age", "colours", "when", "rest"])
 def test_an_answer_that_they_name_is_opened(path: str) -> None:
     at(path).says("can I change my answer about the mood?").asks("mood").says("back").asks(path)
+
+
+def test_an_answer_put_right_by_its_place_opens_the_answers() -> None:
+    at("age").says("actually the first one was 250").asks("~reviewing")
 
 
 def test_what_they_remembered_opens_the_answers_of_the_last_talk() -> None:
@@ -145,6 +155,10 @@ def test_what_is_hardly_an_answer_is_one_when_it_is_said_twice(words: str) -> No
     talk.says(words).asks("end")
     assert kept(talk) == before
     assert talk.says(words).person.talks["small-1"].answers["end"] == words
+
+
+def test_another_line_that_is_hardly_an_answer_is_asked_about_as_well() -> None:
+    assert "end" not in at("end").says("ok").says("thanks!").asks("end").talk.answers
 
 
 @pytest.mark.parametrize(

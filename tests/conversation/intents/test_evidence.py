@@ -70,19 +70,39 @@ PROOFS_WITH_A_NO: Final = (
         *((PROOF, typed, "") for typed in ("I'm calm under pressure", "I cried less than before", "I fixed the rota")),
         *(
             (ROUGH_TIME, typed, "readers.not_a_time")
-            for typed in ("I built a shed", "They promoted me twice in two years")
+            for typed in (
+                "I built a shed",
+                "They promoted me twice in two years",
+                "raised three kids",
+                "I cut it by 12%",
+            )
         ),
         (PROOF, "I dont do bragging", "readers.hardly"),
         (TODO, "I already wrote to the recruiter", "readers.todo_past"),
         (TODO, "I need to talk to my mum", ""),
         *(
             (ROUGH_TIME, typed, "readers.rough_time")
-            for typed in ("next month", "tomorrow", "-1", "\U0001f44d\U0001f44d", "just the one minute")
+            for typed in (
+                "it was probably luck",
+                "I'm basically a genius",
+                "next month",
+                "tomorrow",
+                "-1",
+                "\U0001f44d\U0001f44d",
+                "just the one minute",
+            )
         ),
         *((ROUGH_TIME, typed, "") for typed in ("2021", "at Siemens", "my first job", "I was 19", "in my twenties")),
         *(
             (ROUGH_TIME, typed, "")
-            for typed in ("last year", "I started there in March", "when I worked at Aldi", "uni")
+            for typed in (
+                "last year",
+                "I started there in March",
+                "when I worked at Aldi",
+                "uni",
+                "letztes Jahr",
+                "the fair",
+            )
         ),
         *((PROOF, typed, "readers.verdict_here") for typed in ("I'm a failure", "nobody likes me")),
         *((PROOF, typed, "readers.feeling") for typed in ("I'm not ready", "I just got rejected")),
@@ -143,7 +163,19 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
             ("I fixed the rota", "I built a shed", "skip", "I built a shed", "2021", "no"),
             ["I fixed the rota", "I built a shed"],
         ),
-        (("I fixed the rota", "yes", "yes", "skip", "no"), ["I fixed the rota"]),
+        (("I fixed the rota", "yes", "yes", "no"), ["I fixed the rota"]),
+        (("I fed 30 cows for two years", "raised three kids", "nothing", "no"), ["I fed 30 cows for two years"]),
+        (
+            ("I fixed the rota", "I trained Tom", "I saved the shop", "skip", "no"),
+            ["I fixed the rota", "I saved the shop"],
+        ),
+        (("I fixed the rota", "nice weather isn't it", "it was probably luck", "no"), ["I fixed the rota"]),
+        (("I fixed the rota", "haha just kidding", "next", "no"), ["I fixed the rota"]),
+        (("I fixed the rota", "no more"), ["I fixed the rota"]),
+        (("I fixed the rota", "(nothing else)"), ["I fixed the rota"]),
+        (("I fixed the rota", "I think that's all I've got"), ["I fixed the rota"]),
+        (("I fixed the rota", "skip", "but she has to say that", "I still miss him", "no"), ["I fixed the rota"]),
+        (("another one", "does that count?", "skip"), []),
     ],
 )
 def test_only_what_somebody_did_goes_on_record(typed: tuple[str, ...], kept: list[str]) -> None:

@@ -13,7 +13,9 @@ BETWEEN = (
     "my phone is dying", "sorry my mum called", "english please", "are you recording this", "is this going to help",
     "this is too long", "i made a mistake", "omg", "lol what", "no wait", "im crying", "i feel sick talking about it",
     "can i get a human", "whats the point", "do you even care", "can we do the short version", "can i just talk",
-    "someone's at the door", "this hurts",
+    "someone's at the door", "this hurts", "hurry up", "i dont have time for this",
+    "just say something nice", "is that good enough?", "does that count",
+    "auf Deutsch bitte", "\u00bfhablas espa\u00f1ol?",
 )  # fmt: skip
 
 
@@ -49,6 +51,12 @@ def test_what_tells_of_the_interview_is_none(said: str) -> None:
 def test_tears_are_an_answer_to_how_they_are() -> None:
     talk = at("feeling").says("im crying").asks("space")
     assert talk.talk.answers["feeling"] == "awful"
+
+
+def test_who_goes_in_finds_the_talk_waiting() -> None:
+    talk = Talking.known(library()).says("/pumpup one", "im going in now")
+    talk.says("/resume").asks("proofs/1/proof")
+    Talking.known(library()).says("/pumpup", "I'm going in now").asks("proofs/1/proof")
 
 
 def test_no_line_takes_long() -> None:

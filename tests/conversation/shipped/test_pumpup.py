@@ -47,6 +47,22 @@ def test_stopping_keeps_the_proofs_found_so_far() -> None:
     assert [each.words for each in talk.person.book.of(Strength)] == ["I fixed the rota"]
 
 
+def test_who_tells_no_minutes_gets_the_short_one() -> None:
+    talk = Talking.known(library()).says("/pumpup", "I led a ward alone", "how's the weather", "I can't breathe lol")
+    talk.says("I fixed the rota", "that's all").asks("thing")
+    Talking.known(library()).says("/pumpup", "I think I have about three minutes").asks("proofs/1/proof")
+
+
+def test_a_deed_with_an_ok_before_it_takes_no_offer() -> None:
+    talk = Talking.known(library()).says("thanks").says("ok fine, I once fixed the printer")
+    assert talk.person.open_talk() is None
+
+
+def test_a_loss_told_where_one_more_is_asked_for_is_met_as_one() -> None:
+    talk = Talking.known(library()).says("/pumpup one", "I nursed my father", "skip").asks("proofs/1/again")
+    talk.says("he died in May").hears("one thing").asks("proofs/1/again")
+
+
 @pytest.mark.parametrize("name", library().dialogues)
 def test_every_step_of_every_shipped_dialogue_survives_a_restart_and_ends(name: str) -> None:
     talk = Talking.known(library()).commands(name)
