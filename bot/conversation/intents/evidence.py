@@ -95,7 +95,8 @@ _ROUGHLY: Final = re.compile(
 _FEW: Final = 3
 """Words of the longest line that may be a time of which we know no word: "letztes Jahr", "the harvest"."""
 _DEED: Final = re.compile(
-    r"(?:(?:and|also|then|oh|well|ok|okay|yes|so|maybe|actually|but|once) )*(?:(?:i|we)(?:'ve)? (?:\w+ )?)?"
+    r"(?:(?:and|also|then|oh|well|ok|okay|fine|alright|sure|yes|so|maybe|actually|but|once) )*"
+    r"(?:(?:i|we)(?:'ve)? (?:\w+ )?)?"
     r"(?:\w{3,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|taught|brought|kept|held|sold|grew|drove|found|began)"
     r" \S+"
 )
