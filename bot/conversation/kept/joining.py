@@ -147,25 +147,22 @@ def _with_one_open(kept: Person, talks: Mapping[str, Talk]) -> dict[str, Talk]:
     }
 
 
+_FIRST_OF: Final = (
+    *("name", "zone", "country", "hint_zone", "language", "hint_language", "place", "direct"),
+    *("discreet", "plain", "in_care"),
+)
+"""Fields of the profile that the second one fills where the first has nothing."""
+
+
 def _profile(kept: Profile, theirs: Profile, counts: dict[str, int], names: Names) -> Profile:
     """The first one's settings; where there are none, the second one's."""
     consented = kept if kept.consent >= theirs.consent else theirs
     return replace(
         kept,
-        name=kept.name or theirs.name,
-        zone=kept.zone or theirs.zone,
-        country=kept.country or theirs.country,
-        hint_zone=kept.hint_zone or theirs.hint_zone,
-        language=kept.language or theirs.language,
-        hint_language=kept.hint_language or theirs.hint_language,
-        discreet=kept.discreet or theirs.discreet,
+        **{field: getattr(kept, field) or getattr(theirs, field) for field in _FIRST_OF},
         covered=(*kept.covered, *(_renamed(each, names, Covered) for each in theirs.covered)),
-        place=kept.place or theirs.place,
-        direct=kept.direct or theirs.direct,
         times=theirs.times if kept.times == Times() else kept.times,
         encouragement=theirs.encouragement if kept.encouragement == Encouragement() else kept.encouragement,
-        plain=kept.plain or theirs.plain,
-        in_care=kept.in_care or theirs.in_care,
         may_go_on=kept.in_care is not theirs.in_care and (kept if kept.in_care else theirs).may_go_on,
         consent=consented.consent,
         consented_at=consented.consented_at,
