@@ -87,6 +87,13 @@ class Talking:
         assert form is not None
         return self.happens(Submitted(form.token, tuple(fields.items())))
 
+    def skips_to(self, path: str, **said: str) -> Self:
+        """Leave out every question up to this one; `said` is what is answered to others on the way, by their paths."""
+        while self.asked != path:
+            assert self.asked, f"{path} was never asked:\n{self.heard}"
+            self.says(said.get(self.asked, "skip"))
+        return self
+
     def wakes(self, reminder: str) -> Self:
         return self.happens(Due(reminder))
 

@@ -14,12 +14,7 @@ def small() -> Talking:
 
 
 def at(path: str) -> Talking:
-    talk = small().taps("Up")
-    for _ in range(10):
-        if talk.asked == path:
-            return talk
-        talk.says("skip" if talk.asked != "rest" else "On we go")
-    raise AssertionError(path)
+    return small().taps("Up").skips_to(path, rest="On we go")
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,7 @@ def shown(talk: Talking) -> list[str]:
 
 def at(path: str, **answers: str) -> Talking:
     """A full debrief at this question; what is not answered on the way is skipped."""
-    talk = Talking.known(our_own()).commands("debrief").taps("Full")
-    while talk.asked != path:
-        talk.says(answers.get(talk.asked, "no" if talk.asked.endswith("/again") else "skip"))
-    return talk
+    return Talking.known(our_own()).commands("debrief").taps("Full").skips_to(path, **answers)
 
 
 def test_a_page_shows_what_is_still_open_and_may_still_come() -> None:

@@ -191,8 +191,6 @@ def test_why_a_name_is_wanted_is_explained() -> None:
     "words", ["nah im happy with that", "I'd say the same", "the same again", "I wouldn't change it"]
 )
 def test_who_would_say_the_same_again_has_no_better_answer(words: str) -> None:
-    talk = Talking.known(library()).says("/debrief", "full")
-    while talk.asked != "questions/1/asked":
-        talk.says("skip")
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("questions/1/asked")
     talk.says("Why us?", "3", "I like the team").asks("questions/1/better").says(words).asks("questions/1/again")
     assert talk.talk.answers["questions/1/better"] is None

@@ -36,9 +36,7 @@ def test_a_verdict_on_oneself_is_no_proof_and_is_not_praised(words: str) -> None
     ],
 )
 def test_nor_is_it_a_lesson(words: str) -> None:
-    talk = Talking.known(library()).says("/debrief", "full")
-    while talk.asked != "lesson":
-        talk.says("skip")
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("lesson")
     talk.says(words).asks("lesson").hears("verdict").says("skip").asks("gut")
 
 
@@ -46,9 +44,7 @@ def test_nor_is_it_a_lesson(words: str) -> None:
     "words", ["I'm bad at Excel", "never apply there again", "nobody asked", "I should prepare more"]
 )
 def test_a_lesson_may_be_a_hard_one(words: str) -> None:
-    talk = Talking.known(library()).says("/debrief", "full")
-    while talk.asked != "lesson":
-        talk.says("skip")
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("lesson")
     talk.says(words).asks("gut")
 
 
@@ -68,18 +64,14 @@ def test_a_lesson_may_be_a_hard_one(words: str) -> None:
     ],
 )
 def test_that_there_is_not_even_one_is_no_good_thing(words: str) -> None:
-    talk = Talking.known(library()).says("/debrief", "full")
-    while talk.asked != "positives/1/positive":
-        talk.says("skip")
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("positives/1/positive")
     talk.says(words).asks("lesson").says("stop", "keep")
     assert not talk.person.book.of(Positive)
 
 
 @pytest.mark.parametrize("words", ["nothing went well", "not much", "it was nothing like I thought"])
 def test_what_happened_may_be_told_in_the_same_words(words: str) -> None:
-    talk = Talking.known(library()).says("/debrief", "full")
-    while talk.asked != "recall":
-        talk.says("skip")
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("recall")
     talk.says(words)
     assert talk.person.talks["debrief-1"].answers["recall"] == words
 
@@ -88,9 +80,7 @@ def test_what_happened_may_be_told_in_the_same_words(words: str) -> None:
     "words", ["Nothing, then I laughed and it got better", "I never gave up", "not much, but I smiled"]
 )
 def test_a_small_thing_is_one(words: str) -> None:
-    talk = Talking.known(library()).says("/debrief", "full")
-    while talk.asked != "positives/1/positive":
-        talk.says("skip")
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("positives/1/positive")
     talk.says(words).asks("positives/1/again")
 
 
@@ -110,9 +100,7 @@ def test_the_record_is_headed_with_their_name() -> None:
 
 
 def test_i_do_not_know_beside_a_guess_leaves_the_guess() -> None:
-    talk = Talking.known(library()).says("/debrief", "full")
-    while talk.asked != "reasons":
-        talk.says("skip")
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("reasons")
     talk.says("1, 7", "stop", "keep")
     assert [each.what for each in talk.person.book.of(Reason)] == ["skills"]
 

@@ -78,9 +78,7 @@ def test_the_full_one_builds_on_the_quick_one_and_asks_nothing_twice() -> None:
 
 
 def test_more_questions_may_be_added_in_the_second_round() -> None:
-    talk = quick().says("1")
-    while talk.asked != "questions/1/again":
-        talk.says("skip")
+    talk = quick().says("1").skips_to("questions/1/again")
     talk.says("they asked about my salary").asks("questions/2/went").says("5", "skip", "no", "stop")
     assert [each.question for each in talk.person.book.of(Asked)] == ["Why us?", "about my salary"]
 
@@ -126,9 +124,12 @@ def test_a_debrief_with_nothing_in_it_does_not_thank_for_what_was_noted() -> Non
 
 
 def test_the_summary_shows_only_what_is_kept() -> None:
-    talk = debrief().taps("Full").says("good", "Acme", "skip", "skip", "skip", "skip", "skip", "skip")
-    while talk.asked != "actions/1/action":
-        talk.says("never again that tie" if talk.asked == "lesson" else "skip")
+    talk = (
+        debrief()
+        .taps("Full")
+        .says("good", "Acme", "skip", "skip", "skip", "skip", "skip", "skip")
+        .skips_to("actions/1/action", lesson="never again that tie")
+    )
     talk.says("/change").taps("speed").taps("Quick")
     while talk.person.open_talk() is not None:
         talk.says("skip")
@@ -219,9 +220,7 @@ def test_an_answer_that_held_is_noticed_and_people_who_want_it_plain_are_spared_
 
 
 def test_a_plan_is_offered_from_what_went_wrong() -> None:
-    talk = debrief().taps("Full")
-    while talk.asked != "plan_if":
-        talk.says("8, 10" if talk.asked == "mishaps" else "skip")
+    talk = debrief().taps("Full").skips_to("plan_if", mishaps="8, 10")
     first, second, *rest = (each.label for each in talk.prompt.suggestions)
     assert (first, second) == ("my mind goes blank", "I start to feel faint or sick")
     assert rest == ["I start to ramble", "they ask why I want to leave", "I notice I'm rushing"]
@@ -235,9 +234,7 @@ def test_a_plan_is_offered_from_what_went_wrong() -> None:
 
 @pytest.mark.parametrize("said", ["If my mind goes blank.", "my mind goes blank", "and if My mind goes blank"])
 def test_the_other_half_of_a_plan_is_offered_however_the_first_was_typed(said: str) -> None:
-    talk = debrief().taps("Full")
-    while talk.asked != "plan_if":
-        talk.says("8" if talk.asked == "mishaps" else "skip")
+    talk = debrief().taps("Full").skips_to("plan_if", mishaps="8")
     talk.says(said).asks("plan_then")
     assert talk.prompt.suggestions[0].label == "I pause, breathe, and ask to come back to it"
 
@@ -261,8 +258,7 @@ def test_a_better_answer_stands_behind_its_question_as_a_sentence_of_its_own() -
 def test_what_befell_somebody_again_is_not_comforted_in_the_same_words_each_time() -> None:
     talk, heard = debrief(), set[str]()
     for _ in range(5):
-        while talk.asked != "mishaps":
-            talk.says("full" if talk.asked == "speed" else "skip")
+        talk.skips_to("mishaps", speed="full")
         heard.add(talk.says("8").heard.split("\n")[1])
         while talk.asked:
             talk.says("skip")

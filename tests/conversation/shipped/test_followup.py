@@ -32,13 +32,6 @@ def letters(talk: Talking) -> list[str]:
     return [block.text for block in talk.message.blocks if isinstance(block, Copyable)]
 
 
-def until(talk: Talking, path: str) -> Talking:
-    while talk.asked != path:
-        assert talk.person.open_talk() is not None, talk.heard
-        talk.says("skip")
-    return talk
-
-
 def thanked() -> Talking:
     """A thank-you after the debrief, up to the letter."""
     talk = debriefed(talking()).offers("/followup debrief-1").says("1").asks("kind").taps("Thank you")
@@ -84,7 +77,7 @@ def feedback_sent() -> Talking:
     talk = (
         debriefed(talking()).commands("followup", "debrief-1").says("feedback").taps("Yes").asks("refused").says("yes")
     )
-    return until(talk, "versions/1/tone").taps("Formal").says("no").taps("I've sent it")
+    return talk.skips_to("versions/1/tone").taps("Formal").says("no").taps("I've sent it")
 
 
 def test_a_request_is_asked_about_twice_on_workdays_and_then_rests() -> None:
@@ -157,10 +150,11 @@ def test_an_old_interview_is_known_to_be_old() -> None:
 
 
 def test_reasons_are_offered_from_their_own_record() -> None:
-    talk = until(debriefed(talking()).commands("followup", "debrief-1").says("could have shown more", "yes"), "reason")
+    talk = debriefed(talking()).commands("followup", "debrief-1").says("could have shown more", "yes")
+    talk.skips_to("reason")
     talk.taps("I trained two new colleagues").asks("reason_two")
     assert not talk.prompt.suggestions
-    _, letter = letters(until(talk, "versions/1/tone").taps("Formal"))
+    _, letter = letters(talk.skips_to("versions/1/tone").taps("Formal"))
     assert "- I trained two new colleagues last year." in letter
     assert "one point" in letter
 
@@ -168,7 +162,7 @@ def test_reasons_are_offered_from_their_own_record() -> None:
 def test_an_interview_that_was_planned_is_known_before_its_debrief() -> None:
     talk = planned().waits(hours=4)
     talk.commands("followup").says("thanks").asks("this_one").hears("Acme").says("yes", "yes")
-    assert "Clerk" in letters(until(talk, "versions/1/tone").taps("Formal"))[0]
+    assert "Clerk" in letters(talk.skips_to("versions/1/tone").taps("Formal"))[0]
 
 
 def planned() -> Talking:
@@ -188,7 +182,7 @@ def test_the_nudge_for_a_thank_you_leads_to_it_and_knows_the_interview() -> None
 
 def test_a_thank_you_that_went_out_needs_no_nudge() -> None:
     talk = planned().waits(hours=3).commands("followup").says("thanks", "yes", "yes")
-    until(talk, "versions/1/tone").taps("Brief").says("no").taps("I've sent it")
+    talk.skips_to("versions/1/tone").taps("Brief").says("no").taps("I've sent it")
     (nudge,) = (each.id for each in talk.person.reminders.values() if each.kind == "thanks")
     before = len(talk.messages)
     talk.waits(hours=4).wakes(nudge)
