@@ -47,14 +47,15 @@ _ON: Final = (
     rf"|get {_IT} (?:done|over with|finished|over and done with)"
 )
 _REST: Final = r"(?:hour|evening|night|break|pause|rest|wait|more time|time)(?: off| to myself| to feel bad)?"
+_GOES_ON: Final = (
+    rf"(?:{_MAY}(?:{_ON})|where (?:were|are) we|where did we (?:stop|leave off|get to)|back again"
+    r"|(?:i'm|im|i am) (?:back(?: again)?|ready(?: to \w+)?)|i(?:'ve| have)? changed my mind|right now|now"
+    rf"|(?:i )?(?:don't|do not|didn't) (?:really )?(?:need|want) (?:(?:an?|the|that|this|any) )?{_REST}"
+    rf"|no need (?:to wait|for (?:an?|the|that) {_REST})|(?:let's|lets) (?:talk|go|do it|start|begin))"
+)
 _TIME: Final = r"(?P<time>(?:\d|a |an |one|two|three|half|tomorrow|tonight|later|next|on |at |in |this ).*)"
 _SAID: Final[dict[OfIt, Late]] = {
-    OfIt.GO_ON: Late(
-        rf"{_FIRST}(?:{_MAY}(?:{_ON})|where (?:were|are) we|where did we (?:stop|leave off|get to)|back again"
-        rf"|(?:i'm|im|i am) (?:back(?: again)?|ready(?: to \w+)?)|i(?:'ve| have)? changed my mind|right now|now"
-        rf"|(?:i )?(?:don't|do not|didn't) (?:really )?(?:need|want) (?:(?:an?|the|that|this|any) )?{_REST}"
-        rf"|no need (?:to wait|for (?:an?|the|that) {_REST}))(?: (?:let's|lets) (?:talk|go|do it|start))?{_LAST}"
-    ),
+    OfIt.GO_ON: Late(rf"{_FIRST}{_GOES_ON}{_LAST}(?:(?: and| so| then)? {_GOES_ON}{_LAST})?"),
     OfIt.NOT_YET: Late(
         rf"{_FIRST}(?:not (?:yet|now|ready)(?: yet| for (?:it|this|that))?|(?:i'm|im|i am) not ready(?: yet)?"
         r"|(?:still )?(?:i )?(?:need|want)(?: (?:a|some|bit|little))* (?:more|longer|another)"

@@ -9,6 +9,7 @@ from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
 ON = """
+i'm ready now, let's do it|ok i'm ready so let's start
 actually lets just do it now|let's do it|ok i'm ready|im back|back again|let's go|go on|continue|carry on please
 can we go on?|where were we|I changed my mind|i changed my mind, lets talk|no i dont want an hour|don't need the hour
 i want to finish it|finish it|let's finish the debrief|lets finish the bosch one|get it over with|can we go back to it
