@@ -10,6 +10,7 @@ from typing import Final
 from bot.coach.book.casebook import Casebook
 from bot.coach.book.entries import Action, Interview, Lesson, RedAlert, Strength
 from bot.coach.contract import List, Setting
+from bot.coach.dialogues.debrief.asked import asked_in_story
 from bot.coach.dialogues.feedback import FeedbackAnswers, lessons_of
 from bot.coach.drafts.wording import clause
 from bot.coach.fields import read
@@ -62,6 +63,11 @@ def moves_to_plan(answers: Answers, setting: Setting, scope: str) -> tuple[str, 
     return tuple(move for condition, move in _plans(answers, setting, scope) if condition.casefold() == clause(taken))
 
 
+def asked_before(answers: Answers, _setting: Setting, _scope: str) -> tuple[str, ...]:
+    """Their questions, as they were told with how it went."""
+    return asked_in_story(answers)
+
+
 def _plans(answers: Answers, setting: Setting, scope: str) -> tuple[tuple[str, str], ...]:
     picked = answers.get(scope + "mishaps")
     names = picked if isinstance(picked, tuple) else ()
@@ -76,5 +82,6 @@ LISTS: Final[dict[str, List]] = {
     "open_todos": open_todos,
     "moments_to_plan": moments_to_plan,
     "moves_to_plan": moves_to_plan,
+    "asked_before": asked_before,
 }
 """What `suggest_from:` can offer."""

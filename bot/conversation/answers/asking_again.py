@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.evidence.verdict import is_verdict
-from bot.conversation.answers.gathering import CHOOSE_SAID, TOO_LONG, gather, phrase_of
+from bot.conversation.answers.gathering import CHOOSE_SAID, STORY_HERE, TOO_LONG, gather, phrase_of
 from bot.conversation.answers.missed import PATIENCE, Missed
 from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.gist import NO, gist
@@ -42,7 +42,7 @@ _LISTS: Final = frozenset({Input.CHOOSE, Input.PICK})
 
 def ask_again(scene: Scene, missed: Missed) -> None:
     """Say how, and ask; what was told instead of an answer is kept where it belongs."""
-    elsewhere = missed.heard.phrase in {CHOOSE_SAID, TOO_LONG}
+    elsewhere = missed.heard.phrase in {CHOOSE_SAID, TOO_LONG, STORY_HERE}
     talk = missed.talk
     gathered = gather(scene, talk, missed.question, missed.typed, tells=missed.tells) if elsewhere else talk
     kept, talk = gathered is not talk, scene.save(replace(gathered, misses=talk.misses + 1, doubted=mark(missed.typed)))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from bot.conversation.answers.gathering import with_story
 from bot.conversation.answers.hearing import suggestion_meant
 from bot.conversation.answers.missed import PATIENCE
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import READERS, lasts, no_evidence
 from bot.conversation.intents.hardly_meant import doubtful
+from bot.conversation.intents.several import is_story
 from bot.conversation.scene import Scene
 from bot.dialogue.readers.company import hardly_a_company
 from bot.dialogue.readers.facts.role import hardly_a_role
@@ -31,6 +33,9 @@ NO_ANSWERS: Final = frozenset(
 REPLY: Final = "reply"
 """The reader of what they answered: a bare yes may be all of it."""
 
+QUESTION: Final = "question"
+"""The reader of a question that they were asked."""
+
 _UNLIKELY: Final[dict[str, tuple[Callable[[str], bool], str]]] = {
     "name": (hardly_a_name, "name_unlikely"),
     "company": (hardly_a_company, "company_unlikely"),
@@ -48,6 +53,8 @@ def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear
     name = typed.strip().casefold()
     if name in NO_ANSWERS and is_listed(scene.library, name):
         return unclear("command_word", command=f"/{name}")
+    if question.ask.reader == QUESTION and is_story(typed) and with_story(scene, talk, question, typed) is not None:
+        return unclear("story_here")
     return _first(_asked_for(question), typed, name)
 
 

@@ -32,6 +32,9 @@ CHOOSE_SAID: Final = "readers.choose_said"
 TOO_LONG: Final = "readers.too_long"
 """How words are refused for which there is no room."""
 
+STORY_HERE: Final = "readers.story_here"
+"""How a story is met where one question of theirs is asked for."""
+
 _KEPT: Final = {CHOOSE_SAID: "readers.choose_kept", TOO_LONG: "readers.long_kept"}
 """How each is said when the words were kept where they belong."""
 
@@ -63,18 +66,24 @@ def gather(scene: Scene, talk: Talk, question: Question, typed: str, *, tells: b
 
     `tells`: whether the line tells something, where that is known already.
     """
+    gathered = with_story(scene, talk, question, typed, tells=tells)
+    return talk if gathered is None else scene.save(gathered)
+
+
+def with_story(scene: Scene, talk: Talk, question: Question, typed: str, *, tells: bool | None = None) -> Talk | None:
+    """The talk with these words where it keeps how it went; None if they belong nowhere."""
     ask = story_ask(scene.dialogue_of(talk)) if question.ask.input in _TOLD_AT and talk.aside is None else None
     words = cleaned(typed)
     if ask is None or ask.name == question.path or not (_tells(words) if tells is None else tells):
-        return talk
+        return None
     before = talk.answers.get(ask.name)
     told = f"{before}\n{words}" if before else words
     answers = {**talk.answers, ask.name: told}
     counts = ask.name in relevant_paths(scene.dialogue_of(talk), answers, talk.facts)
     if len(told) > ask.longest or not counts or (before is None and ask.name in talk.answers):
-        return talk
+        return None
     talk = replace(talk, answers=answers)
-    return scene.save(in_part(talk, told) if before is None else talk)
+    return in_part(talk, told) if before is None else talk
 
 
 def in_part(talk: Talk, told: str) -> Talk:

@@ -22,6 +22,20 @@ FEWEST: Final = 4
 SHORT: Final = 3
 """Words of things that stand in a row with nothing before them: "weaknesses, salary and SQL"."""
 
+STORY_FROM: Final = 100
+"""Characters of the shortest story: what they asked is said in fewer."""
+
+_SAYS_WHAT: Final = re.compile(
+    r"(?:(?:so|well|ok|oh|yes|first|mainly|mostly|umm?|i think),? )*"
+    r"(?:(?:they|he|she|we|the \w+|one of them) (?:also |then )?(?:asked|wanted)\b|[\"\u201c\u201e]"
+    r"|(?:why|what|how|who|where|when|which|if|tell|describe|give|walk|explain|can|could|would|do|are|is|imagine"
+    r"|suppose|given)\b)",
+    re.IGNORECASE,
+)
+"""How a line begins that says what was asked."""
+_OF_ONESELF: Final = re.compile(r"\b(?:i|i'm|im|i've|my|me|myself)\b", re.IGNORECASE)
+_STOPS: Final = re.compile(r"[.!;,\n]")
+
 _SIGNS: Final = re.compile(r"[,;]|\?(?!$)|\band\b|\bthen\b|\d[.)]")
 _ASKED: Final = (
     r"(?:(?:so|well|ok|oh|yes|first|mainly|mostly),? )?(?:(?:they|he|she|we) (?:also |just |then )?"
@@ -48,6 +62,13 @@ _ADDS: Final = frozenset(
     listed("which who because since but although though like so i in at on as say or maybe mostly obviously not no")
 )
 """Words that begin what is only said of the thing before."""
+
+
+def is_story(typed: str) -> bool:
+    """Tell whether a line tells how it went where one question of theirs is asked for: long, and mostly of oneself."""
+    if len(typed) < STORY_FROM or "?" in typed or _SAYS_WHAT.match(typed):
+        return False
+    return len(_OF_ONESELF.findall(typed)) >= PAIR and len(_STOPS.findall(typed)) >= PAIR and not several(typed)
 
 
 def several(typed: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.choose_said": _NONE,  # a sentence that names none of the choices
     "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
     "readers.long_kept": frozenset({"limit", "length"}),  # too long here, and kept where it belongs
+    "readers.story_here": _NONE,  # a story where one of their questions is asked for; it was kept where it belongs
     "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
     "readers.heard_no": _NONE,  # "they rejected me" where a choice is asked for
     "readers.heard_silence": _NONE,  # "they ghosted me", in the same place
