@@ -14,7 +14,7 @@ from bot.dialogue.messages import Input
 from bot.dialogue.text import Line, Variants
 from bot.dialogue.told import Told
 from bot.dialogue.words.numerals import CARDINALS
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.typed import folded, with_apostrophes, words_of
 
 LONGEST_TEXT = 4000
 """Characters of the longest answer we keep: a Discord modal's limit, and Slack's blocks take less than twice that."""
@@ -65,7 +65,7 @@ class Choice(Told, frozen=True):
         force_setattr(self, "fold", folded(self.label))
         names = (self.fold, self.value, *(folded(word) for word in self.also))
         force_setattr(self, "names", frozenset(words_of(name) or (name,) for name in names))
-        force_setattr(self, "hints", tuple(words_of(folded(word)) for word in self.hears))
+        force_setattr(self, "hints", tuple(words_of(with_apostrophes(folded(word))) for word in self.hears))
         force_setattr(self, "counts", any(word in CARDINALS or not word.isalpha() for word in words_of(self.fold)))
 
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from bot.dialogue.readers.labels import FILLER, LONG_WORD, NEGATIONS, is_slip
 from bot.dialogue.steps import Choice
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.typed import folded, with_apostrophes, words_of
 
 Words = tuple[str, ...]
 
@@ -69,7 +69,7 @@ def hinted(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
 
 
 def _clauses(typed: str) -> Iterator[Words]:
-    for clause in _PAUSES.split(folded(typed[:LONGEST])):
+    for clause in _PAUSES.split(with_apostrophes(folded(typed[:LONGEST]))):
         words: list[str] = []
         for word in words_of(clause):
             if word == "but":
