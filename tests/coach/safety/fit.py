@@ -2,6 +2,9 @@
 
     python -m tests.coach.safety.fit
 
+What was learnt from what is noted beside this file. A test holds the weights and the lines against that note; a long
+one learns them anew, in ten seconds of processor time.
+
 Logistic regression by plain gradient descent, in a fixed order: the same lines give the same weights. It learns from
 every set in `lines`, so these sets show what was learnt, not how well it carries over: that is told by the first
 figures in the sets' headers, measured before anything was learnt from them, and by `crossing` next door.
@@ -13,8 +16,11 @@ import random
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from inspect import getsource
 from itertools import groupby
 from math import exp
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -45,6 +51,9 @@ LEAST_LINES: Final = 3
 LEAST: Final = 0.4
 """Weights nearer to nothing are left out."""
 DIGITS: Final = 2
+
+NOTE: Final = Path(__file__).with_name("fit.sha256")
+"""Where it is written down what was learnt from what."""
 
 EVERY: Final = (*CRISIS, *ORDINARY)
 
@@ -119,6 +128,16 @@ def plain(names: Iterable[str] = EVERY) -> str:
     return " ".join(sorted(word for word, times in seen.items() if times >= LEAST_LINES))
 
 
+def digest(weighed: Weighed) -> str:
+    """Of every example, of how it is learnt from, and of what was learnt."""
+    how = (ROUNDS, STEP, FORGET, LEAST_LINES, LEAST, DIGITS, getsource(learn), getsource(_descended))
+    seen = sha256(repr(how).encode())
+    for example in examples(kinds_of(weighed.kinds)):
+        seen.update(repr(example).encode())
+    seen.update(repr((weighed.start, weighed.plain.split(), sorted(marks_weighed(weighed.weights)))).encode())
+    return seen.hexdigest()
+
+
 def _lines(weights: Mapping[str, float]) -> Iterator[str]:
     rows = sorted((-round(weight, DIGITS), mark) for mark, weight in weights.items())
     for weight, marked in groupby(rows, key=lambda row: row[0]):
@@ -136,6 +155,7 @@ def main() -> None:
     words = textwrap.fill(new.plain, 118, initial_indent="  ", subsequent_indent="  ")
     text = f"{head}\nstart: {new.start}\nplain: >-\n{words}\nweights: |-\n{body}\n"
     path.write_text(text, encoding="utf-8")
+    NOTE.write_text(f"{digest(load_library(find_content()).care.weighed)}\n", encoding="ascii")
     print(len(dict(marks_weighed(new.weights))), "weights")
 
 

@@ -22,7 +22,7 @@ from bot.coach.safety.weighing import (
     weight_of,
 )
 from bot.library.load import find_content, load_library
-from tests.coach.safety.fit import fitted
+from tests.coach.safety.fit import NOTE, digest, fitted
 from tests.coach.safety.sets import lines, rules
 
 SMALL = compile_weights(
@@ -96,7 +96,12 @@ def test_a_long_report_around_it_does_not_hide_it() -> None:
     assert concerns(f"{report}. {UNHEARD}. {report}", rules())
 
 
-@pytest.mark.timeout(1200)  # ten seconds of processor time, and more lines to come
+def test_nothing_has_changed_since_our_weights_were_learnt() -> None:
+    found = digest(load_library(find_content()).care.weighed)
+    assert found == NOTE.read_text().strip(), "run python -m tests.coach.safety.fit"
+
+
+@pytest.mark.long
 def test_our_weights_are_those_that_our_lines_give() -> None:
     ours = load_library(find_content()).care.weighed
     again = fitted(ours)
