@@ -141,6 +141,7 @@ async def test_the_same_input_at_the_same_moment_is_applied_once(store: Store) -
 
 
 async def test_inputs_one_to_four_times_also_across_a_restart_are_applied_once(stores: Stores) -> None:
+    asyncio.get_running_loop().set_debug(False)
     applied = 0
     for _ in range(2):
         async with stores.opened() as store:
@@ -284,6 +285,7 @@ async def test_reminders_and_casebooks_are_values_of_their_own(store: Store) -> 
 
 
 async def test_cancelled_callers_leave_no_open_transaction_and_lose_nothing(stores: Stores) -> None:
+    asyncio.get_running_loop().set_debug(False)
     chance = range(1000)
     async with stores.opened() as store:
         tasks = []

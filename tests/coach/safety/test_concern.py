@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import time
 from itertools import product
 
@@ -167,10 +168,15 @@ def test_nothing_of_four_thousand_characters_is_slow(name: str) -> None:
     assert _quickest(HOSTILE[name][:4000]) < 0.2  # measured at most 0.007
 
 
-@given(st.text(alphabet="killmyselfdie *#1!.' \u0301\u200b", min_size=3900, max_size=4000))
-@settings(max_examples=20)
-def test_nor_is_any_mixture(text: str) -> None:
-    assert _quickest(text) < 0.2
+MIXED = sorted({*"killmyselfdie *#1!.' \u0301\u200b"})
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_nor_is_any_mixture(seed: int) -> None:
+    """Of a few signs or of many; drawn by chance, for Hypothesis takes longer to draw 4,000 than we to read them."""
+    chance = random.Random(seed)
+    signs = chance.sample(MIXED, chance.randint(2, len(MIXED)))
+    assert _quickest("".join(chance.choices(signs, k=4000))) < 0.2
 
 
 def test_an_ordinary_answer_takes_no_time() -> None:

@@ -65,6 +65,7 @@ async def test_ten_minutes_are_ten_minutes_also_across_a_restart(tmp_path: Path)
 
 
 async def test_a_thousand_guesses_find_nothing_and_spoil_nothing(tmp_path: Path) -> None:
+    asyncio.get_running_loop().set_debug(False)
     chance = random.Random(1)
     async with both(tmp_path) as ours:
         await ours.welcomed(HERE, "Ada")

@@ -49,6 +49,7 @@ def wrapped_in(path: Path) -> list[bytes]:
 
 async def test_of_a_hundred_people_no_byte_is_left(tmp_path: Path) -> None:
     """Not in the database, its log, its free pages, the key file, nor in a backup with the keys as they are after."""
+    asyncio.get_running_loop().set_debug(False)
     path, copy = tmp_path / "db" / "comeback.db", tmp_path / "elsewhere" / "backup.db"
     people = {f"test::{number}": canary(number) for number in range(CANARIES)}
     async with house(path) as at_home:
@@ -144,6 +145,7 @@ async def test_while_another_program_reads_the_keys_it_is_said_and_done_later(tm
 @pytest.mark.skipif(bool(unavailable()), reason=str(unavailable()))
 async def test_killed_after_any_write_it_is_finished_and_the_same_tap_again_changes_nothing(tmp_path: Path) -> None:
     """Every write, truncation and sync of the yes is the last thing that happens; then the platform sends it again."""
+    asyncio.get_running_loop().set_debug(False)
     path = tmp_path / "comeback.db"
     begun: list[int] = []
 

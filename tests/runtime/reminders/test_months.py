@@ -6,6 +6,7 @@ none of it later than its grace.
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections import Counter
 from datetime import date, datetime, timedelta
@@ -116,6 +117,7 @@ class Street:
     [(3, 21, 1), *(pytest.param(8, 120, number, marks=pytest.mark.long) for number in range(2, 6))],
 )
 async def test_what_arrives_over_weeks_with_outages(tmp_path: Path, people: int, days: int, number: int) -> None:
+    asyncio.get_running_loop().set_debug(False)
     street = Street(tmp_path / "c.db", people, number)
     await street.begin()
     street.seen = len(street.post.came)
