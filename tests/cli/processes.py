@@ -16,6 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Self, TextIO
 
+from tests.cli.warm import PLATFORMS
+
 ROOT: Final = Path(__file__).parents[2]
 
 
@@ -32,13 +34,16 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 class Process:
     """A copy of the process in warm.py that runs the command; used like a `subprocess.Popen` of texts."""
 
-    def __init__(self, home: Path, words: tuple[str, ...], more: dict[str, str]) -> None:
+    def __init__(
+        self, home: Path, words: tuple[str, ...], more: dict[str, str], imported: tuple[str, ...] = ()
+    ) -> None:
+        """`imported`: modules that are there already, beside those that every command has."""
         pairs = [os.pipe() for _ in range(4)]
         (theirs_in, ours_in), *outs = pairs
         request = json.dumps([words, str(home), environment(home, **more)]).encode() + b"\n"
         theirs = [theirs_in, *(write for _, write in outs)]
-        socket.send_fds(_asking(), [request], theirs)
-        self.pid = int(_asking().recv(64))
+        socket.send_fds(_asking(imported), [request], theirs)
+        self.pid = int(_asking(imported).recv(64))
         for pipe in theirs:
             os.close(pipe)
         self.stdin: TextIO = os.fdopen(ours_in, "w", encoding="utf-8")
@@ -99,10 +104,10 @@ class Process:
 
 
 @cache
-def _asking() -> socket.socket:
+def _asking(imported: tuple[str, ...]) -> socket.socket:
     """Where to ask for a copy. The process behind it ends with the tests."""
     ours, theirs = socket.socketpair()
-    command = [sys.executable, "-m", "tests.cli.warm", str(theirs.fileno())]
+    command = [sys.executable, "-m", "tests.cli.warm", str(theirs.fileno()), *imported]
     process = subprocess.Popen(command, cwd=ROOT, env=environment(ROOT), pass_fds=[theirs.fileno()])
     theirs.close()
 
@@ -117,6 +122,11 @@ def _asking() -> socket.socket:
 def comeback(home: Path, *words: str, **more: str) -> Process:
     """Start the command in an empty folder."""
     return Process(home, words, more)
+
+
+def serving(home: Path, *words: str, **more: str) -> Process:
+    """Start it with a chat platform's libraries at hand."""
+    return Process(home, words, more, PLATFORMS)
 
 
 def finished(home: Path, *words: str, lines: str = "", **more: str) -> tuple[int, str, str]:

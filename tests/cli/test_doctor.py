@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import stat
-import sys
 from pathlib import Path
 
-from tests.cli.processes import environment, finished
+from tests.cli.processes import finished, serving
 from tests.discord.standin import StandIn, stand_in
 
 
 async def said(home: Path, discord: StandIn, *words: str) -> tuple[int, str]:
     settings = {"DISCORD_TOKEN": "made.up.token", "DISCORD_API_BASE": f"{discord.base}/api/v10"}
-    command = (sys.executable, "-m", "bot", *words)
-    pipe = asyncio.subprocess.PIPE
-    process = await asyncio.create_subprocess_exec(
-        *command, cwd=home, env=environment(home, COMEBACK_STALE_HELPLINES="warn", **settings), stdout=pipe, stderr=pipe
-    )
-    shown, trouble = await process.communicate()
-    return await process.wait(), (shown + trouble).decode()
+    process = serving(home, *words, COMEBACK_STALE_HELPLINES="warn", **settings)
+    shown, trouble = await asyncio.to_thread(process.communicate)
+    return process.wait(), shown + trouble
 
 
 async def test_all_is_well_and_the_invitations_are_shown(tmp_path: Path) -> None:

@@ -39,6 +39,9 @@ WARM: Final = (
 )
 """What the sub-commands import when they are run. Chat platforms are no part of it: a talk must not need them."""
 
+PLATFORMS: Final = ("adapters.discord.doctor", "adapters.discord.serve", "adapters.slack.serve", "uvloop")
+"""What is imported besides for copies that serve one."""
+
 
 class Request(NamedTuple):
     """What to run, where, and the pipes: input, output, complaints, and one that tells how it ended."""
@@ -129,8 +132,8 @@ def _close(pipes: Iterable[int]) -> None:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the tests, and their end is seen
-    for name in WARM:
-        import_module(name)
+    for module in (*WARM, *sys.argv[2:]):
+        import_module(module)
     gc.freeze()
     if run := serve(socket.socket(fileno=int(sys.argv[1]))):
         run()

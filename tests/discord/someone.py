@@ -30,15 +30,15 @@ class Someone:
         await self.discord.emit("MESSAGE_CREATE", said, heard=heard)
         return int(said["id"])
 
-    async def answered(self, interaction: str, within: float = 30.0) -> float:
+    async def answered(self, interaction: str) -> float:
         """Seconds from an interaction to its first answer."""
-        await self.discord.until(lambda: self.discord.callbacks.get(interaction), within)
+        await self.discord.until(lambda: self.discord.callbacks.get(interaction))
         return self.discord.callbacks[interaction][0][0] - made_at(int(interaction))
 
-    async def shown(self, interaction: str, within: float = 30.0) -> Json:
+    async def shown(self, interaction: str) -> Json:
         """What an interaction's answer shows in the end."""
         token = self.tokens[interaction]
-        await self.discord.until(lambda: token in self.discord.originals, within)
+        await self.discord.until(lambda: token in self.discord.originals)
         return self.discord.originals[token]
 
     def letters(self) -> list[Json]:

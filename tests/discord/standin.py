@@ -12,12 +12,14 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from math import inf
 from typing import Any, Final
 
 from aiohttp import WSMsgType, web
 
 from tests.discord.bodies import check_body
 from tests.discord.values import APPLICATION, Json, channel_of, made_at, message_of, snowflake, user_of
+from tests.patience import PATIENCE
 
 BODY: Final[web.RequestKey[Any]] = web.RequestKey("body", object)
 
@@ -33,7 +35,10 @@ class Fault:
 
 
 class StandIn:
-    """Discord. `said` holds every message by channel, `callbacks` the first answer to every interaction."""
+    """Discord. `said` holds every message by channel, `callbacks` the first answer to every interaction.
+
+    `token_lasts`: seconds for a first answer. Three on Discord; here so many where a test is about them, else no limit.
+    """
 
     def __init__(self) -> None:
         self.said: dict[int, dict[int, Json]] = {}
@@ -44,6 +49,7 @@ class StandIn:
         self.wrong: list[str] = []
         self.checks = True
         self.tells_history = True
+        self.token_lasts = inf
         self.identified = 0
         self.resumed = 0
         self.faults: deque[Fault] = deque()
@@ -89,7 +95,7 @@ class StandIn:
             with suppress(ConnectionError):  # killed meanwhile
                 await socket.send_str(payload)
 
-    async def until(self, true: Callable[[], object], within: float = 30.0) -> None:
+    async def until(self, true: Callable[[], object], within: float = PATIENCE) -> None:
         """Wait until something is so."""
         async with asyncio.timeout(within), self.changed:
             await self.changed.wait_for(true)
@@ -202,7 +208,7 @@ class StandIn:
         taken = self.callbacks.setdefault(interaction, [])
         if taken:
             return _json({"code": 40060, "message": "Already acknowledged"}, status=400)
-        if time.time() - made_at(int(interaction)) > 3:
+        if time.time() - made_at(int(interaction)) > self.token_lasts:
             return _json({"code": 10062, "message": "Unknown interaction"}, status=404)
         taken.append((time.time(), request[BODY]))
         if request[BODY]["type"] in {4, 7}:

@@ -20,6 +20,7 @@ from bot.library.load import find_content, load_library
 from bot.library.site import Site
 from bot.runtime.scheduler import Scheduler
 from tests.discord.street import Town, Visitor, street, texts_of
+from tests.patience import PATIENCE
 from tests.runtime.kit import HandClock
 
 THURSDAY = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
@@ -47,7 +48,7 @@ async def later(town: Town, *, days: int) -> None:
     """So many days later. Whatever comes due on the way is said at its moment."""
     assert isinstance(town.clock, HandClock)
     then = town.clock.now() + timedelta(days=days)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while (due := await town.engine.next_due() or then) <= then and town.clock.now() < then:
             town.clock.jump(seconds=(due - town.clock.now()).total_seconds())
             while (await town.engine.next_due() or then) <= town.clock.now() < then:  # noqa: ASYNC110

@@ -14,6 +14,7 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Clock
 from bot.settings import Settings
+from tests.patience import PATIENCE
 from tests.slack.standin import Slack, Team
 
 KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
@@ -43,7 +44,7 @@ async def served(slack: Slack, path: Path, *, clock: Clock | None = None, **more
             yield engine
         finally:
             if not slack.links:
-                await asyncio.wait({serving}, timeout=5)
+                await asyncio.wait({serving}, timeout=PATIENCE)
             serving.cancel()
             with suppress(asyncio.CancelledError):
                 await serving  # one that has given up raises what for

@@ -18,6 +18,7 @@ from typing import Any, Self
 
 from aiohttp import WSMsgType, web
 
+from tests.patience import PATIENCE
 from tests.slack.accepted import trouble_with_message, trouble_with_view
 
 Json = dict[str, Any]
@@ -96,7 +97,7 @@ class Slack:
     def api(self) -> str:
         return f"http://127.0.0.1:{self.port}/api/"
 
-    async def until(self, true: Callable[[], object], within: float = 30.0) -> None:
+    async def until(self, true: Callable[[], object], within: float = PATIENCE) -> None:
         """Wait for something to become true."""
         async with asyncio.timeout(within), self._changed:
             while not true():

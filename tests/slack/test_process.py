@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import cycle
@@ -12,7 +11,8 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.cli.processes import environment
+from tests.cli import lives
+from tests.cli.lives import Life
 from tests.slack.connection.test_http import free_port
 from tests.slack.people import Somebody
 from tests.slack.running import ONE
@@ -23,25 +23,17 @@ from tests.storage.outside import raw_bytes
 
 
 @asynccontextmanager
-async def process(slack: Slack, home: Path, **more: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def process(slack: Slack, home: Path, module: str = "", **more: str) -> AsyncIterator[Life]:
     """The command in a process of its own; leaving, it is asked to end."""
-    given = {"SLACK_BOT_TOKEN": "xoxb-one", "SLACK_API_URL": slack.api, **more}
-    running = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot", "run"),
-        cwd=home,
-        env=environment(home, **given),
-        stderr=asyncio.subprocess.PIPE,
+    life = lives.begun(
+        home, "run", module=module, **{"SLACK_BOT_TOKEN": "xoxb-one", "SLACK_API_URL": slack.api, **more}
     )
     try:
-        yield running
+        yield life
     finally:
-        if running.returncode is None:
-            running.send_signal(signal.SIGTERM)
-        assert running.stderr is not None
-        said = await running.stderr.read()
-        (home / "log").write_bytes(_log(home).encode() + said)
-        await running.wait()
+        life.signal(signal.SIGTERM)
+        await life.ended()
+        (home / "log").write_text(_log(home) + life.log)
 
 
 def _log(home: Path) -> str:
@@ -57,12 +49,12 @@ async def test_a_talk_goes_on_in_the_next_process_after_a_kill(tmp_path: Path) -
             await ada.says("hello canary-one")
             await ada.taps("Yes to both")
             await ada.says("canary-two")
-            first.kill()
+            first.signal(signal.SIGKILL)
         async with process(slack, tmp_path, SLACK_APP_TOKEN=slack.app_token) as second:
             await ada.says("Berlin")
             assert len(ada.inbox) == 4
-            second.send_signal(signal.SIGTERM)
-            assert await second.wait() == 0
+            second.signal(signal.SIGTERM)
+            assert await second.ended() == 0
         assert (twice(ada), slack.trouble) == ([], [])
     log = _log(tmp_path)
     assert "Slack is served." in log
@@ -92,13 +84,13 @@ async def test_nothing_that_is_said_stands_in_a_log_or_a_file_whatever_goes_wron
     loud = {"COMEBACK_LOG_LEVEL": "DEBUG", "PYTHONDEVMODE": "1", "PYTHONASYNCIODEBUG": "1"}
     async with Slack(ONE) as slack:
         ada = Somebody(slack)
-        async with process(slack, tmp_path, SLACK_APP_TOKEN=slack.app_token, **loud) as first:
+        async with process(slack, tmp_path, "bot", SLACK_APP_TOKEN=slack.app_token, **loud) as first:
             for line, fault in zip(CANARIES, cycle(WEATHER), strict=False):
                 slack.faults["chat.postMessage"] += [fault] if fault else []
                 await ada.says(line)
             await ada.commands("/comeback", "zqcanary zqcanary")
-            first.kill()
-        async with process(slack, tmp_path, SLACK_APP_TOKEN=slack.app_token, **loud):
+            first.signal(signal.SIGKILL)
+        async with process(slack, tmp_path, "bot", SLACK_APP_TOKEN=slack.app_token, **loud):
             assert "canary" in await ada.says("/casebook strengths"), "they are kept"
         assert slack.trouble == []
     log = _log(tmp_path).lower()
@@ -144,7 +136,7 @@ async def test_a_token_that_is_not_accepted_is_one_sentence(tmp_path: Path) -> N
     async with Slack(ONE) as slack:
         given = {"SLACK_BOT_TOKEN": "xoxb-wrong", "SLACK_APP_TOKEN": slack.app_token}
         async with process(slack, tmp_path, **given) as refused:
-            assert await refused.wait() == 78
+            assert await refused.ended() == 78
     assert "comeback: Slack does not accept SLACK_BOT_TOKEN." in _log(tmp_path)
 
 

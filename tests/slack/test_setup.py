@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from adapters.slack import managing
 from adapters.slack.communities import Communities, channel_key
 from bot.dialogue.messages import plain
 from bot.errors import SettingsError
 from bot.runtime.engine import Engine
 from bot.runtime.voice import phrase
+from tests.patience import PATIENCE
 from tests.runtime.kit import HandClock
 from tests.slack.people import Somebody, words
 from tests.slack.running import served
@@ -25,6 +27,12 @@ Json = dict[str, Any]
 
 THURSDAY = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 BOTH = ("monday", "friday")
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slack wants an answer in three seconds; it has longer here, where the machine may be busy."""
+    monkeypatch.setattr(managing, "PATIENCE", PATIENCE)
 
 
 class Town:
@@ -39,7 +47,7 @@ class Town:
     async def later(self, days: int) -> None:
         """So many days later; what comes due on the way is said at its moment."""
         then = self.clock.now() + timedelta(days=days)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while (due := await self.engine.next_due() or then) <= then and self.clock.now() < then:
                 self.clock.jump(seconds=max(0.0, (due - self.clock.now()).total_seconds()))
                 while (await self.engine.next_due() or then) <= self.clock.now() < then:  # noqa: ASYNC110

@@ -6,9 +6,11 @@ import asyncio
 import io
 import json
 import logging
+import os
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from itertools import count
 from pathlib import Path
 from time import time
 from typing import Any
@@ -49,10 +51,16 @@ class Door:
         return await self.post(body, signed(body))
 
 
+_PORTS = count(os.getpid() % 600 * 20)
+
+
 def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    """A port below those that systems give out: one of theirs might be somebody's before the server is there."""
+    while True:
+        port = 20_000 + next(_PORTS) % 12_000
+        with socket.socket() as free, suppress(OSError):
+            free.bind(("127.0.0.1", port))
+            return port
 
 
 def browser(port: int | str) -> aiohttp.ClientSession:
