@@ -32,11 +32,9 @@ from tests.cli.processes import comeback, finished
 from tests.conversation.small import library
 from tests.conversation.talking import MORNING, Talking
 from tests.conversation.walking import BEFORE, dialogues, known, lines_of, told
+from tests.patience import PATIENCE
 
 DB: Final = "a.db"
-
-PATIENCE: Final = 30.0
-"""Seconds: an answer comes within milliseconds; a busy machine may take its time."""
 
 LONGEST_TURN: Final = 0.02
 """Seconds within which the middle of a turn lies."""
@@ -194,7 +192,6 @@ def is_asked(question: str, shown: str, *, alone: bool) -> bool:
 KILLS: Final = (Kill.ACKNOWLEDGED, Kill.AMID, Kill.SHOWN)
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize(("name", "variant"), [("debrief", 0), ("pumpup", 0)])
 async def test_a_talk_outlives_a_kill_at_every_step(name: str, variant: int, tmp_path: Path) -> None:
     asyncio.get_running_loop().set_debug(False)  # it tells of each wait for the process

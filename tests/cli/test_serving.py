@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.processes import comeback, finished
+from tests.patience import PATIENCE
 
 NOWHERE = "http://127.0.0.1:9/api/v10"
 """Nobody listens on the discard port of this machine."""
@@ -29,7 +30,7 @@ def test_asked_to_end_while_the_platform_is_away_it_ends_at_once(
         assert process.stderr is not None
         line = process.stderr.readline()
         process.send_signal(number)
-        _, rest = process.communicate(timeout=60)
+        _, rest = process.communicate(timeout=PATIENCE)
     assert "Discord cannot be reached" in line
     assert process.returncode == status
     assert "Traceback" not in rest

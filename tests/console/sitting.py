@@ -40,6 +40,17 @@ class Slow(FakeEngine):
         return handled
 
 
+class Held(FakeEngine):
+    """Keeps nothing that is said before there is the file that the variable GO names, and tells when it has."""
+
+    async def handle(self, key: str, input_key: str, event: Event) -> bool:
+        while self.heard and not Path(os.environ["GO"]).exists():  # noqa: ASYNC110, ASYNC240  another process makes it
+            await asyncio.sleep(0.01)
+        handled = await super().handle(key, input_key, event)
+        note("kept", event)
+        return handled
+
+
 class FullOnce(FakeEngine):
     """Cannot keep the first answer."""
 
@@ -50,7 +61,7 @@ class FullOnce(FakeEngine):
         return await super().handle(key, input_key, event)
 
 
-ENGINES: Final = {"plain": FakeEngine, "reporting": Reporting, "slow": Slow, "full": FullOnce}
+ENGINES: Final = {"plain": FakeEngine, "reporting": Reporting, "slow": Slow, "held": Held, "full": FullOnce}
 
 if __name__ == "__main__":
     status = asyncio.run(chat(ENGINES[sys.argv[1]](), "console::you"))

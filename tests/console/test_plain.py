@@ -18,6 +18,7 @@ from adapters.console.session import PLATFORM, Seat, Session, person_key
 from bot.dialogue.events import Arrived, Commanded, Event, Typed
 from bot.errors import StorageFull
 from tests.console.fakes import FakeEngine
+from tests.patience import PATIENCE
 
 TALK = """\
 Comeback   Who was it with?
@@ -140,8 +141,8 @@ def test_each_message_is_there_before_the_next_line_is_wanted() -> None:
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
 def test_a_signal_waits_for_what_is_being_kept(number: signal.Signals, status: int, tmp_path: Path) -> None:
-    notes = tmp_path / "notes"
-    process = sitting("slow", env={**os.environ, "NOTES": str(notes)})
+    notes, go = tmp_path / "notes", tmp_path / "go"
+    process = sitting("held", env={**os.environ, "NOTES": str(notes), "GO": str(go)})
     assert process.stdin
     assert process.stdout
     process.stdin.write("Acme\n2\n")
@@ -149,6 +150,7 @@ def test_a_signal_waits_for_what_is_being_kept(number: signal.Signals, status: i
     while not process.stdout.readline().startswith("you"):
         pass
     process.send_signal(number)
+    go.touch()
     shown, trouble = process.communicate()
     assert (process.returncode, trouble) == (status, "")
     assert notes.read_text().splitlines()[1:] == ["kept Typed(text='Acme')"]
@@ -163,7 +165,7 @@ def test_a_signal_ends_the_wait_for_a_line(number: signal.Signals, status: int) 
     process.stdout.readline()
     time.sleep(0.1)
     process.send_signal(number)
-    assert process.wait(5) == status
+    assert process.wait(PATIENCE) == status
     assert process.communicate()[1] == ""
 
 
@@ -176,7 +178,7 @@ def test_a_reader_who_goes_away_ends_the_talk_quietly() -> None:
     process.stdout.close()
     process.stdin.write("Acme\n" * 20)
     process.stdin.close()
-    assert process.wait(5) == 141
+    assert process.wait(PATIENCE) == 141
     assert process.stderr.read() == ""
     process.stderr.close()
 

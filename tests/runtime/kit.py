@@ -18,6 +18,7 @@ from bot.runtime.ports import Clock, Delivery, Found, Letter, Outcome
 from bot.runtime.scheduler import Scheduler
 from bot.storage.store import SqliteStore, open_store
 from tests.conversation.talking import text_of
+from tests.patience import PATIENCE
 from tests.runtime.pack import event_of, library
 
 KEY = bytes(range(32))
@@ -165,7 +166,7 @@ def answers(person: Person | None) -> list[str]:
     return [str(said) for talk in talks for path, said in talk.answers.items() if path.endswith("/line")]
 
 
-async def until(true: Callable[[], object], within: float = 30.0) -> None:
+async def until(true: Callable[[], object], within: float = PATIENCE) -> None:
     """Wait for something to become true."""
     async with asyncio.timeout(within):
         while not true():  # noqa: ASYNC110  it has no event to tell

@@ -13,6 +13,7 @@ from bot.runtime.engine import Engine
 from bot.runtime.ports import LetterState, Work
 from bot.runtime.scheduler import Scheduler
 from bot.storage.store import open_store
+from tests.patience import PATIENCE
 from tests.runtime.kit import KEY, NOON, HandClock, Post, house, until
 from tests.runtime.reminders.reminding import ADA, AN_HOUR_PLEASE, BEN, a_while, due_at, none_due, reminded
 from tests.storage.outside import shell
@@ -132,7 +133,7 @@ async def test_hundreds_due_at_once_share_commits_and_are_each_said_once(path: P
         await asyncio.gather(*(at_home.says(who, *AN_HOUR_PLEASE) for who in people))
     clock.jump(hours=2)
     async with house(path, post := Post(), clock, reminders=True):
-        await until(lambda: len(post.letters) == len(people), within=60)
+        await until(lambda: len(post.letters) == len(people))
         await a_while()
         assert all(reminded(post, who) == 1 for who in people)
 
@@ -217,7 +218,7 @@ async def test_it_ends_even_if_it_is_woken_in_the_same_moment(path: Path) -> Non
             for _ in range(steps):
                 await asyncio.sleep(0)
             running.cancel()
-            await asyncio.wait_for(asyncio.wait({running}), 30)
+            await asyncio.wait_for(asyncio.wait({running}), PATIENCE)
             assert running.cancelled()
 
 

@@ -14,6 +14,7 @@ from bot.conversation.person import Person, apply
 from bot.errors import KeyMismatch, OperatorError, StorageLocked, StorageNewer, StorageUnusable
 from bot.storage.files.keys import vault_path
 from bot.storage.store import open_store
+from tests.patience import PATIENCE
 from tests.storage.making import ANN, KEY, everything, work
 from tests.storage.outside import mode, shell
 
@@ -155,7 +156,7 @@ def open_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _opened_by_another_process(path: Path) -> str:
     ran = subprocess.run(
-        [sys.executable, "-c", AS_NOBODY, str(path)], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", AS_NOBODY, str(path)], capture_output=True, text=True, check=True, timeout=PATIENCE
     )
     return ran.stdout
 
@@ -181,7 +182,7 @@ async def test_a_second_process_is_refused_until_the_first_is_gone(path: Path) -
 def _run_second(path: Path) -> str:
     script = AS_NOBODY.replace("os.getuid() or os.setuid(65534)\n", "")
     ran = subprocess.run(
-        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True, timeout=PATIENCE
     )
     return ran.stdout
 

@@ -22,6 +22,7 @@ from bot.runtime.ports import LetterState
 from bot.storage import loading
 from bot.storage.store import SqliteStore, connect_store, open_store
 from bot.storage.writer import BATCH, Errand
+from tests.patience import PATIENCE
 from tests.powercut import driver
 from tests.powercut.recorder import Handle, recorder, recording, unavailable
 from tests.storage.making import ANN, BOB, KEY, everything, ids, message, profile, talk, work
@@ -73,7 +74,7 @@ async def test_a_letter_that_was_sent_is_written_down_soon_when_no_turn_comes(pa
     async with open_store(path, KEY) as store:
         done = await store.commit(work(messages=(message(),)))
         await store.settle([replace(letter, state=LetterState.SENT) for letter in done.letters])
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while outbox(path):  # noqa: ASYNC110 - it is in a file, which tells nobody
                 await asyncio.sleep(0.01)
 
@@ -241,7 +242,7 @@ def in_small_filesystem(folder: Path, script: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=100,
+        timeout=PATIENCE,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
     if "unshare" in ran.stderr or "mount" in ran.stderr:

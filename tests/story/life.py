@@ -14,6 +14,7 @@ import msgspec
 from bot.conversation.person import Person
 from bot.runtime.ports import Letter, Outcome
 from tests.conversation.talking import text_of
+from tests.patience import PATIENCE
 from tests.runtime.kit import HandClock, House, Post, house
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -78,7 +79,7 @@ class Life:
         target, seen = datetime.fromisoformat(moment).replace(tzinfo=BERLIN), len(self.came)
         while (due := await self.house.store.next_due()) is not None and due <= target:
             await self._move(max(due, self.clock.now()))
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(PATIENCE):
                 while (still := await self.house.store.next_due()) is not None and still <= self.clock.now():  # noqa: ASYNC110  no event
                     await asyncio.sleep(0.001)
             await self._settled()

@@ -15,6 +15,8 @@ from typing import Any, Final
 import pexpect
 import pytest
 
+from tests.patience import PATIENCE
+
 KEYS: Final = {"down": "\x1b[B", "up": "\x1b[A", "right": "\x1b[C", "enter": "\r", "space": " ", "alt-enter": "\x1b\r"}
 KEYS_TO_LEAVE: Final = {"ctrl-c": "\x03", "ctrl-d": "\x04", "quit": "/quit\r"}
 ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])")
@@ -36,7 +38,7 @@ class Screen:
             env={**told, "TERM": "xterm-256color", "NOTES": str(notes), **environment},
             dimensions=(24, columns),
             encoding="utf-8",
-            timeout=60,
+            timeout=PATIENCE,
         )
         self.process.delaybeforesend = None
         self.process.logfile_read = self.drawn = io.StringIO()
@@ -46,7 +48,7 @@ class Screen:
 
     def hears(self, event: str, happened: str = "heard") -> None:
         """Wait until the engine has told it."""
-        patience = time.monotonic() + 60
+        patience = time.monotonic() + PATIENCE
         while f"{happened} {event}\n" not in self.notes.read_text():
             assert time.monotonic() < patience, self.notes.read_text()
             time.sleep(0.02)

@@ -24,6 +24,7 @@ from tests.conversation.interviews.test_interview import told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 from tests.conversation.timed.test_discretion import discreet
+from tests.patience import PATIENCE
 from tests.runtime.kit import HandClock, Post, until
 
 KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
@@ -122,7 +123,7 @@ async def test_whether_both_fit_together_is_looked_at_while_others_are_answered(
 
     def waits(person: Person, *_: object) -> Person:
         looking.set()
-        assert answered.wait(30)
+        assert answered.wait(PATIENCE)
         return person
 
     monkeypatch.setattr(linking, "check_and_keep", waits)

@@ -13,6 +13,7 @@ from bot.dialogue.messages import Message, Paragraph, Words
 from bot.errors import PlatformError, StorageFull
 from bot.runtime.ports import Delivery, Found, LetterState, NotBefore, Store, Work
 from bot.storage.store import open_store
+from tests.patience import PATIENCE
 from tests.runtime.kit import KEY, NOON, HandClock, House, HurriedClock, Post, house, until
 from tests.runtime.pack import event_of
 
@@ -286,7 +287,7 @@ async def test_thousands_of_letters_left_over_are_looked_after_at_once(path: Pat
     asyncio.get_running_loop().set_debug(False)
     people = tuple(f"test::{number}" for number in range(1_000))
     await leave(path, LetterState.SENDING, LetterState.READY, who=people)
-    async with house(path, post := Post()) as at_home, asyncio.timeout(10):
+    async with house(path, post := Post()) as at_home, asyncio.timeout(PATIENCE):
         for who in people:
             await at_home.settled(who)
         assert (len(post.letters), len(post.looked_for)) == (2_000, 1_000)

@@ -8,16 +8,18 @@ import random
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Self
 
+from tests.patience import PATIENCE
 from tests.runtime.kills.platform import Platform
 
-LONGEST_LIFE = 0.25
-"""Seconds. A start takes some 0.03, so that about one victim in eight dies before it has said a word."""
+LONGEST_LIFE = 0.2
+"""Seconds, beyond two starts, which take some 0.03 each: about one victim in eight dies before it has said a word."""
 
 
 WAYS = ("moment", "moment", "start", "Sent", "Kept", "Look")
@@ -51,7 +53,7 @@ class Parent:
         return self._process.stdout.readline()
 
     def stop(self) -> None:
-        self._process.communicate(timeout=60)
+        self._process.communicate(timeout=PATIENCE)
 
 
 class Trap:
@@ -94,7 +96,17 @@ class Killer:
         self._fault = fault
         self._chance = chance
         self._full = full
+        self._start = 0.0
         self.deaths: Counter[str] = Counter()
+
+    async def measure(self) -> None:
+        """See how long a start takes on this machine now: a first victim lives until it has acknowledged something."""
+        begun = time.monotonic()
+        async with self._alive() as victim:
+            trap = Trap(victim, "Kept", 1)
+            self._platform.on = trap.hears
+            await trap.sprung(PATIENCE)
+            self._start = time.monotonic() - begun
 
     async def kill_one(self, way: str = "") -> None:
         """Start a victim and kill it: at some moment of its life, or before a certain thing from it is answered."""
@@ -109,7 +121,7 @@ class Killer:
         """Seconds after which a victim dies in any case."""
         if self._full and way not in {"start", "Look"}:
             return 20
-        return self._chance.uniform(0, LONGEST_LIFE / 6 if way == "start" else LONGEST_LIFE)
+        return self._chance.uniform(0, 4 / 3 * self._start if way == "start" else 2 * self._start + LONGEST_LIFE)
 
     async def last_life(self, within: float) -> bool:
         """Start a victim and let it live until everybody is answered; False if that does not happen."""

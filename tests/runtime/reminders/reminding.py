@@ -12,6 +12,7 @@ from bot.calendar.walltime import instant
 from bot.coach.reminder import Reminder
 from bot.conversation.person import ReminderSet
 from bot.runtime.ports import DueReminder, Work
+from tests.patience import PATIENCE
 from tests.runtime.kit import NOON, HandClock, House, Post
 
 ADA, BEN = "test::ada", "test::ben"
@@ -33,14 +34,14 @@ async def a_while() -> None:
 
 async def none_due(at_home: House) -> None:
     """Wait until the last reminder is off the books."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while await at_home.store.next_due() is not None:  # noqa: ASYNC110  it has no event to tell
             await asyncio.sleep(0.001)
 
 
 async def all_looked_at(at_home: House, clock: HandClock) -> None:
     """Wait until nothing is due now."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while (due := await at_home.store.next_due()) is not None and due <= clock.now():  # noqa: ASYNC110  no event
             await asyncio.sleep(0.001)
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.dialogue.events import Commanded, Typed
 from bot.runtime.ports import NotBefore
+from tests.patience import PATIENCE
 from tests.runtime.kit import HandClock, House, Post, house, until
 from tests.runtime.reminders.reminding import ADA, all_looked_at, sentences
 from tests.storage.outside import shell
@@ -98,7 +99,7 @@ async def test_a_clock_that_was_a_year_ahead_for_a_while_does_not_mean_a_year_of
 
 async def near(at_home: House, clock: HandClock) -> None:
     """Wait until the next thing comes within a day."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while (due := await at_home.store.next_due()) is None or due > clock.now() + timedelta(days=1):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
 
