@@ -7,6 +7,6 @@ unclear      words that are none (`missed`): what else they can mean there; `one
 rest_of_item            what is still asked of one item, left out
 keeping      an answer is kept and the talk goes on: `pausing` puts it aside, `gathering` keeps what came with it
 pouring, bringing       what a line tells of questions to come, there and before they come; `putting_right` it later
-setting_apart            several things told where one is asked for
+setting_apart, two_at_once              several things told where one is asked for; this answer and the next
 correcting, unkeeping, remembering     an answer given before: another one, none, or one more; it stays (`looking_back`)
 """

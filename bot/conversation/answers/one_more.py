@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.conversation.answers.hearing import heard_in
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.missed import Missed
+from bot.conversation.answers.two_at_once import took_both
 from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
@@ -49,6 +50,8 @@ def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None
     way = scene.way(talk)
     if way.question is None:
         keep(scene, talk, question, value=True)
+        return
+    if took_both(scene, talk, way.question, typed):
         return
     heard = heard_in(scene, way.question.ask, typed)
     if isinstance(heard, Unclear):

@@ -4,7 +4,7 @@ controls, spoken_controls     back, skip, later, stop, help: as a word, and in a
 spoken_commands               a command in a sentence
 remarks, thanks, asking_back  what is said to us, and what is asked of us; `hardly_meant` what is hardly an answer
 interruptions                 what comes between, from the door bell to tears
-several                       more than one where one is asked for
+several, both                 more than one where one is asked for; this answer and the next
 facts_corrected               of what was told of the interview
 corrections, nothing, lists   of the answer before; that there is none; that there is one more, or no more
 evidence                      what is hardly a proof, where one is asked for

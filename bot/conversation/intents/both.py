@@ -1,0 +1,46 @@
+"""Two answers in one line, by what is asked for: "Sanne. Amsterdam", "Why us? 2", "if I blank, then I take a sip".
+
+Only where the line is plainly parted; whether the parts are answers is looked at where they are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.dialogue.words.late import Late
+
+LONGEST: Final = 160
+"""Characters looked at."""
+
+_RATED: Final = (
+    r"(?:i'd|i would|i) (?:say|give it|rate it)|rated?|maybe|went|an?|it was a|that was|about|like|only|my answer was"
+)
+_PARTS: Final[dict[str, Late]] = {
+    "name": Late(
+        r"(?P<one>\S.*?)(?:\s*[,.;/]\s+|,? (?:and )?(?:i'?m |i am |i live |living |based )?(?:from|in) )(?P<two>\S.+)",
+        re.IGNORECASE,
+    ),
+    "question": Late(
+        rf"(?P<one>.*[^\W\d_].*?)\s*(?:[,.;:?!\u2026-]+|\()\s*(?:(?:{_RATED}|[ ,])+\s*)?(?P<two>[1-5])(?: ?/ ?5| out of"
+        r" (?:5|five))?[).!]*"
+    ),
+    "condition": Late(
+        r"(?P<one>(?:if |when )?.*?\w)(?:[,.;]* then[,:]? |, (?=i(?:'ll|'d| will| would|'m going to| am going to)\b))"
+        r"(?P<two>\S.+)",
+        re.IGNORECASE,
+    ),
+}
+"""By the reader of the first."""
+
+
+def both(reader: str, typed: str) -> tuple[str, str] | None:
+    """The answers to this question and to the next, where a line parts into two."""
+    pattern = _PARTS.get(reader)
+    if pattern is None or len(typed) > LONGEST:
+        return None
+    found = pattern.fullmatch(" ".join(typed.replace("\u2019", "'").split()))
+    if found is None:
+        return None
+    one = found["one"]
+    return (f"{one}?" if reader == "question" and f"{one}?" in typed else one, found["two"])
