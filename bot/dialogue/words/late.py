@@ -6,36 +6,27 @@ What few lines need is not made at the start: all patterns cost a tenth of a sec
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+Ask = Callable[..., re.Match[str] | None]
 
 
 class Late:
-    """A `re.Pattern` that is not made yet."""
+    """A `re.Pattern` that is not made yet. Once it is, its own methods answer: nearly every line asks some of these."""
 
-    __slots__ = ("_flags", "_made", "_said")
+    search: Ask
+    match: Ask
+    fullmatch: Ask
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    split: Callable[[str], list[str]]
 
     def __init__(self, said: str, flags: int = 0) -> None:
         self._said = said
         self._flags = flags
-        self._made: re.Pattern[str] | None = None
 
-    @property
-    def _pattern(self) -> re.Pattern[str]:
-        if self._made is None:
-            self._made = re.compile(self._said, self._flags)
-        return self._made
-
-    def search(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._pattern.search(text, *span)
-
-    def match(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._pattern.match(text, *span)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self._pattern.fullmatch(text)
-
-    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        return self._pattern.finditer(text, *span)
-
-    def split(self, text: str) -> list[str]:
-        return [part or "" for part in self._pattern.split(text)]
+    def __getattr__(self, name: str) -> object:
+        """What is asked for the first time, when nothing of the pattern is there."""
+        pattern = re.compile(self._said, self._flags)
+        self.search, self.match, self.fullmatch = pattern.search, pattern.match, pattern.fullmatch
+        self.finditer, self.split = pattern.finditer, pattern.split
+        return getattr(pattern, name)
