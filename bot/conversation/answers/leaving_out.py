@@ -54,7 +54,8 @@ def says_no(scene: Scene, missed: Missed) -> bool:
     question, typed = missed.question, missed.typed
     if missed.heard.phrase == NOTHING_YET or not question.skippable:
         return False
-    if not says_nothing(typed) and not declines(typed) and not says_done(typed):
+    none_of_them = question.ask.input is Input.PICK and finds_none(typed)
+    if not (none_of_them or says_nothing(typed) or declines(typed) or says_done(typed)):
         return False
     leave_out(scene, missed.talk, question, typed)
     return True

@@ -288,7 +288,8 @@ def test_ok_below_the_end_of_a_talk_begins_nothing_and_a_yes_does() -> None:
 def test_what_no_list_holds_is_kept_in_their_words_and_not_asked_again() -> None:
     lines = ("full", "fine", "Acme", "clerk", "phone", "today", "It began well.", "skip")
     talk = Talking.known(library()).commands("debrief").says(*lines).asks("signals").says("the CEO hummed a song")
-    assert talk.asks("mishaps").talk.answers["recall"] == "It began well.\nthe CEO hummed a song"
+    talk.asks("mishaps").says("i got nothing").asks("reasons")
+    assert talk.talk.answers["recall"] == "It began well.\nthe CEO hummed a song"
 
 
 def test_what_a_choice_was_taken_for_is_named_shortly_and_a_long_question_quoted_in_part() -> None:
