@@ -32,8 +32,16 @@ _VERDICT: Final = re.compile(
     r"|i (?:can't|cannot|don't) (?:do|get) anything(?: right)?|i (?:have|got) no (?:strengths|skills|talents?)"
     r"|nothing (?:i (?:ever )?do |ever )(?:ever )?works(?: out)?(?: for me)?"
 )
+_FAILS: Final = (
+    r"(?:fail|blow it|choke|freeze|lose|embarrass yourself|(?:mess|screw|fuck|cock|balls) (?:it|this) (?:all )?up)"
+)
+_YOU: Final = r"(?:you(?:'re| are)|youre|ur)"
+_WILL: Final = rf"(?:{_YOU} (?:just |only )?(?:going to|gonna|about to)|you(?:'ll| will)(?: just| only)?)"
 _TO_ONESELF: Final = re.compile(
-    rf"(?:\w+ )?(?:you(?:'re| are)|youre|you|stop being) (?:(?:so|such|just|really|a|an) )*{_NO_GOOD}"
+    rf"(?:\w+ )?(?:(?:{_YOU}|you|stop being) (?:(?:so|such|just|really|a|an) )*{_NO_GOOD}"
+    rf"|{_WILL} {_FAILS}(?: again| anyway| like always)*"
+    rf"|(?:don't|dont|do not|try not to) {_FAILS}(?: again| this time)*"
+    r"|(?:you|nobody|no one) (?:won't|will never|never|can't|will) (?:get|do|make|want|hire) (?:it|this|you|anything))"
 )
 
 

@@ -34,7 +34,11 @@ AGAINST: Final = frozenset(
 )
 """How is met who talks themselves down, or tells of a loss."""
 
-NAMES_SKIP: Final = AGAINST | {"readers.rough_time", "readers.not_a_time", "readers.todo_past"}
+NAMES_SKIP: Final = (
+    AGAINST
+    | {"readers.rough_time", "readers.not_a_time", "readers.todo_past"}
+    | {"readers.unkind", "readers.feels_odd"}
+)
 """What says by itself that the question may be left out."""
 
 _LISTS: Final = frozenset({Input.CHOOSE, Input.PICK})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from bot.coach.evidence.verdict import is_unkind
 from bot.conversation.answers.gathering import with_story
 from bot.conversation.answers.hearing import suggestion_meant
 from bot.conversation.answers.missed import PATIENCE
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import READERS, lasts, no_evidence
-from bot.conversation.intents.hardly_meant import doubtful
+from bot.conversation.intents.hardly_meant import doubtful, finds_it_odd
 from bot.conversation.intents.several import is_story
 from bot.conversation.scene import Scene
 from bot.dialogue.readers.company import hardly_a_company
@@ -33,6 +34,8 @@ NO_ANSWERS: Final = frozenset(
 REPLY: Final = "reply"
 """The reader of what they answered: a bare yes may be all of it."""
 
+TO_ONESELF: Final = "to_oneself"
+"""The reader of what they tell themselves, as a friend would."""
 QUESTION: Final = "question"
 """The reader of a question that they were asked."""
 
@@ -67,11 +70,20 @@ def _first(reader: str, typed: str, word: str) -> Unclear | None:
     is_unlikely, phrase = _UNLIKELY.get(reader, (None, ""))
     if is_unlikely is not None and is_unlikely(typed):
         return unclear(phrase)
+    if reader == TO_ONESELF and (to_oneself := _to_oneself(typed)):
+        return unclear(to_oneself)
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=word)
     if reader == REPLY and word[:1].isalpha() and yes_or_no(word) is not None:
         return None
     return no_evidence(reader, typed) or doubtful(typed)
+
+
+def _to_oneself(typed: str) -> str:
+    """How a line is met that is harsh where a kind one is asked for, or says that this is silly."""
+    if is_unkind(typed):
+        return "unkind"
+    return "feels_odd" if finds_it_odd(typed) else ""
 
 
 def _lasting(reader: str, typed: str) -> Unclear | None:

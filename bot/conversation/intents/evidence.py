@@ -159,6 +159,8 @@ def _done_already(reader: str, fold: str) -> Unclear | None:
     """Where a thing to do is asked for: one that is done, or the occasion to do it at."""
     if reader == PLAN and _AHEAD.fullmatch(fold):
         return unclear("plan_ahead")
+    if _TO_COME.fullmatch(fold):
+        return unclear("plan_when")
     return unclear(f"{reader}_past") if _DID.match(fold) else None
 
 

@@ -13,6 +13,7 @@ from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.intents.remarks import said_to_us
 from bot.conversation.intents.thanks import says_thanks
 from bot.dialogue.readers.heard import Unclear, unclear
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
@@ -38,6 +39,20 @@ _SOUNDS: Final = re.compile(
 _LEAVES_OUT: Final = frozenset({"next", "pass", "next please", "pass please"})
 _MAY_BE_MEANT: Final = frozenset({"asks_us", "fed_up"})
 """Remarks that somebody may make who tells how it was: "I hate this"."""
+
+_ODD: Final = Late(
+    r"(?:(?:that's|thats|this is|its|it's|that is|feels|a bit|a little|so|too|very|really) )*"
+    r"(?:cringe|cringy|cringey|cheesy|corny|lame|embarrassing|stupid|silly|awkward|weird)(?: lol| haha| tbh)*"
+    r"|(?:i (?:have|can think of|got) )?(?:nothing|no) (?:kind|nice|good)(?: \w+)?"
+    r"(?: to (?:say|tell)(?: (?:to )?myself)?)?"
+    r"|i (?:have no|don't have any|dont have any|don't have|dont have) friends?"
+)
+"""What people say who feel odd being kind to themselves."""
+
+
+def finds_it_odd(typed: str) -> bool:
+    """Tell whether a line says that a kind word to oneself is silly, or that there is none."""
+    return len(typed) <= LONGEST and _ODD.fullmatch(" ".join(words_of(folded(typed)))) is not None
 
 
 def doubtful(typed: str) -> Unclear | None:

@@ -41,7 +41,8 @@ _STILL: Final = (
 _WHAT: Final = (
     r"(?: (?:the (?:others?|rest|next|second|third|last)(?: ones?| questions?)?"
     r"|it|that|this|them|any(?: of (?:it|them|those|these))?|anything|anyone|one|a single one|much"
-    r"|(?:the|their|its|her|his) (?:exact )?(?:name|title|names)|who it was|what it was called))?"
+    r"|(?:the|their|its|her|his) (?:exact )?(?:name|title|names)|who it was|what it was called"
+    r"|when (?:it|that) is))?"
 )
 _NOTHING_TO_SAY: Final = re.compile(
     rf"(?:i )?(?:honestly |really |just |simply )*"

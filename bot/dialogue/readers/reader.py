@@ -43,10 +43,13 @@ TEXT_READERS: Final[dict[str, Reader]] = {
     "question": read_question,
     "reply": read_text,
     "condition": read_text,
+    "to_oneself": read_text,
 }
 """The stricter readings of a text by the name content gives them in `reader:`."""
 
-FREE: Final = frozenset({"", "proof", "good_thing", "rough_time", "plan", "todo", "question", "reply", "condition"})
+FREE: Final = frozenset(
+    {"", "proof", "good_thing", "rough_time", "plan", "todo", "question", "reply", "condition", "to_oneself"}
+)
 """Those that take any words. All but the first say what the words are for: what is none of that is asked about."""
 
 _READERS: Final[dict[Input, Reader]] = {

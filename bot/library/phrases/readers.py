@@ -35,6 +35,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.number": frozenset({"example"}),
     "readers.number_range": frozenset({"least", "most"}),
     "readers.moment": frozenset({"example"}),
+    "readers.moment_when": frozenset({"example"}),  # a bare yes
+    "readers.moment_before": frozenset({"example"}),  # "an hour before the interview"
     "readers.moment_past": frozenset({"moment"}),  # understood, but it is over
     "readers.moment_zone": frozenset({"word"}),  # a zone abbreviation: name a city in settings instead
     "readers.moment_half": frozenset({"example"}),  # a day without a time
@@ -62,11 +64,14 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.name_unlikely": _NONE,  # a question or a sentence where a name is asked for
     "readers.verdict_here": _NONE,  # "I'm useless" where something is asked for that is read back to them
     "readers.number_here": _NONE,
+    "readers.unkind": _NONE,  # "you'll fail" where a kind word to oneself is asked for
+    "readers.feels_odd": _NONE,  # "cringe", in the same place
     "readers.nothing_yet": _NONE,  # "I've got nothing" where a thing they did is asked for; examples follow
     "readers.talked_down": _NONE,  # "I'm just average"
     "readers.luck_here": _NONE,  # "anyone could have done it"
     "readers.loss_here": _NONE,  # "I got fired"
     "readers.plan_ahead": _NONE,  # an interview to come, in the same place
+    "readers.plan_when": _NONE,  # "tomorrow" in the same place
     "readers.plan_past": _NONE,  # a thing they did, where the one thing they will do is asked for
     "readers.todo_past": _NONE,  # a thing they did, where one left to do is asked for
     "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for

@@ -21,6 +21,7 @@ from bot.dialogue.readers.moments.leftover import read_leftover
 from bot.dialogue.readers.moments.parts import Full, Half, Never, Outcome, Past
 from bot.dialogue.readers.moments.stamp import ToLocal, stamp_in
 from bot.dialogue.words.typed import folded
+from bot.dialogue.words.yes_no import yes_or_no
 
 EXAMPLE: Final = "tomorrow 10:00"
 _BEFORE: Final = re.compile(
@@ -33,6 +34,12 @@ _BEHIND: Final = re.compile(
     r"|with (?:[a-z][a-z'-]*\.? ?){1,5})[.!?]*$"
 )
 """Figures behind "with" may be a time, so it is words alone."""
+_BEFORE_IT: Final = re.compile(
+    r"(?:(?:remind me|maybe|please|just|right|shortly|sometime|the (?:day|night|evening|morning)|an hour|half an hour"
+    r"|(?:a|one|two|\d+) (?:hours?|minutes?|mins?|days?|h|min)|a bit|a little|yes|yeah) )*(?:before|ahead of|prior to)"
+    r"(?: (?:the|my|that|our|next) ?(?:interview|call|meeting|next one|next interview)| it| that| i go in| it starts)?"
+)
+"""Before something whose time we do not know here."""
 NEAR: Final = timedelta(days=180)
 """A day this near needs no year, even across New Year."""
 YEAR_BUT_A_MONTH: Final = timedelta(days=365) - JUST_GONE
@@ -52,9 +59,18 @@ def read_moment(typed: str, now: datetime, to_local: ToLocal | None = None) -> R
     found = outcomes(fold, now)
     if found is None and names_one_day(fold):
         return _said(Half(None), now)
+    if found is None and (phrase := _no_moment(fold)):
+        return unclear(phrase, example=EXAMPLE)
     if found is None:
         found = read_leftover(fold, now)
     return _said(next(iter(found)), now) if len(found) == 1 else _either(found, now)
+
+
+def _no_moment(fold: str) -> str:
+    """How to ask about words that want a moment and name none: a bare yes, or before the interview; else nothing."""
+    if yes_or_no(fold.rstrip(".! ")) is True:
+        return "moment_when"
+    return "moment_before" if _BEFORE_IT.fullmatch(fold.rstrip(".! ")) else ""
 
 
 def _bare(fold: str) -> str:
