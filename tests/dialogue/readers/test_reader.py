@@ -111,6 +111,7 @@ def test_readers_by_name() -> None:
         "todo",
         "question",
         "reply",
+        "condition",
         "to_oneself",
         "clock",
         "proof",

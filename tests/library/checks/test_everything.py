@@ -105,6 +105,7 @@ def test_what_the_code_offers_is_what_the_format_promises() -> None:
         "todo",
         "question",
         "reply",
+        "condition",
         "to_oneself",
     }
 
