@@ -30,6 +30,11 @@ def interview_of(setting: Setting) -> Interview | None:
     return held[-1] if held else None
 
 
+def interview_meant(setting: Setting, company: str, *, this_one: bool | None) -> Interview | None:
+    """The interview with the company that was named, or the one that the talk is about."""
+    return interview_of(setting) if this_one or not company else interview_named(setting.book, company)
+
+
 def _as_held(case: Case) -> Interview | None:
     """The interview as it was told; before a debrief, as it was planned."""
     if case.held or case.planned is None:

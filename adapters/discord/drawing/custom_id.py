@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import enum
 import re
-import string
 from typing import Final
 
 import msgspec
 
+from adapters.discord.drawing.digits import BASE_62, read, written
+
 LONGEST: Final = 100
 """Characters that Discord takes."""
 
-_DIGITS: Final = string.digits + string.ascii_letters
 _FORM: Final = re.compile(r"c1\.([a-z])([0-9a-zA-Z]{1,11})\.(.*)", re.DOTALL)
 
 
@@ -43,7 +43,7 @@ class Press(msgspec.Struct, frozen=True):
 
 def custom_id(does: Does, owner: int, token: str) -> str:
     """The custom_id of a widget; longer than `LONGEST` only for tokens that content cannot make today."""
-    return f"c1.{does.value}{_short(owner)}.{token}"
+    return f"c1.{does.value}{written(owner, BASE_62)}.{token}"
 
 
 def read_custom_id(given: str) -> Press | None:
@@ -51,23 +51,7 @@ def read_custom_id(given: str) -> Press | None:
     found = _FORM.fullmatch(given)
     if found is None or found[1] not in _KINDS:
         return None
-    return Press(_KINDS[found[1]], _long(found[2]), found[3])
+    return Press(_KINDS[found[1]], read(found[2], BASE_62), found[3])
 
 
 _KINDS: Final = {does.value: does for does in Does}
-
-
-def _short(number: int) -> str:
-    """A number in base 62: 11 characters for any user's id."""
-    digits = ""
-    while number:
-        number, digit = divmod(number, len(_DIGITS))
-        digits = _DIGITS[digit] + digits
-    return digits or "0"
-
-
-def _long(digits: str) -> int:
-    number = 0
-    for digit in digits:
-        number = number * len(_DIGITS) + _DIGITS.index(digit)
-    return number

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.coach.about import interview_named, interview_of
-from bot.coach.book.entries import Action, Entry, Feedback, Interview, Lesson
+from bot.coach.about import interview_meant
+from bot.coach.book.entries import Action, Entry, Feedback, Lesson
 from bot.coach.contract import Outcome, Setting
 from bot.coach.fields import read
 from bot.coach.marking import action_reminder, mark
@@ -41,7 +41,7 @@ class FeedbackAnswers(Told, frozen=True, kw_only=True):
 def finish(answers: Answers, setting: Setting) -> Outcome:
     """Keep what they said and what it teaches; one lesson becomes something to do."""
     told = read(FeedbackAnswers, answers)
-    interview = _about(told, setting)
+    interview = interview_meant(setting, told.company, this_one=told.this_one)
     entries = tuple(_entries(told, interview.id if interview else "", setting))
     made = mark(setting, "work_on")["id"]
     offer = OFFERS.get(told.came)
@@ -57,12 +57,6 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
 def lessons_of(told: FeedbackAnswers) -> tuple[str, ...]:
     """The lessons kept in this talk, in their words, else in those of the feedback."""
     return tuple(logged.lesson or logged.note for logged in told.notes if logged.note and logged.helps)
-
-
-def _about(told: FeedbackAnswers, setting: Setting) -> Interview | None:
-    if told.company and not told.this_one:
-        return interview_named(setting.book, told.company)
-    return interview_of(setting)
 
 
 def _entries(told: FeedbackAnswers, interview: str, setting: Setting) -> Iterator[Entry]:

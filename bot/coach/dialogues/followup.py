@@ -7,12 +7,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from bot.coach.about import interview_meant
 from bot.coach.book.entries import FollowUp
 from bot.coach.book.ids import entry_id
 from bot.coach.contract import Outcome, Setting
 from bot.coach.drafts.answers import FollowUpAnswers, Kind, Next
 from bot.coach.drafts.naming import name_of
-from bot.coach.drafts.values import about, frame_of, values_of
+from bot.coach.drafts.values import frame_of, values_of
 from bot.coach.drafts.writing import Written, write
 from bot.coach.fields import read
 from bot.coach.reminder import Reminder
@@ -47,7 +48,7 @@ def note_of(told: FollowUpAnswers, setting: Setting) -> FollowUp | None:
     written = letter(told, setting, _last_tone(told))
     if written is None or told.kind is None:
         return None
-    interview = about(told, setting)
+    interview = interview_meant(setting, told.company, this_one=told.this_one)
     before = setting.book.entries.get(entry_id(setting.talk, "note"))
     decided = told.own_next if told.next is Next.OWN else told.next
     return FollowUp(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.about import interview_named, interview_of
+from bot.coach.about import interview_meant
 from bot.coach.book.entries import Forgotten, Interview
 from bot.coach.contract import Setting
 from bot.coach.drafts import naming, wording
@@ -13,13 +13,6 @@ from bot.coach.written.draft import SENTENCE, Slot, Tone, slots_of
 
 NO_CAUSE = frozenset({"other", "none"})
 """Choices of `cause` that have no words of ours."""
-
-
-def about(told: FollowUpAnswers, setting: Setting) -> Interview | None:
-    """The interview this note is about, where the casebook knows it."""
-    if told.company and not told.this_one:
-        return interview_named(setting.book, told.company)
-    return interview_of(setting)
 
 
 def forgotten_question(interview: Interview | None, setting: Setting) -> str:
@@ -39,7 +32,7 @@ def values_of(told: FollowUpAnswers, setting: Setting) -> Values:
 
 
 def _words(told: FollowUpAnswers, setting: Setting) -> dict[str, str | tuple[str, ...]]:
-    interview = about(told, setting)
+    interview = interview_meant(setting, told.company, this_one=told.this_one)
     role = told.role or told.other_role or (interview.role if interview else "")
     return {
         "role": naming.role_of(role),

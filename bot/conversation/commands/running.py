@@ -85,16 +85,10 @@ def _already(scene: Scene, _argument: str) -> None:
     where_they_are(scene)
 
 
-def _link(scene: Scene, _argument: str) -> None:
+def _say_how_to_link(scene: Scene, line: str, label: str) -> None:
     """Said in passing, or before they had agreed: a code is made where the turn ends (bot.runtime.between.linking)."""
     scene.say("link.how")
-    scene.offer(("/link", scene.label("link.give")))
-    where_they_are(scene)
-
-
-def _unlink(scene: Scene, _argument: str) -> None:
-    scene.say("link.how")
-    scene.offer(("/unlink", scene.label("link.undo")))
+    scene.offer((line, scene.label(label)))
     where_they_are(scene)
 
 
@@ -107,8 +101,8 @@ _RUN: Final[dict[str, Callable[[Scene, str], None]]] = {
     "inbox": inbox,
     "pulse": pulse,
     "agree": _already,
-    "link": _link,
-    "unlink": _unlink,
+    "link": lambda scene, _argument: _say_how_to_link(scene, "/link", "link.give"),
+    "unlink": lambda scene, _argument: _say_how_to_link(scene, "/unlink", "link.undo"),
     "more": _already,
     "decline": _already,
     SUPPORT: support,
