@@ -55,6 +55,7 @@ def says_no(scene: Scene, missed: Missed) -> bool:
     if missed.heard.phrase == NOTHING_YET or not question.skippable:
         return False
     none_of_them = question.ask.input is Input.PICK and finds_none(typed)
+    none_of_them = none_of_them or (question.ask.input is Input.MOMENT and _tells_no_more(typed))
     if not (none_of_them or says_nothing(typed) or declines(typed) or says_done(typed)):
         return False
     leave_out(scene, missed.talk, question, typed)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import heard_in
+from bot.conversation.answers.typed import answer_typed
 from bot.conversation.entries.meaning import keep_early, settle
-from bot.conversation.intents.facts_corrected import Put, put_right
+from bot.conversation.intents.facts_corrected import Put, behind_an_answer, put_right
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present
 from bot.dialogue.answers import Value
@@ -28,13 +29,20 @@ def met_put_right(scene: Scene, talk: Talk, question: Question | None, typed: st
     """Change what a line says was told wrong, say what stands there now, and ask once more. False: it changes none."""
     if question is None or talk.aside is not None or not scene.dialogue_of(talk).tells:
         return False
+    answer = ""
     changed = _changed(scene, talk, typed, question)
+    if not changed and (parts := behind_an_answer(typed)):
+        answer, said = parts
+        changed = _changed(scene, talk, said, question)
     if not changed:
         return False
     talk = scene.save(replace(talk, answers={**talk.answers, **_values(changed)}, misses=0))
     keep_early(scene, talk)
     _say(scene, changed)
-    present(scene, talk, aloud=False)
+    if answer:
+        answer_typed(scene, talk, answer)
+    else:
+        present(scene, talk, aloud=False)
     return True
 
 

@@ -6,8 +6,11 @@ overwrites the row it replaces (`secure_delete`); the log behind it is emptied b
 
 from __future__ import annotations
 
+from itertools import dropwhile, takewhile
+
 from msgspec.structs import replace
 
+from bot.conversation.answers.gathering import story_ask
 from bot.conversation.entries.amending import let_words_go
 from bot.conversation.entries.meaning import keep_less, settle
 from bot.conversation.questions.asking import only_steers, question_spans
@@ -20,6 +23,9 @@ from bot.dialogue.walk import question_at
 
 def unkeep(scene: Scene, talk: Talk) -> None:
     """Take out the answer at hand: the one being changed or confirmed, else the one given last."""
+    if ahead := _told_ahead(scene, talk):
+        _let_go(scene, talk, ahead)
+        return
     path = _at_hand(scene, talk)
     question = question_at(scene.dialogue_of(talk), path) if path else None
     if question is None:
@@ -37,6 +43,31 @@ def unkeep(scene: Scene, talk: Talk) -> None:
         offer_way_on(scene)
     else:
         present(scene, talk)
+
+
+def _told_ahead(scene: Scene, talk: Talk) -> tuple[str, ...]:
+    """What was told last, of questions that are still to come: the answers that stand last and were not asked for."""
+    if talk.aside is not None:
+        return ()
+    dialogue, way = scene.dialogue_of(talk), scene.way(talk)
+    story = story_ask(dialogue)
+    names = {ask.name for ask in (*dialogue.tells.values(), *((story,) if story else ()))} - set(way.answered)
+    behind = dropwhile(lambda path: _leads(scene, talk, path), reversed(talk.answers))
+    return tuple(takewhile(lambda path: path in names and talk.answers[path] is not None, behind))
+
+
+def _leads(scene: Scene, talk: Talk, path: str) -> bool:
+    question = question_at(scene.dialogue_of(talk), path)
+    return question is not None and only_steers(question)
+
+
+def _let_go(scene: Scene, talk: Talk, paths: tuple[str, ...]) -> None:
+    words = [said for path in paths if isinstance(said := talk.answers[path], str)]
+    talk = scene.save(replace(talk, answers={**talk.answers, **dict.fromkeys(paths)}, misses=0))
+    keep_less(scene, talk)
+    let_words_go(scene, words)
+    scene.say("system.unkept_told")
+    present(scene, talk)
 
 
 def _at_hand(scene: Scene, talk: Talk) -> str:

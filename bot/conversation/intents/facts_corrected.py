@@ -114,6 +114,22 @@ _OF_IT: Final = frozenset(
 _JOINED: Final = Late(rf",? and (?=(?:the )?(?:company|firm|{JOB}|title)\b|it was\b)")
 
 
+_ADDED: Final = Late(
+    r"(?P<answer>\S.{0,100}?\??)(?:[.,;!?\u2026]+| -|(?<=\?)) *"
+    r"(?=(?:oh|btw|by the way|sorry|wait|actually|and|also|no)\b)"
+    r"(?:(?:oh|btw|by the way|and|also)\b[, ]*)*(?P<said>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def behind_an_answer(typed: str) -> tuple[str, str] | None:
+    """An answer, and what may put something right behind it: "a 3. oh and it was monday not tuesday"."""
+    if len(typed) > LONGEST or _WORDS.isdisjoint(typed.casefold().replace(",", " ").replace(".", " ").split()):
+        return None
+    found = _ADDED.fullmatch(" ".join(typed.split()))
+    return (found["answer"], found["said"]) if found else None
+
+
 def put_right(typed: str) -> tuple[tuple[Put, ...], ...]:
     """For each thing that a line puts right, the ways to read it, the plainest first."""
     if len(typed) > LONGEST:

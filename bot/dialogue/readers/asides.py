@@ -20,7 +20,9 @@ _LAUGH: Final = (
     r"(?:lo+l|lmf?ao+|rofl|haha(?:ha)*h?|hehe(?:he)*|jaja(?:ja)*|tbh|ngl|innit|imo|x+|m8|mate|bro|bruh|man|pal)"
 )
 _BETWEEN: Final = re.compile(rf"\b{_SWEARING}\b ?|{_FACE} ?", re.IGNORECASE)
-_BEHIND: Final = re.compile(rf"(?:[ ,.!\u2026]+{_LAUGH})+[ .!]*$", re.IGNORECASE)
+_SAID: Final = r"(?:(?:as|like) )?i (?:(?:already|just) )*(?:said|told you|wrote)(?: (?:that|before|already|above))*"
+"""The same answer again: "Amsterdam, I said"."""
+_BEHIND: Final = re.compile(rf"(?:[ ,.!\u2026]+(?:{_LAUGH}|{_SAID}))+[ .!]*$", re.IGNORECASE)
 _BEFORE: Final = re.compile(rf"^(?:(?:{_LAUGH}|um+|uh+|er+m*|hm+|oh|ah|so|well|ok|okay)[ ,.!\u2026]+)+", re.IGNORECASE)
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}", re.IGNORECASE)
 

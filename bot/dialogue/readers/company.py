@@ -32,9 +32,10 @@ _NO_NAME: Final = (
     r"(?:(?:i )?(?:idk|dunno|don['\u2019]?t (?:know|remember)|can['\u2019]?t remember|forgot)|not sure of)"
     r" (?:the|its|their) name"
 )
+_TOLD_BEHIND: Final = r"(?:(?:as|like) )?i(?: already| just)? (?:said|told you|wrote)(?: (?:that|before|already))*\b"
 _LEAD_OUT: Final = re.compile(
     rf"(?:,? {_NO_NAME}|[,;] (?:{_ASIDE})\b.*| \(.*\)?"
-    r"|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$",
+    rf"|[,.]? {_TOLD_BEHIND}|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.back": _NONE,  # back worked: said above the question asked again
     "system.skipped": _NONE,
     "system.unkept": frozenset({"question"}),  # the last answer is not kept; the open question follows
+    "system.unkept_told": _NONE,  # the same of what a line told of questions to come
     "system.unkept_before": _NONE,  # there is none that could be taken back
     "system.needed": _NONE,  # skip at a question that is not optional, the first time
     "system.paused": _TALK,  # parked at the person's word

@@ -72,7 +72,7 @@ def test_what_was_told_before_the_questions_came_is_used_when_they_come(lines: t
         (("/debrief", "full", "good actually! interviewed at UBS today"), "role", {"feeling": "good", "held": "today"}),
         (("/debrief", "quick", "it was with a recruiter from Amazon"), "questions/1/asked", {"company": "Amazon"}),
         (("/debrief", "full", "fine", "Publix", "sorry make that Walmart"), "role", {"company": "Walmart"}),
-        (("/debrief", "full", "fine", "Aldi. For chef. Last Sunday."), "stage", {"role": "chef", "held": "yesterday"}),
+        (("/debrief", "full", "fine", "Aldi. For chef. Last Sunday."), "stage", {"role": "chef", "held": "this_week"}),
     ],
 )
 def test_other_talks_and_other_words(lines: tuple[str, ...], asked: str, answers: dict[str, str]) -> None:
@@ -110,6 +110,13 @@ def test_at_the_company_others_are_heard_too(said: str, answers: dict[str, str])
     talk = talking("/debrief", "full", "fine", said)
     given = talk.person.open_talk().answers  # type: ignore[union-attr]
     assert {name: value for name, value in given.items() if name not in {"speed", "feeling"}} == answers
+
+
+def test_what_was_just_told_goes_when_they_ask_for_that() -> None:
+    talk = talking("/debrief", "full", "Nordea, yesterday, data analyst, it was a video call with Priya", "forget that")
+    assert {name: talk.talk.answers[name] for name in FACTS} == dict.fromkeys(FACTS)
+    talk = talking("/debrief I bombed my interview at Siemens this morning", "full", "forget that", "fine").asks("role")
+    assert "Siemens" not in str(talk.talk.answers.values())
 
 
 @pytest.mark.parametrize(
@@ -196,6 +203,18 @@ def test_what_was_told_wrong_is_put_right_from_anywhere(said: str, now: dict[str
     answers = talk.person.open_talk().answers  # type: ignore[union-attr]
     assert {name: answers[name] for name in BEFORE} == BEFORE | now
     assert (talk.asked == "questions/1/asked") is bool(now)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "kept"),
+    [
+        (("Why us?",), "a 3. oh and it was yesterday not today", {"held": "yesterday", "questions/1/went": 3}),
+        ((), "Why us? oh sorry the company was Telenor", {"company": "Telenor", "questions/1/asked": "Why us?"}),
+        ((), "Why us, and not Telenor?", {"company": "Telia", "questions/1/asked": "Why us, and not Telenor?"}),
+    ],
+)
+def test_it_is_put_right_behind_an_answer(before: tuple[str, ...], said: str, kept: dict[str, object]) -> None:
+    assert kept.items() <= talking(*TOLD, *before, said).talk.answers.items()
 
 
 def test_it_is_put_right_after_the_talk_as_well() -> None:

@@ -37,6 +37,7 @@ COMPANY = Ask(name="company", texts=(), input=Input.TEXT, reader="company", long
         ("So it was this outfit called Peak Outdoor, they make tents", "Peak Outdoor"),
         ("Podravka, you know, the soup people", "Podravka"),
         ("I told you, Northwind", "Northwind"),
+        ("Nordea like I said", "Nordea"),
         ("was tesco the distribution one", "tesco the distribution one"),
         ("some call center idk the name", "some call center"),
         ("Renault, sorry, Peugeot", "Peugeot"),

@@ -74,10 +74,15 @@ def _count(found: re.Match[str], today: date) -> Iterator[date]:
 
 
 def _weekday(found: re.Match[str], today: date) -> Iterator[date]:
-    """The last day of that name; by its own name alone on that day it may be today, and is asked about."""
+    """The last day of that name; by its own name alone on that day it may be today, and is asked about.
+
+    Who says "last Tuesday" on a Wednesday seldom means yesterday: that is two days, and neither is counted.
+    """
     back = (today.weekday() - WEEKDAY_NUMBERS[found["weekday"].rstrip(".")]) % 7
     if back == 0 and not found["which"]:
         yield today
+    if back == 1 and found["which"] == "last ":
+        yield today - timedelta(days=8)
     yield today - timedelta(days=back or 7)
 
 

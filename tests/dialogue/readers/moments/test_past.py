@@ -22,6 +22,7 @@ NAMED = {
     "half an hour ago": 0,
     "last thursday the 19th": 3,
     "last sunday": 7,
+    "last friday": 2,
     "tuesday last week": 12,
     "last week tuesday": 12,
     "before three days": 3,
