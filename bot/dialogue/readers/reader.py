@@ -28,29 +28,22 @@ from bot.dialogue.words.typed import cleaned
 
 Reader = Callable[[Ask, str], Reading]
 
+FREE: Final[dict[str, Reader]] = {
+    "proof": read_proof,
+    "question": read_question,
+    **dict.fromkeys(("", "good_thing", "rough_time", "plan", "todo", "reply", "condition", "to_oneself"), read_text),
+}
+"""Those that take any words. All but "" say what the words are for: what is none of that is asked about."""
+
 TEXT_READERS: Final[dict[str, Reader]] = {
-    "": read_text,
     "zone": read_zone,
     "country": read_country,
     "name": read_name,
     "company": read_company,
     "clock": read_clock,
-    "proof": read_proof,
-    "good_thing": read_text,
-    "rough_time": read_text,
-    "plan": read_text,
-    "todo": read_text,
-    "question": read_question,
-    "reply": read_text,
-    "condition": read_text,
-    "to_oneself": read_text,
+    **FREE,
 }
-"""The stricter readings of a text by the name content gives them in `reader:`."""
-
-FREE: Final = frozenset(
-    {"", "proof", "good_thing", "rough_time", "plan", "todo", "question", "reply", "condition", "to_oneself"}
-)
-"""Those that take any words. All but the first say what the words are for: what is none of that is asked about."""
+"""The readings of a text by the name content gives them in `reader:`."""
 
 _READERS: Final[dict[Input, Reader]] = {
     Input.CHOOSE: read_choose,
@@ -119,6 +112,6 @@ def takes_anything(ask: Ask) -> bool:
 
 
 def _limit(ask: Ask) -> int:
-    if ask.input is Input.TEXT and ask.reader in {*FREE, "company"}:
+    if takes_free_words(ask) or ask.reader == "company":
         return ask.longest
     return LONGEST_LIST if ask.input in {Input.PICK, Input.CHOOSE} else LONGEST_WORDS
