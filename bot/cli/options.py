@@ -55,6 +55,8 @@ def settings_for(db: Path | None) -> Settings:
 
 def name_of(given: str | None) -> str:
     """Who is talking: the name given, else that of the login, else simply "you"."""
+    if given is not None and not given.strip():
+        raise click.BadParameter("it is empty. Give a name, like: --as ada", param_hint="'--as'")
     try:
         name = given if given is not None else getpass.getuser()
     except (KeyError, OSError):

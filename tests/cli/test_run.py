@@ -33,7 +33,14 @@ def test_every_error_has_its_status(error: Exception, status: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "status"), [(["--version"], 0), (["--help"], 0), (["chat", "--now", "soon"], 2), (["nonsense"], 2)]
+    ("words", "status"),
+    [
+        (["--version"], 0),
+        (["--help"], 0),
+        (["chat", "--now", "soon"], 2),
+        (["chat", "--as", " "], 2),
+        (["nonsense"], 2),
+    ],
 )
 def test_how_the_command_ends(words: list[str], status: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(words) == status
