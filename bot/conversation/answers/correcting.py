@@ -6,6 +6,7 @@ plainly that they meant others, because "actually, I trained two people" is a go
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
@@ -30,6 +31,8 @@ _TELLING: Final = frozenset(
 """Words that begin a sentence of its own, and no answer that was meant."""
 
 _BOTH: Final = 2
+
+_NUMBER: Final = re.compile(r"\d[\d.,]*%?")
 
 
 def met_correction(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
@@ -60,8 +63,16 @@ def _instead(scene: Scene, talk: Talk, last: Question, question: Question, meant
         return None
     if takes_anything(last.ask) and not _is_meant(meant, among_words=asked_freely):
         return None
-    heard = heard_in(scene, last.ask, meant.words)
+    words = _with_number(str(talk.answers[last.path]), meant.words) if takes_anything(last.ask) else meant.words
+    heard = heard_in(scene, last.ask, words)
     return heard.value if isinstance(heard, Heard) and not heard.gathered and not heard.echo else None
+
+
+def _with_number(before: str, words: str) -> str:
+    """What stands there with another number in it, where they say no more than that: "sorry, I meant 90"."""
+    if _NUMBER.fullmatch(words) is None or _NUMBER.fullmatch(before) is not None:
+        return words
+    return _NUMBER.sub(words, before) if len(_NUMBER.findall(before)) == 1 else ""
 
 
 def _is_meant(meant: Correction, *, among_words: bool) -> bool:

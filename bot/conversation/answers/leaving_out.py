@@ -7,7 +7,7 @@ from typing import Final
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.missed import Missed
 from bot.conversation.answers.rest_of_item import end_list
-from bot.conversation.intents.evidence import NOTHING_YET, PROOF, ROUGH_TIME, SHOWS, finds_no_proof
+from bot.conversation.intents.evidence import GOOD_THING, NOTHING_YET, PROOF, ROUGH_TIME, SHOWS, finds_no_proof
 from bot.conversation.intents.lists import finds_none, says_done, says_it_is_fine, says_it_was_all, says_that_is_all
 from bot.conversation.intents.nothing import begins_with_no, declines, does_not_know, says_not_this_time, says_nothing
 from bot.conversation.scene import Scene
@@ -19,7 +19,7 @@ from bot.dialogue.walk import Question
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""
 
-ITEMS: Final = frozenset({PROOF, ROUGH_TIME})
+ITEMS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME})
 """The readers of what is asked of each proof."""
 
 UNSURE: Final = frozenset({"unsure", "unknown"})

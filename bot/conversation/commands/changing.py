@@ -22,6 +22,8 @@ def change(scene: Scene, argument: str, told: str = "") -> None:
     recent = changeable(scene) or _waiting(scene)
     named = scene.person.talks.get(argument) or _numbered(recent, argument)
     current = scene.person.open_talk()
+    if argument and named is None and not was_talk(scene, argument):
+        told = f"change {argument}"
     if told and named is None and changes_part(scene, told):
         return
     if was_talk(scene, argument):

@@ -15,12 +15,12 @@ from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import ends, just_held
 from bot.coach.dialogues.debrief.debrief import to_continue
 from bot.conversation.answers.hearing import NO_MATTER
-from bot.conversation.intents.evidence import tells_a_deed
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present, to_go_on_with, where_they_are
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.choice import position
 from bot.dialogue.readers.confirm import first_said
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
@@ -113,16 +113,15 @@ def offer_again(scene: Scene) -> bool:
 def line_chosen(scene: Scene, typed: str) -> str | None:
     """The command line of the offer these words mean, if any: its number, its label, or a yes to the first."""
     offered = scene.person.profile.offers
-    if not offered or tells_a_deed(typed):
+    if not offered:
         return None
     lines = tuple(line for line, _ in offered)
     if folded(typed).rstrip(".!") in _ANOTHER_TIME:
         return "/fine"
     if _only_nods(typed, lines[0]):
         return None
-    number = typed.strip().rstrip(".")
-    if number.isdecimal() and 1 <= int(number[:4]) <= len(lines):
-        return lines[int(number[:4]) - 1]  # also where a label begins with a number of its own ("Two minutes now")
+    if (place := position(folded(typed), len(lines))) is not None:
+        return lines[place]  # also where a label begins with a number of its own ("Two minutes now")
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)
     if isinstance(yes, Heard) and not typed.strip().isdecimal():
         return lines[0] if yes.value else next((line for line in lines if line.endswith(" no")), "/fine")

@@ -22,25 +22,32 @@ from bot.dialogue.readers.moments.moment import suggested
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.words.typed import folded
 
+_RESUMES: Final = ("resume ", "continue ", "back to ", "go back to ")
+"""How a line begins that takes up the talk it names, whatever else it says."""
+
 
 def met_put_aside(scene: Scene, typed: str) -> bool:
     """Do what is said of a talk that waits. False: none waits, or nothing is said of it."""
     waiting = scene.person.parked_talks()
     if not waiting:
         return False
-    talk = _named(waiting, typed) or waiting[0]
-    said, time = said_of_it(typed)
+    named = called(waiting, typed)
+    talk, (said, time) = named or waiting[0], said_of_it(typed)
+    if named is not None and typed.casefold().startswith(_RESUMES):
+        said = OfIt.GO_ON
     if said is not None:
         _DO[said](scene, talk, time)
         return True
     return met_put_right_aside(scene, talk, typed) or _belongs(scene, talk, typed)
 
 
-def _named(waiting: tuple[Talk, ...], typed: str) -> Talk | None:
-    """The talk whose company stands in the line: "let's finish the Bosch one"."""
+def called(waiting: tuple[Talk, ...], typed: str) -> Talk | None:
+    """The talk that a line names: by its company ("let's finish the Bosch one"), or by its kind ("my pump-up")."""
     line = folded(typed)
     companies = ((folded(str(talk.answers.get("company") or "")), talk) for talk in waiting)
-    return next((talk for company, talk in companies if company and company in line), None)
+    of_company = next((talk for company, talk in companies if company and company in line), None)
+    bare = line.replace("-", "").replace(" ", "")
+    return of_company or next((talk for talk in waiting if talk.dialogue in bare), None)
 
 
 def _on(scene: Scene, talk: Talk, _time: str) -> None:

@@ -11,6 +11,7 @@ from bot.coach.registry.dialogues import CONTINUES
 from bot.conversation.answers.bringing import begin_told, remember, resume_told
 from bot.conversation.commands.nearest import say_unknown
 from bot.conversation.commands.offers import offer_new, offer_or_new, offer_second_half
+from bot.conversation.commands.put_aside import called
 from bot.conversation.commands.straight import answered
 from bot.conversation.interviews.known import ABOUT, known_of
 from bot.conversation.scene import Scene
@@ -84,7 +85,7 @@ def _begin(scene: Scene, argument: str) -> None:
 
 def _resume(scene: Scene, argument: str) -> None:
     waiting = scene.person.parked_talks()
-    named = scene.person.talks.get(argument) or _called(waiting, argument)
+    named = scene.person.talks.get(argument) or called(waiting, argument)
     if named is not None and named.state is not TalkState.FINISHED:
         resume_told(scene, named)
     elif "-" in argument:
@@ -107,12 +108,6 @@ def _resume_any(scene: Scene, waiting: tuple[Talk, ...]) -> None:
     elif not offer_second_half(scene):
         scene.say("system.nothing_to_resume")
         scene.say("greeting.menu")
-
-
-def _called(waiting: tuple[Talk, ...], name: str) -> Talk | None:
-    """The waiting talk that is named as people name it: "/resume pumpup"."""
-    name = name.casefold().replace("-", "").removeprefix("the ").removeprefix("my ")
-    return next((talk for talk in waiting if talk.dialogue == name), None)
 
 
 def _not_waiting(scene: Scene, argument: str, named: Talk | None) -> None:

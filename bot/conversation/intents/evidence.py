@@ -103,7 +103,8 @@ _DEED: Final = re.compile(
 """Begins with what was done, with or without an "I" before it: "raised three kids"."""
 _REMARKS: Final = re.compile(
     r"(?:(?:yes|yeah|well|and|ok|oh) )*(?:but (?!i\b)|(?:that|this|it)(?:'s| is| was) (?!me\b|us\b|i\b|my\b|when\b)"
-    r"|(?:thats|its|nice|everyone laughed) |(?:haha|lol|hehe|only|just) ?(?:kidding|joking)?$)"
+    r"|(?:thats|its|nice|everyone laughed|it shows?|that shows?|it showed) "
+    r"|(?:haha|lol|hehe|only|just) ?(?:kidding|joking)?$)"
     r"|(?:(?:haha|lol|no|i'm|im|i am|just|only) )*(?:kidding|joking)$"
 )
 """What is said of a thing told before: "but she has to say that", "that was hard"."""
@@ -151,7 +152,7 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
     if _NUMBER.fullmatch(folded(typed)):
         return unclear("number_here")
     if reader in SHOWS:
-        return _no_proof(typed)
+        return _no_proof(typed, alone=reader == PROOF)
     return _done_already(reader, folded(typed))
 
 
@@ -183,7 +184,8 @@ def lasts(doubt: Unclear | None, reader: str) -> bool:
     return doubt.phrase in LASTING or (reader in SHOWS and doubt.phrase == HARDLY)
 
 
-def _no_proof(typed: str) -> Unclear | None:
+def _no_proof(typed: str, *, alone: bool) -> Unclear | None:
+    """`alone`: a thing somebody did. What is said of one ("it was patience") may be an answer elsewhere."""
     if len(typed) > LONGEST:
         return None
     said = " ".join(words_of(folded(typed)))
@@ -200,7 +202,7 @@ def _no_proof(typed: str) -> Unclear | None:
         return Unclear(NOTHING_YET)
     if against is not None:
         return unclear(_SAID_AGAINST[against])
-    return unclear("hardly") if _REMARKS.match(said) else None
+    return unclear("hardly") if alone and (_REMARKS.match(said) or _TO_COME.fullmatch(said)) else None
 
 
 def _says_how_they_are(typed: str, said: str) -> bool:
@@ -231,4 +233,4 @@ def _is_roughly(typed: str, said: str) -> bool:
 def tells_a_deed(typed: str) -> bool:
     """Tell whether a line plainly tells what somebody did, wherever it is said."""
     said = " ".join(words_of(folded(typed)))
-    return (_DEED.match(said) or _TELLS.fullmatch(said)) is not None and no_evidence(PROOF, typed) is None
+    return _DEED.match(said) is not None and no_evidence(PROOF, typed) is None

@@ -107,7 +107,7 @@ NEEDS: Final[dict[str, Need]] = {
     "low": _need(
         r"\bi(?:'ve| have)?(?: been)?(?: just| still)? (?:cried|crying|cry|bawled|sobbed)\b",
         r"\b(?:can't|cannot|couldn't) (?:stop crying|sleep)\b",
-        r"^(?:been )?crying\b",
+        r"^(?:been )?crying\b|\bi (?:want|need|could|have) (?:to )?cry\b",
         r"\b(?:did not|didn't|haven't) (?:sleep|slept)\b",
         r"\b(?:keep|kept) (?:replaying|thinking about) (?:it|that)\b",
         r"\bpanic attack\b|\bunemployable\b",

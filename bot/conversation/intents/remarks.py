@@ -104,7 +104,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     ),
     "heavy": (
         rf"this is (?:just |really |so |very |too |a bit |quite )*(?:hard|much|painful|difficult|heavy|a lot){_FOR_ME}",
-        r"i can(?:'t|not| not) do this (?:right now|now|today)",
+        r"i can(?:'?t|not| not) do this(?: right now| now| today| any ?more)?",
     ),
     "misheard": (
         r"(?:are )?you(?:'re| are)?(?: not|n't| even)* listening(?: to me)?",

@@ -31,6 +31,11 @@ def test_changing_says_what_stood_there_and_keeps_the_new_answer() -> None:
     assert [each.company for each in talk.person.book.of(Interview)] == ["Acme Ltd"]
 
 
+@pytest.mark.parametrize("line", ["/change the company", "/change company"])
+def test_the_command_may_name_the_answer(line: str) -> None:
+    finished_hot().says(line).asks("company").hears("Acme")
+
+
 def test_a_forgotten_question_can_be_added() -> None:
     talk = pick(finished_hot().says("/change"), "questions/1/again").says("yes").asks("questions/2/asked")
     talk.says("Why now?", "4", "no").hears("Why now?")

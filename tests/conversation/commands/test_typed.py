@@ -37,11 +37,22 @@ def test_where_one_is_under_way_a_command_with_an_answer_asks_first() -> None:
         ("/resume pumpup", "proofs/1/proof_when"),
         ("/resume my Pump-up", "proofs/1/proof_when"),
         ("/resume the debrief", "company"),
+        ("resume the debrief", "company"),
+        ("carry on with my pump up", "proofs/1/proof_when"),
     ],
 )
 def test_what_waits_is_resumed_by_its_name(line: str, asks: str) -> None:
     talk = Talking.known(library()).says("/pumpup one", "I fixed the rota", "later", "/debrief quick", "later")
     talk.says(line).asks(asks)
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"), [("the last one", "proofs/1/proof_when"), ("the first one", "questions/1/asked")]
+)
+def test_of_several_that_wait_one_is_meant_by_its_place(line: str, asks: str) -> None:
+    talk = Talking.known(library()).says("/pumpup one", "I fixed the rota", "later", "/debrief quick", "Ikea", "later")
+    talk.says("/resume", line).asks(asks)
+    talk.says("later", "/resume ikea").asks("questions/1/asked")
 
 
 @pytest.mark.parametrize("line", ["/resume 7", "/resume it"])

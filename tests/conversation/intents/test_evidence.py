@@ -107,6 +107,8 @@ PROOFS_WITH_A_NO: Final = (
         *((PROOF, typed, "readers.verdict_here") for typed in ("I'm a failure", "nobody likes me")),
         *((PROOF, typed, "readers.feeling") for typed in ("I'm not ready", "I just got rejected")),
         *((ROUGH_TIME, typed, "readers.feeling") for typed in ("I just got rejected", "I feel sick")),
+        *((GOOD_THING, typed, "") for typed in ("it was patience", "that's courage", "it shows calm")),
+        *((PROOF, typed, "readers.hardly") for typed in ("that was hard", "but she has to say that", "in an hour")),
         (PROOF, "I guess I'm good at nothing", "readers.verdict_here"),
         *((PROOF, typed, "readers.number_here") for typed in ("2", "-1", "3.5")),
         *((PROOF, typed, "readers.yes_only") for typed in ("I", "a")),
@@ -176,6 +178,8 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
         (("I fixed the rota", "I think that's all I've got"), ["I fixed the rota"]),
         (("I fixed the rota", "skip", "but she has to say that", "I still miss him", "no"), ["I fixed the rota"]),
         (("another one", "does that count?", "skip"), []),
+        (("I fixed the rota", "skip", "it shows patience", "in an hour", "no"), ["I fixed the rota"]),
+        (("I fed 80 cows", "sorry I meant 90", "skip", "no"), ["I fed 90 cows"]),
     ],
 )
 def test_only_what_somebody_did_goes_on_record(typed: tuple[str, ...], kept: list[str]) -> None:

@@ -53,11 +53,6 @@ def test_who_tells_no_minutes_gets_the_short_one() -> None:
     Talking.known(library()).says("/pumpup", "I think I have about three minutes").asks("proofs/1/proof")
 
 
-def test_a_deed_with_an_ok_before_it_takes_no_offer() -> None:
-    talk = Talking.known(library()).says("thanks").says("ok fine, I once fixed the printer")
-    assert talk.person.open_talk() is None
-
-
 def test_a_loss_told_where_one_more_is_asked_for_is_met_as_one() -> None:
     talk = Talking.known(library()).says("/pumpup one", "I nursed my father", "skip").asks("proofs/1/again")
     talk.says("he died in May").hears("one thing").asks("proofs/1/again")
