@@ -16,30 +16,23 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.coach.profile.consent import has_agreed
-from bot.coach.safety.concern import Concern, concern_of, concerns
+from bot.coach.safety.concern import Concern
+from bot.conversation.gates.concern import concern_in, place_in_view, reads_as_care
 from bot.conversation.intents.all_right import may_confirm, says_all_right, waves_off
-from bot.conversation.intents.controls import EXACT, control_in
+from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.spoken_controls import spoken_control
-from bot.conversation.questions.asking import in_view, suggestions_of
 from bot.conversation.reminding import a_day_later
 from bot.conversation.scene import Scene
 from bot.conversation.support import SUPPORT, add_lines
 from bot.conversation.talks import offer_way_on, to_go_on_with, where_they_are
-from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Submitted, Tapped, Typed
+from bot.dialogue.events import Arrived, Commanded, Due, Event, Picked, Tapped, Typed
 from bot.dialogue.messages import Control, Input
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask, Choice
-from bot.dialogue.words.typed import folded, words_of
 from bot.library.library import Library
 
-LONGEST_OFFERED: Final = 200
-"""Characters up to which words can be one of ours: more than a label (75) and its signs."""
-
 ALL_RIGHT: Final = "allright"
-
-LONGEST_HEARD: Final = 4000
-"""Characters of a text that are listened to where no turn is made of it: as long as an answer may be."""
 
 _SAID: Final = (
     "im all right", "i am all right", "alright", "i'm alright", "i'm ok", "im ok", "i'm okay", "i'm fine", "ok",
@@ -49,7 +42,7 @@ _SAID: Final = (
 
 def met_with_care(scene: Scene, event: Event) -> bool:
     """Meet the event with care if it gives reason, or says that they are all right again. False: it does neither."""
-    concern = _concern(scene, event)
+    concern = concern_in(scene, event)
     if concern >= Concern.LIKELY:
         _stop(scene, concern)
         return True
@@ -87,7 +80,7 @@ def went_on(scene: Scene, event: Event) -> bool:
     """
     if not scene.person.profile.may_go_on or isinstance(event, Arrived | Due):
         return False
-    if asks_for_care(scene.library, event) or _concern(scene, event) or _asks_for_help(event):
+    if asks_for_care(scene.library, event) or concern_in(scene, event) or _asks_for_help(event):
         return False
     _lift(scene)
     scene.person = replace(scene.person, named_support=_day(scene))
@@ -109,7 +102,7 @@ def _lift(scene: Scene) -> None:
 
 def gives_reason(scene: Scene, event: Event) -> bool:
     """Tell whether care would meet this event, whatever else it says."""
-    return scene.person.profile.in_care or _concern(scene, event) >= Concern.LIKELY
+    return scene.person.profile.in_care or concern_in(scene, event) >= Concern.LIKELY
 
 
 def asks_for_care(library: Library, event: Event) -> bool:
@@ -122,71 +115,6 @@ def asks_for_care(library: Library, event: Event) -> bool:
         case Typed(text) if text.strip().removeprefix("/").casefold() == SUPPORT:
             return True
     return reads_as_care(library, event)
-
-
-def reads_as_care(library: Library, event: Event) -> bool:
-    """Tell whether care would meet what an event says, for whoever answers without a turn."""
-    return any(concerns(text[:LONGEST_HEARD], library.care.rules) for text in _texts(event))
-
-
-def _concern(scene: Scene, event: Event) -> Concern:
-    """The most reason for care that a text of the event gives."""
-    return max((_concern_of(scene, text) for text in _texts(event)), default=Concern.NONE)
-
-
-def _concern_of(scene: Scene, text: str) -> Concern:
-    found = concern_of(text, scene.library.care.rules)
-    if found is Concern.NONE or _is_offered(scene, text):
-        return Concern.NONE
-    if found < Concern.CERTAIN and says_all_right(text):
-        return Concern.NONE
-    return _in_this_talk(scene, found)
-
-
-def _in_this_talk(scene: Scene, found: Concern) -> Concern:
-    """What it is here: a case is one only inside a talk, and who was misread at this question is believed there."""
-    if found is Concern.CASE:
-        return Concern.LIKELY if scene.person.open_talk() is None else Concern.UNSURE
-    believed = found is Concern.LIKELY and not scene.person.profile.in_care and _is_believed(scene)
-    return Concern.UNSURE if believed else found
-
-
-def _is_believed(scene: Scene) -> bool:
-    return bool(scene.person.believed_at) and scene.person.believed_at == _question_in_view(scene)
-
-
-def _question_in_view(scene: Scene) -> str:
-    """The open question, by its talk; empty with nothing open."""
-    talk = scene.person.open_talk()
-    question = in_view(scene, talk, scene.way(talk)) if talk else None
-    return f"{talk.id}:{question.path}" if talk and question else ""
-
-
-def _is_offered(scene: Scene, text: str) -> bool:
-    """Tell whether these are words that we put before them: a choice of the question in view is no cry for help."""
-    talk = scene.person.open_talk()
-    question = in_view(scene, talk, scene.way(talk)) if talk and len(text) <= LONGEST_OFFERED else None
-    if talk is None or question is None:
-        return False
-    said = words_of(folded(text))
-    offered = (name for choice in question.ask.choices for name in choice.names)
-    suggested = (words_of(folded(each)) for each in suggestions_of(scene, talk, question))
-    return bool(said) and said in {*offered, *suggested}
-
-
-def _texts(event: Event) -> tuple[str, ...]:
-    """Every free text of an event. A number or a lone control is none."""
-    match event:
-        case Typed(text) if text.strip().isdecimal() or text.strip().casefold() in EXACT:
-            return ()
-        case Typed(text):
-            return (text,)
-        case Submitted(fields=fields):
-            return tuple(text for _, text in fields)
-        case Commanded(name, argument):
-            return (f"{name} {argument}".strip(),)  # also a name alone: it may be the first of their words, or all
-        case _:
-            return ()
 
 
 def stay_in_care(scene: Scene, event: Event) -> None:
@@ -203,7 +131,7 @@ def _is_back(scene: Scene, event: Event) -> bool:
     if not _says_all_right(scene, event) and not (scene.person.profile.may_go_on and _waves_off(event)):
         return False
     if scene.person.profile.may_go_on:
-        scene.person = replace(scene.person, believed_at=_question_in_view(scene))
+        scene.person = replace(scene.person, believed_at=place_in_view(scene))
     _lift(scene)
     scene.say("care.back")
     if scene.person.open_talk() is not None or not has_agreed(scene.person.profile):

@@ -20,7 +20,7 @@ import structlog
 from msgspec.structs import replace
 
 from bot.coach.profile.consent import has_agreed
-from bot.conversation.gates.care import reads_as_care
+from bot.conversation.gates.concern import reads_as_care
 from bot.conversation.kept.joining import joined
 from bot.conversation.kept.portable import changes_to, read_file, write_file
 from bot.conversation.looks.soundness import check_sound

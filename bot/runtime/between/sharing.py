@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from bot.coach.pulse import COUNTED, community_of, done_in, last_week, shown, week_of
 from bot.coach.written.stories import HERE
-from bot.conversation.gates.care import reads_as_care
+from bot.conversation.gates.concern import reads_as_care
 from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, StoryJudged, Tapped, Typed
 from bot.dialogue.messages import Message
