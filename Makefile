@@ -13,6 +13,8 @@ PYTEST := $(DEV) -m pytest -n 4 --dist worksteal
 MAKEFLAGS += --no-print-directory
 # Packages of someone's own shell would stand in front of the locked ones.
 unexport PYTHONPATH PYTHONHOME
+# Without bytecode every start of an interpreter compiles anew, and each process of the tests all of the tests.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help chat test check prove bench clean lock venv venv-dev lint format types layers deps content

@@ -108,10 +108,11 @@ async def test_letters_of_others_are_not_shown() -> None:
 # In a process of its own --------------------------------------------------------------------------------------------
 
 
-def sitting(engine: str, **more: object) -> subprocess.Popen[str]:
+def sitting(engine: str, told: dict[str, str] | None = None, **more: object) -> subprocess.Popen[str]:
+    """`told`: variables of its environment."""
     pipe = subprocess.PIPE
     command = [sys.executable, "-m", "tests.console.sitting", engine]
-    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"} | (told or {})
     made = {"stdin": pipe, "stdout": pipe, "stderr": pipe, "text": True, "env": environment, **more}
     return subprocess.Popen(command, **made)  # type: ignore[call-overload,no-any-return]
 
@@ -142,7 +143,7 @@ def test_each_message_is_there_before_the_next_line_is_wanted() -> None:
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
 def test_a_signal_waits_for_what_is_being_kept(number: signal.Signals, status: int, tmp_path: Path) -> None:
     notes, go = tmp_path / "notes", tmp_path / "go"
-    process = sitting("held", env={**os.environ, "NOTES": str(notes), "GO": str(go)})
+    process = sitting("held", {"NOTES": str(notes), "GO": str(go)})
     assert process.stdin
     assert process.stdout
     process.stdin.write("Acme\n2\n")
@@ -184,8 +185,7 @@ def test_a_reader_who_goes_away_ends_the_talk_quietly() -> None:
 
 
 def test_an_encoding_without_the_letters_does_not_end_the_talk() -> None:
-    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    shown, trouble = sitting("plain", env=environment).communicate("Ñandú\n")
+    shown, trouble = sitting("plain", {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}).communicate("Ñandú\n")
     assert "you        ?and?" in shown
     assert trouble == ""
 

@@ -5,6 +5,8 @@ They are found by talking to the turn itself, so that a new question or a new di
 
 from __future__ import annotations
 
+from copy import copy
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -38,11 +40,24 @@ def dialogues() -> list[str]:
 
 def known(key: str = "test::ada") -> Talking:
     """Somebody with one interview on record and nothing open."""
+    talk = copy(_introduced(key))
+    talk.messages = [*talk.messages]
+    return talk
+
+
+@cache
+def _introduced(key: str) -> Talking:
+    """Talked through once; a person is never changed, only what a talk says of them."""
     return Talking(library(), person=Person(key=key), now=MORNING).arrives().says(*BEFORE)
 
 
 def lines_of(name: str, variant: int) -> list[str]:
     """What may be typed from the command of a dialogue to its end; another variant takes other choices."""
+    return [*_lines_of(name, variant)]
+
+
+@cache
+def _lines_of(name: str, variant: int) -> list[str]:
     lines = [_beginning(name)]
     talk = known().says(*lines)
     while talk.message.prompt is not None and len(lines) < MOST:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -149,7 +150,7 @@ def open_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that other users may enter."""
     folder = tmp_path_factory.mktemp("elsewhere")
     for each in (folder, *folder.parents):
-        if each.owner() == Path.home().owner() and each != Path("/tmp"):
+        if each.stat().st_uid == os.getuid() and each != Path("/tmp"):
             each.chmod(each.stat().st_mode | 0o055)
     return folder
 
