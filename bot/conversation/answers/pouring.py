@@ -77,6 +77,8 @@ def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | N
     about = question.ask.told_as
     if about and (not may_tell_more(typed, about) or _is_last(dialogue, talk, question)):
         return None
+    if not about and " " not in typed.strip():  # the name of a choice
+        return None
     facts = _told_at(about, typed)
     words = facts.words()
     own = words.get(about, "") if question.ask.input is Input.TEXT else ""

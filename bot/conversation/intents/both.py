@@ -13,6 +13,9 @@ from bot.dialogue.words.late import Late
 LONGEST: Final = 160
 """Characters looked at."""
 
+AT_THE_END: Final = 12
+"""Characters in which a rating behind a question stands."""
+_RATINGS: Final = frozenset("12345")
 _RATED: Final = (
     r"(?:i'd|i would|i) (?:say|give it|rate it)|rated?|maybe|went|an?|it was a|that was|about|like|only|my answer was"
 )
@@ -37,7 +40,7 @@ _PARTS: Final[dict[str, Late]] = {
 def both(reader: str, typed: str) -> tuple[str, str] | None:
     """The answers to this question and to the next, where a line parts into two."""
     pattern = _PARTS.get(reader)
-    if pattern is None or len(typed) > LONGEST:
+    if pattern is None or len(typed) > LONGEST or (reader == "question" and _RATINGS.isdisjoint(typed[-AT_THE_END:])):
         return None
     found = pattern.fullmatch(" ".join(typed.replace("\u2019", "'").split()))
     if found is None:

@@ -31,6 +31,7 @@ _ASKED: Final = re.compile(
     rf" (?P<what>(?:{_BEGINS})\b[^.!?;\n\u2026]+)",
     re.IGNORECASE,
 )
+_MAY_TELL: Final = re.compile(r"\b(?:ask|wanted to know)", re.IGNORECASE)
 _TELLS: Final = (
     r"i|we|he|she|they|it|that|then|there|my|so|but|because|like|suddenly|just|after|said|told|answered|went"
 )
@@ -46,6 +47,8 @@ _BEFORE: Final = re.compile(r"^(?:about|to|for) ", re.IGNORECASE)
 def asked_in_story(answers: Answers) -> tuple[str, ...]:
     """The questions that were told with how it went and are not noted yet, in order."""
     told = "\n".join(words for name in STORY if isinstance(words := answers.get(name), str))
+    if not _MAY_TELL.search(told):
+        return ()
     noted = {str(value).casefold() for path, value in answers.items() if path.endswith("/asked")}
     found = (_BEFORE.sub("", _GOES_ON.sub("", each["what"])).strip(" ,") for each in _ASKED.finditer(told))
     fits = (words for words in found if FEWEST <= len(words) <= LONGEST)
