@@ -37,6 +37,8 @@ def leaves_out(talk: Talk, question: Question, typed: str) -> bool:
     is_all = _tells_no_more(typed)
     if is_all and question.ask.reader in ITEMS:
         return True
+    if is_all and not question.ask.reader:
+        return True
     return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))
 
 

@@ -103,6 +103,8 @@ _SAYS_YES: Final = re.compile(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
 _SET_APART: Final = re.compile(r"\s*[.!,;:\u2026]+\s+|\s+-+\s+")
 _PLAIN_YES: Final = re.compile(r"\b(?:yes|yeah|yep|yup|both|agree)\b")
 """What must be among them where more follows: "ok. I had an interview" only begins to tell."""
+_TO_BOTH: Final = re.compile(r"\b(?:both|agree)\b")
+"""The same behind something else: "hi, I'm Ines, yes to both"."""
 _DOUBTS: Final = frozenset(
     listed(
         "but no not n't nope don't dont doesn't won't can't cannot only if unless except maybe until till what "
@@ -130,7 +132,8 @@ def decided(typed: str) -> Decision | None:
         return None if of_words is Decision.AGREE and "?" in fold else of_words
     if age is None:
         return Decision.YOUNG if _TOO_YOUNG.fullmatch(said) else _plainly(fold)
-    return _with_age(int(age["years"]), (said[: age.start()] + said[age.end() :]).strip())
+    decision = _with_age(int(age["years"]), (said[: age.start()] + said[age.end() :]).strip())
+    return Decision.AGREE if decision is None and int(age["years"]) >= YOUNGEST and _agrees_among(fold) else decision
 
 
 def _with_age(years: int, rest: str) -> Decision | None:
@@ -146,15 +149,17 @@ def _plainly(fold: str) -> Decision | None:
         return Decision.AGREE if yes else Decision.DECLINE
     said = " ".join(words_of(fold))
     agrees = "?" not in fold and _AGREES.fullmatch(said) and _SAYS_YES.search(said)
-    return Decision.AGREE if agrees or _agrees_first(fold) else None
+    return Decision.AGREE if agrees or _agrees_among(fold) else None
 
 
-def _agrees_first(fold: str) -> bool:
-    """Tell whether a yes stands first, and what follows speaks of something else: "yes both. I'm Carmen"."""
-    found = None if "?" in fold else _SET_APART.search(fold)
-    if found is None:
-        return False
-    yes = " ".join(words_of(fold[: found.start()]))
-    rest = words_of(fold[found.end() :])
-    agrees = _PLAIN_YES.search(yes) and (_SAID.get(yes) is Decision.AGREE or _AGREES.fullmatch(yes))
-    return bool(agrees) and bool(rest) and not any(word in _DOUBTS or word.endswith("n't") for word in rest)
+def _agrees_among(fold: str) -> bool:
+    """Tell whether a yes stands apart, and the rest speaks of something else: "yes both. I'm Carmen from Madrid"."""
+    parts = [] if "?" in fold else [" ".join(words_of(part)) for part in _SET_APART.split(fold)]
+    plain = (_PLAIN_YES, *(_TO_BOTH for _ in parts[1:])) if parts else ()
+    agree = [part for part, says in zip(parts, plain, strict=True) if says.search(part) and _is_a_yes(part)]
+    rest = [word for part in parts if part not in agree for word in part.split()]
+    return len(parts) > 1 and bool(agree) and not any(word in _DOUBTS or word.endswith("n't") for word in rest)
+
+
+def _is_a_yes(said: str) -> bool:
+    return _SAID.get(said) is Decision.AGREE or _AGREES.fullmatch(said) is not None

@@ -24,7 +24,12 @@ _CALLED: Final = rf"(?:an?|the|this|some|one)(?: {_FIRM})+ (?:called|named) "
 _TOLD: Final = (
     r"(?:(?:as|like) )?i(?:'ve|\u2019ve)? (?:already |just )?(?:told you|said)(?: (?:that|before|already))*[ ,.:!-]+"
 )
-_LEAD_IN: Final = re.compile(rf"(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}", re.IGNORECASE)
+_UNSURE: Final = (
+    r"(?:(?:idk|dunno|i don['\u2019]?t know|not sure)(?: exactly)?[, ]+(?:but |maybe )*(?=(?:an?|some|the) ))"
+)
+_LEAD_IN: Final = re.compile(
+    rf"{_UNSURE}?(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}|{_UNSURE}", re.IGNORECASE
+)
 _AT: Final = re.compile(r"(?:with|at) (?=[A-Z])")
 """`at Tesco` is Tesco; `At Home` is a name, so the capital is left alone."""
 _ASIDE: Final = r"you know|they|which|who|it|he|she|we|a|an|the|in|i"
@@ -72,6 +77,9 @@ _NO_COMPANY: Final = re.compile(
     r"|(?:what|why|how|which)(?:'s)? (?:if|is|are|do|does|about|should|name|company|kind)\b.*\?"
     r"|(?:my|the) (?:\w+ ){1,2}(?:is|are|was|were|has|just)\b.{8,}"
     r"|[\W_]+"
+    r"|(?:(?:no|wait|oh|sorry|actually|hang on)[, ]+)*"
+    r"(?:(?:i (?:want|need|would like)|i'd like) (?:the|a|to)|can we)\b.*"
+    r"|(?:(?:idk|dunno|just|it was)[, ]+)*(?:an?|the|my) (?:\w+ ){0,2}interview\b.*"
     r"|(?:nobody|no one|everyone|everybody|someone) (?:\w+ ){2,}\w+"
     r"|(?:i )?(?:idk|dunno|don't know|do not know|forgot) (?:the|what|which|who|its?|how)\b.*"
     r"|(?:i )?(?:can't|cannot|can not|won't|will not|may not|mustn't"

@@ -85,6 +85,7 @@ def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
         "i am 34, and that's ok", "Yes I am 34 and you may keep", "yes, keep it", "I'm old enough and you may keep it",
         "yes to both of them", "alright then", "option 1", "the first one", "yes im 41 n u can keep it", "1 yes",
         "yes, and yes, captain", "yes both. I'm Carmen from Madrid", "yes i guess",
+        "hi i'm ines, i'm 23, yes to both",
     ],
 )  # fmt: skip
 def test_words_for_yes(said: str) -> None:
@@ -122,7 +123,8 @@ def test_somebody_too_young_is_told_kindly(said: str) -> None:
         "16", "17", "I'm 17", "hello", "Anna", "maybe", "I had an interview at Acme", "yes?",
         "yes but what about my boss",
         "yes and no", "yes, I'm 17", "if it's private yes", "yes you may not", "you can?",
-        "yes, what do you keep", "yes. no wait", "ok. I had an interview yesterday", "START", "begin",
+        "yes, what do you keep", "yes. no wait", "hi, I'm 15, yes to both",
+        "ok. I had an interview yesterday", "START", "begin",
         "I'm 15 minutes late", "skip", "back", "0", "4", "", "  ", "agree to disagree", "x" * 5000,
     ],
 )  # fmt: skip

@@ -148,7 +148,7 @@ def test_the_welcome_comes_once_though_it_was_asked_for_before_the_yes() -> None
     assert talk.person.profile.counts == {"welcome": 1}
 
 
-@pytest.mark.parametrize("words", ["thanks!", "ok", "hmm", "...", "why?", "next", "debrief", "maybe", "👍"])
+@pytest.mark.parametrize("words", ["thanks!", "ok", "hmm", "asdf", "...", "why?", "next", "debrief", "maybe", "👍"])
 def test_what_is_hardly_an_answer_is_one_when_it_is_said_twice(words: str) -> None:
     talk = at("end")
     before = kept(talk)

@@ -63,4 +63,5 @@ def _kind(low: str) -> str:
 
 def _is_a_name(piece: str) -> bool:
     words = piece.casefold().split()
-    return words[0] not in NO_NAMES and not words[0].isdecimal() and any(sign.isalpha() for sign in piece)
+    telling = {"interview", "idk", "dunno", "i", "they"}.intersection(words)
+    return words[0] not in NO_NAMES and not words[0].isdecimal() and not telling and any(map(str.isalpha, piece))
