@@ -158,13 +158,18 @@ def named_choices(fold: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
 
 def _named_in_passing(fold: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """The choices of which a name was typed in full with filler around it: "I feel terrible"."""
-    words = words_of(fold)
-    return tuple(choice for choice in choices if any(_is_all_told(name, words) for name in choice.names))
-
-
-def _is_all_told(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    words = () if fold.isdecimal() else words_of(fold)
     told = telling(words)
-    return bool(told) and (told == name or (told == telling(name) and f" {' '.join(name)} " in f" {' '.join(words)} "))
+    if not told:
+        return ()
+    return tuple(choice for choice in choices if any(_is_all_told(name, words, told) for name in choice.names))
+
+
+def _is_all_told(name: tuple[str, ...], words: tuple[str, ...], told: tuple[str, ...]) -> bool:
+    """Tell whether these words, of which `told` tell something, say this name and no more."""
+    if told == name:
+        return True
+    return told == telling(name) and f" {' '.join(name)} " in f" {' '.join(words)} "
 
 
 def position(fold: str, length: int) -> int | None:
