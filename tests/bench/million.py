@@ -17,8 +17,9 @@ from bot.runtime.ports import Work
 from bot.runtime.process.loop import run_fast
 from bot.storage.files.keys import master_key
 from bot.storage.store import open_store
-from tests.bench.real import KEY, Crowd, engine_at, event_of
+from tests.bench.real import KEY, Crowd, engine_at
 from tests.bench.script import EVERYTHING, WELCOME
+from tests.conversation.talking import event_of
 
 MILLION = 1_000_000
 EVERY = 1_000

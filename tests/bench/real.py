@@ -12,12 +12,12 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.app import running
-from bot.dialogue.events import Commanded, Event, Typed
 from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Delivery, Found, Letter
 from bot.settings import Settings
 from tests.bench.script import EVERYTHING, WELCOME
+from tests.conversation.talking import event_of
 
 KEY = SecretStr("A" * 43 + "=")
 
@@ -46,14 +46,6 @@ async def engine_at(path: Path) -> AsyncIterator[Engine]:
     async with running(settings, SystemClock()) as engine:
         engine.register("bench", Sink())
         yield engine
-
-
-def event_of(line: str) -> Event:
-    """A line as the adapters would bring it."""
-    if line.startswith("/"):
-        name, _, argument = line[1:].partition(" ")
-        return Commanded(name, argument)
-    return Typed(line)
 
 
 class Crowd:

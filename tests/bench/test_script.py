@@ -10,9 +10,9 @@ from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
 from bot.conversation.turn import turn
 from bot.dialogue.talk import TalkState
-from tests.bench.real import event_of
 from tests.bench.script import DEBRIEF, PUMPUP, WELCOME
 from tests.conversation.small import library
+from tests.conversation.talking import event_of
 
 
 @pytest.mark.parametrize("seed", range(6))

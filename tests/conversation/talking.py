@@ -38,6 +38,12 @@ AGREED: Final[dict[str, Any]] = {"consent": VERSION, "consented_at": "2026-11-22
 """Fields of the profile of somebody who has agreed to what is kept."""
 
 
+def event_of(line: str) -> Event:
+    """A line as adapters bring it."""
+    name, _, argument = line.removeprefix("/").partition(" ")
+    return Commanded(name, argument) if line.startswith("/") else Typed(line)
+
+
 class Talking:
     """One person talking with the bot."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+from bot.dialogue.dialogue import Dialogue
 from bot.library.checks.everything import check_content, check_dialogue
+from bot.library.compile import compile_dialogue
 from bot.library.forms.dialogue import DialogueForm
 from bot.library.forms.fitting import read_form
 from bot.library.known import Known
@@ -123,6 +125,14 @@ def expect(text: str, *words: str, offered: Known = OFFERED) -> None:
     said = "\n".join(f"{problem.what} {problem.remedy}" for problem in found)
     for word in words:
         assert word in said, said
+
+
+def dialogue_of(text: str) -> Dialogue:
+    """The dialogue that a sound file is."""
+    source, _ = read_source("talk.yaml", text.encode())
+    form, _ = read_form("dialogues", source)
+    assert isinstance(form, DialogueForm)
+    return compile_dialogue(form)
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:

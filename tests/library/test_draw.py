@@ -7,27 +7,15 @@ from collections import Counter
 
 import pytest
 
-from bot.dialogue.dialogue import Dialogue
-from bot.library.compile import compile_dialogue
 from bot.library.draw import draw
-from bot.library.forms.dialogue import DialogueForm
-from bot.library.forms.fitting import read_form
 from bot.library.load import find_content, load_library
-from bot.library.source import read_source
-from tests.library.kit import GOOD, talk
+from tests.library.kit import GOOD, dialogue_of, talk
 
 # What Mermaid takes for letters: the rest it would read as markup, a link, an icon or the end of the label.
 LABEL = r'"(?:<br/>|#\d+;|[^"#<>&`\\*~$\[\]:@+=|])+"'
 NODE = re.compile(rf"^ +(\w+)(?:\[\[{LABEL}\]\]|\[{LABEL}\]|\(\[{LABEL}\]\)|>{LABEL}\]|\{{{LABEL}\}}|\(\( \)\))$")
 EDGE = re.compile(rf"^  (\w+) -->(\|{LABEL}\|)? (\w+)$")
 FRAME = re.compile(rf"^ +subgraph (\w+)\[{LABEL}\]$")
-
-
-def dialogue_of(text: str) -> Dialogue:
-    source, _ = read_source("talk.yaml", text.encode())
-    form, _ = read_form("dialogues", source)
-    assert isinstance(form, DialogueForm)
-    return compile_dialogue(form)
 
 
 def parsed(picture: str) -> tuple[Counter[str], list[tuple[str, str]]]:

@@ -17,9 +17,9 @@ from bot.runtime.engine import Engine
 from bot.runtime.ports import Clock, Delivery, Found, Letter, Outcome
 from bot.runtime.scheduler import Scheduler
 from bot.storage.store import SqliteStore, open_store
-from tests.conversation.talking import text_of
+from tests.conversation.talking import event_of, text_of
 from tests.patience import PATIENCE
-from tests.runtime.pack import event_of, library
+from tests.runtime.pack import library
 
 KEY = bytes(range(32))
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from bot.coach.profile.profile import Profile
 from bot.conversation.person import Person
-from bot.dialogue.events import Commanded, Event, Typed
 from bot.library.library import Library
 from bot.library.load import find_content, load_library
 from tests.conversation.small import SMALL
@@ -62,14 +61,6 @@ def write_pack(folder: Path) -> Path:
     (dialogues / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
     (dialogues / "small.yaml").write_text(json.dumps(SMALL), encoding="utf-8")  # JSON is YAML, too
     return folder
-
-
-def event_of(line: str) -> Event:
-    """A line as an adapter would bring it."""
-    if line.startswith("/"):
-        name, _, argument = line[1:].partition(" ")
-        return Commanded(name, argument)
-    return Typed(line)
 
 
 def stranger(key: str) -> Person:

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 import pytest
 
 from bot.runtime.ports import Delivery
+from tests.conversation.talking import event_of
 from tests.runtime.kit import House, HurriedClock, Post, answers, house, until
-from tests.runtime.pack import event_of
 
 T = TypeVar("T")
 

@@ -13,8 +13,8 @@ from structlog.testing import capture_logs
 from bot.dialogue.events import Event
 from bot.errors import StorageFull
 from bot.runtime.turns import input_id
+from tests.conversation.talking import event_of
 from tests.runtime.kit import House, Post, answers, house
-from tests.runtime.pack import event_of
 
 ADA, BEN = "test::ada", "test::ben"
 

@@ -18,9 +18,9 @@ from bot.runtime.limits import PEOPLE, Limits, Verdict, Windows
 from bot.runtime.ports import Committed, Work
 from bot.runtime.turns import MANY
 from bot.storage.store import SqliteStore, open_store
-from tests.conversation.talking import AGREED
+from tests.conversation.talking import AGREED, event_of
 from tests.runtime.kit import KEY, HandClock, Post
-from tests.runtime.pack import event_of, library
+from tests.runtime.pack import library
 from tests.storage.making import entry, work
 
 ADA, BEN = "test::ada", "test::ben"

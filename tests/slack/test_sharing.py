@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot.dialogue.events import Commanded, Event, Typed
+from bot.dialogue.events import Commanded
+from tests.conversation.talking import event_of
 from tests.runtime.kit import Post
 from tests.slack.people import Somebody
 from tests.slack.running import ONE, served
@@ -17,17 +18,12 @@ TALK = ("hello", "yes to both", "Ada", "/begin debrief", "quick", "Acme", NASTY,
 CARD = ("/share", "2", "skip", "1", "yes")
 
 
-def event(line: str) -> Event:
-    name, _, argument = line.removeprefix("/").partition(" ")
-    return Commanded(name, argument) if line.startswith("/") else Typed(line)
-
-
 async def test_opened_on_slack_by_somebody_who_has_agreed_to_nothing(tmp_path: Path) -> None:
     async with Slack(ONE) as slack, served(slack, tmp_path) as engine:
         elsewhere, ben = Post(), Somebody(slack)
         engine.register("elsewhere", elsewhere)
         for number, line in enumerate((*TALK, *CARD)):
-            await engine.handle("elsewhere::1", f"e{number}", event(line))
+            await engine.handle("elsewhere::1", f"e{number}", event_of(line))
         found = re.search(r"card ([A-Z0-9]{5}-[A-Z0-9]{5})", elsewhere.heard("elsewhere::1")[-1])
         assert found
         told = await ben.commands("/comeback", f"card {found[1]}")

@@ -6,14 +6,9 @@ import pytest
 
 from bot.coach.book.entries import Asked, Interview
 from bot.dialogue.talk import TalkState
+from tests.conversation.debriefing import debriefed
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-
-
-def finished_hot() -> Talking:
-    """A quick debrief of Acme with one question in it."""
-    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "no", "no")
-    return talk.taps("I think it's a no").says("skip")
 
 
 def pick(talk: Talking, path: str) -> Talking:
@@ -22,36 +17,36 @@ def pick(talk: Talking, path: str) -> Talking:
 
 @pytest.mark.parametrize("words", ["/change", "I just remembered", "i just remembered…", "edit"])
 def test_the_answers_are_put_on_the_table(words: str) -> None:
-    finished_hot().says(words).asks("~reviewing").hears("Acme", "Why us?", "Leave it as it is")
+    debriefed().says(words).asks("~reviewing").hears("Acme", "Why us?", "Leave it as it is")
 
 
 def test_changing_says_what_stood_there_and_keeps_the_new_answer() -> None:
-    talk = pick(finished_hot().says("/change"), "company").asks("company").hears("Acme").says("Acme Ltd")
+    talk = pick(debriefed().says("/change"), "company").asks("company").hears("Acme").says("Acme Ltd")
     assert talk.person.open_talk() is None
     assert [each.company for each in talk.person.book.of(Interview)] == ["Acme Ltd"]
 
 
 @pytest.mark.parametrize("line", ["/change the company", "/change company"])
 def test_the_command_may_name_the_answer(line: str) -> None:
-    finished_hot().says(line).asks("company").hears("Acme")
+    debriefed().says(line).asks("company").hears("Acme")
 
 
 def test_a_forgotten_question_can_be_added() -> None:
-    talk = pick(finished_hot().says("/change"), "questions/1/again").says("yes").asks("questions/2/asked")
+    talk = pick(debriefed().says("/change"), "questions/1/again").says("yes").asks("questions/2/asked")
     talk.says("Why now?", "4", "no").hears("Why now?")
     assert [each.question for each in talk.person.book.of(Asked)] == ["Why us?", "Why now?"]
     assert talk.person.open_talk() is None
 
 
 def test_what_comes_back_while_another_answer_is_being_changed_is_added_and_that_one_stays() -> None:
-    talk = pick(finished_hot().says("/change"), "questions/1/asked").asks("questions/1/asked")
+    talk = pick(debriefed().says("/change"), "questions/1/asked").asks("questions/1/asked")
     talk.says("I just remembered they also asked why I left").asks("questions/2/went").says("4", "no")
     assert [each.question for each in talk.person.book.of(Asked)] == ["Why us?", "why I left"]
 
 
 @pytest.mark.parametrize("words", ["back", "skip", "leave it as it is", "later"])
 def test_leaving_the_table_changes_nothing(words: str) -> None:
-    talk = finished_hot()
+    talk = debriefed()
     before = talk.person.book
     talk.says("/change", words)
     assert talk.heard
@@ -61,7 +56,7 @@ def test_leaving_the_table_changes_nothing(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["back", "skip", "later", "leave it as it is", "never mind", "keep it"])
 def test_leaving_a_question_being_changed_keeps_what_stood_there(words: str) -> None:
-    talk = finished_hot()
+    talk = debriefed()
     before = talk.person.book
     pick(talk.says("/change"), "company").says(words)
     assert talk.person.open_talk() is None
@@ -70,7 +65,7 @@ def test_leaving_a_question_being_changed_keeps_what_stood_there(words: str) -> 
 
 
 def test_a_wrong_answer_while_changing_asks_again_and_keeps_the_old_one() -> None:
-    talk = pick(finished_hot().says("/change"), "questions/1/went").says("purple").asks("questions/1/went")
+    talk = pick(debriefed().says("/change"), "questions/1/went").says("purple").asks("questions/1/went")
     assert talk.talk.answers["questions/1/went"] == 2
     talk.says("4")
     assert [each.went for each in talk.person.book.of(Asked)] == [4]
@@ -99,7 +94,7 @@ def test_an_answer_that_no_longer_counts_falls_off_at_the_end() -> None:
 
 
 def test_with_several_talks_it_asks_which_one() -> None:
-    talk = finished_hot().commands("pumpup").taps("One").says("I fixed it", "2021", "no", "skip")
+    talk = debriefed().commands("pumpup").taps("One").says("I fixed it", "2021", "no", "skip")
     talk.says("/change").offers("/change pumpup-1", "/change debrief-1").says("2").asks("~reviewing").hears("Acme")
     talk.says("leave it", "/change 2").asks("~reviewing")
 
@@ -111,7 +106,7 @@ def test_with_nothing_to_change_it_says_so() -> None:
 
 
 def test_stop_while_looking_at_a_finished_talk_throws_nothing_away() -> None:
-    talk = finished_hot()
+    talk = debriefed()
     before = talk.person.book
     talk.says("/change", "stop")
     assert talk.person.talks["debrief-1"].state is TalkState.FINISHED
@@ -119,7 +114,7 @@ def test_stop_while_looking_at_a_finished_talk_throws_nothing_away() -> None:
 
 
 def test_another_command_while_looking_at_a_finished_talk_leaves_it_finished() -> None:
-    talk = finished_hot().says("/change").commands("pumpup").asks("minutes")
+    talk = debriefed().says("/change").commands("pumpup").asks("minutes")
     assert talk.person.talks["debrief-1"].state is TalkState.FINISHED
 
 

@@ -10,6 +10,7 @@ from bot.coach.book.entries import Asked, Entry, Interview, Lesson, Result, Stre
 from bot.coach.book.sections import SECTIONS
 from bot.dialogue.talk import TalkState
 from tests.conversation.chatter import TALKED, chatter
+from tests.conversation.debriefing import debriefed
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -25,11 +26,6 @@ def with_entries(*entries: Entry) -> Talking:
 
 def lesson(number: int) -> Lesson:
     return Lesson(id=f"debrief-{number}/lesson", origin=f"debrief-{number}", day="2026-11-20", words=f"lesson {number}")
-
-
-def debriefed() -> Talking:
-    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "no", "no")
-    return talk.taps("I think it's a no").says("skip")
 
 
 def labels(talk: Talking) -> list[str]:

@@ -7,13 +7,9 @@ import pytest
 from bot.conversation.person import Person
 from bot.dialogue.events import Tapped
 from bot.dialogue.talk import TalkState
+from tests.conversation.debriefing import debriefed
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
-
-
-def debriefed() -> Talking:
-    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "no", "no")
-    return talk.taps("I think it's a no").says("tomorrow 10:00")
 
 
 def is_forgotten(talk: Talking) -> bool:
@@ -21,7 +17,11 @@ def is_forgotten(talk: Talking) -> bool:
 
 
 def test_it_says_what_goes_and_one_yes_does_it() -> None:
-    talk = debriefed().commands("forget").hears("Interviews: 1", "Their questions: 1", "Reminders: 1", "/export")
+    talk = (
+        debriefed("tomorrow 10:00")
+        .commands("forget")
+        .hears("Interviews: 1", "Their questions: 1", "Reminders: 1", "/export")
+    )
     assert not talk.last.forgets
     assert is_forgotten(talk.taps("Yes, forget everything"))
     assert not talk.message.offers
@@ -34,12 +34,12 @@ def test_an_old_button_that_keeps_it_all_asks_the_open_question_again() -> None:
 
 @pytest.mark.parametrize("words", ["yes", "1", "Yes, forget everything", "/forget yes"])
 def test_a_typed_yes_counts_as_well(words: str) -> None:
-    assert is_forgotten(debriefed().commands("forget").says(words))
+    assert is_forgotten(debriefed("tomorrow 10:00").commands("forget").says(words))
 
 
 @pytest.mark.parametrize("words", ["no", "2", "/fine", "/help", "what?", "/debrief"])
 def test_anything_else_keeps_everything(words: str) -> None:
-    talk = debriefed()
+    talk = debriefed("tomorrow 10:00")
     before = talk.person.book
     talk.commands("forget").says(words)
     assert not talk.last.forgets
@@ -47,14 +47,14 @@ def test_anything_else_keeps_everything(words: str) -> None:
 
 
 def test_an_old_button_asks_again_and_does_nothing() -> None:
-    talk = debriefed().commands("forget").taps("No, keep it")
+    talk = debriefed("tomorrow 10:00").commands("forget").taps("No, keep it")
     talk.commands("forget", "yes").offers("/forget yes", "/forget no")
     assert not talk.last.forgets
     assert is_forgotten(talk.says("yes"))
 
 
 def test_a_reminder_between_question_and_yes_asks_again() -> None:
-    talk = debriefed().commands("forget").waits(days=2)
+    talk = debriefed("tomorrow 10:00").commands("forget").waits(days=2)
     talk.wakes(next(iter(talk.person.reminders))).commands("forget", "yes")
     assert not talk.last.forgets
 
@@ -79,11 +79,11 @@ def test_somebody_of_whom_nothing_is_kept_is_told_so() -> None:
 
 @pytest.mark.parametrize("words", ["delete my data", "Forget me."])
 def test_everyday_words_for_it(words: str) -> None:
-    debriefed().says(words).offers("/forget yes", "/forget no")
+    debriefed("tomorrow 10:00").says(words).offers("/forget yes", "/forget no")
 
 
 def test_the_goodbye_says_nothing_about_them() -> None:
-    talk = debriefed().commands("forget").says("yes")
+    talk = debriefed("tomorrow 10:00").commands("forget").says("yes")
     assert not {"Ada", "Acme"} & set(talk.heard.replace(".", " ").split())
 
 

@@ -20,6 +20,7 @@ from bot.conversation.person import Person, ProfileSaved
 from bot.errors import FileRefused
 from bot.library.library import Library
 from bot.storage.store import open_store
+from tests.conversation.debriefing import debriefed
 from tests.conversation.people import people
 from tests.conversation.small import library
 from tests.conversation.talking import MORNING, Talking
@@ -65,13 +66,8 @@ def files_of(talk: Talking) -> tuple[str, str]:
     return found[0], found[1]
 
 
-def debriefed() -> Talking:
-    talk = Talking.known(library()).commands("debrief").taps("Quick").says("Acme", "Why us?", "2", "no", "no")
-    return talk.taps("I think it's a no").says("tomorrow 10:00")
-
-
 def test_both_files_hold_what_was_told_and_neither_says_who_it_was() -> None:
-    talk = debriefed()
+    talk = debriefed("tomorrow 10:00")
     talk.person = replace(talk.person, key="discord::4711")
     for text in files_of(talk.commands("export")):
         assert "Acme" in text
@@ -98,7 +94,7 @@ def test_words_that_markdown_would_obey_look_as_they_were_typed() -> None:
 
 
 def export() -> dict[str, Any]:
-    exported: dict[str, Any] = json.loads(write_file(debriefed().person, MORNING))
+    exported: dict[str, Any] = json.loads(write_file(debriefed("tomorrow 10:00").person, MORNING))
     return exported
 
 
@@ -108,7 +104,7 @@ def taken_in(file: object, shelf: Library | None = None) -> Person:
 
 
 def test_the_file_as_it_was_written_is_taken() -> None:
-    assert taken_in(export()).book == debriefed().person.book
+    assert taken_in(export()).book == debriefed("tomorrow 10:00").person.book
 
 
 def change(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
@@ -232,14 +228,14 @@ def test_no_changed_file_breaks_anything_but_is_refused_or_sound(data: st.DataOb
 
 
 def test_past_reminders_are_left_behind() -> None:
-    later = replace(debriefed().person)
+    later = replace(debriefed("tomorrow 10:00").person)
     read = read_file(write_file(later, MORNING))
     assert check_sound(read, library(), MORNING).reminders
     assert not check_sound(read, library(), MORNING.replace(year=2027)).reminders
 
 
 def test_a_talk_whose_dialogue_is_gone_from_the_content_is_taken_along_all_the_same() -> None:
-    talk = debriefed()
+    talk = debriefed("tomorrow 10:00")
     old = replace(talk.person.talks["debrief-1"], id="lunch-1", dialogue="lunch", answers={"dish": "soup of the day"})
     talk.person = replace(talk.person, talks={**talk.person.talks, old.id: old}, way=None)
     talk.commands("help").commands("forget").hears("Talks with all your answers: 2").commands("export")
@@ -248,7 +244,7 @@ def test_a_talk_whose_dialogue_is_gone_from_the_content_is_taken_along_all_the_s
 
 
 def test_neither_place_nor_id_on_a_platform_is_in_it_and_the_place_stays_where_it_is() -> None:
-    person = debriefed().person
+    person = debriefed("tomorrow 10:00").person
     here = replace(person, profile=replace(person.profile, place="D0123456789"))
     body = write_file(here, MORNING)
     assert b"D0123456789" not in body

@@ -9,9 +9,8 @@ import pytest
 
 from bot.coach.book.entries import Kept, Wrote
 from tests.conversation.small import library
-from tests.conversation.talking import Talking
+from tests.conversation.talking import Talking, event_of
 from tests.runtime.kit import HandClock, house
-from tests.runtime.pack import event_of
 from tests.runtime.privacy.canary import canary
 
 WORD = canary(1)

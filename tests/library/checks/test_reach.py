@@ -18,12 +18,8 @@ from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask, Say
 from bot.dialogue.walk import walk
-from bot.library.compile import compile_dialogue
-from bot.library.forms.dialogue import DialogueForm
-from bot.library.forms.fitting import read_form
 from bot.library.known import Known
-from bot.library.source import read_source
-from tests.library.kit import problems_of
+from tests.library.kit import dialogue_of, problems_of
 
 FACTS = ("f", "g")
 OFFERED = Known(facts=frozenset(FACTS))
@@ -69,13 +65,6 @@ def dialogues(draw: st.DrawFn) -> str:
     words = ["One.", "Two {" + quoted + "}."] if quoted.startswith("h") else ["One.", "Two."]
     steps.append({"say": words, "when": draw(conditions(names))})
     return json.dumps({**HEAD, "steps": steps}, indent=1)
-
-
-def dialogue_of(text: str) -> Dialogue:
-    source, _ = read_source("talk.yaml", text.encode())
-    form, _ = read_form("dialogues", source)
-    assert isinstance(form, DialogueForm)
-    return compile_dialogue(form)
 
 
 def walks(

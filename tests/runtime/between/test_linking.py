@@ -22,7 +22,7 @@ from bot.runtime.engine import Engine
 from bot.settings import Settings
 from tests.conversation.interviews.test_interview import told
 from tests.conversation.small import library
-from tests.conversation.talking import Talking
+from tests.conversation.talking import Talking, event_of
 from tests.conversation.timed.test_discretion import discreet
 from tests.patience import PATIENCE
 from tests.runtime.kit import HandClock, Post, until
@@ -45,7 +45,7 @@ class Both:
     async def says(self, address: str, *lines: str) -> str:
         """Somebody says lines; the last answer where they said them."""
         for line in lines:
-            await self.gives(address, f"{next(_NUMBERS)}", _event(line))
+            await self.gives(address, f"{next(_NUMBERS)}", event_of(line))
         return self.heard(address)[-1]
 
     async def gives(self, address: str, input_key: str, event: Event) -> None:
@@ -72,11 +72,6 @@ class Both:
         found = re.search(r"link ([A-Z0-9]{8})", await self.says(address, "/link"))
         assert found
         return found[1]
-
-
-def _event(line: str) -> Event:
-    name, _, argument = line.removeprefix("/").partition(" ")
-    return Commanded(name, argument) if line.startswith("/") else Typed(line)
 
 
 @asynccontextmanager

@@ -13,9 +13,9 @@ from bot.dialogue.messages import Message, Paragraph, Words
 from bot.errors import PlatformError, StorageFull
 from bot.runtime.ports import Delivery, Found, LetterState, NotBefore, Store, Work
 from bot.storage.store import open_store
+from tests.conversation.talking import event_of
 from tests.patience import PATIENCE
 from tests.runtime.kit import KEY, NOON, HandClock, House, HurriedClock, Post, house, until
-from tests.runtime.pack import event_of
 
 ADA, BEN = "test::ada", "test::ben"
 

@@ -9,9 +9,9 @@ from bot.dialogue.messages import Message, Option, Paragraph, Words, plain
 from bot.runtime.delivery.shelf import MOST, told_first
 from bot.runtime.ports import Delivery, Letter, LetterState, Work
 from bot.storage.store import open_store
-from tests.conversation.talking import text_of
+from tests.conversation.talking import event_of, text_of
 from tests.runtime.kit import KEY, NOON, HandClock, House, Post, house
-from tests.runtime.pack import event_of, lines
+from tests.runtime.pack import lines
 
 ADA, BEN = "test::ada", "test::ben"
 HEADING = (Words("Earlier:"),)

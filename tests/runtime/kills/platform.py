@@ -16,9 +16,10 @@ from typing import Self
 from bot.conversation.person import Person
 from bot.conversation.turn import turn
 from bot.dialogue.messages import Message
+from tests.conversation.talking import event_of
 from tests.runtime.kills.wire import LONGEST, Input, Kept, Leave, Look, Saw, Sent, Took, from_bot, say
 from tests.runtime.kit import until
-from tests.runtime.pack import event_of, library, lines, stranger
+from tests.runtime.pack import library, lines, stranger
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 

@@ -19,8 +19,9 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Delivery, Found, Letter
 from bot.storage.store import open_store
+from tests.conversation.talking import event_of
 from tests.runtime.kills.wire import LONGEST, Input, Kept, Leave, Look, Saw, Sent, Took, from_platform, say
-from tests.runtime.pack import event_of, library
+from tests.runtime.pack import library
 
 KEY: Final = bytes(range(32))
 

@@ -29,9 +29,8 @@ from bot.log import configure, report
 from bot.runtime.ports import Delivery, Found, Letter, Outcome
 from bot.storage.files.keys import vault_path
 from bot.storage.upkeep.backup import backup
-from tests.conversation.talking import text_of
+from tests.conversation.talking import event_of, text_of
 from tests.runtime.kit import NOON, HandClock, House, Post, house
-from tests.runtime.pack import event_of
 
 LIBRARIES = ("aiosqlite", "asyncio", "filelock", "dateparser", "tzlocal", "concurrent.futures", "bot", "adapters")
 

@@ -12,8 +12,9 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Committed, Work
 from bot.storage.store import SqliteStore, open_store
+from tests.conversation.talking import event_of
 from tests.runtime.kit import KEY, House, Post, house
-from tests.runtime.pack import event_of, library
+from tests.runtime.pack import library
 from tests.storage.outside import raw_bytes, shell
 
 ADA = "test::ada"
