@@ -47,6 +47,11 @@ def found_proofs(answers: Answers, setting: Setting) -> tuple[Strength, ...]:
     )
 
 
+def tells(answers: Answers) -> bool:
+    """Tell whether a pump-up under way has found a proof already."""
+    return any(value for path, value in answers.items() if path.startswith("proofs/") and path.endswith("/proof"))
+
+
 def finish(answers: Answers, setting: Setting) -> Outcome:
     """Keep the proofs and the thing to do; remind of it where a moment was chosen."""
     told = read(PumpupAnswers, answers)

@@ -120,7 +120,7 @@ EARLY: Final[dict[str, str]] = {"interview": "start", "outcome": "result"}
 """Dialogues that mean something before their end, and the answer from which on: the time of an interview is enough to
 be there for it, and a result to end its nudges, also when the small questions after it are never answered."""
 
-SO_FAR: Final[dict[str, Callable[[Answers], bool]]] = {"debrief": debrief.tells}
+SO_FAR: Final[dict[str, Callable[[Answers], bool]]] = {"debrief": debrief.tells, "pumpup": pumpup.tells}
 """Dialogues of which a part means something, too, and what tells that it does. People leave talks for good: what they
 said by then is kept as soon as they turn to something else, and the talk waits as before."""
 

@@ -155,7 +155,7 @@ def _names_of(scene: Scene, talk: Talk, path: str) -> frozenset[str]:
     if asked is None:
         return frozenset()
     called = next((_CALLED.get(fact, "") for fact, ask in dialogue.tells.items() if ask.name == path), "")
-    return _words(asked.ask.name.replace("_", " "), called, asked.ask.field)
+    return _words(called, asked.ask.field) | frozenset(asked.ask.name.split("_"))
 
 
 def _words_of_list(repeat: Repeat) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
@@ -36,6 +37,8 @@ TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said", "readers.name_u
 MOST_PLACES: Final = 5
 """Places that we do not know, at a small question of ours: after so many of these nobody is kept at it."""
 
+_CLOCK: Final = re.compile(r"(?:at )?\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\.?|o'clock|h)?")
+
 UNREADABLE: Final = frozenset({"readers.empty", TOO_LONG})
 """A slip of the hand, and nothing said."""
 
@@ -69,13 +72,19 @@ def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
     """Neither yes nor no at the echo: perhaps the moment said better. Words that say nothing leave it standing."""
     bare = replace(talk, aside=None)
     question = scene.way(talk).question
-    heard = hear(scene, bare, question, without_no(typed)) if question else None
+    heard = hear(scene, bare, question, _on_that_day(talk, without_no(typed))) if question else None
     if question is not None and isinstance(heard, Heard):
         echo(scene, bare, question, heard.value)
         return
     denied = begins_with_no(typed)
     scene.say("echo.again" if denied else "readers.confirm")
     present(scene, scene.save(replace(bare if denied else talk, misses=talk.misses + 1)), aloud=False)
+
+
+def _on_that_day(talk: Talk, words: str) -> str:
+    """A bare time of day stays on the day that was said back: "no, 8am"."""
+    day, between, _ = str(talk.aside.value).partition("T") if isinstance(talk.aside, Echo) else ("", "", "")
+    return f"{day} {words}" if between and _CLOCK.fullmatch(words.strip().casefold()) else words
 
 
 def _says_more_than_yes(scene: Scene, missed: Missed) -> bool:

@@ -15,7 +15,7 @@ LONGEST: Final = 120
 """Characters looked at: who changes an answer says the new one, and little more."""
 
 _SORRY: Final = r"(?:sorry|oops|whoops|wait|hang on|hold on|scratch that|my bad|argh|actually)"
-_BEFORE: Final = rf"(?:(?:{_SORRY}|no|nope|oh|ah|hm+|um+|well|ok)\b[ ,.!\u2026-]*)*"
+_BEFORE: Final = rf"(?:(?:{_SORRY}|no|nope|nah|oh|ah|hm+|um+|well|ok)\b[ ,.!\u2026-]*)*"
 _SORRY_BEFORE: Final = rf"(?=.*?\b{_SORRY}\b){_BEFORE}(?<=\W)"
 _MEANT: Final = (
     r"(?:i (?:actually |really )?meant(?: to (?:say|type|write|put))?(?! to\b)|i should have (?:said|put|typed)"

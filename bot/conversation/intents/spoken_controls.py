@@ -72,7 +72,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"(?:good ?night|gn8?|nite|see (?:you|ya)(?: later| tomorrow| soon)?|ttyl|cya)",
     ),
     Control.STOP: (
-        r"stopp?(?: (?:it|this|here))?|basta",
+        r"stopp?(?: (?:it|this|here))?|basta|throw (?:it|this|that|everything|it all|all of (?:it|this)) (?:away|out)",
         r"(?:quit|exit|abort|end|cancel)(?: (?:this|the talk|the chat|here))?",
         r"skip (?:the rest|all|everything)(?: of (?:it|this|that|them|the questions))?|skip everything else",
         r"enough|that(?:'s| is) enough|no more questions",

@@ -26,9 +26,16 @@ def test_changing_says_what_stood_there_and_keeps_the_new_answer() -> None:
     assert [each.company for each in talk.person.book.of(Interview)] == ["Acme Ltd"]
 
 
-@pytest.mark.parametrize("line", ["/change the company", "/change company"])
-def test_the_command_may_name_the_answer(line: str) -> None:
-    debriefed().says(line).asks("company").hears("Acme")
+@pytest.mark.parametrize(
+    ("line", "path"), [("/change the company", "company"), ("/change company", "company"), ("/change gut", "gut")]
+)
+def test_the_command_may_name_the_answer(line: str, path: str) -> None:
+    debriefed().says(line).asks(path)
+
+
+def test_a_plural_names_the_answer_too() -> None:
+    talk = Talking.known(library()).says("/debrief full", "low", "go on", "Acme", "stop", "keep")
+    talk.says("/change feelings").asks("feeling")
 
 
 def test_a_forgotten_question_can_be_added() -> None:

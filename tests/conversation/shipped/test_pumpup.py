@@ -53,6 +53,21 @@ def test_who_tells_no_minutes_gets_the_short_one() -> None:
     Talking.known(library()).says("/pumpup", "I think I have about three minutes").asks("proofs/1/proof")
 
 
+def test_a_proof_told_by_then_is_on_record_while_the_talk_waits() -> None:
+    talk = Talking.known(library()).says("/pumpup one", "I fixed the rota", "/pumpup", "2", "one", "skip")
+    talk.hears("I fixed the rota").says("skip", "/resume")
+    assert [each.words for each in talk.person.book.of(Strength)] == ["I fixed the rota"]
+    assert not talk.says("throw it away", "throw it away").person.book.of(Strength)
+
+
+def test_a_bare_time_stays_on_the_day_that_was_said_back() -> None:
+    talk = with_proofs("cooked", "sang", "built").says(
+        "/pumpup 3", "skip", "skip", "skip", "smile", "in 3 days at 9:30"
+    )
+    said = talk.heard.replace("09:30", "08:15")
+    assert talk.says("no, 8:15").heard.split(" as ")[-1] == said.split(" as ")[-1]
+
+
 def test_a_loss_told_where_one_more_is_asked_for_is_met_as_one() -> None:
     talk = Talking.known(library()).says("/pumpup one", "I nursed my father", "skip").asks("proofs/1/again")
     talk.says("he died in May").hears("one thing").asks("proofs/1/again")
