@@ -22,9 +22,12 @@ from bot.dialogue.program import Kind
 from bot.dialogue.talk import Changing, Reviewing, Stopping, Talk, TalkState
 
 
-def steer(scene: Scene, talk: Talk, control: Control) -> None:
-    """Do what a control says to the talk in view."""
-    _STEER[control](scene, talk)
+def steer(scene: Scene, talk: Talk, control: Control, *, asked: bool = False) -> None:
+    """Do what a control says to the talk in view. `asked`: help was asked for by a question about ours."""
+    if control is Control.HELP and asked:
+        _explain(scene, talk)
+    else:
+        _STEER[control](scene, talk)
 
 
 def _back(scene: Scene, talk: Talk) -> None:
@@ -123,6 +126,16 @@ def _stop(scene: Scene, talk: Talk) -> None:
         offer_way_on(scene)
     else:
         present(scene, scene.save(replace(talk, aside=Stopping(), misses=0)))
+
+
+def _explain(scene: Scene, talk: Talk) -> None:
+    """What the question is for, and nothing else; help, where nothing is said of it."""
+    question = in_view(scene, talk, scene.way(talk))
+    if question is None or not question.ask.help:
+        _help(scene, talk)
+        return
+    scene.add(*paragraphs(scene, talk, question.ask.help, f"{question.path}?", question.prefix))
+    present(scene, talk, aloud=False)
 
 
 def _help(scene: Scene, talk: Talk) -> None:

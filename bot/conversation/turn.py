@@ -16,6 +16,7 @@ from bot.coach.profile.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answers.correcting import met_correction
 from bot.conversation.answers.looking_back import met_looking_back
+from bot.conversation.answers.other_way import met_other_way
 from bot.conversation.answers.putting_right import met_put_right
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import greet
@@ -136,7 +137,10 @@ def _commanded(scene: Scene, name: str, argument: str) -> None:
     command(scene, name, argument)
 
 
-_MEETINGS: Final = (met_looking_back, met_put_right, met_remark, met_story, met_correction)
+_ASKING: Final = ("why ", "what ", "how ")
+"""Who asks something of the question is told that alone; who asks for help is told what can be typed as well."""
+
+_MEETINGS: Final = (met_looking_back, met_other_way, met_put_right, met_remark, met_story, met_correction)
 """What words can be before they are an answer; the first that fits."""
 
 
@@ -152,7 +156,7 @@ def _typed(scene: Scene, text: str) -> None:
     question = in_view(scene, talk, scene.way(talk))
     control = control_meant(scene, talk, question, text)
     if control is not None:
-        steer(scene, talk, control)
+        steer(scene, talk, control, asked=text.casefold().startswith(_ASKING))
     elif cleaned(text[:SLASH_WITHIN]).startswith("/"):
         line = cleaned(text).split("\n", 1)[0]
         _commanded(scene, *line.removeprefix("/").partition(" ")[::2])

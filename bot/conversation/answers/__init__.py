@@ -9,4 +9,5 @@ keeping      an answer is kept and the talk goes on: `pausing` puts it aside, `g
 pouring, bringing       what a line tells of questions to come, there and before they come; `putting_right` it later
 setting_apart, two_at_once              several things told where one is asked for; this answer and the next
 correcting, unkeeping, remembering     an answer given before: another one, none, or one more; it stays (`looking_back`)
+other_way    quick after all, or full: the choice that leads the talk
 """

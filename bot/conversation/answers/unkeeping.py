@@ -95,6 +95,10 @@ def _is_theirs(scene: Scene, talk: Talk, path: str, *, passed: bool) -> bool:
 
 def _without(scene: Scene, talk: Talk, path: str) -> Talk:
     aside = None if isinstance(talk.aside, Changing | Echo) else talk.aside
-    talk = scene.save(replace(talk, answers={**talk.answers, path: None}, aside=aside, misses=0))
+    answers = {**talk.answers, path: None}
+    question = question_at(scene.dialogue_of(talk), path)
+    if question is not None and question.opens and question.prefix and path == next(reversed(talk.answers)):
+        del answers[path]  # an item of a list: left out, it would end the list
+    talk = scene.save(replace(talk, answers=answers, aside=aside, misses=0))
     keep_less(scene, talk)
     return talk

@@ -27,6 +27,15 @@ def test_the_other_speed(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["no wait i want the quick one", "can we do the short version instead?", "switch to the quick one please"]
+)
+def test_the_other_speed_from_further_on(said: str) -> None:
+    talk = full().says("fine", "Bosch", "driver").says(said).asks("questions/1/asked")
+    assert talk.talk.answers["company"] == "Bosch"
+    assert talk.says("I'd rather do the full one").asks("stage").talk.answers["role"] == "driver"
+
+
+@pytest.mark.parametrize(
     "said", ["sorry, I meant Miele", "I meant Miele", "oh no, I meant to say Miele.", "correction: Miele"]
 )
 def test_free_words_in_the_place_of_free_words(said: str) -> None:

@@ -56,6 +56,14 @@ def test_a_yes_to_another_one_is_not_what_they_mean() -> None:
     assert talk.talk.answers["questions/1/asked"] is None
 
 
+def test_a_question_that_goes_leaves_their_list_open() -> None:
+    talk = at_zebra().says("Why zebra?", "don't keep that").asks("questions/1/asked")
+    assert b"why zebra" not in kept(talk.person)
+    talk.says("Why us?", "2", "yes", "Why zebra?", "forget that").asks("questions/2/asked").says("skip").asks(
+        "forgotten/1/question"
+    )
+
+
 def test_a_moment_not_yet_confirmed_is_dropped_and_not_asked_again() -> None:
     talk = Talking.known(library()).commands("small").taps("Up").says("x", "skip", "no", "skip", "skip", "skip")
     talk.asks("when").says("tomorrow at 9").asks("~echo").says("don't keep that").asks("rest")

@@ -12,7 +12,7 @@ from tests.conversation.talking import Talking
 BETWEEN = (
     "my phone is dying", "sorry my mum called", "english please", "are you recording this", "is this going to help",
     "this is too long", "i made a mistake", "omg", "lol what", "no wait", "im crying", "i feel sick talking about it",
-    "can i get a human", "whats the point", "do you even care", "can we do the short version", "can i just talk",
+    "can i get a human", "whats the point", "do you even care", "too many questions", "can i just talk",
     "someone's at the door", "this hurts", "hurry up", "i dont have time for this",
     "just say something nice", "is that good enough?", "does that count",
     "auf Deutsch bitte", "\u00bfhablas espa\u00f1ol?",
