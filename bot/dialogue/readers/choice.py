@@ -38,6 +38,12 @@ _OPENINGS: Final = frozenset(
 )
 """Words with which people begin to tell something, whatever they mean as answers."""
 
+_ALL: Final = frozenset(
+    {"all", "all of them", "all of these", "all of it", "all three", "both", "both of them", "everything", "every one"}
+    | {"all of the above", "a bit of everything", "a bit of all", "the lot", "several", "most of them", "the first two"}
+)
+"""More than the one that is asked for."""
+
 SENTENCE: Final = 4
 """Words from which on an answer is a sentence."""
 
@@ -54,6 +60,8 @@ def read_choose(ask: Ask, typed: str) -> Reading:
         return Heard(meant[0].value, gathered=True)
     if not found and not meant and (slip := _slipped(folded(typed), ask.choices)):
         return Heard(slip[0].value, gathered=True)
+    if not found and folded(typed).rstrip(".!") in _ALL:
+        return unclear("choose_one")
     tells = not found and len(meant) != len(("one", "other")) and is_sentence(typed)
     return unclear("choose_said") if tells else which(ask, found or meant)
 

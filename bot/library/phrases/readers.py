@@ -11,6 +11,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.too_long": frozenset({"limit", "length"}),
     "readers.choose": frozenset({"example"}),  # none of the choices was recognised
     "readers.choose_unclear": frozenset({"one", "other"}),  # two choices fit
+    "readers.choose_one": _NONE,  # "all of them"
     "readers.choose_said": _NONE,  # a sentence that names none of the choices
     "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
     "readers.long_kept": frozenset({"limit", "length"}),  # too long here, and kept where it belongs

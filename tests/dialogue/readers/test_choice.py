@@ -80,13 +80,18 @@ def test_part_of_a_label_is_enough(typed: str, value: str) -> None:
         """
         not awful|it wasn't awful|isn't great|not mixed|never great|less awful|anything but awful|not great|
         no great|5|0|-1|22|2 3|1,2|2.5|1/2|mixed and great|mixed or great|awful, great|food|treat|mad|x|m|🙂|...|
-        ?|zzzz|choose|option|the option|none of these|all|I thought it would be awful but it was great|2 hours|
+        ?|zzzz|choose|option|the option|none of these|I thought it would be awful but it was great|2 hours|
         half|second hand|¼|²|
         """
     ),
 )
 def test_anything_else_is_asked_again(typed: str) -> None:
     assert heard(FEELING, typed) == ("?choose_said" if len(typed.split()) >= 5 else "?choose")
+
+
+@pytest.mark.parametrize("typed", ["all", "All of them!", "both", "a bit of everything"])
+def test_more_than_one_is_asked_which(typed: str) -> None:
+    assert heard(FEELING, typed) == "?choose_one"
 
 
 def test_the_example_is_a_real_label() -> None:
