@@ -29,6 +29,7 @@ _ALL: Final = frozenset(
 """Two words at most that say so."""
 
 _IT_WAS_ALL: Final = re.compile(
+    r"(?:(?:nah|no|nope|ok|okay|well|and)[, ]+)*"
     r"(?:i (?:think|guess|believe|suppose) )?(?:that|this)(?:'?s| is| was)(?: about| really)? (?:it|all|everything)"
     r"(?: (?:of them|really|i think|i guess|for now"
     r"|(?:that )?i(?:'ve)? (?:remember|recall|can remember|can think of|know|have|got|have got)))*"

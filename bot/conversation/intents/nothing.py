@@ -61,7 +61,7 @@ _NOTHING_TO_SAY: Final = re.compile(
 
 _HESITATING: Final = frozenset(
     listed(
-        "idc, hm, hmm, um, umm, uh, er, oh, well, no, nope, sorry, honestly",
+        "ok, okay, idc, hm, hmm, um, umm, uh, er, oh, well, no, nope, sorry, honestly",
         ", ",
     )
 )

@@ -174,6 +174,7 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
         (("I fixed the rota", "nice weather isn't it", "it was probably luck", "no"), ["I fixed the rota"]),
         (("I fixed the rota", "haha just kidding", "next", "no"), ["I fixed the rota"]),
         (("I fixed the rota", "no more"), ["I fixed the rota"]),
+        (("I fixed the rota", "nah thats it"), ["I fixed the rota"]),
         (("I fixed the rota", "(nothing else)"), ["I fixed the rota"]),
         (("I fixed the rota", "I think that's all I've got"), ["I fixed the rota"]),
         (("I fixed the rota", "skip", "but she has to say that", "I still miss him", "no"), ["I fixed the rota"]),
