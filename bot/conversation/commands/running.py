@@ -63,8 +63,8 @@ def idle(scene: Scene, typed: str) -> None:
         command_line(scene, chosen)
     elif name := named(scene.library, typed):
         command(scene, name, behind(name, typed))
-    elif name := brings_answer(scene, typed):
-        command(scene, name, typed)
+    elif brought := brings_answer(scene, typed):
+        command(scene, *brought)
     else:
         nothing_open(scene, words, typed)
 

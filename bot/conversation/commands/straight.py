@@ -24,14 +24,19 @@ def behind(name: str, typed: str) -> str:
     return typed if name in LED and " " in typed.strip() else ""
 
 
-def brings_answer(scene: Scene, typed: str) -> str:
-    """The dialogue on offer whose first question these words answer outright, or nothing."""
-    lines = [line.removeprefix("/") for line, _ in scene.person.profile.offers]
-    for name in (line for line in lines if line in LED):
-        heard = read(_first(scene, name), typed, scene.wall)
-        if isinstance(heard, Heard) and not heard.gathered and not typed.strip().isdecimal():
-            return name
-    return ""
+def brings_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
+    """The dialogue whose first question these words answer outright, and the answer: "pumpup 1", or one on offer."""
+    name, _, words = typed.strip().partition(" ")
+    if words and name.casefold() in LED:
+        return (name.casefold(), words) if _answers_first(scene, name.casefold(), words) else None
+    offered = (line.removeprefix("/") for line, _ in scene.person.profile.offers)
+    named = (each for each in offered if each in LED and not typed.strip().isdecimal())
+    return next(((each, typed) for each in named if _answers_first(scene, each, typed)), None)
+
+
+def _answers_first(scene: Scene, name: str, words: str) -> bool:
+    heard = read(_first(scene, name), words, scene.wall)
+    return isinstance(heard, Heard) and not heard.gathered
 
 
 def _first(scene: Scene, name: str) -> Ask:

@@ -25,6 +25,11 @@ def test_a_command_may_bring_its_first_answer(line: str, asks: str) -> None:
     Talking.known(library()).says(line).asks(asks)
 
 
+@pytest.mark.parametrize("line", ["pumpup 1", "Pumpup one minute", "/pumpup 1"])
+def test_a_command_and_its_first_answer_need_no_slash(line: str) -> None:
+    Talking.known(library()).says(line).asks("proofs/1/proof")
+
+
 def test_where_one_is_under_way_a_command_with_an_answer_asks_first() -> None:
     talk = Talking.known(library()).says("/pumpup", "one", "I fixed the rota", "/pumpup 3")
     assert [option.token for option in talk.message.offers] == ["/resume pumpup-1", "/begin pumpup"]
