@@ -14,10 +14,12 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from adapters.slack.drawing.render import texts_in
+from tests.schemas import plainer
 
 Json = dict[str, Any]
 
-SCHEMA = json.loads((Path(__file__).parent / "schema" / "block-kit.json").read_text())
+_GIVEN = json.loads((Path(__file__).parent / "schema" / "block-kit.json").read_text())
+SCHEMA = plainer(_GIVEN, _GIVEN["definitions"])
 
 
 @cache
