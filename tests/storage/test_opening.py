@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -146,13 +147,11 @@ asyncio.run(main())
 
 
 @pytest.fixture
-def open_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that other users may enter."""
-    folder = tmp_path_factory.mktemp("elsewhere")
-    for each in (folder, *folder.parents):
-        if each.stat().st_uid == os.getuid() and each != Path("/tmp"):
-            each.chmod(each.stat().st_mode | 0o055)
-    return folder
+def open_elsewhere() -> Iterator[Path]:
+    """A folder that other users may enter; not one of pytest's, which shuts its own to them whenever it starts."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
 def _opened_by_another_process(path: Path) -> str:

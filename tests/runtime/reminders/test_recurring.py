@@ -130,6 +130,7 @@ async def test_several_missed_come_as_one_message(path: Path) -> None:
     clock.jump(days=2)
     async with house(path, post := Post(), clock, reminders=True) as at_home:
         await none_due(at_home)
+        await until(lambda: post.heard(ADA))
         await a_while()
         (heard,) = post.heard(ADA)
         assert "call Ben" in heard
