@@ -20,7 +20,7 @@ from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph
 from bot.dialogue.readers.company import says_how_it_was_held
 from bot.dialogue.readers.facts.role import hardly_a_role
-from bot.dialogue.readers.facts.row import FEWEST, in_a_row, stands_alone
+from bot.dialogue.readers.facts.row import FEWEST, in_a_row, is_a_job, stands_alone
 from bot.dialogue.readers.facts.told import Facts, facts_told, may_tell_more
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Talk
@@ -75,7 +75,8 @@ def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | N
     if question.path not in dialogue.told_until or talk.aside is not None:
         return None
     about = question.ask.told_as
-    if about and (not may_tell_more(typed, about) or _is_last(dialogue, talk, question)):
+    may_tell = not about or may_tell_more(typed, about) or (about == "company" and is_a_job(typed))
+    if about and (not may_tell or _is_last(dialogue, talk, question)):
         return None
     if not about and " " not in typed.strip():  # the name of a choice
         return None
@@ -160,6 +161,8 @@ def facts_of_it(typed: str) -> Facts:
 
 def _told_at(about: str, typed: str) -> Facts:
     """What a line tells at a question: an answer to it is said without the words that stand around it elsewhere."""
+    if about == "company" and is_a_job(typed):
+        return Facts(role=typed.strip().rstrip(".!"), rest=0)
     row = in_a_row(typed)
     if row and (stands_alone(row) or (about == "company" and len(row) > 1)):
         return Facts(**row, rest=0)

@@ -73,6 +73,7 @@ _PATTERNS: Final = (
     ("day", rf"{_THE}(?:day|date){_IS_WRONG}(?:on )?{_NEW}{_NOT}{_AFTER}"),
     ("company", rf"{_THE}(?:company|firm|employer)(?:'s name| name)? {_WAS} (?:at |with )?{_NEW}{_NOT}{_AFTER}"),
     ("role", rf"{_THE}(?:{JOB}|job title|title) {_WAS} (?:an? |the |as an? )?{_NEW}{_NOT}{_AFTER}"),
+    ("company", rf"{_BEFORE}(?:it's|it is|it was|its|they're|they are) (?:actually |really )?called {_NEW}{_AFTER}"),
     ("day", rf"{_BEFORE}(?:{_IT})(?:on )?(?P<new>{DAY}|(?:last )?{WEEKDAYS}){_OLD}{_AFTER}"),
     ("stage", rf"{_BEFORE}(?:{_IT})(?:an? |the )?(?P<new>{STAGE})(?: interview)?{_OLD}{_AFTER}"),
     ("role", rf"{_BEFORE}(?:{_IT})(?:for )?(?:an? |the )(?P<new>\S.*?) {JOB}{_OLD}{_AFTER}"),
@@ -122,9 +123,14 @@ _ADDED: Final = Late(
 )
 
 
+_STOPS: Final = (". ", ", ", "? ", "! ", "; ", " - ", "\u2026")
+
+
 def behind_an_answer(typed: str) -> tuple[str, str] | None:
     """An answer, and what may put something right behind it: "a 3. oh and it was monday not tuesday"."""
-    if len(typed) > LONGEST or _WORDS.isdisjoint(typed.casefold().replace(",", " ").replace(".", " ").split()):
+    if not any(sign in typed for sign in _STOPS) or len(typed) > LONGEST:
+        return None
+    if _WORDS.isdisjoint(typed.casefold().replace(",", " ").replace(".", " ").split()):
         return None
     found = _ADDED.fullmatch(" ".join(typed.split()))
     return (found["answer"], found["said"]) if found else None

@@ -49,7 +49,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"who(?:'s| is) (?:this|there)",
         rf"(?:are you|is this|am i talking to) (?:even |really |actually |just )?(?:{_YOU})",
         r"what(?:'s| is) comeback",
-        r"who (?:made|built|created|wrote|programmed|runs|owns) (?:you|this)",
+        r"who (?:made|built|created|wrote|programmed|runs|owns) (?:you|this)(?: thing| bot| app)?",
     ),
     "private": (
         rf"(?:is|are) {_THIS} (?:private|confidential|safe|secure|anonymous|stored|saved|encrypted)",
@@ -131,7 +131,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 "over" begins the talk again, "change" and "remembered" open its answers.
 """
 
-_BEFORE: Final = r"(?:(?:and|but|oh|wait|hang on|actually|hey|hi|hello|sorry|ok|so|by the way) )*"
+_BEFORE: Final = r"(?:(?:and|but|oh|omg|wait|hang on|actually|hey|hi|hello|sorry|ok|so|by the way) )*"
 
 
 _LINES: Final = "|".join(f"(?P<{name}>{'|'.join(said)})" for name, said in _TO_US.items())

@@ -52,7 +52,8 @@ _TAKEN_BACK: Final = re.compile(
 
 _MOOD: Final = (
     r"(?:awful|terrible|horrible|dreadful|bad|badly|hard|rough|tough|ok|okay|fine|good|great|well|short|long|weird"
-    r"|strange|stressful|a disaster|a mess|nice|not good|not great|yesterday|today|online|on zoom|cancelled)"
+    r"|strange|stressful|a disaster|a mess|complicated|nice|not good|not great|yesterday|today|online|on zoom"
+    r"|cancelled)"
 )
 _WHEN: Final = (
     r"(?:tomorrow|today|tonight|yesterday|next week|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"

@@ -59,6 +59,7 @@ def ends_of(ask: Ask) -> tuple[int, int]:
 def read_scale(ask: Ask, typed: str) -> Reading:
     """Read a rating. What lies outside the scale, or names two that are far apart, is asked again with its ends."""
     least, most = ends_of(ask)
+    typed = typed.replace(" as well", "")  # "they asked about phonics as well" rates nothing
     fold = folded(typed)
     named = _named(fold, ask, least, most)
     if named is not None and least <= named <= most:

@@ -103,6 +103,7 @@ def test_back_undoes_the_answer_given_last_and_not_what_was_told_early() -> None
         ("yesterday. dell. phone screen.", {"company": "dell", "held": "yesterday", "stage": "phone"}),
         ("BBVA, customer advisor", {"company": "BBVA", "role": "customer advisor"}),
         ("on site, 3 hours", {"stage": "onsite"}),
+        ("teaching assistant", {"role": "teaching assistant"}),
         ("panel of three in person", {"stage": "onsite"}),
     ],
 )
@@ -178,6 +179,7 @@ BEFORE = {"company": "Telia", "role": "nurse", "stage": "phone", "held": "today"
         ("it wasn't Telia, it was Telenor", {"company": "Telenor"}),
         ("I said Telia but it was Telenor", {"company": "Telenor"}),
         ("sorry, wrong company, it was telenor", {"company": "telenor"}),
+        ("sorry it's called Telenor Group", {"company": "Telenor Group"}),
         ("wait the company is wrong it's Telenor", {"company": "Telenor"}),
         ("change the company to Telenor", {"company": "Telenor"}),
         ("wait, it was yesterday not today", {"held": "yesterday"}),

@@ -63,6 +63,7 @@ def test_two_figures_or_one_that_is_none_are_asked_about(typed: str) -> None:
         ("drew a blank", 1),
         ("i froze", 1),
         ("it killed me", "?scale"),
+        ("they asked me about phonics as well", "?scale"),
         ("i was crushed", "?scale"),
         ("didn't nail it", "?scale"),
         ("it didn't fall apart", "?scale"),

@@ -51,6 +51,12 @@ def in_a_row(typed: str) -> dict[str, str]:
     return found if "company" not in found or _is_a_name(found["company"]) else {}
 
 
+def is_a_job(typed: str) -> bool:
+    """Tell whether a line in small letters ends as a job's name does: where a company is asked for, that is no name."""
+    words = typed.strip().rstrip(".!").split()
+    return typed.islower() and len(words) in {2, 3} and words[-1] in ROLES and words[0] not in NO_NAMES
+
+
 def stands_alone(row: dict[str, str]) -> bool:
     """Tell whether a row says enough to be one where nothing of it was asked for."""
     return "company" in row and (len(row) >= FEWEST or "role" in row)
