@@ -169,6 +169,13 @@ async def test_a_folder_that_may_not_be_written_to_is_refused(open_elsewhere: Pa
     assert str(open_elsewhere / "comeback.db") in said
 
 
+async def test_a_folder_that_may_not_be_entered_is_refused_for_that(open_elsewhere: Path) -> None:
+    (open_elsewhere / "shut").mkdir(mode=0)
+    said = await asyncio.to_thread(_opened_by_another_process, open_elsewhere / "shut" / "below" / "comeback.db")
+    assert said.startswith(f"StorageUnusable The folder of {open_elsewhere}")
+    assert "Permission denied" in said
+
+
 async def test_a_second_process_is_refused_until_the_first_is_gone(path: Path) -> None:
     async with open_store(path, KEY):
         with pytest.raises(StorageLocked, match="stop it first"):

@@ -12,8 +12,10 @@ def make_folder(path: Path) -> None:
     """Make the folder of a file, and those above it, for their owner alone; what is there stays as it is."""
     try:
         missing = [folder for folder in path.absolute().parents if not folder.exists()]
-    except OSError:
+    except FileNotFoundError:
         raise StorageUnusable("The folder you are in has been deleted. Go to another one and start again.") from None
+    except OSError as error:
+        raise StorageUnusable(f"The folder of {path} cannot be used: {error.strerror}. Name another.") from None
     try:
         for folder in reversed(missing):
             folder.mkdir(mode=0o700, exist_ok=True)
