@@ -50,6 +50,13 @@ _TAKEN_BACK: Final = re.compile(
 )
 """A name taken back for another: "Renault, sorry, Peugeot". Without a pause before it, it may be part of one."""
 
+_DENIED: Final = re.compile(
+    r"(?:(?:no|oh|sorry|actually)[, ]+)*(?:it|that)(?:['\u2019]?s not| (?:was|is)(?:n['\u2019]?t| not)) .+?"
+    r"[,.;:]? (?:but|it was|it['\u2019]?s|it is|rather) (?P<name>\S.*)",
+    re.IGNORECASE,
+)
+"""What it was not, before what it was: "it wasn't Orbit, it was Orbital"."""
+
 _MOOD: Final = (
     r"(?:awful|terrible|horrible|dreadful|bad|badly|hard|rough|tough|ok|okay|fine|good|great|well|short|long|weird"
     r"|strange|stressful|a disaster|a mess|complicated|nice|not good|not great|yesterday|today|online|on zoom"
@@ -68,7 +75,8 @@ _NO_COMPANY: Final = re.compile(
     rf"(?!zoom$|teams$|skype$){_HELD}"
     rf"|{_SOFTLY}(?:{_MOOD}|{_FEELS})(?: (?:i guess|i think|i suppose|tbh|really|thanks))*[.! ]*"
     r"|(?:(?:so|um+|and) )*(?:they|he|she|we)"
-    r" (?:asked|said|told|made|didn't|wanted|were|was|rejected|laughed|never|just|all|both)\b.*"
+    r" (?:asked|said|told|made|didn't|wanted|were|was|rejected|laughed|"
+    r"ghosted|ignored|hired|chose|offered|cancelled|never|just|all|both)\b.*"
     r"|i (?:was (?:asked|so|very|really|too|just|quite|nervous|late|ill|sick)"
     r"|got|had|didn't|don't|think|feel|felt|hate|froze|can't|couldn't|just|really)\b.*"
     rf"|(?:it|that|the interview) (?:was|went|is|felt)"
@@ -110,6 +118,8 @@ def hardly_a_company(typed: str) -> bool:
 def read_company(_ask: Ask, typed: str) -> Reading:
     """The name, where it stands in a sentence; what is no such sentence stays as it is."""
     said = unquoted(" ".join(typed.split()))
+    if denied := _DENIED.fullmatch(said):
+        said = denied["name"]
     if _TAKEN_BACK.search(said):
         said = corrected(said) or said
     name = _LEAD_OUT.sub("", said[_lead(said) :]).strip()

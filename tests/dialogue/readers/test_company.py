@@ -42,6 +42,7 @@ COMPANY = Ask(name="company", texts=(), input=Input.TEXT, reader="company", long
         ("some call center idk the name", "some call center"),
         ("idk some warehouse", "some warehouse"),
         ("Renault, sorry, Peugeot", "Peugeot"),
+        ("it wasn't Orbit, it was Orbital", "Orbital"),
         ("awful, I bombed it at Lidl", "Lidl"),
         ("it was horrible at Lidl", "Lidl"),
         ("Actually Good Foods", "Actually Good Foods"),
