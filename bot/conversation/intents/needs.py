@@ -138,7 +138,7 @@ NEEDS: Final[dict[str, Need]] = {
     ),
     NOD: _need(
         r"^(?:(?:ha)+h?|lo+l|lmao|ok|okay|okey|k|kk|fine|aight(?: bet)?|bet|gg|hehe|nice(?: one)?|cool|great|good"
-        r"|awesome|wow|i see|fair(?: enough)?"
+        r"|awesome|wow|i see|fair(?: enough)?|that'?s (?:fine|ok|okay|all right)|all good"
         r"|interesting|brilliant|not bad|no bad that|okay then|alrighty?|good to know|true"
         r"|\U0001f600|\U0001f642|\U0001f44f|\U0001f44d|\U0001f44c)"
         r"(?: (?:haha|lol|then|stuff|one))?[.! ]*$"

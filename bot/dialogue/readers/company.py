@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.facts.company import company_in
+from bot.dialogue.readers.facts.words import FIRST_NAMES
 from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.readers.said import corrected
 from bot.dialogue.readers.text import unquoted
@@ -107,12 +108,20 @@ def says_how_it_was_held(typed: str) -> bool:
     return _HOW.fullmatch(typed.strip(" .!")) is not None
 
 
+_MET: Final = re.compile(
+    r"(?:i )?(?:(?:met|spoke|talked|chatted|was|interviewed)(?: with| to)?|with|by) (?P<who>\w+)[.! ]*", re.IGNORECASE
+)
+"""Somebody, and no company: "met with Priya"."""
+
+
 def hardly_a_company(typed: str) -> bool:
     """Tell whether these words tell something and name no company: they are asked about."""
     words = typed.replace("\u2019", "'").split()
     if len(words) > 1 and all(word[0].isupper() for word in words):
         return False  # "I Can't Believe It's Yoghurt"
-    return _NO_COMPANY.fullmatch(" ".join(words)) is not None
+    line = " ".join(words)
+    met = _MET.fullmatch(line)
+    return _NO_COMPANY.fullmatch(line) is not None or (met is not None and met["who"].casefold() in FIRST_NAMES)
 
 
 def read_company(_ask: Ask, typed: str) -> Reading:
