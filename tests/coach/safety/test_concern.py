@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-import time
 from itertools import product
 
 import pytest
@@ -12,6 +11,7 @@ from bot.coach.safety.concern import Concern, concern_of, concerns, heard
 from bot.coach.safety.letters import letters
 from bot.coach.safety.wording import words_of
 from tests.coach.safety.sets import lines, rules
+from tests.quickest import quickest
 
 SAYINGS = (
     "this deadline is killing me",
@@ -185,12 +185,4 @@ def test_an_ordinary_answer_takes_no_time() -> None:
 
 
 def _quickest(*texts: str) -> float:
-    """Seconds of processor time, the best of three: neither other processes nor the compiling of rules count."""
-    return min(_seconds(texts) for _ in range(3))
-
-
-def _seconds(texts: tuple[str, ...]) -> float:
-    began = time.thread_time()
-    for text in texts:
-        concerns(text, rules())
-    return time.thread_time() - began
+    return quickest(lambda: [concerns(text, rules()) for text in texts])

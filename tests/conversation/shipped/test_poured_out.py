@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import process_time
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from bot.conversation.intents.facts_corrected import put_right
 from bot.dialogue.readers.facts.told import facts_told
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
+from tests.quickest import quickest
 
 POURED = (
     "yesterday i had the final round at Telenor for a data analyst job and it went terribly, the panel was two"
@@ -227,10 +228,8 @@ def test_it_is_put_right_after_the_talk_as_well() -> None:
 
 def test_a_long_line_is_read_in_no_time() -> None:
     for part in ("sorry, ", "it was not ", "the role was actually ", "interview at ", "today i had ", "At A of B & "):
-        started = process_time()
-        put_right((part * 40)[:120])
-        facts_told((part * 100)[:600])
-        assert process_time() - started < 1
+        assert quickest(partial(put_right, (part * 40)[:120])) < 0.5
+        assert quickest(partial(facts_told, (part * 100)[:600])) < 0.5
 
 
 def test_what_was_told_with_nothing_open_goes_when_they_ask_for_that() -> None:
