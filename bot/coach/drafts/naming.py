@@ -10,43 +10,44 @@ import re
 from typing import Final
 
 from bot.coach.drafts.wording import LAST_STOPS, calm, tidied
+from bot.dialogue.words.late import Late
 
-_GREETING: Final = re.compile(r"(?:dear|hello|hi|hey|to)\s+", re.IGNORECASE)
-_BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_WHERE: Final = re.compile(r"\s+(?:from|at|in|of)\s+.*", re.IGNORECASE)
+_GREETING: Final = Late(r"(?:dear|hello|hi|hey|to)\s+", re.IGNORECASE)
+_BRACKETS: Final = Late(r"\s*[(\[][^)\]]*[)\]]")
+_WHERE: Final = Late(r"\s+(?:from|at|in|of)\s+.*", re.IGNORECASE)
 _TITLE: Final = r"(?:mr|mister|mrs|ms|miss|mx|dr|prof|professor|sister|father|sir|chef|coach|captain|matron|herr|frau)"
-_TITLED: Final = re.compile(rf".*,\s*({_TITLE}\b.*)", re.IGNORECASE)
-_TITLES: Final = re.compile(rf"{_TITLE}\b", re.IGNORECASE)
-_NO_NAME: Final = re.compile(
+_TITLED: Final = Late(rf".*,\s*({_TITLE}\b.*)", re.IGNORECASE)
+_TITLES: Final = Late(rf"{_TITLE}\b", re.IGNORECASE)
+_NO_NAME: Final = Late(
     r"(?:the|my|our|all|lads?|guys|folks|team|everyone|everybody|whoever|hr|recruit\w*|hiring|manager|boss)\b|sirs?\b.*madams?\b",
     re.IGNORECASE,
 )
-_MISTER: Final = re.compile(r"^mister ", re.IGNORECASE)
+_MISTER: Final = Late(r"^mister ", re.IGNORECASE)
 _PARTICLES: Final = frozenset(
     {"and", "von", "van", "der", "den", "de", "da", "di", "del", "la", "le", "bin", "al", "el"}
 )
-_NO_LETTERS: Final = re.compile(r"[^\w\s.,'\u2019&/-]")
-_BEFORE_TITLE: Final = re.compile(rf"^(?-i:[a-z]+ )+(?={_TITLE}\b)", re.IGNORECASE)
+_NO_LETTERS: Final = Late(r"[^\w\s.,'\u2019&/-]")
+_BEFORE_TITLE: Final = Late(rf"^(?-i:[a-z]+ )+(?={_TITLE}\b)", re.IGNORECASE)
 _GENERIC: Final = frozenset({"job", "role", "position", "post", "work", "it", "this", "that", "one"})
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = Late(r"[^\W\d_]+")
 
-_ROLE: Final = re.compile(
+_ROLE: Final = Late(
     r"(?:(?:the|an?|as|(?:role|job|position|post)\s+(?:of|as))\s+)*(.*?)(?:\s+(?:role|job|position))?", re.IGNORECASE
 )
-_SAID: Final = re.compile(
+_SAID: Final = Late(
     r"^(?:(?:it(?:['\u2019]s| was| is)|i(?:['\u2019]ve| have| had)? (?:applied|interviewed|went|was interviewed)"
     r"|they (?:want(?:ed)?|need(?:ed)?|(?:are|were) looking for|(?:are|were) hiring))\s+(?:for\s+|as\s+)?|for\s+)"
     r"(?=(?:the|an?|as)\s|\w+$|\w+ \w+$)",
     re.IGNORECASE,
 )
 """The sentence in which they said it: "I applied for the electrician"."""
-_ANY_SEX: Final = re.compile(r"\s*[(\[]\s*[mfwdxh](?:\s*[/|,]\s*[mfwdxhn]){1,3}\s*[)\]]", re.IGNORECASE)
-_LONG: Final = re.compile(r",|\(|\s(?:on|of|for|in|at|with|to|and)\s|(?:\S+\s+){4}", re.IGNORECASE)
-_ONE_CAPITAL: Final = re.compile(r"[A-Z][a-z]+(?:[-/][a-z]+)*(?: [^A-Z]+)+")
-_PROPER: Final = re.compile(
+_ANY_SEX: Final = Late(r"\s*[(\[]\s*[mfwdxh](?:\s*[/|,]\s*[mfwdxhn]){1,3}\s*[)\]]", re.IGNORECASE)
+_LONG: Final = Late(r",|\(|\s(?:on|of|for|in|at|with|to|and)\s|(?:\S+\s+){4}", re.IGNORECASE)
+_ONE_CAPITAL: Final = Late(r"[A-Z][a-z]+(?:[-/][a-z]+)*(?: [^A-Z]+)+")
+_PROPER: Final = Late(
     r"(?:[A-Z]\w*(?:ish|ese|ian)|French|German|Greek|Dutch|Arabic|Czech|Hindi|Urdu|Java|Python|Linux|Android|Montessori)\b"
 )
-_NO_JOB: Final = re.compile(
+_NO_JOB: Final = Late(
     r"\b(?:programme|program|scheme|traineeship|internship|apprenticeship|placement|fellowship|scholarship|course)\b",
     re.IGNORECASE,
 )

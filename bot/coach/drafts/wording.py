@@ -10,48 +10,50 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.words.late import Late
+
 LAST_STOPS: Final = ".,;:! \u2026-\u2013"
 
-_ANY_WORD: Final = re.compile(r"\w")
-_LIST_SIGN: Final = re.compile(r"^[-*\u2022\u2013\u00b7]+\s+")
-_LONE_I: Final = re.compile(r"(?<![\w'\u2019./-])i(?=$|\s|['\u2019](?:m|ve|d|ll)\b)")
-_BARE: Final = re.compile(
+_ANY_WORD: Final = Late(r"\w")
+_LIST_SIGN: Final = Late(r"^[-*\u2022\u2013\u00b7]+\s+")
+_LONE_I: Final = Late(r"(?<![\w'\u2019./-])i(?=$|\s|['\u2019](?:m|ve|d|ll)\b)")
+_BARE: Final = Late(
     r"\b(i)(m|ve)\b|\b(do|does|did|was|were|could|would|should|is|are|has|have|had|ca|wo)(nt)\b", re.IGNORECASE
 )
-_SHOUTED: Final = re.compile(r"\b(?:NO|NOT|VERY|ALL|NEVER|ALWAYS|REALLY|SO|ONLY|EVERY|AND|THE)\b")
-_NEXT_LINE: Final = re.compile(r"(?<=[\w)\u201d\"])[ \t]*\n\s*(?=[A-Z])")
-_CHAT: Final = re.compile(r"[\s,]+(?:tbh|lol|haha|imo|ngl|idk)[.!]*$", re.IGNORECASE)
-_LOUD: Final = re.compile(r"[^\W\d_]{5}")
-_DAYS: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
-_MARKS: Final = re.compile(r"([!?])[!?]+")
+_SHOUTED: Final = Late(r"\b(?:NO|NOT|VERY|ALL|NEVER|ALWAYS|REALLY|SO|ONLY|EVERY|AND|THE)\b")
+_NEXT_LINE: Final = Late(r"(?<=[\w)\u201d\"])[ \t]*\n\s*(?=[A-Z])")
+_CHAT: Final = Late(r"[\s,]+(?:tbh|lol|haha|imo|ngl|idk)[.!]*$", re.IGNORECASE)
+_LOUD: Final = Late(r"[^\W\d_]{5}")
+_DAYS: Final = Late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_MARKS: Final = Late(r"([!?])[!?]+")
 
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Late(
     r"^(?:(?:we )?(?:talked|talking|spoke|speaking|hearing|learning|our (?:talk|conversation|chat))\s+)?about\s+",
     re.IGNORECASE,
 )
-_LIKED: Final = re.compile(
+_LIKED: Final = Late(
     r"^i (?:(?:really|also|very much|especially) )*(?:like|liked|enjoy|enjoyed|love|loved|appreciated)"
     r"(?: (?:very much|a lot|most))?(?: that| it when)? ",
     re.IGNORECASE,
 )
-_TOLD: Final = re.compile(r"^(?:you|they|he|she) (?:said|told me|mentioned|explained|told us) that ", re.IGNORECASE)
-_PRAISE: Final = re.compile(
+_TOLD: Final = Late(r"^(?:you|they|he|she) (?:said|told me|mentioned|explained|told us) that ", re.IGNORECASE)
+_PRAISE: Final = Late(
     r"\s*[,;.\u2013-]\s*(?:and )?(?:that|which|it|this)(?: (?:really|was|is|all))* "
     r"(?:impressed|interested|interesting|surprised|great|nice|good|lovely|inspiring|cool)\b.*",
     re.IGNORECASE,
 )
-_BECAUSE: Final = re.compile(r"^(?:because|since)\s+(?!of\b)", re.IGNORECASE)
-_THAT: Final = re.compile(r"^that\s+(?=(?:i|we|my|our|it|there)\b)", re.IGNORECASE)
-_SUBJECT: Final = re.compile(r"(?:i|we|they|he|she|it|you|there)(?:['\u2019](?:m|s|re|ve|d|ll))?\b", re.IGNORECASE)
-_TELLS: Final = re.compile(
+_BECAUSE: Final = Late(r"^(?:because|since)\s+(?!of\b)", re.IGNORECASE)
+_THAT: Final = Late(r"^that\s+(?=(?:i|we|my|our|it|there)\b)", re.IGNORECASE)
+_SUBJECT: Final = Late(r"(?:i|we|they|he|she|it|you|there)(?:['\u2019](?:m|s|re|ve|d|ll))?\b", re.IGNORECASE)
+_TELLS: Final = Late(
     r"(?:i|we|they|he|she|it|you|there|that|this|to|not|yes|no)(?:['\u2019](?:m|s|re|ve|d|ll|t))?\b", re.IGNORECASE
 )
-_DID: Final = re.compile(
+_DID: Final = Late(
     r"(?:was|had|could(?:n['\u2019]t| not)|did(?:n['\u2019]t| not)|forgot|lost|mixed|froze|blanked|stumbled"
     r"|rushed|talked|spoke|kept|gave|went|got|missed|answered|said|felt)\b",
     re.IGNORECASE,
 )
-_JOINING: Final = re.compile(
+_JOINING: Final = Late(
     r"(?:The|A|An|Your|My|Our|Their|His|Her|How|What|When|Where|Why|Who|That|This|These|Those|You|We|They|He|She|It|There"
     r"|Because|Since|Being|Having|Not|No|To|In|On|At|With)\b(?!['\u2019.])"
 )

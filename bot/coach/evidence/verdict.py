@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
@@ -16,7 +16,7 @@ _NO_GOOD: Final = (
     r"|(?:an? )?(?:complete |total |big )?(?:idiot|failure|loser|disaster|disappointment|fraud))"
 )
 _TALKING: Final = r"(?:this|that|it|these|them|interviews?|interviewing|job interviews|talking|everything|any of it)"
-_VERDICT: Final = re.compile(
+_VERDICT: Final = Late(
     rf"(?:(?:honestly|because|nothing|no|that|probably|i guess|maybe) )*(?:(?:i'm|im|i am) "
     rf"(?:(?:so|just|really|such|completely|totally|simply) )*(?:{_NO_GOOD}"
     rf"|(?:bad|terrible|awful|hopeless|useless|rubbish|no good|not good|the worst) at (?:{_TALKING}|anything)"
@@ -37,7 +37,7 @@ _FAILS: Final = (
 )
 _YOU: Final = r"(?:you(?:'re| are)|youre|ur)"
 _WILL: Final = rf"(?:{_YOU} (?:just |only )?(?:going to|gonna|about to)|you(?:'ll| will)(?: just| only)?)"
-_TO_ONESELF: Final = re.compile(
+_TO_ONESELF: Final = Late(
     rf"(?:\w+ )?(?:(?:{_YOU}|you|stop being) (?:(?:so|such|just|really|a|an) )*{_NO_GOOD}"
     rf"|{_WILL} {_FAILS}(?: again| anyway| like always)*"
     rf"|(?:don't|dont|do not|try not to) {_FAILS}(?: again| this time)*"
@@ -55,5 +55,5 @@ def is_unkind(typed: str) -> bool:
     return _is(_VERDICT, typed) or _is(_TO_ONESELF, typed)
 
 
-def _is(pattern: re.Pattern[str], typed: str) -> bool:
+def _is(pattern: Late, typed: str) -> bool:
     return len(typed) <= LONGEST and pattern.fullmatch(" ".join(words_of(folded(typed)))) is not None

@@ -8,13 +8,13 @@ employer, sharp words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 import msgspec
 
 from bot.dialogue.told import Told
+from bot.dialogue.words.late import Late
 
 WORDS_A_MINUTE: Final = 150
 """How fast people speak in an interview (curriculum P3)."""
@@ -28,38 +28,38 @@ LONGEST_SECONDS: Final = 150
 FEW_HEDGES: Final = 1
 """One "I think" is how people talk; from the second on it weakens."""
 
-_I: Final = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|my|me|myself)\b")
-_WE: Final = re.compile(r"\b(?:we|we're|we'd|we've|we'll|our|us)\b")
-_NUMBER: Final = re.compile(
+_I: Final = Late(r"\b(?:i|i'm|i'd|i've|i'll|my|me|myself)\b")
+_WE: Final = Late(r"\b(?:we|we're|we'd|we've|we'll|our|us)\b")
+_NUMBER: Final = Late(
     r"\d|\b(?:half|twice|double|doubled|third|quarter|dozen|hundred|thousand|million|percent|two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b"
 )
-_HEDGE: Final = re.compile(
+_HEDGE: Final = Late(
     r"\b(?:i think|i guess|i suppose|sort of|kind of|maybe|probably|basically|hopefully|i feel like|a little bit|"
     r"i'm not sure|more or less|i would say|to be honest|i believe)\b"
 )
-_SHARP: Final = re.compile(
+_SHARP: Final = Late(
     r"\b(?:toxic|idiots?|incompetent|stupid|useless|hated?|terrible|awful|horrible|nightmare|liars?|lied|bull\w*|"
     r"unfair|disgusting|crazy|micromanag\w+|bull(?:y|ied|ying))\b"
 )
 
-_PARTS: Final[dict[str, re.Pattern[str]]] = {
-    "situation": re.compile(
+_PARTS: Final[dict[str, Late]] = {
+    "situation": Late(
         r"\b(?:when|while|during|last (?:year|month|week|summer|winter|spring|autumn|fall)|in (?:19|20)\d\d|"
         r"(?:at|in) my (?:last|previous|first|old|current|former)|(?:years?|months?) ago|"
         r"one (?:day|time|morning|evening)|there was|there were|we had|i was working|i worked|at the time|once)\b"
     ),
-    "task": re.compile(
+    "task": Late(
         r"\b(?:had to|needed to|was asked|were asked|my (?:job|task|role|part|goal) (?:was|were)|responsible for|"
         r"in charge of|the (?:goal|aim|problem|task|challenge|deadline|issue)|supposed to|it was up to me|the plan was|"
         r"wanted to|was expected)\b"
     ),
-    "action": re.compile(
+    "action": Late(
         r"\bi (?:\w+ly )?(?:then |also |first |just |even )?(?:(?!needed|wanted|worked|asked to|used to)\w+ed|built|"
         r"made|wrote|took|went|spoke|told|brought|began|chose|found|gave|held|kept|led|met|put|ran|sat|sent|set|showed|"
         r"taught|got|drew|cut|broke|sold|won|rang|called|did|decided|split|read|rode|drove)\b"
     ),
-    "result": re.compile(
+    "result": Late(
         r"\b(?:as a result|in the end|ended up|finally|after that|since then|so that|which meant|it worked|"
         r"(?:was|were|got) (?:done|finished|delivered|fixed|solved|approved|signed|happy|pleased)|saved|cut|increased|"
         r"reduced|improved|doubled|went (?:up|down)|grew|dropped|fell by|rose|on time|still (?:use|using|uses)|thanked|"

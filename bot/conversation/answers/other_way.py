@@ -5,6 +5,7 @@ The choice that leads the talk, such as how long it may take, was the first ques
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from bot.dialogue.words.typed import folded
 LONGEST: Final = 80
 """Characters looked at."""
 
-_SIGNS: Final = ("quick", "short", "full", "long", "whole")
+_SIGNS: Final = re.compile("quick|short|full|long|whole", re.IGNORECASE)
 _WAY: Final = r"(?:the |a )?(?:quick|short|full|long|whole)(?:er)? (?:one|version|debrief|way|thing)"
 _WANTS: Final = Late(
     r"(?:(?:no|wait|actually|sorry|oh|ok|hang on|hm+|please)[, ]+)*"
@@ -34,8 +35,7 @@ _WANTS: Final = Late(
 
 def met_other_way(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Change how long the talk is to be, and go on. False: these words do not want that."""
-    low = typed.casefold()
-    if len(typed) > LONGEST or not any(sign in low for sign in _SIGNS):
+    if len(typed) > LONGEST or not _SIGNS.search(typed):
         return False
     found = _WANTS.fullmatch(folded(typed).rstrip(".!?"))
     if found is None or question is None or talk.aside is not None or talk.finished_at:

@@ -5,9 +5,9 @@ Only a whole line counts, and only one that gives no reason for care itself; the
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
@@ -48,7 +48,7 @@ _SAID: Final = (
     r"(?:(?:let's|lets|can we|please|go) )*back to (?:the|my|our) (?:debrief|talk|questions?|interview|pump ?up)",
 )
 _ANY: Final = "|".join(_SAID)
-_PATTERN: Final = re.compile(rf"{_BEFORE}(?:{_ANY})(?:(?: (?:and|so|but|please))? (?:{_ANY}))?{_BEHIND}")
+_PATTERN: Final = Late(rf"{_BEFORE}(?:{_ANY})(?:(?: (?:and|so|but|please))? (?:{_ANY}))?{_BEHIND}")
 
 _NEED: Final = r"(?:don't|dont|do not|didn't|didnt|did not) (?:need|want|ask for)"
 _LINES: Final = r"(?:help ?lines?|hotlines?|therapists?|numbers?|people|help)"
@@ -64,7 +64,7 @@ _WAVED: Final = (
     r"i (?:just|only) (?:mean|meant)\b.*",
     r"leave me alone|go away|not (?:like|what) that|i don't (?:get|understand)(?: (?:it|this|that))?",
 )
-_WAVES_OFF: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(_WAVED)}){_BEHIND}")
+_WAVES_OFF: Final = Late(rf"{_BEFORE}(?:{'|'.join(_WAVED)}){_BEHIND}")
 
 _YES: Final = (
     r"yes|yeah|yep|yup|y|sure|true|both|please|it is|it might be|it could be|you're right|i (?:think|guess) so"
@@ -73,7 +73,7 @@ _UNSURE: Final = (
     r"maybe|perhaps|probably|kind of|kinda|sort of|a (?:bit|little)|(?:i'm )?not sure|idk|dunno"
     r"|i (?:don't|dont|do not) know"
 )
-_MAYBE: Final = re.compile(
+_MAYBE: Final = Late(
     rf"(?:(?:well|um+|hm+|honestly|i think|i guess) )*(?:{_YES}|{_UNSURE})"
     r"(?: (?:it is|it is that|please|maybe|i guess|i think|really))*"
 )
@@ -94,7 +94,7 @@ def may_confirm(typed: str) -> bool:
     return _is(_MAYBE, typed)
 
 
-def _is(pattern: re.Pattern[str], typed: str) -> bool:
+def _is(pattern: Late, typed: str) -> bool:
     if len(typed) > LONGEST or typed.lstrip().startswith("/"):
         return False
     return pattern.fullmatch(" ".join(words_of(folded(typed)))) is not None

@@ -5,11 +5,11 @@ The last looks at the question: "what do you mean by role?" asks about the word 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 120
@@ -18,11 +18,11 @@ SHORT: Final = 80
 """The same where a word of the question is asked about."""
 
 _BEFORE: Final = r"(?:(?:and|but|so|ok|okay|wait|sorry|hm+|um+|well|hang on|actually|no)[, ]+)*"
-_ASKS: Final = re.compile(
+_ASKS: Final = Late(
     _BEFORE + r"(?:what|which|why|how|who|when|where|is|are|do|does|can|could|should|would|will|may|did|must|have|has)"
     r"(?:'?s|'?re|'?d|n't)?\b[^?]*\?+"
 )
-_LOST: Final = re.compile(
+_LOST: Final = Late(
     _BEFORE
     + r"(?:(?:does|must|should|can|may|do) (?:it|this|that|they|i) (?:have to |need to )?(?:be|count|come|use) .{1,40}"
     r"|(?:is|are) (?:[\w']+ ){1,4}(?:ok|okay|fine|enough|allowed|good enough)|(?:give me |an? )?examples?(?: please)?"
@@ -32,7 +32,7 @@ _LOST: Final = re.compile(
 )
 """The same without its mark."""
 
-_HOW_TO_TELL: Final = re.compile(
+_HOW_TO_TELL: Final = Late(
     _BEFORE
     + r"(?:(?:may|can|could|should|shall|must) i (?:just |also |only )?(?:tell|write|say|type|answer|put|list|leave)"
     r" (?:it|this|that|them|you|more|less|just|in|only|anything|something|a|several|two|the name)\b.{0,40}"
@@ -47,14 +47,12 @@ _ASKING: Final = ("may ", "can ", "could ", "should ", "shall ", "must ", "does 
 _QUESTION: Final = "question"
 """The reader of a question that was asked there: any question answers it."""
 
-_WHAT_WE_MEAN: Final = re.compile(
+_WHAT_WE_MEAN: Final = Late(
     r"(?:(?:sorry|hm+|um+|wait|ok|and|but) )*"
     r"(?:what (?:do you mean (?:by|with)|exactly is|counts as|is|does)|what's|whats|how do you mean)"
     r" (?:a |an |the |your |my )?(?P<word>[a-z]+)(?: (?:mean|here|then|exactly|for you|in this case))*"
 )
-_EXAMPLE: Final = re.compile(
-    r"(?:(?:can|could|will|would) you |please )*(?:give|show|tell) (?:me )?an example(?: please)?"
-)
+_EXAMPLE: Final = Late(r"(?:(?:can|could|will|would) you |please )*(?:give|show|tell) (?:me )?an example(?: please)?")
 _OF_QUESTIONS: Final = frozenset({"question", "questions"})
 """Words of questions that a question may answer: "could you give me an example?" is one of theirs there."""
 

@@ -6,11 +6,11 @@ Stricter than other questions: what may mean something else is asked again, beca
 from __future__ import annotations
 
 import enum
-import re
 from typing import Final
 
 from bot.coach.profile.consent import YOUNGEST
 from bot.dialogue.readers.choice import position
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, listed, words_of
 from bot.dialogue.words.yes_no import yes_or_no
 
@@ -70,12 +70,12 @@ _SAID: Final[dict[str, Decision]] = {
 
 _NUMBERS: Final = {"1": Decision.AGREE, "2": Decision.MORE, "3": Decision.DECLINE}
 
-_AGE: Final = re.compile(
+_AGE: Final = Late(
     r"(?:and |but )?(?:i'?m|i am|yes i'?m|aged?) (?:only |just |already |over |above |older than |more than )?"
     r"(?P<years>\d{1,3})(?: or older| or over| and older| and over)?(?: years?)?(?: old| of age)?\b"
 )
 
-_TOO_YOUNG: Final = re.compile(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?")
+_TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?")
 """An age by itself that is too young. One that is not is half an answer, and a single digit is a slip."""
 
 _YES: Final = r"(?:yes|yeah|yep|yup|y|sure|of course|certainly|absolutely|okay|ok|alright|all right|i agree)"
@@ -92,18 +92,18 @@ _BETWEEN: Final = (
     r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these)|i (?:guess|suppose|think)|go ahead|lol|fine"
     r"|captain|boss|sir|mate|sure thing|why not)"
 )
-_AGREES: Final = re.compile(
+_AGREES: Final = Late(
     rf"(?:1 )?(?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN})(?: (?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN}))*"
 )
 """A yes in several words, of which every one says yes, how old they are, or that their words may be kept."""
-_SAYS_YES: Final = re.compile(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
+_SAYS_YES: Final = Late(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
 """What has to be among them: an age alone is no yes."""
 
 
-_SET_APART: Final = re.compile(r"\s*[.!,;:\u2026]+\s+|\s+-+\s+")
-_PLAIN_YES: Final = re.compile(r"\b(?:yes|yeah|yep|yup|both|agree)\b")
+_SET_APART: Final = Late(r"\s*[.!,;:\u2026]+\s+|\s+-+\s+")
+_PLAIN_YES: Final = Late(r"\b(?:yes|yeah|yep|yup|both|agree)\b")
 """What must be among them where more follows: "ok. I had an interview" only begins to tell."""
-_TO_BOTH: Final = re.compile(r"\b(?:both|agree)\b")
+_TO_BOTH: Final = Late(r"\b(?:both|agree)\b")
 """The same behind something else: "hi, I'm Ines, yes to both"."""
 _DOUBTS: Final = frozenset(
     listed(

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from bot.dialogue.told import Told
+from bot.dialogue.words.late import Late
 
 LONGEST: Final = 120
 """Characters looked at: who changes an answer says the new one, and little more."""
@@ -48,12 +49,12 @@ _PATTERNS: Final = (
     (How.MADE, rf"(?:{_BEFORE}{_MAKE}|{_SORRY_BEFORE}{_RATHER})[ ,:-]+{_SAID}"),
     (How.AFTER_ALL, rf"{_SORRY_BEFORE}{_SAID}"),
 )
-_READ: Final = tuple((how, re.compile(pattern, re.IGNORECASE)) for how, pattern in _PATTERNS)
-_SIGNS: Final = re.compile(rf"{_SORRY}|meant|other|should|make|change|correction|wanted")
+_READ: Final = tuple((how, Late(pattern, re.IGNORECASE)) for how, pattern in _PATTERNS)
+_SIGNS: Final = Late(rf"{_SORRY}|meant|other|should|make|change|correction|wanted")
 """One look for the lines that hold no sign of it: nearly all do. In small letters: either case costs far more."""
 
 
-_ONLY_SORRY: Final = re.compile(rf"(?:(?:{_SORRY}|no|nope|nah|yes|oh|ah|well|ok|thanks)\b[ ,.!]*)+")
+_ONLY_SORRY: Final = Late(rf"(?:(?:{_SORRY}|no|nope|nah|yes|oh|ah|well|ok|thanks)\b[ ,.!]*)+")
 """A no with a sorry to it puts nothing in the place of anything."""
 
 

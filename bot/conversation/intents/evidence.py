@@ -6,7 +6,6 @@ at other free words, and what says nothing at all is not kept however often it i
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.coach.evidence.self_doubt import Doubt, doubt_of
@@ -16,6 +15,7 @@ from bot.conversation.intents.gist import feeling, tells_of_a_no
 from bot.conversation.intents.lists import finds_none, says_there_is_more
 from bot.conversation.intents.nothing import does_not_know, says_nothing
 from bot.dialogue.readers.heard import Unclear, unclear
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
 PROOF: Final = "proof"
@@ -56,14 +56,14 @@ LONGEST: Final = 80
 """Characters of the longest line taken for how somebody feels: a longer one tells something."""
 
 _NOW: Final = r"(?:(?:still|just|really|so|very|too|literally|about to|going to|feeling|right now) )*"
-_STATE: Final = re.compile(
+_STATE: Final = Late(
     rf"(?:i(?:'m| am)|im|i feel|i keep) {_NOW}"
     r"(?:cry(?:ing)?|in tears|shaking|trembling|sweating|panicking|freaking out|sick|ill|exhausted|a wreck|overwhelmed"
     r"|not ready|not sure(?: about (?:this|it))?"
     r"|dreading (?:this|it)|nervous|anxious|scared|afraid|terrified|tired|sad|ashamed|hopeless|lost)"
     r"(?: (?:right now|now|today|again|of it))*"
 )
-_TELLS: Final = re.compile(
+_TELLS: Final = Late(
     r"(?:(?:and|also|then|oh|well) )*(?:i|we|they|he|she|my|someone|somebody|people)\b(?!'|$)"
     r"(?! (?:was|were|am|think|guess|believe|would say|had just|first|last|second|third|final|old|previous|current|time"
     r"|year|early|teens|twenties|thirties|childhood|studies|apprenticeship|internship|job at|days?)\b)(?: \S+){2,}"
@@ -73,18 +73,18 @@ _MONTHS: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_WHEN: Final = re.compile(
+_WHEN: Final = Late(
     r"\b(?:[12][0-9]{3}|ago|year|month|week|weekend|day|morning|evening|yesterday|today|recently|lately|always|often"
     r"|last|when|while|during|since|before|after|until|life|school|university|uni|college|christmas|easter|covid"
     rf"|pandemic|spring|summer|autumn|winter|(?!may){_MONTHS})\b"
 )
 """A word of a time. "May" is one only behind another."""
-_LASTED: Final = re.compile(
+_LASTED: Final = Late(
     r"\b(?:in|for|over|within|every) (?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|many|some|the) )?"
     r"(?:years?|months?|weeks?|weekends?|days?|hours?|mornings?|evenings?)\b(?! ago)"
 )
 """How long something took says no more than that: "I learned Norwegian in a year" is another thing they did."""
-_ROUGHLY: Final = re.compile(
+_ROUGHLY: Final = Late(
     r"^(?:in|at|on|under|with|for|as|from|through|over|near|by|around|about|roughly|between|early|late|mid|some)\b"
     r"|\d|\b(?:\w+(?:day|night|year|month|week|winter|summer|spring|autumn|decade)s|decade|ages?|old|young(?:er)?"
     r"|kid|child(?:hood)?|teen\w*|\w+ties|job|career|first|now|still|back|long|lockdown|intern\w*|apprentic\w*"
@@ -94,21 +94,21 @@ _ROUGHLY: Final = re.compile(
 """What a rough time may hold besides: a place, a job, an age."""
 _FEW: Final = 3
 """Words of the longest line that may be a time of which we know no word: "letztes Jahr", "the harvest"."""
-_DEED: Final = re.compile(
+_DEED: Final = Late(
     r"(?:(?:and|also|then|oh|well|ok|okay|fine|alright|sure|yes|so|maybe|actually|but|once) )*"
     r"(?:(?:i|we)(?:'ve)? (?:\w+ )?)?"
     r"(?:\w{3,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|taught|brought|kept|held|sold|grew|drove|found|began)"
     r" \S+"
 )
 """Begins with what was done, with or without an "I" before it: "raised three kids"."""
-_REMARKS: Final = re.compile(
+_REMARKS: Final = Late(
     r"(?:(?:yes|yeah|well|and|ok|oh) )*(?:but (?!i\b)|(?:that|this|it)(?:'s| is| was) (?!me\b|us\b|i\b|my\b|when\b)"
     r"|(?:thats|its|nice|everyone laughed|it shows?|that shows?|it showed) "
     r"|(?:haha|lol|hehe|only|just) ?(?:kidding|joking)?$)"
     r"|(?:(?:haha|lol|no|i'm|im|i am|just|only) )*(?:kidding|joking)$"
 )
 """What is said of a thing told before: "but she has to say that", "that was hard"."""
-_DATED: Final = re.compile(
+_DATED: Final = Late(
     r"\b(?:(?:19|20)[0-9]{2}|(?:last|this|in the) (?:year|month|week|spring|summer|autumn|fall|winter)|yesterday"
     r"|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of)|some|many)"
     r" (?:years|year|months|month|weeks|week|days) ago"
@@ -117,28 +117,26 @@ _DATED: Final = re.compile(
     r"|(?:in|at) (?:school|college|uni|university)|as a (?:student|child|kid|teenager))\b"
 )
 """A time within what is told: it need not be asked for."""
-_REFUSES: Final = re.compile(
-    r"i (?:don't|dont|do not|won't|wont|hate|can't|cant) (?:do |like |to )*(?:brag|boast|show)\w*\b"
-)
+_REFUSES: Final = Late(r"i (?:don't|dont|do not|won't|wont|hate|can't|cant) (?:do |like |to )*(?:brag|boast|show)\w*\b")
 """Who would rather not praise themselves has done nothing yet that can be read back."""
-_DID: Final = re.compile(
+_DID: Final = Late(
     r"(?:well |so |yes |and )*i(?:'ve)? (?:(?:have|just|already|even|also|once) )*"
     r"(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|told|asked|bought|found|read|written|done)\b"
     r"(?! (?:to|for) (?:do|be|know|talk|learn)\b)"
 )
-_AHEAD: Final = re.compile(
+_AHEAD: Final = Late(
     r"(?:(?:so|and|btw|by the way|well|ok|also) )*(?:i have|i'?ve|i|we have|there's|have)(?: got)?"
     r" (?:an?|my|another|the next)"
     r" (?:\w+ ){0,3}(?:interview|screening|phone screen|call with)\b.*"
 )
 """An interview to come, where the one thing they will do in it is asked for."""
-_TO_COME: Final = re.compile(
+_TO_COME: Final = Late(
     r"(?:in |on )?(?:next|the coming) \w+|(?:tomorrow|tonight|soon|later)(?: \w+)?"
     r"|in (?:an?|\d+|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: time)?"
 )
 """A time that is still ahead: nothing was done then."""
-_NUMBER: Final = re.compile(r"[-+]?[\d.,]{1,6}")
-_LENGTH: Final = re.compile(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
+_NUMBER: Final = Late(r"[-+]?[\d.,]{1,6}")
+_LENGTH: Final = Late(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
 
 
 def no_evidence(reader: str, typed: str) -> Unclear | None:

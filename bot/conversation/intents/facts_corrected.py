@@ -123,12 +123,12 @@ _ADDED: Final = Late(
 )
 
 
-_STOPS: Final = (". ", ", ", "? ", "! ", "; ", " - ", "\u2026")
+_STOPS: Final = re.compile(r"[.,?!;] | - |\u2026")
 
 
 def behind_an_answer(typed: str) -> tuple[str, str] | None:
     """An answer, and what may put something right behind it: "a 3. oh and it was monday not tuesday"."""
-    if not any(sign in typed for sign in _STOPS) or len(typed) > LONGEST:
+    if len(typed) > LONGEST or not _STOPS.search(typed):
         return None
     if _WORDS.isdisjoint(typed.casefold().replace(",", " ").replace(".", " ").split()):
         return None

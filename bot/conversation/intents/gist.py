@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded
 
 OVER: Final = "over"
@@ -30,40 +31,40 @@ LONGEST: Final = 300
 """Characters that are looked at: who tells a whole story begins with what it is."""
 
 _THEY: Final = r"(?:they(?:'ve| have)?|she|he|hr|the (?:company|recruiter))(?: just)?"
-_REJECTED: Final = re.compile(
+_REJECTED: Final = Late(
     rf"\breject|\bturned (?:me )?down\b|\b{_NOT_GOT}\b|\bgot a no\b|\b{_THEY} (?:said|told me|wrote) no\b"
     r"|\b(?:forward|ahead|proceed|going|go|went|gone) with (?:(?:an)?other|a different) (?:candidate|applicant)"
     r"|\bregret to inform\b|\bnot (?:to )?(?:proceed|move forward) with your\b"
     r"|\bunfortunately,? (?:we|you|your|on this occasion)\b"
     r"|\bit(?:'s| is| was) a no\b|\b(?:picked|chose|hired|went with|took) (?:someone|somebody|another|the other)\b"
 )
-_OFFERED: Final = re.compile(rf"(?<!no way i )(?<!doubt i )(?<!not think i )(?<!don't think i )\b(?:{_GOT})\b")
-_INTERVIEW: Final = re.compile(
+_OFFERED: Final = Late(rf"(?<!no way i )(?<!doubt i )(?<!not think i )(?<!don't think i )\b(?:{_GOT})\b")
+_INTERVIEW: Final = Late(
     r"\binterview|\b(?:phone|video|recruiter) (?:screen|call)|\bscreening\b|\b(?:my|the) trial\b"
     r"|\btrial (?:shift|day)\b|\bassessment (?:day|cent)|\bhirevue\b|\b(?:first|second|third|final|last) round\b"
     r"|\b(?:another|one more|the next) one (?:on|tomorrow|next|in|coming|this)\b"
 )
-_SOON: Final = re.compile(
+_SOON: Final = Late(
     r"\bin (?:about |like |only |just |less than )*(?:an?|half an|\d{1,2}|a few|a couple of|one|two|three|five|ten"
     r"|fifteen|twenty|thirty) (?:minutes?|mins?|hours?|hrs?|h)\b|\b(?:about|going) to (?:go|walk) in(?:to)?\b"
     r"|\bany (?:minute|moment)\b|\b(?:starts|begins) (?:now|soon)\b|\bright now\b"
 )
-_HELD: Final = re.compile(r"\b(?:had|was|went|took place|happened)\b")
-_WENT_WRONG: Final = re.compile(
+_HELD: Final = Late(r"\b(?:had|was|went|took place|happened)\b")
+_WENT_WRONG: Final = Late(
     r"^(?!.*\b(?:tomorrow|next|upcoming)\b).*\bi(?:'ve)? (?:just |totally |really )*(?:bombed|blew|flunked|failed"
     r"|tanked|botched|froze|blanked|choked|messed|screwed)\b",
     re.DOTALL,
 )
 """What went wrong is over: "I bombed my interview on Monday" is none to come."""
-_COMES: Final = re.compile(rf"\b(?:{_AHEAD})\b")
-_IS_OVER: Final = re.compile(rf"\b(?:{_PAST})\b")
+_COMES: Final = Late(rf"\b(?:{_AHEAD})\b")
+_IS_OVER: Final = Late(rf"\b(?:{_PAST})\b")
 
 _VERY: Final = r"(?:(?:just|really|so|very|pretty|all|not|quite|absolutely|totally|completely|kind of|kinda) )*"
 _WENT: Final = (
     r"bad(?:ly)?|awful(?:ly)?|terrib(?:le|ly)|horrib(?:le|ly)|(?:a )?disaster|wrong|well|poorly|great|good|downhill"
 )
 _I: Final = r"bombed|blew it|messed up|screwed up|froze|choked|panicked|blanked|went blank|flopped"
-_WITHOUT_THE_WORD: Final = re.compile(
+_WITHOUT_THE_WORD: Final = Late(
     rf"\b(?:it|that|this|everything) {_VERY}(?:was|went) {_VERY}(?:{_WENT})\b|\bi {_VERY}(?:{_I})\b"
     r"|\b(?:it|that|this)(?:'s| is| was) (?:just |really |so )*(?:the worst|unfair|a mess|a nightmare|hard)\b"
     r"|\b(?:he|she|they|chef|boss|manager) (?:\w+ )?(?:screamed|shouted|yelled|laughed) at me\b"
@@ -86,12 +87,12 @@ _LOW: Final = (
     r"|rejected|hurt|stupid|useless|failure|idiot|crap|rubbish|shit|mess|not (?:good|great|well|okay|ok)"
 )
 _AFRAID: Final = r"nervous|anxious|scared|afraid|worried|stressed|terrified|tense|panicky|panicking|jittery|on edge"
-_FEARED: Final = re.compile(rf"\b(?:{_AFRAID}|dread(?:ing)?)\b")
+_FEARED: Final = Late(rf"\b(?:{_AFRAID}|dread(?:ing)?)\b")
 _SELF: Final = r"(?:(?:i|i'm|im|am|feel|feeling|felt|still|just|right now|today) )*"
 _AND_MORE: Final = (
     r"(?: (?:and [a-z]+|today|now|right now|tonight|again|tbh|of this|about (?:it|that|this|everything|myself)))*"
 )
-_BADLY: Final = re.compile(
+_BADLY: Final = Late(
     rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly"
     rf"|downhill|shit|crap|(?:a |fucking |bloody )+joke|car crash|shambles|farce|hell|awkward|traumatic|painful"
     r"|destroyed|wrecked|roasted|slaughtered"
@@ -99,13 +100,13 @@ _BADLY: Final = re.compile(
     r"|didn't go|didnt go|screamed|shouted|yelled|laughed at|nothing|failed|flunked|botched|tanked|ruined|messed"
     rf"|screwed|{_I})\b"
 )
-_WELL: Final = re.compile(
+_WELL: Final = Late(
     r"\b(?:went|was|did|go) (?:so |really |very |pretty |quite |super |actually )*(?:well|great|good|amazing"
     r"|brilliant(?:ly)?|fantastic|awesome)\b|\b(?:nailed|smashed|aced|crushed) it\b"
 )
-_NOT: Final = re.compile(r"n't\b|\b(?:not|never|but|no|dont|didnt|wasnt|thought|hoped|if)\b")
-_PAUSES: Final = re.compile(r"[.,!]+")
-_SAID_OF_ONESELF: Final = re.compile(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afraid>{_AFRAID})){_AND_MORE}")
+_NOT: Final = Late(r"n't\b|\b(?:not|never|but|no|dont|didnt|wasnt|thought|hoped|if)\b")
+_PAUSES: Final = Late(r"[.,!]+")
+_SAID_OF_ONESELF: Final = Late(rf"{_SELF}{_HOW}(?:(?P<low>{_LOW})|(?P<afraid>{_AFRAID})){_AND_MORE}")
 SHORT: Final = 80
 """Characters of the longest line that only says how somebody is."""
 

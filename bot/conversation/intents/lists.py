@@ -9,7 +9,7 @@ from bot.conversation.intents.nothing import FEW_WORDS, plain
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, listed, words_of
 
-_THAT_IS_ALL: Final = re.compile(
+_THAT_IS_ALL: Final = Late(
     r"(?:(?:nvm|nevermind|never mind|well|ok|okay|hm+|sorry)[, ]+)*"
     r"(?:no|nope|nah|none|nothing|not|enough|that'?s|that is|that was|i think that|i(?:'m|m| am) done|"
     r"i (?:can'?t|cannot|can not|don'?t|do not) (?:remember|recall|think)"
@@ -28,7 +28,7 @@ _ALL: Final = frozenset(
 )
 """Two words at most that say so."""
 
-_IT_WAS_ALL: Final = re.compile(
+_IT_WAS_ALL: Final = Late(
     r"(?:(?:nah|no|nope|ok|okay|well|and)[, ]+)*"
     r"(?:i (?:think|guess|believe|suppose) )?(?:that|this)(?:'?s| is| was)(?: about| really)? (?:it|all|everything)"
     r"(?: (?:of them|really|i think|i guess|for now"
@@ -37,7 +37,7 @@ _IT_WAS_ALL: Final = re.compile(
     r"|(?:(?:that|it) (?:was|is)|it's|that's|just|only)(?: just)? (?:the only one|(?:that|the|this) one|that)"
     r"|(?:i'm |i am |i've |i have )?(?:all out|run out)(?: of (?:them|questions))?"
 )
-_IS_FINE: Final = re.compile(
+_IS_FINE: Final = Late(
     r"(?:(?:no|nope|nah|thanks|thank you|oh|honestly|tbh)[, .!]+)*(?:"
     r"(?:(?:it|this|that)(?:'s| is)|(?:this|that) one(?:'s| is)|(?:this|that) (?:one )?looks|looks)"
     r" (?:already |just |quite |really |pretty )?(?:fine|good|great|ok|okay|perfect|enough|lovely)"
@@ -62,7 +62,7 @@ _SAYS_LITTLE: Final = frozenset(
 )
 """Words of an answer to "another one?" that name nothing."""
 
-_IS_MORE: Final = re.compile(
+_IS_MORE: Final = Late(
     r"go on(?: then)?|if you insist|"
     r"(?:(?:yes|yeah|yep|yup|y|ye|ya|yea|yh|sure|ok|okay|oh|well|actually|maybe|i think|i guess|and) )*"
     r"(?:(?:(?:have|had|got)|i (?:do |can )?(?:have|had|remember|know|got|think of)|i(?:'ve| have)(?: got)?"
@@ -78,7 +78,7 @@ _IS_MORE: Final = re.compile(
 FEW: Final = 8
 """Words of the longest line taken for "that is all"; a longer one may hold something worth asking about."""
 
-_YES_AND: Final = re.compile(
+_YES_AND: Final = Late(
     r"(?:(?:(?:yes|yeah|yep|ok|and|oh),? )?(?:another(?: one| thing)?|one more(?: thing)?|the (?:next|other)(?: one)?)"
     r"(?: (?:is|was)\b(?! about\b)|\s*[:,\u2013-]))\s*"
     r"|(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*(?:[,.:;!\u2013-]+\s*|(?=(?:they|he|she|and|there|the|about|also|something|how|what|why)\b))"
@@ -88,7 +88,7 @@ _YES_AND: Final = re.compile(
 )
 
 
-_MARKS: Final = re.compile(r"[,;:.!-]+")
+_MARKS: Final = Late(r"[,;:.!-]+")
 
 
 def _without_marks(typed: str) -> str:
@@ -142,7 +142,7 @@ def says_there_is_more(typed: str) -> bool:
     return _IS_MORE.fullmatch(_without_marks(typed)) is not None
 
 
-_NONE_OF_IT: Final = re.compile(
+_NONE_OF_IT: Final = Late(
     r"(?:(?:honestly|well|sorry|no|really|there was|there's) )*(?:"
     r"(?:(?:literally|absolutely|really|just|simply|pretty much) )*nothing(?: at all)?"
     r"(?: (?:did|went|was|felt) ?(?:well|right|good|okay|ok|fine)?)?"
@@ -173,7 +173,7 @@ def finds_none(typed: str) -> bool:
     return len(typed) <= FEW_WORDS and _NONE_OF_IT.fullmatch(_without_marks(typed)) is not None
 
 
-_GOODBYE: Final = re.compile(
+_GOODBYE: Final = Late(
     r"(?:(?:ok|okay|no|nope|yes|yeah|well|and|thanks|thank you|all right|alright|i think|i guess) )*"
     r"(?:that(?:'s| is| was|'ll be| will be) (?:it|all|everything|enough)|thats (?:it|all|enough)|that'll do|all done"
     r"|(?:i'm|im|i am) (?:all )?(?:done|finished)|done|finished|enough|no more|nothing (?:else|more))"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, listed, with_apostrophes
 
 NOTHING: Final = frozenset(
@@ -33,7 +34,7 @@ NOTHING: Final = frozenset(
 )
 """What people type at an optional question when there is nothing to say: read as a skip, not kept as an answer."""
 
-_DOES_NOT_KNOW: Final = re.compile(r"\b(?:idk|dunno|knows?|idea|clue|sure)\b|\U0001f937")
+_DOES_NOT_KNOW: Final = Late(r"\b(?:idk|dunno|knows?|idea|clue|sure)\b|\U0001f937")
 
 _STILL: Final = (
     r"(?: (?:yet|really|exactly|precisely|sorry|honestly|right now|now|at the moment|any ?more|off hand|tbh))*"
@@ -44,7 +45,7 @@ _WHAT: Final = (
     r"|(?:the|their|its|her|his) (?:exact )?(?:name|title|names)|who it was|what it was called"
     r"|when (?:it|that) is))?"
 )
-_NOTHING_TO_SAY: Final = re.compile(
+_NOTHING_TO_SAY: Final = Late(
     rf"(?:i )?(?:honestly |really |just |simply )*"
     rf"(?:can't|cannot|can not|couldn't|don't|do not) (?:really |quite |even )?"
     rf"(?:remember|recall|know|tell|think of){_WHAT}{_STILL}"
@@ -66,9 +67,9 @@ _HESITATING: Final = frozenset(
     )
 )
 
-_MARKS: Final = re.compile(r"[,;.!\u2640\u2642]+")
+_MARKS: Final = Late(r"[,;.!\u2640\u2642]+")
 """The last two are what a picture wears: a woman's shrug is a shrug."""
-_DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
+_DRAWN_OUT: Final = Late(r"([a-z])\1{2,}")
 
 _ADDED: Final = frozenset(
     listed(
@@ -90,7 +91,7 @@ DECLINES: Final = frozenset(
 )
 """What people say to an offer that they do not want, such as a reminder. As free words each could be an answer."""
 
-_NO_REMINDER: Final = re.compile(
+_NO_REMINDER: Final = Late(
     r"(?:please )?(?:no|(?:i )?(?:don't|do not) (?:need|want|send)(?: me)?(?: a| any| one)?)"
     r" (?:reminders?|nudges?|pings?|messages?)(?: (?:please|needed|for this|for that|thanks|thank you))*"
     r"|(?:please )?(?:don't|do not|you (?:needn't|don't have to|don't need to)) (?:remind|nudge|ping) me"
@@ -98,20 +99,20 @@ _NO_REMINDER: Final = re.compile(
     r"|(?:i'll|i will|i can) remember(?: (?:it|this|that))?(?: (?:myself|by myself|on my own))?"
 )
 
-_NOT_THIS_TIME: Final = re.compile(
+_NOT_THIS_TIME: Final = Late(
     r"(?:no|nope|nah)[, .!-]+(?:thanks[, ]+)?(?:not (?:today|now|really|this time|yet|right now|at the moment)"
     r"|i'm good|i'm fine|all good|it's (?:fine|ok|okay|all right)|(?:maybe )?(?:later|another time))"
     r"(?:[, ]+(?:thanks|thank you))?"
 )
 """A no with something behind it, which alone would be a pause."""
 
-_DENIED: Final = re.compile(
+_DENIED: Final = Late(
     r"\s*(?:no|nope|nah|wrong|sorry)[,.!:;]*\s+(?:(?:it's|it is|that's|i meant?|make it|make that|rather)\s+)?",
     re.IGNORECASE,
 )
 
 
-_OFFER_DECLINED: Final = re.compile(
+_OFFER_DECLINED: Final = Late(
     r"(?:no|nope|nah|naw|nae)[, ]+(?:(?:you'?re|ur|i'?m|it'?s|we'?re|all|thanks|ta) ?)+"
     r"(?:good|fine|ok|okay|alright|all right)?(?:[, ]+(?:thanks|thank you|mate|ta))?"
 )
@@ -131,7 +132,7 @@ def declines(typed: str) -> bool:
     )
 
 
-_LEAVES_IT: Final = re.compile(
+_LEAVES_IT: Final = Late(
     r"(?:no,? )?(?:please )?(?:leave|keep) (?:it|that)"
     r"(?: (?:be|alone|as it (?:is|was)|like that|the way it (?:is|was)))?"
     r"|(?:don't|dont|do not) change (?:it|that|anything)|never ?mind|forget it|no change|nothing to change"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import listed
 
 LONGEST: Final = 600
@@ -25,7 +26,7 @@ SHORT: Final = 3
 STORY_FROM: Final = 100
 """Characters of the shortest story: what they asked is said in fewer."""
 
-_SAYS_WHAT: Final = re.compile(
+_SAYS_WHAT: Final = Late(
     r"(?:(?:so|well|ok|oh|yes|first|mainly|mostly|umm?|i think),? )*"
     r"(?:(?:they|he|she|we|the \w+|one of them) (?:also |then )?(?:asked|wanted)\b|[\"\u201c\u201e]"
     r"|(?:why|what|how|who|where|when|which|if|tell|describe|give|walk|explain|can|could|would|do|are|is|imagine"
@@ -33,31 +34,31 @@ _SAYS_WHAT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that says what was asked."""
-_OF_ONESELF: Final = re.compile(r"\b(?:i|i'm|im|i've|my|me|myself)\b", re.IGNORECASE)
-_STOPS: Final = re.compile(r"[.!;,\n]")
+_OF_ONESELF: Final = Late(r"\b(?:i|i'm|im|i've|my|me|myself)\b", re.IGNORECASE)
+_STOPS: Final = Late(r"[.!;,\n]")
 
-_SIGNS: Final = re.compile(r"[,;]|\?(?!$)|\band\b|\bthen\b|\d[.)]")
+_SIGNS: Final = Late(r"[,;]|\?(?!$)|\band\b|\bthen\b|\d[.)]")
 _ASKED: Final = (
     r"(?:(?:so|well|ok|oh|yes|first|mainly|mostly),? )?(?:(?:they|he|she|we) (?:also |just |then )?"
     r"(?:asked|wanted to know|wanted to hear)|i (?:was|got) asked)(?: me)?"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = Late(
     rf"{_ASKED}(?: (?:two|three|four|five|some|a few|several) (?:things|questions))?(?P<about>:| about| on| to)? *",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"(?:^|(?<=\s))(?P<number>[1-9])[.)]\s+")
-_QUOTED: Final = re.compile(r"[\"\u201c\u201e](?P<said>[^\"\u201c\u201d\u201e]{2,})[\"\u201d\u201c]")
-_BETWEEN: Final = re.compile(r"(?:and|then|also|plus|[\s,.;&+/])*")
-_QUESTIONS: Final = re.compile(r"[^?]+\?")
-_JOINING: Final = re.compile(
+_NUMBER: Final = Late(r"(?:^|(?<=\s))(?P<number>[1-9])[.)]\s+")
+_QUOTED: Final = Late(r"[\"\u201c\u201e](?P<said>[^\"\u201c\u201d\u201e]{2,})[\"\u201d\u201c]")
+_BETWEEN: Final = Late(r"(?:and|then|also|plus|[\s,.;&+/])*")
+_QUESTIONS: Final = Late(r"[^?]+\?")
+_JOINING: Final = Late(
     rf"^(?:(?:and|then|also|plus)[ :,]+)*(?:(?:{_ASKED})(?: about)?[ :]+)?(?:(?:also|about)\s+)?", re.IGNORECASE
 )
-_COMMA: Final = re.compile(r",? (?:and )?then (?=about|they|he|she)|,? and (?=(?:they|he|she) asked)|\s*,\s*")
-_LAST: Final = re.compile(r"^(?P<one>.+) and (?P<other>.+)$")
+_COMMA: Final = Late(r",? (?:and )?then (?=about|they|he|she)|,? and (?=(?:they|he|she) asked)|\s*,\s*")
+_LAST: Final = Late(r"^(?P<one>.+) and (?P<other>.+)$")
 _ASKS: Final = listed("why what what's whats how where who when which whether if tell do did can could are would will")
 _BEGINS: Final = frozenset((*_ASKS, *listed("my a an the some about for one any your our")))
-_TOLD_APART: Final = re.compile(r"(?:and |then |also )*(?:about|they|he|she) ", re.IGNORECASE)
-_BACK: Final = re.compile(r"\b(?:it|that|them|this|there|then|so)\b")
+_TOLD_APART: Final = Late(r"(?:and |then |also )*(?:about|they|he|she) ", re.IGNORECASE)
+_BACK: Final = Late(r"\b(?:it|that|them|this|there|then|so)\b")
 _ADDS: Final = frozenset(
     listed("which who because since but although though like so i in at on as say or maybe mostly obviously not no")
 )

@@ -6,11 +6,11 @@ break" in a plan, counts only where it is asked of us: "can we take a break".
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from bot.dialogue.messages import Control
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded
 
 LONGEST: Final = 80
@@ -159,11 +159,11 @@ _CLOSER: Final = (
 )
 
 
-def _whole(*meant: Control) -> re.Pattern[str]:
+def _whole(*meant: Control) -> Late:
     said = "|".join(each for one in meant for each in _SAID[one])
     asked = "|".join(each for one in meant for each in _ASKED.get(one, ())) or r"(?!)"
     wish = rf"(?:{_WISH})(?: please)?(?: just)? "
-    return re.compile(rf"(?:{_OPENER} )*(?:(?:{wish})?(?:{said})|{wish}(?:{asked}))(?: {_CLOSER})*")
+    return Late(rf"(?:{_OPENER} )*(?:(?:{wish})?(?:{said})|{wish}(?:{asked}))(?: {_CLOSER})*")
 
 
 _ORDER: Final = (
@@ -178,7 +178,7 @@ _pattern: Final = cache(_whole)
 _ANY: Final = _whole(*_ORDER)
 """One look for the lines that ask for none: nearly all do."""
 
-_MARKS: Final = re.compile(r"[,;:.!?\u2026]+")
+_MARKS: Final = Late(r"[,;:.!?\u2026]+")
 
 _BARE: Final = {"im": "i'm", "ive": "i've", "ill": "i'll", "thats": "that's", "whats": "what's", "cant": "can't"}
 """Words in which people leave out the apostrophe, and which are no other word at the head of these sentences."""

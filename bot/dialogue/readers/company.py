@@ -11,6 +11,7 @@ from bot.dialogue.readers.heard import Heard, Reading
 from bot.dialogue.readers.said import corrected
 from bot.dialogue.readers.text import unquoted
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.late import Late
 
 _FIRM: Final = (
     r"(?:company|firm|place|outfit|business|shop|start-?up|agency|organi[sz]ation|charity|small|big|local|little|new)"
@@ -28,10 +29,8 @@ _TOLD: Final = (
 _UNSURE: Final = (
     r"(?:(?:idk|dunno|i don['\u2019]?t know|not sure)(?: exactly)?[, ]+(?:but |maybe )*(?=(?:an?|some|the) ))"
 )
-_LEAD_IN: Final = re.compile(
-    rf"{_UNSURE}?(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}|{_UNSURE}", re.IGNORECASE
-)
-_AT: Final = re.compile(r"(?:with|at) (?=[A-Z])")
+_LEAD_IN: Final = Late(rf"{_UNSURE}?(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}|{_UNSURE}", re.IGNORECASE)
+_AT: Final = Late(r"(?:with|at) (?=[A-Z])")
 """`at Tesco` is Tesco; `At Home` is a name, so the capital is left alone."""
 _ASIDE: Final = r"you know|they|which|who|it|he|she|we|a|an|the|in|i"
 _NO_NAME: Final = (
@@ -39,19 +38,19 @@ _NO_NAME: Final = (
     r" (?:the|its|their) name"
 )
 _TOLD_BEHIND: Final = r"(?:(?:as|like) )?i(?: already| just)? (?:said|told you|wrote)(?: (?:that|before|already))*\b"
-_LEAD_OUT: Final = re.compile(
+_LEAD_OUT: Final = Late(
     rf"(?:,? {_NO_NAME}|[,;] (?:{_ASIDE})\b.*| \(.*\)?"
     rf"|[,.]? {_TOLD_BEHIND}|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$",
     re.IGNORECASE,
 )
 
 
-_TAKEN_BACK: Final = re.compile(
+_TAKEN_BACK: Final = Late(
     r"[,.;\u2026-] *(?:oh |ah |no,? )*(?:sorry|wait|i mean|actually|scratch that|or rather)[, ]", re.IGNORECASE
 )
 """A name taken back for another: "Renault, sorry, Peugeot". Without a pause before it, it may be part of one."""
 
-_DENIED: Final = re.compile(
+_DENIED: Final = Late(
     r"(?:(?:no|oh|sorry|actually)[, ]+)*(?:it|that)(?:['\u2019]?s not| (?:was|is)(?:n['\u2019]?t| not)) .+?"
     r"[,.;:]? (?:but|it was|it['\u2019]?s|it is|rather) (?P<name>\S.*)",
     re.IGNORECASE,
@@ -72,7 +71,7 @@ _HELD: Final = (
     r"(?:(?:with|on|by|over|via|a|in|it was|just) )*(?:video|phone|telephone|panel|in person|on-? ?site|online|remote"
     r"|remotely|face to face|zoom|teams|skype)(?: (?:call|interview|screen|screening))?(?:,? (?:with|of|in) .*|, .*)?"
 )
-_NO_COMPANY: Final = re.compile(
+_NO_COMPANY: Final = Late(
     rf"(?!zoom$|teams$|skype$){_HELD}"
     rf"|{_SOFTLY}(?:{_MOOD}|{_FEELS})(?: (?:i guess|i think|i suppose|tbh|really|thanks))*[.! ]*"
     r"|(?:(?:so|um+|and) )*(?:they|he|she|we)"
@@ -97,10 +96,10 @@ _NO_COMPANY: Final = re.compile(
     re.IGNORECASE,
 )
 """What is said of the interview, or of the name, and is none."""
-_MOOD_AT: Final = re.compile(rf"{_SOFTLY}(?:{_MOOD}|{_FEELS}) (?:at|with) (?P<name>\S.*)", re.IGNORECASE)
+_MOOD_AT: Final = Late(rf"{_SOFTLY}(?:{_MOOD}|{_FEELS}) (?:at|with) (?P<name>\S.*)", re.IGNORECASE)
 
 
-_HOW: Final = re.compile(_HELD, re.IGNORECASE)
+_HOW: Final = Late(_HELD, re.IGNORECASE)
 
 
 def says_how_it_was_held(typed: str) -> bool:
@@ -108,7 +107,7 @@ def says_how_it_was_held(typed: str) -> bool:
     return _HOW.fullmatch(typed.strip(" .!")) is not None
 
 
-_MET: Final = re.compile(
+_MET: Final = Late(
     r"(?:i )?(?:(?:met|spoke|talked|chatted|was|interviewed)(?: with| to)?|with|by) (?P<who>\w+)[.! ]*", re.IGNORECASE
 )
 """Somebody, and no company: "met with Priya"."""

@@ -8,6 +8,7 @@ from typing import Final
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.said import corrected
 from bot.dialogue.steps import Ask
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import cleaned, folded, listed, words_of
 from bot.dialogue.words.yes_no import yes_or_no
 
@@ -24,28 +25,28 @@ _SAYS: Final = (
     "i(?:['’]m| am)|"
     "it(?:['’]s| is)|its|this is|that(?:['’]s| is)"
 )
-_LEAD_IN: Final = re.compile(rf"{_GREETING}{_WHO}(?:{_SAYS})(?: just| simply)? +", re.IGNORECASE)
-_UNQUOTED_IM: Final = re.compile(rf"(?:{_GREETING})im +|(?:just|only|simply) (?=[A-Z])")
+_LEAD_IN: Final = Late(rf"{_GREETING}{_WHO}(?:{_SAYS})(?: just| simply)? +", re.IGNORECASE)
+_UNQUOTED_IM: Final = Late(rf"(?:{_GREETING})im +|(?:just|only|simply) (?=[A-Z])")
 """`im sam` is I'm Sam; `Im Yoon-ah` is a name, so the capital is left alone."""
-_LEAD_OUT: Final = re.compile(
+_LEAD_OUT: Final = Late(
     r"(?:,? (?:please|thanks|thank you|pls|by the way|btw|for short|if you (?:like|want|must|don['’]t mind|prefer)))?"
     r"(?: (?:is|works|will do)(?: (?:fine|ok|okay|good|great))?)?[.! ]*$",
     re.IGNORECASE,
 )
-_ADDED: Final = re.compile(
+_ADDED: Final = Late(
     r"(?:[,;:(\u2013]| -|\.)\s*(?=\S+ \S)(?![A-Z]).*$|[,;]? and (?:everyone|everybody|people|my|i)\b.*$"
     r"|[,;]? but\b.*$"
 )
 """What follows the name in the same breath: "Steph, everybody does". A capital or a lone word may be part of it."""
-_INITIALS: Final = re.compile(r"\w(?:\.\w)+")
+_INITIALS: Final = Late(r"\w(?:\.\w)+")
 """Their last dot is theirs: J.R."""
-_CALLED: Final = re.compile(
+_CALLED: Final = Late(
     r"\bbut,? (?:(?:everyone|everybody|people|most people|my friends|friends|they|you can|please) (?:just )?calls? me"
     r"|please (?:just )?(?:say|use|call me)|(?:just )?call me) (?P<name>\S+)$",
     re.IGNORECASE,
 )
 """The name somebody goes by, where they say it beside the one in their papers."""
-_FACE: Final = re.compile(r"\s*(?:[:;]-?[)(DPp]+|<3|(?<!\u200d)[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)$")
+_FACE: Final = Late(r"\s*(?:[:;]-?[)(DPp]+|<3|(?<!\u200d)[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)$")
 """A picture behind the name; one of several joined into one (a woman at a computer) is not cut in two."""
 _QUOTES: Final = '"“”„«» '
 
@@ -76,7 +77,7 @@ def _lead_in_gone(said: str) -> str:
     return said[found.end() :] if found else said
 
 
-_ANY: Final = re.compile(
+_ANY: Final = Late(
     r"(?:whatever|anything|any name|what|however)(?: you)?(?: (?:like|want|prefer|wish))?"
     r"|(?:you|it'?s your) (?:choose|decide|pick|choice)|up to you|surprise me|i don'?t (?:care|mind)|no preference",
     re.IGNORECASE,

@@ -5,9 +5,9 @@ What it comes to is said back, since it is not what was typed.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.numerals import cardinal
 
 _AROUND: Final = (
@@ -16,16 +16,14 @@ _AROUND: Final = (
 )
 _BEHIND: Final = r"(?: ?-?ish)?(?:,? (?:i guess|i think|i'd say|maybe|probably|please|pls|or so|tbh))?[.!]*"
 _NUMBER: Final = r"\d{1,2}|[a-z]+"
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Late(
     rf"{_AROUND}(?:between (?:an? )?)?(?P<one>{_NUMBER}) ?(?:-|to|or|and|,? ?maybe(?: an?)?|or maybe(?: an?)?) ?"
     rf"(?:an? )?(?P<other>{_NUMBER}){_BEHIND}"
 )
-_HALF: Final = re.compile(rf"{_AROUND}(?P<whole>{_NUMBER})(?:[.,]\d{{1,2}}| and a half|\+){_BEHIND}")
-_PERCENT: Final = re.compile(rf"{_AROUND}(?P<share>\d{{1,3}}) ?(?:%|per ?cent){_BEHIND}")
-_OUT_OF: Final = re.compile(
-    rf"{_AROUND}(?P<share>\d{{1,3}}(?:[.,]\d)?) ?(?:/|out of) ?(?P<whole>10|ten|20|100){_BEHIND}"
-)
-_NOUGHT: Final = re.compile(rf"{_AROUND}(?:0|zero|nil|nought|nothing){_BEHIND}")
+_HALF: Final = Late(rf"{_AROUND}(?P<whole>{_NUMBER})(?:[.,]\d{{1,2}}| and a half|\+){_BEHIND}")
+_PERCENT: Final = Late(rf"{_AROUND}(?P<share>\d{{1,3}}) ?(?:%|per ?cent){_BEHIND}")
+_OUT_OF: Final = Late(rf"{_AROUND}(?P<share>\d{{1,3}}(?:[.,]\d)?) ?(?:/|out of) ?(?P<whole>10|ten|20|100){_BEHIND}")
+_NOUGHT: Final = Late(rf"{_AROUND}(?:0|zero|nil|nought|nothing){_BEHIND}")
 
 _WHOLE: Final = {"ten": 10}
 

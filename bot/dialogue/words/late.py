@@ -19,6 +19,8 @@ class Late:
     fullmatch: Ask
     finditer: Callable[..., Iterator[re.Match[str]]]
     split: Callable[[str], list[str]]
+    sub: Callable[..., str]
+    findall: Callable[..., list[str]]
 
     def __init__(self, said: str, flags: int = 0) -> None:
         self._said = said
@@ -28,5 +30,6 @@ class Late:
         """What is asked for the first time, when nothing of the pattern is there."""
         pattern = re.compile(self._said, self._flags)
         self.search, self.match, self.fullmatch = pattern.search, pattern.match, pattern.fullmatch
-        self.finditer, self.split = pattern.finditer, pattern.split
+        self.finditer, self.split, self.sub = pattern.finditer, pattern.split, pattern.sub
+        self.findall = pattern.findall
         return getattr(pattern, name)

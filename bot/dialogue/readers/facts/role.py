@@ -20,16 +20,16 @@ _WORD: Final = rf"{_NOT}[a-z](?:[\w/&+#'\u2019-]|\.(?=\w))*"
 _WORDS: Final = rf"(?P<name>(?:{_WORD} ){{1,5}}?)"
 _KNOWN: Final = "|".join(sorted(ROLES))
 _ARTICLE: Final = r"(?:an?|the|their|this|that|some|one of their|my)"
-_FOR: Final = re.compile(rf"\b(?:for|about) (?:{_ARTICLE} )?{_WORDS}{JOB}\b")
+_FOR: Final = Late(rf"\b(?:for|about) (?:{_ARTICLE} )?{_WORDS}{JOB}\b")
 """Before one of our words for a job, any name of one will do."""
 _ENDS: Final = re.compile(
     rf"\b(?:(?:for|as)(?: {_ARTICLE})?|{_ARTICLE}|{JOB}(?: title)?(?: (?:was|is|of|called|as))+(?: an?| the)?) "
     rf"(?P<name>(?:{_WORD} ){{0,4}}?(?:{_KNOWN}))(?P<job>(?: {JOB}| interview)?)\b(?! of\b)"
 )
 """Anywhere else it has to end in a word that we know as one."""
-_LISTED: Final = re.compile(rf", (?:an? )?(?P<name>(?:{_WORD} ){{0,4}}?(?:{_KNOWN}))(?=$|[,.!;]| at\b)")
+_LISTED: Final = Late(rf", (?:an? )?(?P<name>(?:{_WORD} ){{0,4}}?(?:{_KNOWN}))(?=$|[,.!;]| at\b)")
 """One of several things in a row: "Telenor, data analyst, yesterday"."""
-_ABOUT: Final = re.compile(rf"\b(?:{HELD}|{FAILED}|applied|(?:got|get) the|{JOB} (?:was|is) )\b")
+_ABOUT: Final = Late(rf"\b(?:{HELD}|{FAILED}|applied|(?:got|get) the|{JOB} (?:was|is) )\b")
 """Whether the line tells of an interview at all."""
 
 
