@@ -49,6 +49,9 @@ ABOUT_US: Final = frozenset({TOLD, "misheard", "heavy"})
 NEVER_A_CHOICE: Final = frozenset({Control.BACK, Control.HELP, Control.REPEAT})
 """Controls that no word in a sentence turns into a choice. "I need a break" may be one, where a break is offered."""
 
+AHEAD: Final = frozenset({"condition", "plan", "to_oneself"})
+"""Readers of what is still to come: "they also asked why I left" tells none of it."""
+
 OVER: Final = "over"
 """They want to begin again: offered, and nothing thrown away."""
 
@@ -114,7 +117,7 @@ def _remark(scene: Scene, talk: Talk, question: Question, typed: str) -> str:
     name, free = said_to_us(typed), takes_anything(question.ask)
     if not name and (between := interruption(typed)) and (free or between != UPSET):
         return "" if _answers(scene, talk, question, typed, outright=between not in CHOICES) else between
-    changing = isinstance(talk.aside, Changing) and name in CHANGES
+    changing = name in CHANGES and (isinstance(talk.aside, Changing) or question.ask.reader in AHEAD)
     if free and name not in EVERYWHERE and not changing:
         return ""
     if not name and not free and says_thanks(typed):

@@ -34,3 +34,10 @@ def test_a_long_question_is_one() -> None:
     )
     talk = at_recall().says("it went badly", asked).asks("questions/1/went")
     assert talk.talk.answers["questions/1/asked"] == asked
+
+
+def test_one_that_comes_back_at_the_plan_is_no_plan() -> None:
+    talk = at_recall().says("it went badly", "Why us?", "4", "skip", "no").skips_to("plan_if")
+    talk.says("oh and they also asked why i left").asks("questions/2/went")
+    assert talk.talk.answers["questions/2/asked"] == "why i left"
+    assert "plan_if" not in talk.talk.answers
