@@ -92,7 +92,9 @@ _NO_COMPANY: Final = Late(
     r"|(?:nobody|no one|everyone|everybody|someone) (?:\w+ ){2,}\w+"
     r"|(?:i )?(?:idk|dunno|don't know|do not know|forgot) (?:the|what|which|who|its?|how)\b.*"
     r"|(?:i )?(?:can't|cannot|can not|won't|will not|may not|mustn't"
-    r"|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*",
+    r"|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*"
+    r"|(?:why|what|how|where|who|which|when) (?:do|did|would|are|is|have|has|was|were|can|could|should|will|made) .+"
+    r"|(?:tell|give|walk) (?:me|us) \S.*|(?:they|he|she) (?:also )?asked .+",
     re.IGNORECASE,
 )
 """What is said of the interview, or of the name, and is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.conversation.intents.hardly_meant import doubtful
 from bot.dialogue.talk import TalkState
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
@@ -155,6 +156,11 @@ def test_what_is_hardly_an_answer_is_one_when_it_is_said_twice(words: str) -> No
     talk.says(words).asks("end")
     assert kept(talk) == before
     assert talk.says(words).person.talks["small-1"].answers["end"] == words
+
+
+@pytest.mark.parametrize(("words", "keys"), [("Asda", False), ("SAS", False), ("asdf", True), ("asdasd", True)])
+def test_keys_struck_at_random_are_asked_about_and_a_company_is_not(words: str, keys: bool) -> None:
+    assert (doubtful(words) is not None) == keys
 
 
 def test_another_line_that_is_hardly_an_answer_is_asked_about_as_well() -> None:

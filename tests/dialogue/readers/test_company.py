@@ -61,6 +61,7 @@ def test_the_name_alone(typed: str, name: str) -> None:
         ("May I leave out the name?", True), ("can I use a fake name?", True), ("what if it has no name?", True),
         ("my cat is sitting on the keyboard", True), ("nobody replies to my applications", True),
         ("no wait i want the quick one", True), ("idk a tech interview, zoom", True),
+        ("why do you want to work here", True), ("tell me about yourself", True), ("How We Do", False),
         ("met with Priya", True), ("with John Lewis", False), ("with Acme", False),
         ("Sarah Miller Ltd", False), ("with video", True), ("on the phone, with HR", False),
         ("video, two people", True), ("Zoom", False),
