@@ -6,7 +6,7 @@ Nothing that stands there is lost because somebody has nothing to say: to take a
 from __future__ import annotations
 
 from bot.conversation.answers.keeping import leave_review
-from bot.conversation.answers.putting_right import met_put_right_in_review
+from bot.conversation.answers.putting_right import met_put_right_elsewhere
 from bot.conversation.answers.remembering import goes_to_other
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.intents.lists import says_it_is_fine
@@ -21,7 +21,7 @@ def met_looking_back(scene: Scene, talk: Talk, question: Question | None, typed:
     """Leave the answers as they are, or go to the one that is meant. False: these words change the one in view."""
     match talk.aside:
         case Reviewing():
-            return met_put_right_in_review(scene, talk, typed) or _left(scene, talk, typed)
+            return met_put_right_elsewhere(scene, talk, typed) or _left(scene, talk, typed)
         case Changing() if question is not None:
             return (
                 (_may_stay(question) and _left(scene, talk, typed))

@@ -18,7 +18,7 @@ from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.steps import Ask
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.walk import Question
 
 Changed = dict[str, tuple[Value, str]]
@@ -46,34 +46,22 @@ def met_put_right(scene: Scene, talk: Talk, question: Question | None, typed: st
     return True
 
 
-def met_put_right_aside(scene: Scene, talk: Talk, typed: str) -> bool:
-    """The same of a talk that waits: it goes on waiting."""
+def met_put_right_elsewhere(scene: Scene, talk: Talk, typed: str) -> bool:
+    """The same where no question of the talk is in view: it waits, it is over, or all its answers lie on the table."""
     changed = _changed(scene, talk, typed, None) if scene.dialogue_of(talk).tells else {}
-    if changed:
-        keep_early(scene, scene.save(replace(talk, answers={**talk.answers, **_values(changed)})))
-        _say(scene, changed)
-        offer_way_on(scene)
-    return bool(changed)
-
-
-def met_put_right_in_review(scene: Scene, talk: Talk, typed: str) -> bool:
-    """The same where all answers lie on the table: they are put away."""
-    changed = _changed(scene, talk, typed, None) if scene.dialogue_of(talk).tells else {}
-    if changed:
-        talk = scene.save(replace(talk, answers={**talk.answers, **_values(changed)}, aside=None, misses=0))
-        _say(scene, changed)
+    if not changed:
+        return False
+    talk = replace(talk, answers={**talk.answers, **_values(changed)}, aside=None, misses=0)
+    if talk.state is TalkState.FINISHED:
+        settle(scene, talk)
+    else:
+        keep_early(scene, scene.save(talk))
+    _say(scene, changed)
+    if talk.state is TalkState.OPEN:
         present(scene, talk, aloud=False)
-    return bool(changed)
-
-
-def met_put_right_after(scene: Scene, talk: Talk, typed: str) -> bool:
-    """The same of a talk that is over: what it means is kept anew."""
-    changed = _changed(scene, talk, typed, None) if scene.dialogue_of(talk).tells else {}
-    if changed:
-        settle(scene, replace(talk, answers={**talk.answers, **_values(changed)}))
-        _say(scene, changed)
+    else:
         offer_way_on(scene)
-    return bool(changed)
+    return True
 
 
 def _values(changed: Changed) -> dict[str, Value]:

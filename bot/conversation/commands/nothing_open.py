@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.coach.book.entries import Planned
 from bot.conversation.answers.bringing import let_go, remember
-from bot.conversation.answers.putting_right import met_put_right_after
+from bot.conversation.answers.putting_right import met_put_right_elsewhere
 from bot.conversation.commands.changing import change, changeable, changes_part
 from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
@@ -90,7 +90,7 @@ _CONTROLS: Final[dict[Control | None, Callable[[Scene], None]]] = {
 def _puts_right(scene: Scene, typed: str) -> bool:
     """Change what was told in the talk finished last. False: these words change nothing in it."""
     done = changeable(scene)
-    return bool(done) and met_put_right_after(scene, done[0], typed)
+    return bool(done) and met_put_right_elsewhere(scene, done[0], typed)
 
 
 def _met_remark(scene: Scene, typed: str) -> bool:

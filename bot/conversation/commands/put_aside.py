@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.conversation.answers.bringing import resume_told
 from bot.conversation.answers.pausing import standing_pause, wait_until
 from bot.conversation.answers.pouring import facts_of_it
-from bot.conversation.answers.putting_right import met_put_right_aside
+from bot.conversation.answers.putting_right import met_put_right_elsewhere
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import offer_or_new
 from bot.conversation.intents.put_aside import OfIt, said_of_it
@@ -38,7 +38,7 @@ def met_put_aside(scene: Scene, typed: str) -> bool:
     if said is not None:
         _DO[said](scene, talk, time)
         return True
-    return met_put_right_aside(scene, talk, typed) or _belongs(scene, talk, typed)
+    return met_put_right_elsewhere(scene, talk, typed) or _belongs(scene, talk, typed)
 
 
 def called(waiting: tuple[Talk, ...], typed: str) -> Talk | None:

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-Ask = Callable[..., re.Match[str] | None]
+Look = Callable[..., re.Match[str] | None]
 
 
 class Late:
     """A `re.Pattern` that is not made yet. Once it is, its own methods answer: nearly every line asks some of these."""
 
-    search: Ask
-    match: Ask
-    fullmatch: Ask
+    search: Look
+    match: Look
+    fullmatch: Look
     finditer: Callable[..., Iterator[re.Match[str]]]
     split: Callable[[str], list[str]]
     sub: Callable[..., str]
