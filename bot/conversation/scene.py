@@ -6,6 +6,7 @@ stays pure: `Scene.end` gives values.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from zlib import crc32
 
@@ -35,7 +36,7 @@ from bot.dialogue.messages import Block, Control, Instant, Message, Option, Para
 from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.steps import UNKEPT
 from bot.dialogue.talk import Talk
-from bot.dialogue.text import choose_variant, fill_plain, fill_spans
+from bot.dialogue.text import Variants, choose_variant, fill_plain, fill_spans
 from bot.dialogue.walk import Question, Walk, proceed, walk
 from bot.library.languages import STEP, spoken
 from bot.library.library import Library
@@ -171,7 +172,11 @@ class Scene:
 
     def phrase(self, name: str, /, **values: str | Span) -> Spans:
         """A phrase of the conversation, filled."""
-        line = choose_variant(self.library.phrases.get(name, ()), self.seed(), name)
+        return self.one_of(self.library.phrases.get(name, ()), name, values)
+
+    def one_of(self, variants: Variants, name: str, values: Mapping[str, str | Span]) -> Spans:
+        """One of these wordings, filled. `name` makes two that are chosen in one message differ."""
+        line = choose_variant(variants, self.seed(), name)
         return () if line is None else fill_spans(line, values)
 
     def label(self, name: str, /, **values: str) -> str:

@@ -1,6 +1,7 @@
 """The files of content/: found, read and laid over one another.
 
     encouragement/<theme>.yaml                      locales/<language>.yaml and locales/<language>/ (see languages.py)
+    wishes/<group>.yaml     community/<day>.yaml
     dialogues/<name>.yaml   phrases/<group>.yaml   playbooks/<name>.yaml   questions/<kind>.yaml
     drafts/<name>.yaml      stories/<kind>.yaml    care/phrases.yaml      helplines/<country>.yaml
 
@@ -25,6 +26,7 @@ FOLDERS: Final = (
     "drafts",
     "stories",
     "encouragement",
+    "wishes",
     "community",
     "locales",
     "care",

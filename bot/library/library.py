@@ -13,6 +13,7 @@ from bot.coach.written.draft import Draft
 from bot.coach.written.playbooks import Playbook
 from bot.coach.written.questions import QuestionKind
 from bot.coach.written.stories import StoryKind
+from bot.coach.written.wishes import Wishes
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import SHOWN_CONTROLS, Control
 from bot.dialogue.text import Variants, fill_plain
@@ -49,6 +50,8 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     """What people did last week, by community, as it was looked up last (bot.runtime.between.sharing)."""
     encouragement: dict[str, Cheer] = {}
     """Messages by theme and name."""
+    wishes: Wishes = Wishes()
+    """What people type who do not know the command that they want."""
     care: Care = Care()
     helplines: dict[str, Helplines] = {}
     site: Site = Site()

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from bot.coach.profile.language import OUR_NAME, OURS
 from bot.coach.safety.rules import Care
+from bot.coach.written.wishes import Wishes
 from bot.dialogue.steps import Choice
 from bot.errors import ContentError
 from bot.library.compile import compile_dialogue, compile_draft, compile_playbook, compile_text
@@ -29,6 +30,7 @@ from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.question import QuestionsForm, compile_questions
 from bot.library.forms.schema import FileForm
 from bot.library.forms.story import StoriesForm, compile_stories
+from bot.library.forms.wish import WishesForm, compile_wish
 from bot.library.languages import overlays
 from bot.library.library import Library
 from bot.library.problem import Problem, render, sort_problems
@@ -108,6 +110,7 @@ def build(forms: Forms) -> Library:
         encouragement={
             cheer.name: cheer for theme, form in _of(forms, CheersForm) for cheer in compile_cheers(theme, form)
         },
+        wishes=Wishes(compile_wish(*each) for _, form in _of(forms, WishesForm) for each in form.wishes.items()),
         phrases={
             f"{group}.{name}": compile_text(texts) for group, form in _of(forms, dict) for name, texts in form.items()
         },

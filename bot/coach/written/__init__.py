@@ -1,1 +1,1 @@
-"""What writers write for the coach, as values: playbooks, stories, questions to practise, letters."""
+"""What writers write for the coach, as values: playbooks, stories, questions to practise, letters, wishes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from bot.conversation.next_steps import offer_label
@@ -20,11 +21,17 @@ def show_help(scene: Scene, argument: str) -> None:
     asked = argument.removeprefix("/").casefold()
     if asked in GROUPS:
         _group(scene, asked, listed)
-    elif found := tuple(each for each in listed if each.name == asked):
-        scene.add(Bullets(tuple(map(_line, found))))
+    elif asked in {each.name for each in listed}:
+        tell_about(scene, (asked,))
     else:
         _overview(scene, listed)
     where_they_are(scene)
+
+
+def tell_about(scene: Scene, names: Collection[str]) -> None:
+    """A line for each of these commands."""
+    known = {each.name: each for each in commands(scene.library)}
+    scene.add(Bullets(tuple(_line(known[name]) for name in names if name in known)))
 
 
 def lead_in(scene: Scene) -> None:

@@ -1,31 +1,24 @@
-"""Words while no question is open, and no command: a control, what is said to us, what they tell of; else the ways on.
-
-Nothing is begun here: what they tell of is met with a kind word, and the talk it leads to is offered.
-"""
+"""Words while no question is open, and no command: a control, what puts something right, a remark; else the ways on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
-from bot.coach.book.entries import Planned
-from bot.conversation.answers.bringing import let_go, remember
+from bot.conversation.answers.bringing import let_go
 from bot.conversation.answers.putting_right import met_put_right_elsewhere
 from bot.conversation.commands.changing import change, changeable, changes_part
 from bot.conversation.commands.help import lead_in, show_help
-from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
-from bot.conversation.commands.offers import asks_which, just_over, not_now, offer_again, offer_nearest, offer_or_new
+from bot.conversation.commands.offers import not_now, offer_again, offer_nearest
 from bot.conversation.commands.put_aside import met_put_aside
-from bot.conversation.intents.asked_for import REMOVE, WISHES, command_meant, wish
+from bot.conversation.commands.ways_on import show_ways_on
+from bot.conversation.intents.asked_for import REMOVE, command_meant, wish
 from bot.conversation.intents.controls import control_in
-from bot.conversation.intents.gist import AS_WELL, COMMANDS, LOW, MEETS, OVER, feeling, gist, met_as
 from bot.conversation.intents.lists import says_goodbye
-from bot.conversation.intents.needs import GOING, NEEDS, NOD, THANKS, need
 from bot.conversation.intents.nothing import plain
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us
 from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.intents.thanks import says_thanks
-from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last
 from bot.conversation.support import support
@@ -36,11 +29,6 @@ from bot.library.commands import is_listed
 STARTS: Final = frozenset({"start", "begin", "get started", "let's start", "lets start", "how to start", "let's begin"})
 """Who wants to begin, and does not say what."""
 
-_NO: Final = frozenset({"no", "nope", "nah", "no thanks", "no thank you", "nothing"})
-
-A_WORD_OR_TWO: Final = 2
-"""More words than these, soon after an interview, are taken to be about it."""
-
 
 def nothing_open(scene: Scene, words: str, typed: str) -> None:
     """Meet what is no command. `words` is what was typed, in small letters and without the stop at its end."""
@@ -49,7 +37,7 @@ def nothing_open(scene: Scene, words: str, typed: str) -> None:
     if (control := _control(scene, words, typed)) in _CONTROLS:
         _CONTROLS[control](scene)
     elif not _puts_right(scene, typed) and not _met_remark(scene, typed):
-        _ways_on(scene, words, typed)
+        show_ways_on(scene, words, typed)
 
 
 def _control(scene: Scene, words: str, typed: str) -> Control | None:
@@ -118,44 +106,3 @@ def _explained(scene: Scene, name: str) -> bool:
     if meant:
         show_help(scene, name)
     return meant
-
-
-def _ways_on(scene: Scene, words: str, typed: str) -> None:
-    scene.vary(words)
-    words, tells = with_apostrophes(words), remember(scene, typed)
-    over, needed = just_over(scene), need(words)
-    if felt := (needed if needed in MEETS else feeling(words)):
-        _meet(scene, felt, f"/debrief {over.id}" if over and felt == LOW else MEETS[felt], "/kindword")
-    elif nearest(scene, words, SLIP) is not None:
-        say_unknown(scene, words)
-    elif needed and NEEDS[needed].ways:
-        _meet(scene, needed, *NEEDS[needed].ways)
-    elif wished := wish(words):
-        _meet(scene, wished, *WISHES[wished].ways)
-    elif told := gist(words) or (OVER if tells or (over and len(words.split()) > A_WORD_OR_TWO) else ""):
-        _meet(scene, met_as(told, words), *_ways_of(told, over))
-    elif plain(words) in _NO:
-        scene.say("system.fine")
-    else:
-        unread = "system.which_way" if asks_which(scene) else "system.nothing_open"
-        scene.say({NOD: "idle.nod", THANKS: "asides.thanks", GOING: "idle.going"}.get(needed, unread))
-        if not offer_again(scene):
-            offer_nearest(scene, ("/debrief",))
-
-
-def _meet(scene: Scene, name: str, *ways: str) -> None:
-    """A kind word, and the ways on from there. What waits is offered before another one of its kind."""
-    scene.say(f"idle.{name}", operator=scene.library.site.operator)
-    for way in ways:
-        waiting = next((talk for talk in scene.person.parked_talks() if way == f"/{talk.dialogue}"), None)
-        if waiting is not None:
-            offer_or_new(scene, waiting)
-        else:
-            scene.offer((way, offer_label(scene, way)))
-    if not ways and not offer_again(scene):
-        offer_nearest(scene, ("/debrief",))
-
-
-def _ways_of(told: str, over: Planned | None) -> tuple[str, ...]:
-    command = f"/debrief {over.id}" if over and told == OVER else COMMANDS[told]
-    return (command, AS_WELL[told]) if told in AS_WELL else (command,)

@@ -96,8 +96,8 @@ NEEDS: Final[dict[str, Need]] = {
         r"(?:interviews?|interviewing|applying|job hunting)\b",
         r"\b(?:interviews?|job hunting|applying) (?:is|are|just)? ?(?:so |the )?"
         r"(?:sucks?|worst|awful|hell|horrible|torture)\b",
-        r"\b(?:sick|tired|done|fed up|had enough)(?: and tired)? (?:of|with) (?:\w+ ){0,3}"
-        r"(?:interviews?|interviewing|applying|applications|job ?hunting|job search|looking|rejections?|all)\b",
+        r"\b(?:sick|tired|done|fed up|(?:had )?enough)(?: and tired)? (?:of|with) (?:\w+ ){0,3}"
+        r"(?:interviews?|interviewing|applying|applications|job ?hunt(?:ing)?|job search|looking|rejections?|all)\b",
         r"\bshould i (?:quit|stop|give up)(?: on)? (?:looking|searching|applying|it|trying)\b",
         r"\bi should give up\b",
         r"^(?:i|all i) (?:just |really )*need a job\b",

@@ -35,6 +35,7 @@ from bot.library.checks.said import said_in
 from bot.library.checks.stories import check_stories
 from bot.library.checks.structure import check_structure
 from bot.library.checks.texts import check_choices, check_texts
+from bot.library.checks.wishes import check_each_once, check_wishes
 from bot.library.folder import IN_LANGUAGES, Files, read_folders, spoken
 from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
 from bot.library.forms.cheer import CheersForm
@@ -45,6 +46,7 @@ from bot.library.forms.locale import LocaleForm
 from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.question import QuestionsForm
 from bot.library.forms.story import StoriesForm
+from bot.library.forms.wish import WishesForm
 from bot.library.known import Known, known
 from bot.library.languages import overlays
 from bot.library.load import Forms, read_forms
@@ -88,6 +90,7 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
     yield from _alone(files, forms, offered, _control_labels(forms))
     yield from _mishaps(files, forms)
     yield from check_repeats({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, CheersForm)})
+    yield from check_each_once({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, WishesForm)})
 
 
 def _alone(files: Files, forms: Forms, offered: Known, labels: frozenset[str]) -> Iterator[Problem]:
@@ -100,6 +103,8 @@ def _alone(files: Files, forms: Forms, offered: Known, labels: frozenset[str]) -
                 yield from check_posts(key[1], files[key], form)
             case LocaleForm():
                 yield from check_locale(key[1], files[key], form, _commands(forms, offered))
+            case WishesForm():
+                yield from check_wishes(files[key], form, _commands(forms, offered))
             case DraftForm():
                 yield from _draft(key[1], files[key], form, offered)
             case dict():

@@ -19,6 +19,7 @@ from bot.library.forms.locale import LocaleForm
 from bot.library.forms.playbook import PlaybookForm
 from bot.library.forms.question import QuestionsForm
 from bot.library.forms.story import StoriesForm
+from bot.library.forms.wish import WishesForm
 from bot.library.forms.written import Text
 
 Phrases = dict[str, Text]
@@ -31,6 +32,7 @@ FileForm = (
     | DraftForm
     | StoriesForm
     | CheersForm
+    | WishesForm
     | PostsForm
     | LocaleForm
     | CareForm
@@ -48,6 +50,7 @@ FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "drafts": TypeAdapter(DraftForm),
     "stories": TypeAdapter(StoriesForm),
     "encouragement": TypeAdapter(CheersForm),
+    "wishes": TypeAdapter(WishesForm),
     "community": TypeAdapter(PostsForm),
     "locales": TypeAdapter(LocaleForm),
     "care": TypeAdapter(CareForm),

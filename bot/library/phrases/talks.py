@@ -84,6 +84,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "idle.lost": _NONE,
     "idle.hopeless": _NONE,
     "idle.price": _OPERATOR,
+    "idle.wanted": _NONE,  # their words are like those of a wish (content/wishes): what its command does stands below
+    "idle.wanted_which": _NONE,
     "idle.nod": _NONE,  # "nice", "haha"
     "idle.low": _NONE,  # they only say how they are
     "idle.afraid": _NONE,
