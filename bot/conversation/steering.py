@@ -57,12 +57,18 @@ def _given_last(scene: Scene, talk: Talk, answered: tuple[str, ...]) -> str:
 
 
 def _may_be_later(scene: Scene, talk: Talk, answered: tuple[str, ...], at: int) -> Iterable[str]:
-    """The answers before this one that may have been given after it: of its own list where several were told in one."""
-    op = scene.dialogue_of(talk).ops.get(step_of(answered[at]))
+    """The answers before this one that may have been given after it: of its own list where several were told in one.
+
+    What opens an entry is told before the rest of it: one that was given later was changed, and tells nothing.
+    """
+    ops = scene.dialogue_of(talk).ops
+    op = ops.get(step_of(answered[at]))
     if op is None or not (op.stays or op.opens or op.kind is Kind.AGAIN):
         return ()
-    name = "" if op.stays else answered[at].partition("/")[0] + "/"
-    return [path for path in answered[:at] if path.startswith(name)]
+    if op.stays:
+        return answered[:at]
+    name = answered[at].partition("/")[0] + "/"
+    return [path for path in answered[:at] if path.startswith(name) and not ops[step_of(path)].opens]
 
 
 def take_back(scene: Scene, talk: Talk, last: str) -> Talk:

@@ -48,6 +48,7 @@ def test_skipping_reaches_the_end_from_anywhere(begin: str, done: list[Move]) ->
 @given(begun, moves)
 @example("debrief", [("on", 0)] * 7 + [("form", 208)])  # leads to care
 @example("debrief", [("on", 0)] * 6 + [("command", 59)] + [("on", 0)] * 3)  # changes an earlier answer
+@example("pumpup", [("on", 0)] * 4 + [("command", 205)] + [("on", 0)] * 2)  # changes what opened a list
 def test_back_undoes_exactly_one_answer_from_anywhere(begin: str, done: list[Move]) -> None:
     talk = somewhere(begin, done)
     for _ in range(MOST):
