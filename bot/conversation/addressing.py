@@ -18,6 +18,7 @@ from bot.conversation.answers.leaving_out import SHORT
 from bot.conversation.answers.remembering import names_open_list
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
+from bot.conversation.commands.ways_on import say_what_fits
 from bot.conversation.intents.asking_back import asks_what_we_mean
 from bot.conversation.intents.at_stop import at_stop
 from bot.conversation.intents.controls import control_in, loosely
@@ -102,7 +103,7 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         return _changes(scene, talk, question, typed)
     if name == GOING:
         park(scene, talk)
-        scene.say("idle.going")
+        say_what_fits(scene, scene.library.wishes.by_name[GOING])
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     if name == TOLD and talk.aside is None and question.skippable:

@@ -32,6 +32,8 @@ NATURAL: Final[dict[str, str]] = {
     "values": "offers.values",
     "strengths": "offers.strengths",
     "privacy": "offers.privacy",
+    "odds": "offers.odds",
+    "reframe": "offers.reframe",
 }
 """The label of each command that can be a natural next step."""
 

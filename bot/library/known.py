@@ -44,6 +44,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     commands: frozenset[str] = frozenset({*BUILT_IN, *HIDDEN})
     phrases: Mapping[str, frozenset[str]] = {}
     drafts: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
     readings: Mapping[str, type[msgspec.Struct]] = {}
     reads_moment: Callable[[str], bool] | None = None
     cares: bool = False
@@ -55,6 +56,7 @@ def known() -> Known:
     # Only the checker needs all of these, and a start must be quick.
     from bot.coach.registry import dialogues, facts, lists, views  # noqa: PLC0415
     from bot.coach.written.draft import SLOTS  # noqa: PLC0415
+    from bot.coach.written.wishes import HEARD  # noqa: PLC0415
     from bot.dialogue.readers.reader import TEXT_READERS  # noqa: PLC0415
     from bot.library.phrases import coach, insight, kept, practice, readers, talks, times  # noqa: PLC0415
 
@@ -69,6 +71,7 @@ def known() -> Known:
         phrases={name: slots for each in said for name, slots in each.PHRASES.items()},
         lists=frozenset(lists.LISTS),
         drafts=frozenset(SLOTS),
+        wishes=HEARD,
         readings=dialogues.READINGS,
         reads_moment=_reads_moment,
     )

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from bot.dialogue.text import Variants
 from bot.dialogue.words.likeness import Likeness
+from bot.dialogue.words.typed import listed
 
 LONGEST: Final = 200
 """Characters of a line that are looked at: who tells more than that tells a story."""
 
-ALIKE: Final = 0.33
+ALIKE: Final = 0.36
 """How like a line has to be (bot.dialogue.words.likeness). Measured: see tests/coach/test_wishes.py."""
+
+SURE: Final = 0.5
+"""So like a line that what belongs to the wish is said; below, what may be meant is only shown."""
 
 ALIKE_IF_SHORT: Final = {1: 0.6, 2: 0.5}
 """The same by its number of words: few of them are soon like something ("something else", "well, well")."""
@@ -29,6 +33,14 @@ MOST: Final = 2
 NOTHING: Final = "nothing"
 """The name under which sentences stand that ask for nothing we have: small talk, and what somebody says in passing."""
 
+HEARD: Final = frozenset(
+    listed(
+        "over over_badly over_well ahead ahead_afraid soon no offer going low afraid weary talk letter silence feedback"
+        " unknowable practice casebook nod remove"
+    )
+)
+"""Names of wishes that plain words are heard as, too (bot.conversation.intents): what is said to them must be there."""
+
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """What is wanted: sentences that say so, the commands that do it, and what is said to it (empty: the usual)."""
@@ -37,6 +49,13 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     said: tuple[str, ...]
     offers: tuple[str, ...]
     reply: Variants = ()
+
+
+class Meant(NamedTuple):
+    """What a line may mean: the wishes it is like, the likest first, and whether that is sure."""
+
+    wishes: tuple[Wish, ...]
+    sure: bool
 
 
 class Wishes:
@@ -49,12 +68,13 @@ class Wishes:
     def _likeness(self) -> Likeness:
         return Likeness({name: wish.said for name, wish in self.by_name.items()})
 
-    def meant(self, line: str) -> tuple[Wish, ...]:
-        """The wishes a line is like, the likest first; mostly one, and none where nothing is like it."""
-        if not self.by_name or len(line) > LONGEST:
-            return ()
-        found = self._likeness.nearest(line)[:MOST]
+    def meant(self, line: str) -> Meant | None:
+        """What a line may mean; none where nothing is like it."""
+        found = self._likeness.nearest(line)[:MOST] if self.by_name and len(line) <= LONGEST else []
         if not found or found[0][0] == NOTHING:
-            return ()
-        least = max(ALIKE_IF_SHORT.get(len(line.split()), ALIKE), found[0][1] * BESIDE)
-        return tuple(self.by_name[name] for name, alike in found if alike >= least and name != NOTHING)
+            return None
+        alike = found[0][1]
+        if alike < ALIKE_IF_SHORT.get(len(line.split()), ALIKE):
+            return None
+        near = tuple(self.by_name[name] for name, each in found if each >= alike * BESIDE and name != NOTHING)
+        return Meant(near, sure=alike >= SURE)

@@ -12,8 +12,8 @@ from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.offers import not_now, offer_again, offer_nearest
 from bot.conversation.commands.put_aside import met_put_aside
 from bot.conversation.commands.ways_on import show_ways_on
-from bot.conversation.intents.asked_for import REMOVE, command_meant, wish
 from bot.conversation.intents.controls import control_in
+from bot.conversation.intents.explained import command_meant
 from bot.conversation.intents.lists import says_goodbye
 from bot.conversation.intents.nothing import plain
 from bot.conversation.intents.remarks import CHANGES, PART, said_to_us
@@ -23,11 +23,15 @@ from bot.conversation.scene import Scene
 from bot.conversation.steering import reopen_last
 from bot.conversation.support import support
 from bot.dialogue.messages import Control
-from bot.dialogue.words.typed import folded, with_apostrophes
+from bot.dialogue.words.typed import folded
 from bot.library.commands import is_listed
 
 STARTS: Final = frozenset({"start", "begin", "get started", "let's start", "lets start", "how to start", "let's begin"})
 """Who wants to begin, and does not say what."""
+
+
+REMOVE: Final = "remove"
+"""The wish to have one thing deleted."""
 
 
 def nothing_open(scene: Scene, words: str, typed: str) -> None:
@@ -42,12 +46,15 @@ def nothing_open(scene: Scene, words: str, typed: str) -> None:
 
 def _control(scene: Scene, words: str, typed: str) -> Control | None:
     """Who says here that this was all says goodbye. What is kept already is deleted where it lies."""
-    if changeable(scene) and wish(with_apostrophes(words)) == REMOVE:
-        return None
     called = scene.library.controls_called.get(words)
     if control := called or control_in(words, None) or spoken_control(typed):
-        return control
+        return None if control is Control.UNKEEP and changeable(scene) and _removes(scene, typed) else control
     return Control.STOP if says_goodbye(typed) else None
+
+
+def _removes(scene: Scene, typed: str) -> bool:
+    meant = scene.library.wishes.meant(typed)
+    return meant is not None and meant.wishes[0].name == REMOVE
 
 
 def _back(scene: Scene) -> None:

@@ -9,7 +9,8 @@ facts_corrected               of what was told of the interview
 corrections, nothing, lists   of the answer before; that there is none; that there is one more, or no more
 evidence                      what is hardly a proof, where one is asked for
 of_oneself                    what is told of oneself where a place is asked for
-gist, needs, asked_for        what somebody tells, needs or asks for, who was asked nothing
+gist, needs                   what somebody tells or needs, who was asked nothing
+explained                     what somebody wants to have explained
 at_stop                       what is said where a talk is stopped: keep, throw away, or go on after all
 put_aside                     what is said of a talk that waits
 consent, all_right            what is said at two gates, where a misreading costs most

@@ -119,13 +119,6 @@ COMMANDS: Final[dict[str, str]] = {
 }
 """What each begins."""
 
-AS_WELL: Final[dict[str, str]] = {AHEAD: "/pumpup"}
-"""What is offered beside it."""
-
-LOW: Final = "low"
-MEETS: Final[dict[str, str]] = {LOW: "/debrief", "afraid": "/pumpup"}
-"""What may help who feels so."""
-
 
 def gist(typed: str) -> str:
     """The name of what these words tell of, or nothing."""

@@ -1,11 +1,11 @@
 """What somebody needs who types it with nothing open: somebody to talk to, an answer that never came, a rest.
 
-Heard in a few plain words. Each is met with one kind sentence, and with what may help.
+Heard in a few plain words. What is said to each, and what may help, stands in content/wishes.
 """
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from bot.coach.evidence.verdict import is_verdict
 from bot.dialogue.words.late import Late
@@ -18,30 +18,24 @@ NOD: Final = "nod"
 GOING: Final = "going"
 SILENCE: Final = "silence"
 THANKS: Final = "thanks"
+IN_PASSING: Final = frozenset({NOD, GOING, THANKS})
+"""What is said beside something else: "thank you, I got the job" is about the job."""
 
 
-class Need(NamedTuple):
-    """What is said, and the commands that may help."""
-
-    said: Late
-    ways: tuple[str, ...]
-
-
-def _need(*said: str, ways: tuple[str, ...] = ()) -> Need:
-    return Need(Late("|".join(said)), ways)
+def _need(*said: str) -> Late:
+    return Late("|".join(said))
 
 
 _VERY: Final = r"(?:(?:just|really|so|fucking|bloody|honestly|absolutely|completely|still|now|guess|i'?m|am) )*"
 _THEM: Final = r"(?:them|him|her|hr|the (?:company|recruiter|manager))"
 
-NEEDS: Final[dict[str, Need]] = {
+NEEDS: Final[dict[str, Late]] = {
     "letter": _need(
         r"\b(?:write|draft|compose|send)(?: (?:them|him|her|an?|the|my|to|nice|short|proper))*"
         r" (?:e-?mail|mail|letter|note|message|reply|thank[- ]you)\b",
         rf"\bshould i (?:e-?mail|write|call|message|text|contact|chase|nudge)(?: to)? {_THEM}\b",
         rf"\bwrite to {_THEM}\b",
         r"\bshould i (?:\w+ )?(?:explain|apologi[sz]e|say sorry)\b",
-        ways=("/followup", "/debrief"),
     ),
     "silence": _need(
         r"\bghost(?:ed|ing)\b",
@@ -52,7 +46,6 @@ NEEDS: Final[dict[str, Need]] = {
         r"\b(?:no|nobody|no one|noone|never) (?:reply|replies|response|responds|answers?|writes? back|calls? back)\b",
         r"\bno (?:word|news) (?:from|since|yet|back)\b",
         r"\bstill (?:waiting|no (?:answer|reply|word|news))\b",
-        ways=("/followup", "/debrief"),
     ),
     "talk": _need(
         rf"\b(?:can|could|may) (?:we|i) {_VERY}(?:talk|chat|vent|rant|speak)\b",
@@ -60,27 +53,23 @@ NEEDS: Final[dict[str, Need]] = {
         rf"\bi {_VERY}(?:need|want|would like|wanna)(?: to)? {_VERY}(?:some(?:one|body) to )?"
         r"(?:talk|vent|rant|be heard)\b",
         r"^(?:is )?(?:any|some)(?:one|body) (?:there|here|listening)\b",
-        ways=("/debrief", "/kindword"),
     ),
     "practice": _need(
         r"\bhow (?:do|should|would|can) (?:i|you) (?:answer|respond to|reply to)\b",
         r"\bcommon (?:interview )?questions\b",
         r"\bwhat (?:will|do|would|might) they ask\b",
-        ways=("/practice", "/pumpup"),
     ),
     "feedback": _need(
         r"\b(?:the|their|my|got|some|his|her|gave me) feedback\b",
         r"^feedback\b",
-        ways=("/feedback", "/debrief"),
     ),
     "unknowable": _need(
         r"^(?:do you think|did|will|have|am) (?:i |it |they |that i |i've )?.{0,30}\b(?:ok|okay|fine|all right|alright"
         r"|blew it|blow it|got it|get it|passed?|through|failed?|hire me|call(?: me)?|ruined it|ruin it|chances?)\b"
         r"[^?]*\?*$",
         r"^what are my (?:chances|odds)\b",
-        ways=("/debrief", "/kindword"),
     ),
-    "kept": _need(
+    "casebook": _need(
         r"^(?:(?:and|so|ok) )*(?:how|where|can) (?:do |to |can |could |may )?(?:i )?(?:see|find|read|look at) "
         r"(?:it|this|that|them|all|my|what i)\b(?!.*\bjob).*",
         r"^what did i (?:say|write|tell)\b.*|^what (?:were|are) my answers\b.*",
@@ -89,7 +78,6 @@ NEEDS: Final[dict[str, Need]] = {
         r"^(?:(?:can|could) you |please )?(?:show|send|give|read)(?: it)?(?: to)? me"
         r" (?:it|that|this|(?:the|my|a) (?:whole )?(?:summary|notes?|answers?|debrief|copy|list))\b.*",
         r"^(?:can|could) i (?:have|get|keep) (?:it|that|this|a copy|the summary)\b.*",
-        ways=("/casebook",),
     ),
     "weary": _need(
         rf"\bi {_VERY}(?:hate|can't stand|cannot stand|dread|despise) (?:job |these |doing |all )*"
@@ -102,7 +90,6 @@ NEEDS: Final[dict[str, Need]] = {
         r"\bi should give up\b",
         r"^(?:i|all i) (?:just |really )*need a job\b",
         r"^(?:what )?(?:a )?waste of (?:my )?time\b",
-        ways=("/debrief", "/kindword"),
     ),
     "low": _need(
         r"\bi(?:'ve| have)?(?: been)?(?: just| still)? (?:cried|crying|cry|bawled|sobbed)\b",
@@ -144,7 +131,7 @@ NEEDS: Final[dict[str, Need]] = {
         r"(?: (?:haha|lol|then|stuff|one))?[.! ]*$"
     ),
 }
-"""What is heard first counts. Those without ways are met as how somebody is, or with the ways on that were shown."""
+"""By the name of the wish that they are met as (content/wishes). What is heard first counts."""
 
 
 def need(typed: str) -> str:
@@ -152,4 +139,4 @@ def need(typed: str) -> str:
     words = folded(typed[:LONGEST])
     if is_verdict(typed):
         return "low"
-    return next((name for name, each in NEEDS.items() if each.said.search(words)), "")
+    return next((name for name, each in NEEDS.items() if each.search(words)), "")

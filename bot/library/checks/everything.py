@@ -35,7 +35,7 @@ from bot.library.checks.said import said_in
 from bot.library.checks.stories import check_stories
 from bot.library.checks.structure import check_structure
 from bot.library.checks.texts import check_choices, check_texts
-from bot.library.checks.wishes import check_each_once, check_wishes
+from bot.library.checks.wishes import check_each_once, check_wishes, missing_wishes
 from bot.library.folder import IN_LANGUAGES, Files, read_folders, spoken
 from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
 from bot.library.forms.cheer import CheersForm
@@ -67,7 +67,11 @@ def check_content(
     forms, unfit = read_forms(files)
     where = spoken(folders[-1]) if folders else "content"
     care = _care(files, forms, today, stale_warns=stale_warns)
-    missing = (*_missing_files(files, where, offered), *(missing_care(files, where) if offered.cares else ()))
+    missing = (
+        *_missing_files(files, where, offered),
+        *(missing_care(files, where) if offered.cares else ()),
+        *missing_wishes(_wishes(files, forms), where, offered.wishes),
+    )
     spoken_otherwise = _languages(folders, forms, offered)
     return sort_problems((*broken, *unfit, *_between(files, forms, offered), *care, *missing, *spoken_otherwise))
 
@@ -90,7 +94,11 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
     yield from _alone(files, forms, offered, _control_labels(forms))
     yield from _mishaps(files, forms)
     yield from check_repeats({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, CheersForm)})
-    yield from check_each_once({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, WishesForm)})
+    yield from check_each_once(_wishes(files, forms))
+
+
+def _wishes(files: Files, forms: Forms) -> dict[str, tuple[Source, WishesForm]]:
+    return {key[1]: (files[key], form) for key, form in forms.items() if isinstance(form, WishesForm)}
 
 
 def _alone(files: Files, forms: Forms, offered: Known, labels: frozenset[str]) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ from bot.library.source import Source
 
 SLOTS: Final = frozenset({"operator"})
 
+Written = Mapping[str, tuple[Source, WishesForm]]
+"""The files of wishes/ by name."""
+
 
 def check_wishes(source: Source, form: WishesForm, commands: Collection[str]) -> Iterator[Problem]:
     """Every problem of one file."""
@@ -51,7 +54,7 @@ def _check_reply(source: Source, name: str, text: str) -> Iterator[Problem]:
             )
 
 
-def check_each_once(files: Mapping[str, tuple[Source, WishesForm]]) -> Iterator[Problem]:
+def check_each_once(files: Written) -> Iterator[Problem]:
     """All files together: no wish in two files, and no sentence in two wishes or twice in one."""
     homes: dict[str, str] = {}
     seen: dict[frozenset[str], str] = {}
@@ -61,6 +64,14 @@ def check_each_once(files: Mapping[str, tuple[Source, WishesForm]]) -> Iterator[
                 what = f"The wish `{name}` stands in `{home}.yaml` as well, and only one of them would be heard."
                 yield source.problem(("wishes", name), what, "Put their sentences together in one of the two.")
             yield from _check_sentences(source, name, wish, seen)
+
+
+def missing_wishes(files: Written, where: str, needed: frozenset[str]) -> Iterator[Problem]:
+    """Those that are heard by plain words as well, and have nothing to say or are not there."""
+    written = {name: wish for _, form in files.values() for name, wish in form.wishes.items()}
+    for name in sorted(needed - {name for name, wish in written.items() if wish.reply}):
+        what = f"The wish `{name}` is missing, or has no `reply`."
+        yield Problem(f"{where}/wishes", 1, what, f"Comeback hears it: write what is said to it under `{name}:`.")
 
 
 def _check_sentences(source: Source, name: str, wish: WishForm, seen: dict[frozenset[str], str]) -> Iterator[Problem]:

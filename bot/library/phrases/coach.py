@@ -195,6 +195,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "offers.values": _NONE,
     "offers.strengths": _NONE,
     "offers.privacy": _NONE,
+    "offers.odds": _NONE,
+    "offers.reframe": _NONE,
     # how talks are told apart: "your debrief of Acme"
     "talks.debrief": _COMPANY,
     "talks.followup": _COMPANY,

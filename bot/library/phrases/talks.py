@@ -47,55 +47,17 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.unknown_command": frozenset({"command", "nearest"}),
     "system.unknown_here": frozenset({"command", "nearest"}),  # the same, with a question open
     "system.unknown_command_plain": frozenset({"command"}),
-    "idle.no": _NONE,  # they just tell it while no question is open: a rejection, and so on
-    "idle.offer": _NONE,
-    "idle.ahead": _NONE,
-    "idle.ahead_afraid": _NONE,
-    "idle.soon": _NONE,
-    "idle.over": _NONE,
-    "idle.over_badly": _NONE,
-    "idle.letter": _NONE,  # they say what they need: to write to them, an answer that never came, and so on
-    "idle.silence": _NONE,
-    "idle.talk": _NONE,
-    "idle.practice": _NONE,
-    "idle.feedback": _NONE,
-    "idle.weary": _NONE,
-    "idle.unknowable": _NONE,  # "will it be ok?"
-    "idle.kept": _NONE,  # "can I see it again?"
-    "idle.going": _NONE,  # "going in now"
-    "idle.fed_up": _NONE,  # "this was useless"
-    "idle.over_well": _NONE,
-    "idle.heard_over_well": _NONE,
-    "idle.no_more": _NONE,  # they ask for something in their own words
-    "idle.remind": _NONE,
-    "idle.cheer": _NONE,
-    "idle.rehearse": _NONE,
-    "idle.waiting": _NONE,
-    "idle.unfair": _NONE,
-    "idle.pay": _NONE,
-    "idle.news": _NONE,
-    "idle.record": _NONE,
-    "idle.judged": _NONE,
-    "idle.remove": _NONE,
-    "idle.another": _NONE,
-    "idle.more": _NONE,
-    "idle.well": _NONE,
-    "idle.joke": _NONE,
-    "idle.lost": _NONE,
-    "idle.hopeless": _NONE,
-    "idle.price": _OPERATOR,
-    "idle.wanted": _NONE,  # their words are like those of a wish (content/wishes): what its command does stands below
-    "idle.wanted_which": _NONE,
-    "idle.nod": _NONE,  # "nice", "haha"
-    "idle.low": _NONE,  # they only say how they are
-    "idle.afraid": _NONE,
-    "idle.heard_no": _NONE,  # the same, told in answer to a small question of ours: that talk begins at once
+    "idle.fed_up": _NONE,  # with nothing open: "this was useless"
+    "idle.heard_no": _NONE,  # told in answer to a small question of ours: that talk begins at once
     "idle.heard_offer": _NONE,
     "idle.heard_ahead": _NONE,
     "idle.heard_ahead_afraid": _NONE,
     "idle.heard_soon": _NONE,
     "idle.heard_over": _NONE,
     "idle.heard_over_badly": _NONE,
+    "idle.heard_over_well": _NONE,
+    "idle.wanted": _NONE,  # their words are like those of a wish (content/wishes): what its command does stands below
+    "idle.wanted_which": _NONE,
     "system.nothing_open": _NONE,  # words came and no question is open; ways on follow
     "system.which_way": _NONE,  # words that name none of the ways on that we asked about
     "system.nothing_to_undo": _NONE,

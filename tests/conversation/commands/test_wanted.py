@@ -50,3 +50,37 @@ def test_it_is_begun_by_its_number() -> None:
 def test_small_talk_is_no_wish(line: str) -> None:
     talk = Talking.known(SHIPPED).says(line)
     assert not any(isinstance(block, Bullets) for message in talk.last.messages for block in message.blocks)
+
+
+@pytest.mark.parametrize(
+    ("said", "commands"),
+    [
+        ("hype me up", ("/pumpup", "/kindword")),
+        ("say something nice", ("/kindword", "/pumpup", "/help")),
+        ("i want to practise", ("/practice", "/pumpup")),
+        ("ask me questions", ("/practice", "/pumpup")),
+        ("can you remind me to write the recruiter on friday", ("/interview", "/debrief")),
+        ("no more reminders", ("/reminders",)),
+        ("when will they answer", ("/followup", "/outcome")),
+        ("its been 2 weeks and nothing", ("/followup", "/debrief")),
+        ("they asked if im pregnant", ("/debrief",)),
+        ("how do i negotiate", ("/values", "/outcome")),
+        ("i got an email from them", ("/outcome", "/feedback")),
+        ("what was my last debrief about", ("/casebook", "/patterns")),
+        ("im proud of myself today", ("/strengths", "/debrief")),
+        ("tell me a joke", ("/stories",)),
+        ("i dont know where to start", ("/debrief", "/pumpup")),
+        ("i want to do the quick one", ("/debrief",)),
+        ("i got a second interview", ("/interview", "/pumpup")),
+        ("im never going to find anything", ("/debrief", "/kindword")),
+        ("is this free", ("/privacy", "/help")),
+        ("i cant sleep because of it", ("/debrief", "/kindword")),
+        ("i didnt get it :(", ("/outcome",)),
+        ("it went well actually!", ("/debrief",)),
+    ],
+)
+def test_a_wish_is_met_with_what_there_is(said: str, commands: tuple[str, ...]) -> None:
+    talk = Talking.known(SHIPPED).says(said).offers(*commands)
+    assert "no question" not in talk.heard.casefold()
+    talk.says("1")
+    assert talk.heard

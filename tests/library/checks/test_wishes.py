@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bot.library.checks.everything import check_content
 from bot.library.commands import commands
@@ -70,6 +71,15 @@ def test_it_may_offer_nothing_and_only_say_something(tmp_path: Path) -> None:
     wishes = load_library(folder).wishes
     assert wishes.by_name["tired"].offers == ()
     assert wishes.by_name["help"].offers == ("help",)
+
+
+def test_one_that_is_heard_by_plain_words_must_be_there_and_have_something_to_say(tmp_path: Path) -> None:
+    needed = replace(OFFERED, wishes=frozenset({"tired", "help", "low"}))
+    found = check_content(write(tmp_path, {"wishes/now.yaml": FILE}), offered=needed)
+    assert [each.what for each in found] == [
+        "The wish `help` is missing, or has no `reply`.",
+        "The wish `low` is missing, or has no `reply`.",
+    ]
 
 
 def test_every_listed_command_of_ours_can_be_wished_for() -> None:
