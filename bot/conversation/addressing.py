@@ -70,7 +70,7 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
         control = Control.HELP
     if control is None and not takes_anything(question.ask):
         control = control_in(typed, None) or loosely(typed)
-    if control is None or _answers(scene, talk, question, typed, outright=control in NEVER_A_CHOICE):
+    if control is None or answers(scene, talk, question, typed, outright=control in NEVER_A_CHOICE):
         return None
     return control
 
@@ -85,7 +85,7 @@ def command_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     name = typed.strip().casefold()
     if not is_listed(scene.library, name):
         name = "" if scene.dialogue_of(talk).parks else named(scene.library, typed)
-    return name if name and not _answers(scene, talk, question, typed) else ""
+    return name if name and not answers(scene, talk, question, typed) else ""
 
 
 def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
@@ -117,13 +117,13 @@ def _remark(scene: Scene, talk: Talk, question: Question, typed: str) -> str:
     """The name of what is said to us, where it answers nothing; else nothing."""
     name, free = said_to_us(typed), takes_anything(question.ask)
     if not name and (between := interruption(typed)) and (free or between != UPSET):
-        return "" if _answers(scene, talk, question, typed, outright=between not in CHOICES) else between
+        return "" if answers(scene, talk, question, typed, outright=between not in CHOICES) else between
     changing = name in CHANGES and (isinstance(talk.aside, Changing) or question.ask.reader in AHEAD)
     if free and name not in EVERYWHERE and not changing:
         return ""
     if not name and not free and says_thanks(typed):
         name = "thanks"
-    return name if name and not _answers(scene, talk, question, typed, outright=name in ABOUT_US) else ""
+    return name if name and not answers(scene, talk, question, typed, outright=name in ABOUT_US) else ""
 
 
 def _changes(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
@@ -142,7 +142,7 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     if question is None or scene.dialogue_of(talk).parks or takes_free_words(question.ask):
         return False
     told = gist(typed) or (HELD if names_interview(typed) else "")
-    if not told or (question.ask.reader != "name" and _answers(scene, talk, question, typed)):
+    if not told or (question.ask.reader != "name" and answers(scene, talk, question, typed)):
         return False
     scene.say(f"idle.heard_{met_as(told, typed)}")
     scene.profile(replace(scene.person.profile, wanted=""))
@@ -151,7 +151,7 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     return True
 
 
-def _answers(scene: Scene, talk: Talk, question: Question, typed: str, *, outright: bool = False) -> bool:
+def answers(scene: Scene, talk: Talk, question: Question, typed: str, *, outright: bool = False) -> bool:
     """Tell whether the words answer the question: a choice may be called "not now", "that's enough" ends a list.
 
     Outright: what only holds a word of a choice does not. "You're not listening" is about us, not about a panel.

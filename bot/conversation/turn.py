@@ -39,6 +39,7 @@ from bot.conversation.timed.due import due
 from bot.conversation.timed.encouraging import are_here
 from bot.conversation.timed.following import let_reminders_follow
 from bot.conversation.up_to_date import catch_up, up_to_date
+from bot.conversation.wishing import met_wish
 from bot.dialogue.events import (
     Arrived,
     Commanded,
@@ -140,7 +141,7 @@ def _commanded(scene: Scene, name: str, argument: str) -> None:
 _ASKING: Final = ("why ", "what ", "how ")
 """Who asks something of the question is told that alone; who asks for help is told what can be typed as well."""
 
-_MEETINGS: Final = (met_looking_back, met_other_way, met_put_right, met_remark, met_story, met_correction)
+_MEETINGS: Final = (met_looking_back, met_other_way, met_put_right, met_remark, met_story, met_wish, met_correction)
 """What words can be before they are an answer; the first that fits."""
 
 

@@ -52,10 +52,15 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Meant(NamedTuple):
-    """What a line may mean: the wishes it is like, the likest first, and whether that is sure."""
+    """What a line may mean: the wishes it is like, the likest first, and how like the first it is."""
 
     wishes: tuple[Wish, ...]
-    sure: bool
+    alike: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether what belongs to the first may be said."""
+        return self.alike >= SURE
 
 
 class Wishes:
@@ -77,4 +82,4 @@ class Wishes:
         if alike < ALIKE_IF_SHORT.get(len(line.split()), ALIKE):
             return None
         near = tuple(self.by_name[name] for name, each in found if each >= alike * BESIDE and name != NOTHING)
-        return Meant(near, sure=alike >= SURE)
+        return Meant(near, alike)

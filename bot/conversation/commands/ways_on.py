@@ -43,7 +43,7 @@ def show_ways_on(scene: Scene, words: str, typed: str) -> None:
         _meet(scene, heard)
     elif plain(words) in _NO:
         scene.say("system.fine")
-    elif _met_wanted(scene, typed):
+    elif met_wanted(scene, typed):
         return
     elif just_over(scene) is not None and len(words.split()) > A_WORD_OR_TWO:
         _meet(scene, OVER)
@@ -74,7 +74,7 @@ def say_what_fits(scene: Scene, wish: Wish) -> None:
     scene.add(Paragraph(scene.one_of(wish.reply, wish.name, {"operator": scene.library.site.operator})))
 
 
-def _met_wanted(scene: Scene, typed: str) -> bool:
+def met_wanted(scene: Scene, typed: str) -> bool:
     """Meet what a line is like; what is not sure is only shown. False: it is like nothing."""
     meant = scene.library.wishes.meant(typed)
     if meant is None:

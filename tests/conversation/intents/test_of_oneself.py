@@ -34,8 +34,8 @@ def test_it_is_met_kindly_and_the_place_is_asked_for_again() -> None:
 
 
 def test_a_sentence_is_no_name_however_often_it_is_sent() -> None:
-    talk = Talking(library()).says("hi", "yes", "i just need someone to talk to", "my day was awful").asks("name")
-    talk.says("i just want to talk").asks("zone")
+    talk = Talking(library()).says("hi", "yes", "there is a lamp beside my sofa", "my day was grey").asks("name")
+    talk.says("and the lamp is on").asks("zone")
     assert not talk.person.profile.name
 
 

@@ -1,0 +1,52 @@
+"""What somebody wants who says so at a small question of the welcome: it goes before the question."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.coach.written.wishes import SURE
+from bot.conversation.addressing import answers
+from bot.conversation.commands.ways_on import met_wanted
+from bot.conversation.gates.consent import FIRST
+from bot.conversation.scene import Scene
+from bot.conversation.talks import make_room
+from bot.dialogue.readers.reader import takes_free_words
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question
+
+A_NAME: Final = 3
+"""Words of the longest line that is rather a name or a city than a wish: "Tom from Accounts"."""
+
+SURER: Final = 0.65
+"""So like a wish a line has to be where a clock is asked for: what somebody says of theirs is like several."""
+
+THE_SAME: Final = 0.9
+"""So like a wish is a short line that is one all the same: "make me laugh"."""
+
+_OF_THE_NAME: Final = re.compile(r"\b(?:call(?:s|ed)?|name|named|nickname)\b", re.IGNORECASE)
+
+OF_THE_QUESTION: Final = frozenset({"settings", "welcome", "timezone", "privacy"})
+"""Wishes that are like an answer to these questions, or are about the question: "my clock says 14:20"."""
+
+
+def met_wish(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
+    """Leave the small question for what they want. False: this is no such question, or they want nothing we know."""
+    if question is None or talk.aside is not None or talk.dialogue != FIRST or takes_free_words(question.ask):
+        return False
+    names = question.ask.reader == "name"
+    if not _wants(scene, typed, SURE if names else SURER) or (not names and answers(scene, talk, question, typed)):
+        return False
+    make_room(scene)
+    scene.profile(replace(scene.person.profile, wanted=""))
+    return met_wanted(scene, typed)
+
+
+def _wants(scene: Scene, typed: str, least: float) -> bool:
+    words = len(typed.split())
+    meant = scene.library.wishes.meant(typed) if words > 1 and not _OF_THE_NAME.search(typed) else None
+    if meant is None or meant.alike < (least if words > A_NAME else THE_SAME):
+        return False
+    return not OF_THE_QUESTION.intersection(wish.name for wish in meant.wishes)
