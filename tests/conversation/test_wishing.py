@@ -65,3 +65,23 @@ def test_it_goes_before_the_clock_too() -> None:
 def test_in_a_talk_that_waits_for_them_it_stays_an_answer() -> None:
     talk = Talking.known(SHIPPED).says("/followup")
     assert talk.says("should i email to say thanks").person.open_talk() is not None
+
+
+@pytest.mark.parametrize("line", ["my name is hard to say", "what's yours first", "I don't want to give my real name"])
+def test_a_sentence_is_no_name(line: str) -> None:
+    assert at_name().says(line).asks("name").talk.answers == {}
+
+
+def test_whatever_you_want_is_no_name_and_leaves_the_question_out() -> None:
+    assert at_name().says("you can call me whatever you want").asks("zone").talk.answers["name"] is None
+
+
+@pytest.mark.parametrize(
+    "line", ["it's ten past three here now", "my clock says 14:20", "I move around a lot for work"]
+)
+def test_what_is_said_of_a_clock_is_met_with_how_to_say_it_and_not_with_pity(line: str) -> None:
+    assert "sorry" not in at_name().says("Sam", line).asks("zone").heard.casefold()
+
+
+def test_where_they_are_may_be_asked_about() -> None:
+    at_name().says("Sam", "why do you need to know where I am").hears("dates", "city").asks("zone")

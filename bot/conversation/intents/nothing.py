@@ -49,6 +49,7 @@ _NOTHING_TO_SAY: Final = Late(
     rf"(?:i )?(?:honestly |really |just |simply )*"
     rf"(?:can't|cannot|can not|couldn't|don't|do not) (?:really |quite |even )?"
     rf"(?:remember|recall|know|tell|think of){_WHAT}{_STILL}"
+    rf"|(?:(?:you|u) can |just |please )*call me (?:whatever|anything|what)(?: (?:you|u) (?:like|want|prefer|wish))?"
     rf"|(?:i )?(?:don't|do not) have (?:any(?:thing)?|one){_STILL}"
     rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure{_STILL}|(?:i have |i've )?no (?:idea|clue){_STILL}"
     rf"|(?:idk|dunno)(?: the (?:name|title))?{_STILL}"

@@ -27,10 +27,19 @@ _FELT: Final = re.compile(
     r"|failed|failure|useless|worthless|in bed|dark place|breakdown|panic(?:king)?|bad day|worst|overwhelmed|fed up)\b"
 )
 
+_OF_A_CLOCK: Final = re.compile(
+    r"\b(?:clock|time ?zones?|half past|quarter (?:past|to)|\w+ past \w+|\d{1,2}[:.]\d\d|\d ?[ap]m|move around"
+    r"|travel\w*|nights|night shifts?|(?:morning|afternoon|evening|night) here|here (?:right )?now)\b"
+)
+"""An answer of a kind, in which no place is known."""
+
 
 def tells_of_oneself(typed: str) -> bool:
     """Tell whether words that name no place we know say how somebody is, or what happened."""
     fold = folded(typed[:LONGEST])
     if _PLACED.fullmatch(fold):
         return False
-    return _FELT.search(fold) is not None or _SAYS.fullmatch(fold) is not None or bool(feeling(typed))
+    if _FELT.search(fold) is not None:
+        return True
+    says = _SAYS.fullmatch(fold) is not None and _OF_A_CLOCK.search(fold) is None
+    return says or bool(feeling(typed))

@@ -83,7 +83,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.HELP: (
         r"help(?: me)?(?: (?:out|with (?:this|that)))?|hilfe|ayuda|aide|aiuto|pomoc",
         rf"why {_ASKING}(?: me)?(?: (?:that|this|it))?",
-        r"why do you (?:need|want|ask for) my \w+|what do you (?:need|want) my \w+ for",
+        r"why do you (?:need|want|ask for)(?: to know)? (?:my \w+|where i (?:am|live))",
+        r"what do you (?:need|want) my \w+ for",
         rf"i(?:'m)? (?:don't|dont|do not|not) (?:understand(?:ing)?|get|follow)(?: {_WHAT_IS_ASKED})?",
         rf"i (?:didn't|didnt|did not) (?:understand|follow)(?: {_WHAT_IS_ASKED})?",
         r"(?:i(?:'m| am) |im )?not sure what (?:you (?:mean|want)|(?:this|that) means|you(?:'re| are) asking)(?: for)?",

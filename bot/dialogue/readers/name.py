@@ -34,8 +34,8 @@ _LEAD_OUT: Final = Late(
     re.IGNORECASE,
 )
 _ADDED: Final = Late(
-    r"(?:[,;:(\u2013]| -|\.)\s*(?=\S+ \S)(?![A-Z]).*$|[,;]? and (?:everyone|everybody|people|my|i)\b.*$"
-    r"|[,;]? but\b.*$"
+    r"(?:[,;:(\u2013]| -|\.)\s*(?=\S+ \S)(?![A-Z]).*$|[,;]? and (?:everyone|everybody|people|my|[iI])\b.*$"
+    r"|[,;]? (?:but|not)\b.*$"
 )
 """What follows the name in the same breath: "Steph, everybody does". A capital or a lone word may be part of it."""
 _INITIALS: Final = Late(r"\w(?:\.\w)+")
@@ -85,7 +85,10 @@ _ANY: Final = Late(
 
 
 _SPOKEN: Final = frozenset(
-    listed("i i'm im my me is was am are the to it what don't dont not just so they you that this with for need want")
+    listed(
+        "i i'm im my me is was am are the to it what what's whats yours don't dont not just so they you that this with"
+        " for need want"
+    )
 )
 """Words of a sentence, and of no name."""
 
@@ -98,10 +101,12 @@ def never_a_name(typed: str) -> bool:
 
 def hardly_a_name(typed: str) -> bool:
     """Tell whether this is a question, a yes with more to it, or a sentence of which few words begin like names."""
-    if _ANY.fullmatch(typed.strip().rstrip(".!").replace("\u2019", "'")):
+    if _ANY.fullmatch(typed.strip().rstrip(".!").replace("\u2019", "'")) or _ANY.fullmatch(_named(typed)):
         return True
     words = _named(typed).split()
     if len(words) > 1 and yes_or_no(" ".join(words).casefold()) is not None:
         return True
     capitals = sum(word[0].isupper() for word in words)
+    if len(words) == MANY - 1 and not capitals and not _SPOKEN.isdisjoint(words_of(folded(typed))):
+        return True
     return typed.rstrip().endswith("?") or (len(words) >= MANY and capitals * 2 <= len(words))

@@ -28,6 +28,10 @@ from bot.dialogue.steps import Ask
         ("Zoë \U0001f469\u200d\U0001f4bb", "Zoë \U0001f469\u200d\U0001f4bb"),
         ("Priya :)", "Priya"),
         ("Agnieszka, but please say Aga", "Aga"),
+        ("call me Dee not deborah", "Dee"),
+        ("Steph, not Stephanie", "Steph"),
+        ("I'm Sam and I had a rough week", "Sam"),
+        ("Not Nott", "Not Nott"),
     ],
 )
 def test_a_name_is_the_name_alone(said: str, name: str) -> None:

@@ -33,7 +33,9 @@ HINT_CUTOFF: Final = 0.78
 UTC: Final = "UTC"
 _CITY: Final = " city"
 _UTC: Final = frozenset({"utc", "etc utc", "zulu", "uct", "universal time", "coordinated universal time"})
-_OFFSET: Final = re.compile(r"(?:etc/)?(?P<base>utc|gmt)? ?(?P<sign>[+-]) ?(?P<hours>\d{1,2})(?::?00)?(?: hours?| h)?")
+_OFFSET: Final = re.compile(
+    r"(?:etc/)?(?P<base>utc|gmt)? ?(?P<sign>[+-]|plus|minus) ?(?P<hours>\d{1,2})(?::?00)?(?: hours?| h)?"
+)
 _SHORT: Final = ABBREVIATIONS | CLOCKS.keys()
 _BRACKET: Final = re.compile(r" ?\([^()]*\)[.! ]*$")
 """What is added behind a place: "Dubai (GMT+4)"."""
@@ -48,8 +50,8 @@ _LEAD_IN: Final = re.compile(
     r"(?:(?:it'?s |i have |i'm on )?(?:the )?same (?:time |clock |zone |time ?zone |hours? )?(?:as|like) )?"
     r"(?:(?:in|on|from|near|at|to|around|outside|based in|close to)\b ?)*(?:the )?"
     r"(?:(?:an? |some |small |little |tiny |big |rural )*(?:village|town|city|place|suburb|island|farm|countryside"
-    r"|somewhere|middle of nowhere|(?:north|south|east|west)(?:ern)?(?: part)?)"
-    r" (?:in|of|near|outside|on),? (?:the )?)?"
+    r"|somewhere|middle of nowhere|(?:north|south|east|west)(?:ern)?(?: part| coast)?)"
+    r" (?:in|of|near|outside|on),? (?:the )?)*"
 )
 _LIVES: Final = re.compile(
     r".*(?:\b(?:but|and|now|though)\b|,).*?\b(?:live|living|based|stay|staying|moved|i'?m|am)\b(?P<where> .+?)(?: now)?"
@@ -59,7 +61,7 @@ _LEAD_OUT: Final = re.compile(
     r"(?: standard| daylight| summer| local)?(?: time(?: ?zone)?| timezone| area)?"
     r"(?: (?:am (?:main|rhein)|an der \w+|upon \w+))?"
     r"(?:,? (?:please|then|i think|i guess|i believe|probably|maybe|right now|at the moment|these days"
-    r"|for now))?[.!? ]*$"
+    r"|for now))?(?:,? (?:visiting|staying with|with my|for (?:work|school|uni)|because|until) .*)?[.!? ]*$"
 )
 
 
@@ -102,7 +104,7 @@ def _offset(fold: str) -> str:
     found = _OFFSET.fullmatch(fold)
     if found is None:
         return ""
-    east = (found["sign"] == "+") != fold.startswith("etc/")
+    east = (found["sign"] in {"+", "plus"}) != fold.startswith("etc/")
     hours = int(found["hours"])
     if hours > (_EASTMOST if east else _WESTMOST):
         return ""
