@@ -36,7 +36,7 @@ NOTHING: Final = "nothing"
 HEARD: Final = frozenset(
     listed(
         "over over_badly over_well ahead ahead_afraid soon no offer going low afraid weary talk letter silence feedback"
-        " unknowable practice casebook nod remove"
+        " unknowable practice casebook nod remove fed_up"
     )
 )
 """Names of wishes that plain words are heard as, too (bot.conversation.intents): what is said to them must be there."""

@@ -11,7 +11,7 @@ from bot.conversation.commands.changing import change, changeable, changes_part
 from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.offers import not_now, offer_again, offer_nearest
 from bot.conversation.commands.put_aside import met_put_aside
-from bot.conversation.commands.ways_on import show_ways_on
+from bot.conversation.commands.ways_on import meet, show_ways_on
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.explained import command_meant
 from bot.conversation.intents.lists import says_goodbye
@@ -30,6 +30,7 @@ STARTS: Final = frozenset({"start", "begin", "get started", "let's start", "lets
 """Who wants to begin, and does not say what."""
 
 
+FED_UP: Final = "fed_up"
 REMOVE: Final = "remove"
 """The wish to have one thing deleted."""
 
@@ -99,9 +100,12 @@ def _met_remark(scene: Scene, typed: str) -> bool:
     if name == "works" or plain(typed) in STARTS:
         lead_in(scene)
         return True
-    if name not in {"hello", "thanks", "who", "private", "fed_up"}:
+    if name not in {"hello", "thanks", "who", "private", FED_UP}:
         return _explained(scene, command_meant(folded(typed)))
-    scene.say("idle.fed_up" if name == "fed_up" else f"asides.{name}", operator=scene.library.site.operator)
+    if name == FED_UP:
+        meet(scene, name)
+        return True
+    scene.say(f"asides.{name}", operator=scene.library.site.operator)
     if not offer_again(scene):
         offer_nearest(scene, ("/debrief",))
     return True

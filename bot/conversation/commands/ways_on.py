@@ -36,17 +36,17 @@ def show_ways_on(scene: Scene, words: str, typed: str) -> None:
     words = with_apostrophes(words)
     tells = remember(scene, typed)
     if felt := feeling(words):
-        _meet(scene, felt)
+        meet(scene, felt)
     elif nearest(scene, words, SLIP) is not None:
         say_unknown(scene, words)
     elif heard := _heard(words, tells=tells):
-        _meet(scene, heard)
+        meet(scene, heard)
     elif plain(words) in _NO:
         scene.say("system.fine")
     elif met_wanted(scene, typed):
         return
     elif just_over(scene) is not None and len(words.split()) > A_WORD_OR_TWO:
-        _meet(scene, OVER)
+        meet(scene, OVER)
     else:
         scene.say("system.which_way" if asks_which(scene) else "system.nothing_open")
         _offer_or_way_on(scene)
@@ -61,7 +61,8 @@ def _heard(words: str, *, tells: bool) -> str:
     return met_as(told, words) if told else needed
 
 
-def _meet(scene: Scene, name: str) -> None:
+def meet(scene: Scene, name: str) -> None:
+    """Say what belongs to the wish of this name, with its ways on."""
     if name == THANKS:
         scene.say("asides.thanks")
         _offer_or_way_on(scene)

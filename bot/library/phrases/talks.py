@@ -47,7 +47,6 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.unknown_command": frozenset({"command", "nearest"}),
     "system.unknown_here": frozenset({"command", "nearest"}),  # the same, with a question open
     "system.unknown_command_plain": frozenset({"command"}),
-    "idle.fed_up": _NONE,  # with nothing open: "this was useless"
     "idle.heard_no": _NONE,  # told in answer to a small question of ours: that talk begins at once
     "idle.heard_offer": _NONE,
     "idle.heard_ahead": _NONE,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.coach.written.wishes import HEARD
-from bot.conversation.commands.nothing_open import REMOVE
+from bot.conversation.commands.nothing_open import FED_UP, REMOVE
 from bot.conversation.intents.gist import AHEAD, COMMANDS, OVER
 from bot.conversation.intents.needs import NEEDS, THANKS
 
 
 def test_they_are_the_same() -> None:
     told = {*COMMANDS, f"{OVER}_badly", f"{OVER}_well", f"{AHEAD}_afraid"}
-    assert {*NEEDS, *told, REMOVE} - {THANKS} == HEARD
+    assert {*NEEDS, *told, REMOVE, FED_UP} - {THANKS} == HEARD

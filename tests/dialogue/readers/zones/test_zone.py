@@ -209,7 +209,8 @@ def test_every_city_asked_about_can_be_typed() -> None:
         *(
             (typed, "Europe/London")
             for typed in each(
-                "same as London|somewhere in the north of England|I'm in Leeds right now visiting my mum|the same as in London|same time as London|London I think"
+                "same as London|somewhere in the north of England|I'm in Leeds right now visiting my mum|"
+                "the same as in London|same time as London|London I think"
             )
         ),
         *((typed, "Asia/Dubai") for typed in each("Dubai (GMT+4)|Dubai, I guess|I moved to Dubai|I've moved to Dubai")),
