@@ -36,6 +36,9 @@ FIRST: Final = "welcome"
 OPEN: Final = ("support", "privacy", "export", "forget")
 """Commands that need no consent: help, and everything by which people see, take and remove what is theirs."""
 
+SURELY_WANTED: Final = 0.65
+"""So like a wish is a line that its talk begins with no further question."""
+
 _ASKING: Final = tuple(f"/{each.value}" for each in (Decision.AGREE, Decision.MORE, Decision.DECLINE))
 
 
@@ -76,8 +79,18 @@ def _wanted(scene: Scene, typed: str) -> str:
     """The command line that these words lead to: a story's talk, or one that they name."""
     if told := gist(typed):
         return COMMANDS[told]
-    name = named(scene.library, typed)
+    name = named(scene.library, typed) or _wished(scene, typed)
     return f"/{name}" if name in scene.library.dialogues else ""
+
+
+def _wished(scene: Scene, typed: str) -> str:
+    """The command of the wish that these words are very like: it is begun after the welcome, and not only offered.
+
+    A debrief is begun for who tells of an interview, and for nobody who says only how they are.
+    """
+    meant = scene.library.wishes.meant(typed)
+    name = next(iter(meant.wishes[0].offers), "") if meant is not None and meant.alike >= SURELY_WANTED else ""
+    return "" if name == "debrief" else name
 
 
 def ask_consent(scene: Scene) -> None:

@@ -10,6 +10,7 @@ from bot.coach.profile.consent import VERSION
 from bot.conversation.intents.consent import Decision, decided
 from bot.conversation.person import Person, ProfileSaved, Turn
 from bot.dialogue.events import Arrived, Commanded, Event, Picked, Submitted, Tapped, Typed
+from bot.library.load import find_content, load_library
 from bot.library.site import Site
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
@@ -285,3 +286,23 @@ def test_an_old_button_of_the_question_forgets_nobody() -> None:
     for line in ("/decline", "/more", "/agree"):
         talk.happens(Tapped(line)).hears("nothing has changed")
         assert not talk.last.forgets
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("should i email them to say thanks", "/followup"),
+        ("I want to practise my answers", "/practice"),
+        ("i need a pep talk", "/pumpup"),
+        ("i feel awful", ""),
+        ("can someone just talk to me", ""),
+        ("good morning", ""),
+        ("is this a bot", ""),
+    ],
+)
+def test_a_wish_they_come_with_is_begun_after_their_yes_and_none_of_its_words_are_kept(said: str, command: str) -> None:
+    talk = Talking(load_library(find_content())).says(said)
+    assert talk.person.profile.wanted == command
+    talk.says("yes", *["skip"] * 4)
+    begun = talk.person.open_talk()
+    assert (begun.dialogue if begun else "") == command.removeprefix("/")
