@@ -16,7 +16,10 @@ OVER: Final = "over"
 NO: Final = "no"
 AHEAD: Final = "ahead"
 
-_AHEAD: Final = r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
+_AHEAD: Final = (
+    r"tomorrow|tonight|next|upcoming|coming up|soon|later today|on (?:mon|tues|wednes|thurs|fri)day"
+    r"|i(?:'ve| have)(?: got)? (?:an|the|my) interview|this (?:afternoon|evening)"
+)
 _PAST: Final = (
     r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
     r"|tanked|ruined|messed|screwed|froze|choked|hell|awkward|destroyed|wrecked|roasted"
@@ -125,7 +128,7 @@ def gist(typed: str) -> str:
     words = folded(typed[:LONGEST])
     if tells_of_a_no(words):
         return NO
-    if _OFFERED.search(words):
+    if _OFFERED.search(words) and not words.endswith("?"):
         return "offer"
     if not _INTERVIEW.search(words):
         return OVER if _WITHOUT_THE_WORD.search(words) else ""

@@ -113,8 +113,9 @@ NEEDS: Final[dict[str, Late]] = {
         r"\b(?:how (?:do|can|should) i|help me) prepare\b",
     ),
     THANKS: _need(
-        r"(?<!no )\b(?:thanks?|thank (?:you|u)|thx|merci|gracias|danke|grazie|obrigad[oa]"
-        r"|appreciate (?:you|it|this|that)|god bless|bless you)\b(?! for (?:nothing|wasting))",
+        r"(?<!no )\b(?:thanks?(?! (?:you|u)\b)|thank (?:you|u)|thx|merci|gracias|danke|grazie|obrigad[oa]"
+        r"|appreciate (?:you|it|this|that)|god bless|bless you)\b(?! for (?:nothing|wasting)"
+        r"| but no\b|[ -](?:note|message|e-?mail|mail|letter|card)s?\b)",
         r"^[\u2764\U0001f64f\U0001f495\U0001f496\U0001f60a]$",
         r"\bi feel (?:a bit |a little |much |so much )?(?:better|lighter)\b",
     ),

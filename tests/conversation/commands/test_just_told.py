@@ -99,7 +99,17 @@ def test_what_they_ask_of_us_is_shown(said: str, hears: str) -> None:
     assert re.search(hears, idle().says(said).heard)
 
 
-@pytest.mark.parametrize("said", ["thanks for nothing", "great company though", "no thanks", "the reply was long"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "thanks for nothing",
+        "great company though",
+        "no thanks",
+        "the reply was long",
+        "got the thanks but no thanks email",
+        "where did the thank you note end up",
+    ],
+)
 def test_other_words_are_no_thanks_and_no_need(said: str) -> None:
     assert not says_thanks(said)
     assert not need(said)

@@ -13,6 +13,12 @@ from bot.conversation.intents.gist import feeling, gist
     ("told", "means"),
     [
         ("I just had a terrible interview", "over"),
+        ("Today at five o'clock I have the interview", "ahead"),
+        ("I have an interview today", "ahead"),
+        ("interview this afternoon", "ahead"),
+        ("my interview this afternoon went badly", "over"),
+        ("I had an interview this evening", "over"),
+        ("think I've got the job?", ""),
         ("my interview went badly", "over"),
         ("I have an interview tomorrow", "ahead"),
         ("my interview is in 20 minutes", "soon"),
