@@ -29,8 +29,9 @@ _SAMPLE: Final = (_DAY.replace(hour=0, minute=5), _DAY, _DAY.replace(hour=23))
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """Every name that content may use and code provides.
 
-    `phrases` maps a phrase to its placeholders. `readings` maps a dialogue to the class its answers are read into, and
-    `reads_moment` tells whether a suggestion can be read as a moment (None: not checked).
+    `phrases` maps a phrase to its placeholders, and `wishes` are those that must have a reply. `readings` maps a
+    dialogue to the class its answers are read into, and `reads_moment` tells whether a suggestion can be read as a
+    moment (None: not checked).
     """
 
     facts: frozenset[str] = frozenset()
@@ -89,6 +90,7 @@ def names(offered: Known) -> str:
         ("Readers, for `reader:` of a text", sorted(offered.readers)),
         ("Words that no choice may be called", sorted(offered.controls)),
         ("Drafts and their placeholders", [f"{name}: {listed(slots_of(name))}" for name in sorted(offered.drafts)]),
+        ("Wishes that must have a `reply`", sorted(offered.wishes)),
         ("Phrases and their placeholders", [_with_slots(name, offered) for name in sorted(offered.phrases)]),
     )
     return "\n\n".join("\n".join((title, *(f"  {line}" for line in lines))) for title, lines in sections)
