@@ -13,6 +13,7 @@ from adapters.console.drawing.render import YOU, column_of, render, render_echo
 from adapters.console.incoming import Incoming
 from adapters.console.reading import Leave, read_line
 from adapters.console.session import Session
+from adapters.console.words import GOODBYE, STAYS
 from bot.dialogue.events import Arrived
 from bot.dialogue.messages import Message, Paragraph, Words
 from bot.errors import FileRefused
@@ -20,11 +21,6 @@ from bot.runtime.process.leaving import Leaving, on_signals
 
 PIPE_CLOSED: Final = 141
 """What a shell says of a program whose reader went away (128 + SIGPIPE)."""
-
-KEPT: Final = "Everything you have sent is kept."
-
-GOODBYE: Final = Message(blocks=(Paragraph((Words("Goodbye for now."),)),))
-"""To whoever leaves with a word of ours. It says nothing of what is kept: they may not have said yes to that."""
 
 
 class Paper:
@@ -47,7 +43,7 @@ class Paper:
             return 0
         if isinstance(self._trouble, BrokenPipeError):
             return PIPE_CLOSED
-        raise FileRefused(f"The talk cannot be written down: {self._trouble.strerror}. {KEPT}")
+        raise FileRefused(f"The talk cannot be written down: {self._trouble.strerror}. {STAYS}")
 
     async def show(self, message: Message) -> None:
         """Write a message. Raises OSError when nothing more can be written."""
@@ -87,7 +83,7 @@ class PlainTalk:
             await self._session.tell(Arrived(zone))
             while self._goes_on and (line := await self._next_line()) is not None:
                 if (event := read_line(line)) is Leave.QUIT:
-                    await self._paper.show(GOODBYE)
+                    await self._paper.show(_said(GOODBYE))
                     break
                 await self._session.tell(event)
         return self._paper.status or self._leaving.status or 0
@@ -103,3 +99,7 @@ class PlainTalk:
         if line is not None and self._echoes:
             self._paper.echo(line)
         return line
+
+
+def _said(words: str) -> Message:
+    return Message(blocks=(Paragraph((Words(words),)),))

@@ -193,7 +193,7 @@ def test_a_transcript_that_cannot_be_written_is_said_and_nothing_is_lost(tmp_pat
         ended = subprocess.run(command, input="Berlin\n", stdout=full, check=False, **made)  # type: ignore[call-overload]
     assert ended.returncode == 1
     assert ended.stderr == (
-        "comeback: The talk cannot be written down: No space left on device. Everything you have sent is kept.\n"
+        "comeback: The talk cannot be written down: No space left on device. Nothing that was kept is lost.\n"
     )
     assert "What name" not in finished(tmp_path, "chat", "--db", "a.db")[1]
 

@@ -26,6 +26,7 @@ class Moves:
     send: Callable[[], None]
     clear_or_leave: Callable[[], None]
     leave: Callable[[], None]
+    draw_anew: Callable[[], None]
 
 
 def bindings(line: Buffer, moves: Moves, may_choose: Callable[[], bool], may_mark: Callable[[], bool]) -> KeyBindings:
@@ -41,9 +42,15 @@ def bindings(line: Buffer, moves: Moves, may_choose: Callable[[], bool], may_mar
     keys.add("c-c")(_calling(moves.clear_or_leave))
     keys.add("c-d", filter=empty)(_calling(moves.leave))
     keys.add("c-z")(lambda pressed: pressed.app.suspend_to_background())
-    keys.add("c-l")(lambda pressed: pressed.app.renderer.clear())
+    keys.add("c-l")(_calling(moves.draw_anew))
     keys.add(Keys.BracketedPaste)(lambda pressed: line.insert_text(printable(pressed.data)))
+    for mouse in (Keys.Vt100MouseEvent, Keys.WindowsMouseEvent):
+        keys.add(mouse)(_calling(_nothing))
     return keys
+
+
+def _nothing() -> None:
+    """A colour in a pasted text (`ESC[31m`) reads like a mouse, and prompt-toolkit trips over it."""
 
 
 def _calling(act: Callable[..., None], *with_what: object) -> Callable[[KeyPressEvent], None]:

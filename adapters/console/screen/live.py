@@ -13,13 +13,14 @@ from typing import Final, NamedTuple, TextIO, cast
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.patch_stdout import StdoutProxy
 
-from adapters.console.drawing.lines import EMPTY, Line, Run, Style
+from adapters.console.drawing.lines import EMPTY, Run, Style
 from adapters.console.drawing.render import render_echo, render_trouble, render_words
 from adapters.console.reading import Leave, read_line
 from adapters.console.screen.keys import Moves, bindings
 from adapters.console.screen.menu import NOTHING, in_words, marked, menu_of, moved
 from adapters.console.screen.screen import LiveScreen
 from adapters.console.session import Session
+from adapters.console.words import CLEARED, GOODBYE, HOW_TO_LEAVE
 from bot.dialogue.events import Arrived, Event
 from bot.dialogue.messages import Message
 from bot.errors import StorageError
@@ -27,10 +28,6 @@ from bot.runtime.process.leaving import Leaving, on_signals
 
 PRINT_PAUSE: Final = 0.02
 """Seconds in which what is printed is gathered; leaving waits as long. prompt-toolkit's own 0.2 can be felt."""
-
-HOW_TO_LEAVE: Final = "Ctrl-C again leaves. Everything you have sent is kept."
-CLEARED: Final = "Cleared. Ctrl-C again leaves; everything you have sent is kept."
-GOODBYE: Final[Line] = (Run(Style.QUIET, "Everything you have sent is kept."),)
 
 
 class Sent(NamedTuple):
@@ -49,6 +46,7 @@ class LiveTalk:
         self._leaving = Leaving()
         self._sent: asyncio.Queue[Sent | None] = asyncio.Queue()
         self._warned = False
+        self._asked: Message | None = None
 
     async def run(self, zone: str) -> int:
         """Talk until the person leaves or a signal comes; returns the exit status. Raises StorageError at the start."""
@@ -57,17 +55,20 @@ class LiveTalk:
         with on_signals(self._leaving), _above_the_line():
             talking = asyncio.create_task(self._talk(zone))
             talking.add_done_callback(lambda _: app.exit() if app.is_running else None)
-            await app.run_async(handle_sigint=False)
+            await app.run_async(handle_sigint=False, set_exception_handler=False)  # its own prints what was typed
             await talking
-        self._screen.print([GOODBYE])
+        self._screen.print([(Run(Style.QUIET, GOODBYE),)])
         return self._leaving.status or 0
 
     async def show(self, message: Message) -> None:
         """Print a message; its choices become the menu, one without any leaves the open question's where they are."""
-        self._screen.print([EMPTY, *render_words(message, self._screen.width)])
+        self._print(message)
         if message.prompt or message.offers:
-            self._screen.menu = menu_of(message)
+            self._asked, self._screen.menu = message, menu_of(message)
         self._screen.redraw()
+
+    def _print(self, message: Message) -> None:
+        self._screen.print([EMPTY, *render_words(message, self._screen.width)])
 
     async def _talk(self, zone: str) -> None:
         await self._session.tell(Arrived(zone))
@@ -86,7 +87,12 @@ class LiveTalk:
 
     def _keys(self) -> KeyBindings:
         moves = Moves(
-            move=self._move, mark=self._mark, send=self._send, clear_or_leave=self._clear_or_leave, leave=self._leave
+            move=self._move,
+            mark=self._mark,
+            send=self._send,
+            clear_or_leave=self._clear_or_leave,
+            leave=self._leave,
+            draw_anew=self._draw_anew,
         )
         screen = self._screen
         return bindings(screen.line, moves, lambda: bool(screen.menu.choices), lambda: screen.menu.several)
@@ -125,6 +131,12 @@ class LiveTalk:
         self._screen.line.reset()
         self._screen.notice, self._warned = notice, True
         self._screen.redraw()
+
+    def _draw_anew(self) -> None:
+        """Ctrl-L: an empty screen, and on it what was asked last, which another width may have pushed out of sight."""
+        self._screen.clear()
+        if self._asked is not None:
+            self._print(self._asked)
 
     def _leave(self) -> None:
         self._sent.put_nowait(None)

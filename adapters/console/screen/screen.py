@@ -65,6 +65,11 @@ class LiveScreen:
         if self._app is not None:
             self._app.invalidate()
 
+    def clear(self) -> None:
+        """Leave nothing on the screen; what has scrolled away stays where it is."""
+        if self._app is not None:
+            self._app.renderer.clear()
+
     def print(self, lines: Iterable[Line]) -> None:
         """Write lines above the live part, for good.
 

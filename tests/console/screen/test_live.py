@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import re
 import signal
 import sys
@@ -20,6 +21,9 @@ from tests.patience import PATIENCE
 KEYS: Final = {"down": "\x1b[B", "up": "\x1b[A", "right": "\x1b[C", "enter": "\r", "space": " ", "alt-enter": "\x1b\r"}
 KEYS_TO_LEAVE: Final = {"ctrl-c": "\x03", "ctrl-d": "\x04", "quit": "/quit\r"}
 ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])")
+
+ANY: Final = "0123456789;<?[]()~ABCDEFHMPRZabcmnrhu \x01\x05\x06\x08\x0b\x0c\x0e\x10\x12\x13\x15\x17\x18\x19\x7f"
+"""What terminals send in escape sequences, and control keys but for those that leave, suspend, send or complete."""
 
 Sit = Callable[..., "Screen"]
 
@@ -119,6 +123,40 @@ def test_a_paste_is_one_answer_and_cannot_act(sit: Sit) -> None:
     screen.hears(r"Typed(text='one\ntwo␇three\nfour')")
 
 
+@pytest.mark.parametrize(
+    "pasted", ["\x1b[31mred", "\x1b[0;31mred", "\x1b[<0;3M", "\x1b[M", "\x1b[1;1R", "\x1b]0;title\x07", "\x1b[200~"]
+)
+def test_escapes_in_what_a_terminal_pastes_key_by_key_break_nothing(sit: Sit, pasted: str) -> None:
+    screen = sit()
+    screen.press(pasted, "\x1b[201~", "ctrl-c", "Acme", "enter")
+    screen.hears("Typed(text='Acme')")
+    screen.shows("How do you feel?")
+    screen.press("ctrl-d")
+    assert screen.ends()[0] == 0
+    assert "Exception" not in screen.drawn.getvalue()
+
+
+def test_whatever_keys_come_no_traceback_is_shown(sit: Sit) -> None:
+    chance = random.Random(20261123)
+    screen = sit()
+    for _ in range(150):
+        length = chance.randrange(1, 7)
+        screen.press(chance.choice(["\x1b[", "\x1b", "\x1bO", ""]) + "".join(chance.choices(ANY, k=length)))
+    screen.press("\x1b[201~", "\x01", "\x0b", "\x07", "/quit", "enter")
+    assert screen.ends()[0] == 0
+    assert not re.search("Traceback|Exception|Press ENTER|unexpected", screen.drawn.getvalue())
+
+
+def test_on_a_cleared_screen_the_question_stands_again(sit: Sit) -> None:
+    screen = sit()
+    screen.press("Acme", "enter")
+    screen.shows("How do you feel?")
+    screen.press("\x0c")
+    screen.shows("How do you feel?")
+    screen.press("2", "enter")
+    screen.hears("Typed(text='2')")
+
+
 def test_commands_and_controls(sit: Sit) -> None:
     screen = sit()
     screen.press("/debrief Acme", "enter")
@@ -141,7 +179,7 @@ def test_ways_to_leave(sit: Sit, keys: tuple[str, ...]) -> None:
     screen.press(*keys)
     status, drawn = screen.ends()
     assert status == 0
-    assert "Everything you have sent is kept." in drawn
+    assert "Goodbye for now." in drawn
 
 
 def test_ctrl_c_clears_the_line_and_another_key_stays(sit: Sit) -> None:
