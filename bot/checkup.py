@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
@@ -13,11 +13,13 @@ from bot.errors import ContentError, KeyMismatch, OperatorError, StorageLocked, 
 from bot.library.checks.everything import check_content
 from bot.library.library import Library
 from bot.library.load import content_folders, load_content
+from bot.library.problem import meant, nearest
 from bot.runtime.process.findings import Finding
-from bot.settings import Settings, revealed
+from bot.settings import PREFIX, Settings, known_names, names_in_file, revealed
 from bot.storage.files.folder import refuse_what_is_no_file
-from bot.storage.files.keys import key_path, master_key
+from bot.storage.files.keys import key_path, vault_path
 from bot.storage.store import open_store
+from bot.storage.upkeep.rotating import current_key
 
 LEAST_ROOM: Final = 200 * 1024 * 1024
 """Bytes free on the database's disk: a year of some thousand people, and a backup beside it."""
@@ -30,6 +32,8 @@ Examine = Callable[[Settings, Library], Awaitable[list[Finding]]]
 
 async def check_up(settings: Settings, today: date) -> AsyncIterator[Finding]:
     """Everything, one after the other."""
+    for name in sorted(_without_effect()):
+        yield Finding("Settings", f"{name} is none, so it has no effect.", meant(name, known_names()))
     yield await _database(settings)
     yield _key(settings)
     for finding in (*_disk(settings), _zones(), _content(settings, today)):
@@ -43,6 +47,18 @@ async def check_up(settings: Settings, today: date) -> AsyncIterator[Finding]:
         yield Finding("Platforms", "no token is set, so comeback run has nothing to serve.", remedy)
 
 
+def _without_effect() -> Iterator[str]:
+    """Names that look like settings of ours. The environment is not ours alone, so only a near miss counts there."""
+    known = known_names()
+    yield from (name for name in names_in_file() if name.startswith(PREFIX) and name not in known)
+    around = (name for name in os.environ if name.startswith(PREFIX) and name not in known)
+    yield from (name for name in around if nearest(name.removeprefix(PREFIX), _bare(known)))
+
+
+def _bare(names: Iterable[str]) -> list[str]:
+    return [name.removeprefix(PREFIX) for name in names]
+
+
 async def _database(settings: Settings) -> Finding:
     path = settings.db
     try:
@@ -53,7 +69,7 @@ async def _database(settings: Settings) -> Finding:
         return Finding("Database", f"{path} will be made at the first start.")
     key = revealed(settings.key)
     try:
-        async with open_store(path, master_key(path, key)):
+        async with open_store(path, current_key(path, key)):
             return Finding("Database", f"{path} opens.")
     except StorageLocked:
         return Finding("Database", f"{path} is in use by a Comeback that runs.")
@@ -67,6 +83,8 @@ def _key(settings: Settings) -> Finding:
     if settings.key is not None:
         return Finding("Master key", "is set by COMEBACK_KEY.")
     path = key_path(settings.db)
+    if not path.exists() and vault_path(settings.db).exists():
+        return Finding("Master key", f"{path} is missing.", "Put back your copy of it, or set COMEBACK_KEY.")
     if not path.exists():
         return Finding("Master key", f"will be made as {path}, or set COMEBACK_KEY.")
     if os.name == "posix" and path.stat().st_mode & 0o077:
@@ -90,7 +108,7 @@ def _zones() -> Finding:
 
 
 def _content(settings: Settings, today: date) -> Finding:
-    lenient = os.environ.get("COMEBACK_STALE_HELPLINES") == "warn"
+    lenient = settings.stale_helplines == "warn"
     wrong = sum(
         not problem.warning
         for problem in check_content(*content_folders(settings.content), today=today, stale_warns=lenient)

@@ -23,11 +23,7 @@ from bot.storage.vault import Vault
 
 def open_ledger(path: Path, master: bytes, *, synchronous: str) -> Ledger:
     """Open both files and bring them to this version. Raises KeyMismatch, StorageError."""
-    seen = look(path, Kind.DATABASE)
-    if seen.last and not holds_something(vault_path(path)):
-        raise KeyMismatch(
-            f"{vault_path(path)} is missing, and without it nobody in {path} can be read: put back its newest copy."
-        )
+    seen = see(path)
     _belong_together(path, seen, look(vault_path(path), Kind.KEYS))
     vault = Vault(vault_path(path), master, synchronous=synchronous)
     try:
@@ -38,6 +34,16 @@ def open_ledger(path: Path, master: bytes, *, synchronous: str) -> Ledger:
     except BaseException:
         vault.close()
         raise
+
+
+def see(path: Path) -> Sight:
+    """The database as it lies. Raises KeyMismatch if nobody in it can be read, StorageUnusable for any other file."""
+    seen = look(path, Kind.DATABASE)
+    if seen.last and not holds_something(vault_path(path)):
+        raise KeyMismatch(
+            f"{vault_path(path)} is missing, and without it nobody in {path} can be read: put back its newest copy."
+        )
+    return seen
 
 
 def _belong_together(path: Path, seen: Sight, keys: Sight) -> None:

@@ -51,6 +51,23 @@ async def test_commands_that_discord_does_not_know_are_told(tmp_path: Path) -> N
         assert f"{len(discord.commands)} commands" in shown
 
 
+def test_a_missing_key_is_not_said_to_be_made_anew(tmp_path: Path) -> None:
+    assert finished(tmp_path, "chat", "--db", "c.db", lines="yes\n")[0] == 0
+    (tmp_path / "c.db.key").unlink()
+    _, shown, _ = finished(tmp_path, "doctor", "--db", "c.db")
+    assert "MEND  Master key: c.db.key is missing." in shown
+    assert "will be made" not in shown
+
+
+def test_a_setting_that_is_none_is_named_with_the_one_it_means(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("COMEBACK_KEEP_ANSWER_DAYS=30\n")
+    _, shown, _ = finished(tmp_path, "doctor", COMEBACK_OPERATR="Ada", COMEBACK_SERVICE_HOST="10.0.0.1")
+    assert "MEND  Settings: COMEBACK_KEEP_ANSWER_DAYS" in shown
+    assert "Did you mean `COMEBACK_KEEP_ANSWERS_DAYS`?" in shown
+    assert "Did you mean `COMEBACK_OPERATOR`?" in shown
+    assert "SERVICE_HOST" not in shown
+
+
 def test_without_a_token_it_says_so(tmp_path: Path) -> None:
     status, shown, _ = finished(tmp_path, "doctor", COMEBACK_STALE_HELPLINES="warn")
     assert status == 1

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from bot.errors import StorageUnusable
+
+BESIDE: Final = 16
+"""Bytes by which the names of what is made beside a file may be longer than its own: `.keys-journal`."""
 
 
 def make_folder(path: Path) -> None:
@@ -27,8 +32,12 @@ def refuse_what_is_no_file(path: Path) -> None:
     """Raises StorageUnusable for a folder, a device, a pipe, or a name that no file can have. Touches nothing."""
     try:
         is_other = path.exists() and not path.is_file()
+        with suppress(FileNotFoundError, NotADirectoryError):
+            os.lstat(f"{path}{'.' * BESIDE}")
     except OSError as error:
         raise StorageUnusable(f"{path} cannot be used: {error.strerror}. Name another file.") from None
+    except ValueError:
+        raise StorageUnusable(f"{str(path)!r} cannot be the name of a file. Name another.") from None
     if is_other or not path.name:
         raise StorageUnusable(f"{path} is no file that a database could be kept in. Name another.")
 

@@ -14,11 +14,14 @@ from bot.errors import StorageLocked, StorageUnusable
 
 def lock(path: Path) -> FileLock:
     """Take the lock of the database at `path`. Raises StorageLocked at once if another process has it."""
-    held = FileLock(path.with_name(f"{path.name}.lock"), mode=0o600)
+    file = path.with_name(f"{path.name}.lock")
+    held = FileLock(file, mode=0o600)
     try:
         held.acquire(blocking=False)
     except Timeout:
         raise StorageLocked(f"Another Comeback process has {path} open: stop it first, or use another.") from None
     except OSError as error:
-        raise StorageUnusable(f"The folder of {path} cannot be used: {error.strerror}. Check its mode.") from None
+        raise StorageUnusable(
+            f"{file} cannot be written: {error.strerror}. Check its owner and its mode, and those of its folder."
+        ) from None
     return held

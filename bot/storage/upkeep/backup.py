@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import quote
 
-from bot.errors import StorageUnusable
+from bot.errors import StorageNewer, StorageUnusable
 from bot.storage.connection import connect, connect_by, truncate_log
 from bot.storage.files.copying import copy_into, put_in_place
 from bot.storage.files.folder import make_folder, refuse_what_is_no_file
@@ -38,7 +38,7 @@ async def backup(path: Path, target: Path, *, overwrite: bool = False) -> None:
     refuse_what_is_no_file(target)
     _refuse_own(target, path)
     make_folder(target)
-    await _with(path, partial(copy_into, target=target, overwrite=overwrite))
+    await _with(path, partial(_copied, path=path, target=target, overwrite=overwrite))
 
 
 async def restore(source: Path, path: Path, now: datetime) -> Path | None:
@@ -65,6 +65,14 @@ async def _with(path: Path, work: Callable[[sqlite3.Connection], T]) -> T:
             return await connection.run(work)
         finally:
             await connection.close()
+
+
+def _copied(raw: sqlite3.Connection, path: Path, target: Path, *, overwrite: bool) -> None:
+    """Copy what is a database of ours: anything else would take the place of the last good copy."""
+    with suppress(StorageNewer):  # its copy is of use to a newer Comeback
+        if not check(raw, path, migrations("migrations"), Kind.DATABASE):
+            raise StorageUnusable(f"{path} is empty: there is nothing to copy, and {target} stays as it is.")
+    copy_into(raw, target, overwrite=overwrite)
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:

@@ -17,6 +17,7 @@ from bot.errors import KeyMismatch, SettingsError, StorageUnusable
 from bot.storage.files.folder import refuse_what_is_no_file
 from bot.storage.files.keys import key_path, master_key, put_in_place, read_key, vault_path, write_pending
 from bot.storage.files.lock import lock
+from bot.storage.opening import see
 from bot.storage.vault import Vault
 
 
@@ -49,9 +50,12 @@ def check_used(path: Path) -> None:
 def current_key(path: Path, given: str | None) -> bytes:
     """The master key to open the database with. A rotation that was interrupted is finished, or undone, first.
 
-    Raises SettingsError, KeyMismatch; StorageLocked while it is being rotated.
+    Beside a file that is no database of ours nothing is made. Raises SettingsError, KeyMismatch, StorageUnusable;
+    StorageLocked while it is being rotated.
     """
     refuse_what_is_no_file(path)
+    if not vault_path(path).exists():
+        see(path)
     if given is None and key_path(path, pending=True).exists():
         with _locked(path):
             _decide(path)

@@ -8,12 +8,14 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from bot.conversation.person import Person
-from bot.errors import OperatorError
+from bot.errors import KeyMismatch, OperatorError, StorageUnusable
 from bot.storage.files.keys import key_path, master_key, vault_path
 from bot.storage.store import open_store
 from bot.storage.upkeep.rotating import current_key
@@ -102,12 +104,52 @@ async def test_a_folder_in_the_place_of_a_file_is_named(used: Path, folder: Call
         await opened(used)
 
 
-@pytest.mark.parametrize("name", ["/dev/null", ".", "x" * 300, "/dev/tty0/a.db"])
+@pytest.mark.parametrize("name", ["/dev/null", ".", "x" * 300, "x" * 255, "x" * 250, "a\0b.db", "/dev/tty0/a.db"])
 async def test_what_can_be_no_file_is_refused_before_anything_is_made(name: str, tmp_path: Path) -> None:
     with pytest.raises(OperatorError):
         await opened(tmp_path / name)
     assert not list(tmp_path.iterdir())
     assert not Path("/dev/null.key").exists()
+
+
+def another_programs(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute("CREATE TABLE recipes (name TEXT)")
+
+
+OTHERS: Final[dict[str, Callable[[Path], object]]] = {
+    "a text": lambda file: file.write_text("Dear Ada,\n" * 200),
+    "a short text": lambda file: file.write_text("Dear Ada,\n"),
+    "a picture": lambda file: file.write_bytes(bytes(range(255, 0, -1)) * 40),
+    "another program's database": another_programs,
+}
+
+
+@pytest.mark.parametrize("given", [None, base64.b64encode(bytes(32)).decode()])
+@pytest.mark.parametrize("other", OTHERS)
+async def test_beside_a_file_that_is_not_ours_nothing_is_made(tmp_path: Path, other: str, given: str | None) -> None:
+    file = tmp_path / "file"
+    OTHERS[other](file)
+    before = file.read_bytes()
+    with pytest.raises(OperatorError, match="Name another file"):
+        async with open_store(file, current_key(file, given)):
+            pass
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+    assert file.read_bytes() == before
+
+
+async def test_beside_a_backup_nothing_is_made(used: Path, tmp_path: Path) -> None:
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    copy = used.rename(elsewhere / "copy.db")
+    with pytest.raises(KeyMismatch, match=r"copy\.db\.keys is missing"):
+        await opened(copy)
+    assert [each.name for each in elsewhere.iterdir()] == ["copy.db"]
+
+
+async def test_a_lock_that_cannot_be_written_is_named(path: Path) -> None:
+    path.with_name(f"{path.name}.lock").mkdir()
+    with pytest.raises(StorageUnusable, match=rf"{path.name}\.lock cannot be written"):
+        await opened(path)
 
 
 async def test_a_database_that_never_held_anybody_may_go(path: Path) -> None:

@@ -65,6 +65,33 @@ async def test_a_backup_replaces_nothing_unless_told(kept: Path, tmp_path: Path)
     assert mode(tmp_path / "copy") == 0o600
 
 
+@pytest.mark.parametrize("other", [b"", b"Dear Ada,\n" * 200])
+async def test_what_is_no_database_never_takes_the_place_of_a_good_copy(
+    kept: Path, tmp_path: Path, other: bytes
+) -> None:
+    await backup(kept, tmp_path / "copy")
+    good = (tmp_path / "copy").read_bytes()
+    kept.write_bytes(other)
+    with pytest.raises(StorageUnusable, match=kept.name):
+        await backup(kept, tmp_path / "copy", overwrite=True)
+    assert (tmp_path / "copy").read_bytes() == good
+
+
+async def test_another_programs_database_is_not_copied(kept: Path, tmp_path: Path) -> None:
+    with shell(tmp_path / "recipes.db") as raw:
+        raw.execute("CREATE TABLE recipes (name TEXT)")
+    with pytest.raises(StorageUnusable, match="another program"):
+        await backup(tmp_path / "recipes.db", tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
+
+
+async def test_a_newer_database_can_be_copied_for_a_newer_comeback(kept: Path, tmp_path: Path) -> None:
+    with shell(kept) as raw:
+        raw.execute("PRAGMA user_version = 9999")
+    await backup(kept, tmp_path / "copy")
+    assert (tmp_path / "copy").stat().st_size > 0
+
+
 OWN = ("", "-wal", ".keys", ".keys-wal", ".key", ".lock")
 
 
