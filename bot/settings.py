@@ -12,11 +12,16 @@ import sys
 from pathlib import Path
 from typing import Final, Literal
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
 from bot.library.site import KEEP_ANSWERS_DAYS
+
+ENV_FILE: Final = ".env"
+
+PREFIX: Final = "COMEBACK_"
 
 KEY_BYTES: Final = 32
 """Length of the master key: AES-256."""
@@ -31,8 +36,13 @@ _REMEDIES: Final = {
     "COMEBACK_INPUTS_A_MINUTE": "must be a number from 0 (no limit) to 10000",
     "COMEBACK_KEEP_ANSWERS_DAYS": "must be a number of days from 1 to 3650",
     "COMEBACK_CONTENT": "must be a folder that exists",
+    "COMEBACK_STALE_HELPLINES": "must be warn or fail",
+    "DISCORD_API_BASE": "must be an address, such as https://discord.com/api/v10",
+    "SLACK_API_URL": "must be an address, such as https://slack.com/api/",
     "PORT": "must be a number from 0 to 65535",
 }
+
+_ADDRESS: Final = r"^https?://[^\s/]+\S*$"
 
 _TOKENS: Final = {"discord": ("discord_token",), "slack": ("slack_bot_token", "slack_client_id")}
 """What each platform cannot do without, or one of it."""
@@ -42,7 +52,7 @@ class Settings(BaseSettings):
     """How this installation is set up."""
 
     model_config = SettingsConfigDict(
-        env_prefix="COMEBACK_", env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
     db: Path = Field(default_factory=lambda: data_folder() / "comeback.db")
@@ -60,14 +70,16 @@ class Settings(BaseSettings):
     """After how many days the single answers of a finished talk are deleted; the casebook stays."""
     content: Path | None = None
     """A folder whose files stand over the shipped content's."""
+    stale_helplines: Literal["fail", "warn"] = "fail"
+    """What a check of the content does about help lines that nobody has compared with their source for too long."""
     discord_token: SecretStr | None = Field(None, validation_alias="DISCORD_TOKEN")
-    discord_api_base: str = Field("https://discord.com/api/v10", validation_alias="DISCORD_API_BASE")
+    discord_api_base: str = Field("https://discord.com/api/v10", validation_alias="DISCORD_API_BASE", pattern=_ADDRESS)
     slack_bot_token: SecretStr | None = Field(None, validation_alias="SLACK_BOT_TOKEN")
     slack_app_token: SecretStr | None = Field(None, validation_alias="SLACK_APP_TOKEN")
     slack_signing_secret: SecretStr | None = Field(None, validation_alias="SLACK_SIGNING_SECRET")
     slack_client_id: str | None = Field(None, validation_alias="SLACK_CLIENT_ID")
     slack_client_secret: SecretStr | None = Field(None, validation_alias="SLACK_CLIENT_SECRET")
-    slack_api_url: str = Field("https://slack.com/api/", validation_alias="SLACK_API_URL")
+    slack_api_url: str = Field("https://slack.com/api/", validation_alias="SLACK_API_URL", pattern=_ADDRESS)
     host: str = Field("0.0.0.0", validation_alias="HOST")  # noqa: S104  behind the proxy that makes it HTTPS
     port: int = Field(3000, validation_alias="PORT", ge=0, le=65535)
 
@@ -95,7 +107,7 @@ class Settings(BaseSettings):
     @field_validator("db")
     @classmethod
     def _is_no_folder(cls, value: Path) -> Path:
-        if value.expanduser().is_dir():
+        if "\0" in str(value) or value.expanduser().is_dir():
             raise ValueError("a folder")
         return followed(value.expanduser())
 
@@ -122,12 +134,36 @@ def revealed(secret: SecretStr | None) -> str | None:
 
 def load_settings() -> Settings:
     """Read the settings. Raises SettingsError that names everything that is wrong."""
+    names_in_file()
     try:
         return Settings()
     except ValidationError as found:
         raise SettingsError(_sentence(found)) from None
+
+
+def names_in_file() -> tuple[str, ...]:
+    """The names that the file `.env` sets. Raises SettingsError if a line of it would be left out in silence."""
+    try:
+        with Path(ENV_FILE).open(encoding="utf-8-sig") as file:
+            lines = tuple(parse_stream(file))
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return ()
     except UnicodeDecodeError:
         raise SettingsError("The file .env is not UTF-8 text: save it as UTF-8.") from None
+    except OSError as error:
+        raise SettingsError(f"The file .env cannot be read: {error.strerror}. Check its owner and its mode.") from None
+    if wrong := [str(line.original.line) for line in lines if line.error]:
+        raise SettingsError(
+            f"Line {', '.join(wrong)} of the file .env cannot be read: write NAME=value, and close each quote."
+        )
+    return tuple(line.key for line in lines if line.key)
+
+
+def known_names() -> frozenset[str]:
+    """The variables of all our settings that begin as ours do."""
+    return frozenset(
+        f"{PREFIX}{name}".upper() for name, field in Settings.model_fields.items() if not field.validation_alias
+    )
 
 
 def data_folder() -> Path:
@@ -155,4 +191,4 @@ def _sentence(found: ValidationError) -> str:
 
 def _variable(name: str) -> str:
     """The variable of a setting: those that other programs share have no prefix."""
-    return name if name in _REMEDIES else f"COMEBACK_{name}".upper()
+    return name if name in _REMEDIES else f"{PREFIX}{name}".upper()

@@ -6,6 +6,7 @@ sentence with an id, under which the log has where it happened. Neither shows wh
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -64,6 +65,9 @@ STATUS: Final[dict[type[Exception], int]] = {
 }
 """How the process ends, by what went wrong: the nearest class counts. Numbers from sysexits.h."""
 
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says where a file cannot grow."""
+
 INTERRUPTED: Final = 130
 """What shells say of a program that Ctrl-C ended (128 + SIGINT)."""
 
@@ -89,12 +93,22 @@ def run(args: Sequence[str] | None = None) -> int:
         click.echo(f"comeback: {foreseen}", err=True)
         return status_of(foreseen)
     except Exception as surprise:  # noqa: BLE001  the last place where it can be said kindly
-        return _say_surprise(surprise)
+        return _say_no_room(surprise) if _found_no_room(surprise) else _say_surprise(surprise)
 
 
 def status_of(error: Exception) -> int:
     """The exit status of an error: that of the nearest class in the table."""
     return next(STATUS[each] for each in type(error).__mro__ if each in STATUS)
+
+
+def _found_no_room(error: Exception) -> bool:
+    return isinstance(error, OSError) and error.errno in NO_ROOM
+
+
+def _say_no_room(error: Exception) -> int:
+    """What we print may go into a file, and its disk may be full."""
+    click.echo(f"comeback: This could not be written: {os.strerror(getattr(error, 'errno', 0))}.", err=True)
+    return STATUS[StorageError]
 
 
 def _say_surprise(surprise: Exception) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from bot.cli.options import FOLDER
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 KINDS: Final = ("dialogues", "phrases", "playbooks", "questions", "drafts")
 """Folders of content whose form editors may want."""
@@ -23,13 +25,15 @@ def content() -> None:
 @content.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
 def check(folder: Path | None) -> int:
-    """Check the content, with DIR over it if one is given. Every problem is named at once."""
+    """Check the content, with DIR, or else COMEBACK_CONTENT, over it. Every problem is named at once."""
     from bot.library.checks.everything import check_content
     from bot.library.load import content_folders
     from bot.library.problem import render
 
-    lenient = os.environ.get("COMEBACK_STALE_HELPLINES") == "warn"
-    problems = check_content(*content_folders(folder), today=datetime.now(UTC).date(), stale_warns=lenient)
+    settings = _settings()
+    over = content_folders(folder or settings.content)
+    lenient = settings.stale_helplines == "warn"
+    problems = check_content(*over, today=datetime.now(UTC).date(), stale_warns=lenient)
     for problem in problems:
         click.echo(render(problem))
     wrong = sum(not problem.warning for problem in problems)
@@ -47,10 +51,16 @@ def draw(name: str, folder: Path | None) -> None:
     from bot.library.load import load_content
     from bot.library.problem import meant
 
-    dialogues = load_content(folder).dialogues
+    dialogues = load_content(folder or _settings().content).dialogues
     if name not in dialogues:
         raise click.BadParameter(f"There is no dialogue {name}. {meant(name, dialogues)}", param_hint="NAME")
     click.echo(drawn(dialogues[name]).rstrip())
+
+
+def _settings() -> Settings:
+    from bot.settings import load_settings
+
+    return load_settings()
 
 
 @content.command()

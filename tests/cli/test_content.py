@@ -27,6 +27,30 @@ def test_problems_are_named_with_file_and_line(tmp_path: Path, capsys: pytest.Ca
     assert said.err.endswith("problems.\n")
 
 
+def test_the_folder_of_the_settings_is_checked_and_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "dialogues").mkdir()
+    (tmp_path / "dialogues" / "broken.yaml").write_text("dialogue: broken\nsteps: 5\n")
+    monkeypatch.setenv("COMEBACK_CONTENT", str(tmp_path))
+    assert run(["content", "check"]) == 1
+    assert "broken.yaml:2:" in capsys.readouterr().out
+    assert run(["content", "draw", "debrief"]) == 65
+
+
+def test_help_lines_that_are_old_only_warn_where_the_settings_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "helplines").mkdir()
+    lines = (CONTENT / "helplines" / "ie.yaml").read_text()
+    (tmp_path / "helplines" / "ie.yaml").write_text(lines.replace("verified_on: 2026", "verified_on: 2020"))
+    monkeypatch.chdir(tmp_path)
+    assert run(["content", "check", str(tmp_path)]) == 1
+    (tmp_path / ".env").write_text("COMEBACK_STALE_HELPLINES=warn\n")
+    assert run(["content", "check", str(tmp_path)]) == 0
+    assert "days ago" in capsys.readouterr().out
+
+
 def test_a_dialogue_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["content", "draw", "debrief"]) == 0
     assert capsys.readouterr().out.startswith("flowchart")

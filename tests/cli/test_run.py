@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 import pytest
@@ -11,7 +14,7 @@ import structlog
 from bot import __version__, errors
 from bot.cli import run, status_of
 from bot.cli.options import Instant
-from tests.cli.processes import finished
+from tests.cli.processes import environment, finished
 
 
 @pytest.mark.parametrize(
@@ -104,6 +107,22 @@ def test_a_reader_who_goes_away_is_no_error(tmp_path: object) -> None:
     shell = f"{sys.executable} -m bot content names | head -1"
     ended = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, check=True)
     assert ended.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("words", [["content", "names"], ["content", "draw", "debrief"], ["--help"], ["doctor"]])
+def test_a_disk_that_is_full_is_no_mistake_of_ours(tmp_path: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            cwd=tmp_path,
+            env=environment(tmp_path),
+        )
+    assert (ended.returncode, ended.stderr) == (74, "comeback: This could not be written: No space left on device.\n")
 
 
 def test_help_needs_no_database(tmp_path: object) -> None:

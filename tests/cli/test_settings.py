@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+import re
 from pathlib import Path
 
 import pytest
 
 from bot.errors import SettingsError
-from bot.settings import data_folder, load_settings
+from bot.settings import data_folder, known_names, load_settings
 
 TOKENS = ("DISCORD_TOKEN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET")
 KEY = base64.b64encode(bytes(32)).decode()
@@ -79,6 +80,39 @@ def test_a_file_in_another_encoding(empty: Path) -> None:
     (empty / ".env").write_bytes(b"COMEBACK_DB=caf\xe9.db\n")
     with pytest.raises(SettingsError, match="UTF-8"):
         load_settings()
+
+
+def test_a_line_that_would_be_left_out_is_named_without_its_words(empty: Path) -> None:
+    (empty / ".env").write_text('PORT=3000\nCOMEBACK_DB="unclosed\n# a note\njust words\n')
+    with pytest.raises(SettingsError, match="Line 2, 4 of the file") as refused:
+        load_settings()
+    assert "unclosed" not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["export PORT=3000\r\n", "\ufeffPORT=3000\n", "  PORT = '3000'  # ours\n\n#PORT=x\n"])
+def test_what_editors_and_shells_write_is_read(empty: Path, text: str) -> None:
+    (empty / ".env").write_bytes(text.encode())
+    assert load_settings().port == 3000
+
+
+def test_a_folder_called_so_is_no_file_of_settings(empty: Path) -> None:
+    (empty / ".env").mkdir()
+    assert load_settings().port == 3000
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["DISCORD_API_BASE=nonsense", "SLACK_API_URL=slack.com/api", "COMEBACK_STALE_HELPLINES=maybe", "COMEBACK_DB=a\0b"],
+)
+def test_what_could_never_work_is_refused_at_once(empty: Path, line: str) -> None:
+    (empty / ".env").write_text(f"{line}\n")
+    with pytest.raises(SettingsError, match=line.partition("=")[0]):
+        load_settings()
+
+
+def test_the_names_of_our_settings_are_those_of_the_example() -> None:
+    example = (Path(__file__).parents[2] / ".env.example").read_text()
+    assert known_names() == set(re.findall(r"^# (COMEBACK_[A-Z_]+)=", example, re.MULTILINE))
 
 
 def test_the_key_is_not_in_any_repr(monkeypatch: pytest.MonkeyPatch) -> None:
