@@ -21,6 +21,10 @@ from bot.library.source import Place, Source
 
 LABELS: Final = ("controls.", "offers.")
 """Groups of phrases that stand on buttons."""
+CONTROLS: Final = "controls"
+"""The group of phrases that steer the talk."""
+MOST_WORDS: Final = 3
+"""Words of a control's label."""
 MISHAPS: Final = ("debrief", "mishaps")
 """The dialogue and the ask whose choices are the playbooks."""
 LEAVING: Final = frozenset({"quit", "exit"})
@@ -123,6 +127,24 @@ def check_phrases(group: str, source: Source, phrases: Phrases, offered: Known) 
             )
             continue
         yield from _phrase(source, f"{group}.{name}", texts, offered)
+    if group == CONTROLS:
+        yield from _controls(source, phrases)
+
+
+def _controls(source: Source, phrases: Phrases) -> Iterator[Problem]:
+    """What stands on the buttons is typed, too: one wording each, few words, and no two alike."""
+    before: dict[str, str] = {}
+    for name, texts in phrases.items():
+        if len(texts) > 1:
+            what = f"`{name}` is the label of a button, and a label has one wording."
+            yield source.problem((name, 1), what, "Keep one of them.")
+        if len(texts[0].split()) > MOST_WORDS:
+            what = f"“{shortened(texts[0])}” is long for what people have to type."
+            yield source.problem((name,), what, f"Say it in {MOST_WORDS} words at most, better in one.")
+        other = before.setdefault(texts[0].casefold(), name)
+        if other != name:
+            what = f"“{shortened(texts[0])}” is the label of two controls, `{other}` and `{name}`."
+            yield source.problem((name,), what, "Give one of them another label.")
 
 
 def _phrase(source: Source, full: str, texts: tuple[str, ...], offered: Known) -> Iterator[Problem]:

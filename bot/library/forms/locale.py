@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
@@ -15,7 +15,9 @@ LONGEST_COMMAND = 32
 """Characters of a command's name; no platform takes more."""
 LONGEST_ABOUT = 100
 
-_Name = Annotated[str, StringConstraints(pattern=rf"^[\w-]{{1,{LONGEST_COMMAND}}}$", to_lower=True), one_text]
+COMMAND_PATTERN: Final = rf"^[\w-]{{1,{LONGEST_COMMAND}}}$"
+
+_Name = Annotated[str, StringConstraints(pattern=COMMAND_PATTERN, to_lower=True), one_text]
 _About = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_ABOUT), one_text]
 
 

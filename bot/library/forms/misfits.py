@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Final, get_args
+from collections.abc import Callable
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -23,7 +23,7 @@ from bot.library.forms.dialogue import (
     step_word,
 )
 from bot.library.forms.draft import TONES, DraftForm, LetterForm
-from bot.library.forms.locale import LocaleForm
+from bot.library.forms.locale import COMMAND_PATTERN, LocaleForm
 from bot.library.forms.misfit import Misfit, inside
 from bot.library.forms.playbook import IfThenForm, PlaybookForm
 from bot.library.forms.question import QuestionsForm
@@ -35,7 +35,6 @@ from bot.library.source import Plain, Source
 
 Sentence = tuple[str, str]
 """What is wrong, and the remedy."""
-
 
 _STEPS: Final[dict[str, type[BaseModel]]] = {
     "<say>": SayForm,
@@ -57,6 +56,10 @@ _FILES: Final[dict[str, type[BaseModel]]] = {
 }
 _THINGS: Final = {"dialogues": "this dialogue", "playbooks": "this playbook", "drafts": "this draft"}
 
+_FORMATS: Final = FORMATS | {
+    COMMAND_PATTERN: ("cannot be a command", "Write one word, of letters, digits, `_` or `-`.")
+}
+
 _EXAMPLES: Final = {
     "text": "text: Who was it with?",
     "kind": "kind: choose",
@@ -77,7 +80,7 @@ _FOUND: Final[dict[str, Sentence]] = {
         "Write them behind the colon; words that begin with `#` need double quotes around them.",
     ),
     "yes_or_no": ("is true or false, not words", 'Put the word in double quotes: `"true"`.'),
-    "number": ("is a number, not words", 'Put the number in double quotes: `"5"`.'),
+    "number": ("is a number, not words", 'Put the number in double quotes: `"{}"`.'),
     "list": ("is a list where one text belongs", "Write one text."),
     "group": (
         "is a group of lines, not words",
@@ -163,7 +166,7 @@ def _not_words(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
         what = f"`{shortened(misfit.key)}` is tested against something that no answer can be."
         return what, "Write a choice, `yes` or `no`, a whole number, `answered` or `skipped`, or a list of these."
     what, remedy = _FOUND[misfit.facts["found"]]
-    return f"{_spot(misfit)} {what}.", remedy
+    return f"{_spot(misfit)} {what}.", remedy.replace("{}", str(misfit.value))
 
 
 def _too_long(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
@@ -184,8 +187,13 @@ def _too_many(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
 
 
 def _pattern(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
-    if known := FORMATS.get(str(misfit.facts.get("pattern"))):
+    if known := _FORMATS.get(str(misfit.facts.get("pattern"))):
         return f"`{shortened(str(misfit.value))}` {known[0]}.", known[1]
+    if misfit.facts.get("pattern") == COMMAND_PATTERN:
+        return (
+            f"`{shortened(str(misfit.value))}` cannot be a command.",
+            "Write one word, of letters, digits, `_` and `-`.",
+        )
     if misfit.facts.get("pattern") != NAME_PATTERN:
         return f"{_spot(misfit)} has several lines.", "Write it in one line."
     value = misfit.value if isinstance(misfit.value, str) else misfit.key
@@ -200,10 +208,7 @@ def _bad_name(value: str) -> Sentence:
 
 
 def _name_type(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
-    return (
-        f"{_spot(misfit)} needs a name.",
-        f"Write small letters, digits and `_`, at most {LONGEST_NAME}: `first_question`.",
-    )
+    return f"{_spot(misfit)} needs a name.", f"Write small letters, digits and `_`, at most {LONGEST_NAME}: `a_name`."
 
 
 def _yes_no(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
@@ -245,7 +250,7 @@ def _no_group(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
 
 def _no_step(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
     """A step whose form cannot be told."""
-    step, begin = misfit.value, f"Begin it with {_either(f'{word}:' for word in STEP_WORDS)}."
+    step, begin = misfit.value, f"Begin it with {listed((f'{word}:' for word in STEP_WORDS), 'or')}."
     if not isinstance(step, dict):
         return "This is not a step.", begin
     if "ask" not in step:
@@ -255,22 +260,18 @@ def _no_step(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
     if "kind" not in step:
         if near := next((key for key in step if nearest(key, ("kind",))), None):
             return f"`{shortened(near)}` means nothing in the ask `{name}`.", "Did you mean `kind`?"
-        return f"The ask `{name}` has no `kind`.", f"Add a line `kind:` with {_either(ASK_KINDS)}."
+        return f"The ask `{name}` has no `kind`.", f"Add a line `kind:` with {listed(ASK_KINDS, 'or')}."
     return f"`{shortened(str(step['kind']))}` is no kind of question (in `{name}`).", meant(
         str(step["kind"]), ASK_KINDS
     )
 
 
-def _either(words: Iterable[str]) -> str:
-    return listed(words, "or")
-
-
 def _literal(misfit: Misfit, _folder: str, _source: Source) -> Sentence:
     """One of a few words is wanted: as a value, or as the name of a line."""
-    if isinstance(misfit.value, str) and misfit.key in DialogueForm.model_fields:
-        words = get_args(DialogueForm.model_fields[misfit.key].annotation)
-        return f"`{shortened(misfit.value)}` is no `{misfit.key}`.", meant(misfit.value, words)
-    return f"`{shortened(misfit.key)}` is no answer to yes or no.", "Write the lines `yes:` and `no:`."
+    words = filter(None, re.findall(r"'([^']*)'", str(misfit.facts.get("expected", ""))))
+    if "[key]" in misfit.forms:
+        return f"`{shortened(misfit.key)}` is no answer to yes or no.", "Write the lines `yes:` and `no:`."
+    return f"`{shortened(str(misfit.value))}` is no `{misfit.key}`.", meant(str(misfit.value), words)
 
 
 _SENTENCES: Final[dict[str, Callable[[Misfit, str, Source], Sentence]]] = {

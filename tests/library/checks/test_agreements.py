@@ -9,7 +9,9 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from bot.library.checks.everything import check_content
 from bot.library.known import Known
+from bot.library.load import find_content
 from tests.library.kit import HEAD, OFFERED, check, expect, problems_of, talk, write
 
 
@@ -223,3 +225,18 @@ def test_broken_playbooks(tmp_path: Path, old: str, new: str, line: int, words: 
     found = check(tmp_path, Known())
     assert line in {problem.line for problem in found}
     assert words in "\n".join(f"{problem.what} {problem.remedy}" for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("back: Back", "back: Skip", "“Skip” is the label of two controls, `back` and `skip`."),
+        ("back: Back", "back: [Back, Return]", "`back` is the label of a button, and a label has one wording."),
+        ("back: Back", "back: One step back please", "“One step back please” is long for what people have to type."),
+    ],
+)
+def test_labels_of_controls_can_be_typed_and_told_apart(old: str, new: str, what: str, tmp_path: Path) -> None:
+    (tmp_path / "phrases").mkdir()
+    ours = (find_content() / "phrases" / "controls.yaml").read_text()
+    (tmp_path / "phrases" / "controls.yaml").write_text(ours.replace(old, new, 1))
+    assert what in [problem.what for problem in check_content(find_content(), tmp_path)]

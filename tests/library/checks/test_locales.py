@@ -29,6 +29,12 @@ def test_a_file_of_ones_own_gives_commands_other_names(tmp_path: Path) -> None:
     assert check_content(find_content(), tmp_path) == ()
 
 
+def test_a_command_of_two_words_is_told_so(tmp_path: Path) -> None:
+    text = "commands:\n  debrief: {name: nach lese}\n"
+    (problem,) = check_content(find_content(), written(tmp_path, text))
+    assert (problem.line, problem.what) == (2, "`nach lese` cannot be a command.")
+
+
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path) -> None:
     text = "commands:\n  debreif: {name: a}\n  pumpup: {name: b}\n  help: {name: b}\n"
     problems = check_content(find_content(), written(tmp_path, text, "german"))

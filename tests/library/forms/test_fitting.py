@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.library.forms.fitting import read_form
 from bot.library.limits import LONGEST_LABEL, LONGEST_QUESTION, LONGEST_REPLY, LONGEST_TITLE, LONGEST_WORDS
+from bot.library.source import read_source
 from tests.library.kit import GOOD, HEAD, expect, problems_of, talk
 
 ASK = "- ask: a\n  kind: text\n  text: One?\n"
@@ -97,7 +99,7 @@ def test_the_head_of_a_dialogue() -> None:
     assert "1: `dialog` means nothing in this dialogue. Did you mean `dialogue`?" in said
     assert "1: This dialogue has no `dialogue`." in said
     assert "1: This dialogue has no `closing`." in said
-    assert '4: `opening` is a number, not words. Put the number in double quotes: `"5"`.' in said
+    assert '4: `opening` is a number, not words. Put the number in double quotes: `"1"`.' in said
 
 
 @pytest.mark.parametrize("text", ["- a\n- b\n", "Hello\n", "5\n", "true\n"])
@@ -168,6 +170,33 @@ def test_a_wrong_name_and_a_wrong_file() -> None:
     expect(HEAD.replace("dialogue: talk", "dialogue: walk # here") + "  - show: evidence\n", "its file `talk.yaml`")
 
 
+@pytest.mark.parametrize(
+    ("line", "what", "remedy"),
+    [
+        ("kind: text\n  told_as: compny # here", "`compny` is no `told_as`.", "Did you mean `company`?"),
+        ("kind: number\n  unit: minuts # here", "`minuts` is no `unit`.", "Did you mean `minutes`?"),
+        ("kind: confirm\n  choices: {ys: Sure} # here", "`ys` is no answer to yes or no.", "Write the lines"),
+    ],
+)
+def test_a_word_that_is_none_of_a_few_is_told_from_them(line: str, what: str, remedy: str) -> None:
+    expect(talk(f"- ask: q\n  {line}\n  text: What?\n"), what, remedy)
+
+
 def test_a_group_that_is_none_is_told_from_those_there_are() -> None:
     (problem,) = problems_of(GOOD.replace("about:", "group: aftr\nabout:"))
     assert (problem.what, problem.remedy) == ("`aftr` is no `group`.", "Did you mean `after`?")
+
+
+@pytest.mark.parametrize(
+    ("tag", "what", "remedy"),
+    [
+        ("stage: wating", "`wating` is no `stage`.", "Did you mean `waiting`?"),
+        ("mood: [low, blue]", "`blue` is no `mood`.", "There is: `good`, `low` and `steady`."),
+        ("moment: noon", "`noon` is no `moment`.", "There is:"),
+    ],
+)
+def test_a_tag_that_is_none_of_its_words_is_told_which_there_are(tag: str, what: str, remedy: str) -> None:
+    text = f"title: Waiting\nmessages:\n  a:\n    text: It is their calendar.\n    {tag}\n"
+    _, (problem,) = read_form("encouragement", read_source("waiting.yaml", text.encode())[0])
+    assert (problem.line, problem.what) == (5, what)
+    assert problem.remedy.startswith(remedy)
