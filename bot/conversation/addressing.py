@@ -18,7 +18,6 @@ from bot.conversation.answers.leaving_out import SHORT
 from bot.conversation.answers.remembering import names_open_list
 from bot.conversation.commands.changing import change, changes_part
 from bot.conversation.commands.starting import start
-from bot.conversation.commands.ways_on import say_what_fits
 from bot.conversation.intents.asking_back import asks_what_we_mean
 from bot.conversation.intents.at_stop import at_stop
 from bot.conversation.intents.controls import control_in, loosely
@@ -33,6 +32,7 @@ from bot.conversation.intents.spoken_controls import spoken_control
 from bot.conversation.intents.thanks import says_thanks
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park, present
+from bot.conversation.voice import say_to_wish
 from bot.dialogue.messages import Control
 from bot.dialogue.readers.facts.told import names_interview
 from bot.dialogue.readers.heard import Heard
@@ -103,7 +103,7 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         return _changes(scene, talk, question, typed)
     if name == GOING:
         park(scene, talk)
-        say_what_fits(scene, scene.library.wishes.by_name[GOING])
+        say_to_wish(scene, scene.library.wishes.by_name[GOING])
         return True
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     if name == TOLD and talk.aside is None and question.skippable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.coach.written.wishes import Wish
 from bot.conversation.labels import shorten_at_word
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value, scopes_of, step_of
@@ -86,3 +87,8 @@ def talk_name(scene: Scene, talk: Talk) -> str:
     if company and variants:
         return fill_plain(variants[0], {"company": str(company)})
     return scene.dialogue_of(talk).title
+
+
+def say_to_wish(scene: Scene, wish: Wish) -> None:
+    """Say one of the kind words for a wish."""
+    scene.add(Paragraph(scene.one_of(wish.reply, wish.name, {"operator": scene.library.site.operator})))

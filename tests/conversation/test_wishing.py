@@ -18,7 +18,7 @@ def at_name() -> Talking:
     ("line", "command"),
     [
         ("should i email to say thanks", "/followup"),
-        ("does using this cost anything", "/privacy"),
+        ("does using this cost anything", "/debrief"),
         ("ask me some questions like u r the boss", "/practice"),
         ("nobody bothers to write back", "/followup"),
         ("how are the others here getting on", "/pulse"),

@@ -49,6 +49,8 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     said: tuple[str, ...]
     offers: tuple[str, ...]
     reply: Variants = ()
+    anywhere: bool = False
+    """Whether it is heard at our questions, too: what tells of an interview or of oneself may be an answer there."""
 
 
 class Meant(NamedTuple):

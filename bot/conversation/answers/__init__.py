@@ -3,7 +3,7 @@
 typed, tapped, form          the three ways in
 hearing                      words as an answer: read by bot.dialogue.readers, on the person's own clock
 doubting, leaving_out        whether they are one; words that leave the question out
-unclear                      words that are none (`missed`): what else they can mean there; `asking_again`
+unclear, wanting             words that are none (`missed`): what else they can mean or want there; `asking_again`
 one_more, rest_of_item       another item of a list, or none; what is still asked of one
 keeping                      kept, and the talk goes on: `pausing` puts it aside, `gathering` keeps what came with it
 pouring, bringing            what a line tells of questions to come, there and before they come

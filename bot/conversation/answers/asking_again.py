@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.answers.gathering import CHOOSE_SAID, STORY_HERE, TOO_LONG, gather, phrase_of
 from bot.conversation.answers.missed import PATIENCE, Missed
+from bot.conversation.answers.wanting import point_to, wanted_here
 from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.gist import NO, gist
 from bot.conversation.intents.needs import SILENCE, need
@@ -56,7 +57,9 @@ def ask_again(scene: Scene, missed: Missed) -> None:
 
 def _say_how(scene: Scene, missed: Missed, misses: int, *, kept: bool) -> None:
     ask, heard = missed.question.ask, missed.heard
-    if kinder := _kinder(missed, misses):
+    if (wanted := wanted_here(scene, missed.talk, missed.question, missed.typed)) is not None:
+        point_to(scene, wanted)
+    elif kinder := _kinder(missed, misses):
         scene.say(kinder, **dict(heard.values))
     elif misses < PATIENCE or missed.question.path.startswith(ASIDE):
         scene.say(phrase_of(heard, kept=kept), **dict(heard.values))

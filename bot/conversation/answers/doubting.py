@@ -9,6 +9,7 @@ from bot.coach.evidence.verdict import is_unkind
 from bot.conversation.answers.gathering import with_story
 from bot.conversation.answers.hearing import suggestion_meant
 from bot.conversation.answers.missed import PATIENCE
+from bot.conversation.answers.wanting import wanted_here
 from bot.conversation.intents.asking_back import asks_back
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import READERS, lasts, no_evidence
@@ -58,6 +59,8 @@ def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear
         return unclear("command_word", command=f"/{name}")
     if question.ask.reader == QUESTION and is_story(typed) and with_story(scene, talk, question, typed) is not None:
         return unclear("story_here")
+    if wanted_here(scene, talk, question, typed) is not None:
+        return unclear("empty")
     return _first(_asked_for(question), typed, name)
 
 

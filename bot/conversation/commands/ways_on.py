@@ -18,7 +18,7 @@ from bot.conversation.intents.needs import IN_PASSING, THANKS, need
 from bot.conversation.intents.nothing import plain
 from bot.conversation.next_steps import NATURAL, offer_label
 from bot.conversation.scene import Scene
-from bot.dialogue.messages import Paragraph
+from bot.conversation.voice import say_to_wish
 from bot.dialogue.words.typed import with_apostrophes
 
 A_WORD_OR_TWO: Final = 2
@@ -70,11 +70,6 @@ def meet(scene: Scene, name: str) -> None:
         _say_and_offer(scene, scene.library.wishes.by_name[name])
 
 
-def say_what_fits(scene: Scene, wish: Wish) -> None:
-    """One of the kind words for a wish."""
-    scene.add(Paragraph(scene.one_of(wish.reply, wish.name, {"operator": scene.library.site.operator})))
-
-
 def met_wanted(scene: Scene, typed: str) -> bool:
     """Meet what a line is like; what is not sure is only shown. False: it is like nothing."""
     meant = scene.library.wishes.meant(typed)
@@ -91,7 +86,7 @@ def met_wanted(scene: Scene, typed: str) -> bool:
 
 def _say_and_offer(scene: Scene, wish: Wish) -> None:
     """A kind word, and the ways on from there."""
-    say_what_fits(scene, wish)
+    say_to_wish(scene, wish)
     _offer_or_way_on(scene, *wish.offers)
 
 

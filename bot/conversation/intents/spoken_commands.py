@@ -27,7 +27,7 @@ _DO: Final = (
 _LENGTH: Final = r"quick|full|short|long|whole|proper|complete"
 _WHOSE: Final = rf"(?:(?:me|us) )?(?:(?:a|an|the|my|your|some|another|new|{_LENGTH}) )*"
 _LAST: Final = (
-    rf"(?: (?:please|pls|now|again|then|thanks|first|lol|(?:(?:a|the) )?(?:{_LENGTH})(?: one| version)?))*"
+    rf"(?: (?:please|pls|now|again|then|thanks|first|lol|instead|(?:(?:a|the) )?(?:{_LENGTH})(?: one| version)?))*"
     rf"(?: (?:no|or|sorry|actually|wait)(?: (?:no|wait|rather|actually|sorry))* (?:(?:a|the) )?(?:{_LENGTH})(?: one)?)?"
 )
 _ASKED_FOR: Final = re.compile(rf"{_FIRST}{_WISH}{_DO}{_WHOSE}(?P<name>[a-z][a-z' -]*?){_LAST}")

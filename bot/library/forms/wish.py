@@ -21,6 +21,7 @@ class WishForm(Form):
     said: Annotated[tuple[Label, ...], Field(min_length=1), OneOrMany()]
     offers: Offers | None = None
     reply: Reply = ()
+    anywhere: bool = False
 
 
 class WishesForm(Form):
@@ -32,4 +33,5 @@ class WishesForm(Form):
 def compile_wish(name: str, form: WishForm) -> Wish:
     """One wish, with the commands it is met with."""
     reply = tuple(map(compile_line, form.reply))
-    return Wish(name=name, said=form.said, offers=(name,) if form.offers is None else form.offers, reply=reply)
+    offers = (name,) if form.offers is None else form.offers
+    return Wish(name=name, said=form.said, offers=offers, reply=reply, anywhere=form.anywhere)

@@ -88,6 +88,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.asks_us": _NONE,  # they want something of us that we cannot do
     "asides.point": _NONE,  # "is this going to help?"
     "asides.rushed": _NONE,  # "hurry up"
+    "asides.wanted": frozenset({"command"}),  # they want something else that we have
     "asides.nice": _NONE,  # "just say something nice"
     "asides.counts": _NONE,  # "is that good enough?"
     "asides.cares": _NONE,
