@@ -1,4 +1,4 @@
-"""`comeback discord`: what somebody needs who brings Comeback to Discord."""
+"""`comeback discord`: what it takes to bring Comeback to Discord."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`comeback slack`: what somebody needs who brings Comeback to a Slack workspace."""
+"""`comeback slack`: what it takes to bring Comeback to a Slack workspace."""
 
 from __future__ import annotations
 

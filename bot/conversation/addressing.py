@@ -137,7 +137,7 @@ def _changes(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
 def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Go to what they came to tell, from small questions of ours that wait for nobody. False: this is no such thing.
 
-    Who says at "What should I call you?" that it was awful has no such name, and is not asked for their city next.
+    "It was awful" at "What should I call you?" is no name, and their city is not what we should ask for next.
     """
     if question is None or scene.dialogue_of(talk).parks or takes_free_words(question.ask):
         return False

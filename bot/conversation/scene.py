@@ -241,7 +241,7 @@ class Scene:
     def end(self) -> Turn:
         """The turn as values. Offers stand only where no question is open, and are remembered to be typed.
 
-        Who is told nothing, because a reminder waits or is left out, keeps the offers in front of them.
+        Somebody who is told nothing, because a reminder waits or is left out, keeps their offers.
         """
         offers = () if self._prompt else self._offers
         if self.forgets:

@@ -139,7 +139,7 @@ def _commanded(scene: Scene, name: str, argument: str) -> None:
 
 
 _ASKING: Final = ("why ", "what ", "how ")
-"""Who asks something of the question is told that alone; who asks for help is told what can be typed as well."""
+"""A line that asks about the question is told that alone; a call for help is told what can be typed as well."""
 
 _MEETINGS: Final = (met_looking_back, met_other_way, met_put_right, met_remark, met_story, met_wish, met_correction)
 """What words can be before they are an answer; the first that fits."""

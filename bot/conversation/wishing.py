@@ -1,4 +1,4 @@
-"""What somebody wants who says so at a small question of the welcome: it goes before the question."""
+"""A wish said at a small question of the welcome: it goes before the question."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ class Point(Told, frozen=True):
 class Chart(Told, frozen=True, tag="chart"):
     """Figures, to be drawn by each platform in its own way. `most` is the top of the scale, which begins at 0.
 
-    `alt` says everything the picture shows, for who cannot see it and wherever none can be drawn.
+    `alt` says everything the picture shows, for people who cannot see it and wherever none can be drawn.
     """
 
     title: str
@@ -177,7 +177,7 @@ class Field(Told, frozen=True):
 class Form(msgspec.Struct, frozen=True):
     """Several asks that may be answered together; the answer is one `Submitted` with this token.
 
-    Who shows them together offers `skip_all` in place of skip, which means the first of them alone.
+    Whoever shows them together offers `skip_all` in place of skip, which means the first of them alone.
     """
 
     token: str

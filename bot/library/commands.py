@@ -33,7 +33,7 @@ BUILT_IN: Final = ("resume", "change", *ON_TIME, *ON_DATA, "pulse", "support", "
 """Commands of the conversation; their words are the phrases `help.<name>`."""
 
 START: Final = "start"
-"""Who types it is led to the ways to begin."""
+"""Typing it leads to the ways to begin."""
 
 HIDDEN_ON_TIME: Final = (
     *("calendar", "calloff", "snooze", "mute", "unmute", "unset", "notices"),

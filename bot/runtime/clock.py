@@ -52,7 +52,7 @@ class ShiftedClock:
         return self._start + timedelta(seconds=self._tick() - self._began)
 
     def shift(self, ahead: timedelta) -> None:
-        """Go ahead by so much. Who sleeps notices within LONGEST_NAP."""
+        """Go ahead by so much. Whoever sleeps notices within LONGEST_NAP."""
         self._start += ahead
 
     async def sleep_until(self, moment: datetime | None) -> None:

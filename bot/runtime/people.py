@@ -1,6 +1,6 @@
 """Everybody as they are: one thing at a time, in memory while they talk, and on the disk always.
 
-Memory follows the disk and never runs ahead of it. Who holds a person's lane may read them and commit for them.
+Memory follows the disk and never runs ahead of it. Whoever holds a person's lane may read them and commit for them.
 """
 
 from __future__ import annotations

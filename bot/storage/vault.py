@@ -1,6 +1,6 @@
 """The key file: the wrapped data key of each person, in a SQLite file of its own beside the database.
 
-It never goes back. A backup of the database holds no key, so that who was forgotten stays forgotten when one is put
+It never goes back. A backup of the database holds no key, so that whoever was forgotten stays forgotten when one is put
 back; and numbers that must not repeat (people, epochs) are counted here. Keep one copy of it, the newest, apart from
 the backups: without it they cannot be read. Used in the writer's thread only.
 """

@@ -62,7 +62,7 @@ class Landed(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """Who waits for a hop: the futures of its turns, of its errands, and of who wants all letters settled."""
+    """The futures that wait for a hop: of its turns, of its errands, and of whoever wants all letters settled."""
 
     turns: list[asyncio.Future[Any]]
     errands: list[asyncio.Future[Any]]

@@ -38,7 +38,7 @@ LONGEST_WAIT: Final = 45.0
 """Seconds that a look waits where Slack says so, before it is tried again: a call may take sixty."""
 
 Leave = Callable[[Left], Awaitable[None]]
-"""Told who has let us go."""
+"""Is told which person or workspace has let us go."""
 
 log = structlog.get_logger(__name__)
 

@@ -1,4 +1,4 @@
-"""A share card: what it holds, and how it is shown. The same for who makes it, before, and for who opens it.
+"""A share card: what it holds, and how it is shown. Its maker sees it beforehand just as others will.
 
 It is a copy made at one moment: nothing that is told later gets onto it.
 """

@@ -17,7 +17,7 @@ from bot.dialogue.messages import Block, Quote, Said
 from bot.dialogue.told import Told
 
 MOST: Final = 5
-"""Stories of one person: who has more to tell takes an older one back first."""
+"""The most stories of one person: to tell one more, they take an older one back first."""
 
 
 class TellAnswers(Told, frozen=True, kw_only=True):

@@ -10,5 +10,5 @@ pouring, bringing            what a line tells of questions to come, there and b
 putting_right, other_way     what was told of the interview, and the way through the talk, changed from anywhere in it
 setting_apart, two_at_once   several things told where one is asked for; this answer and the next
 correcting, unkeeping        the answer before: another one, none
-remembering, looking_back    which part somebody means who changes something; it stays after all
+remembering, looking_back    which part is meant to be changed; it stays after all
 """

@@ -33,7 +33,7 @@ NO_PLACE: Final = frozenset({"readers.zone", "readers.country"})
 AGAINST: Final = frozenset(
     {"readers.verdict_here", "readers.feeling", "readers.talked_down", "readers.luck_here", "readers.loss_here"}
 )
-"""How is met who talks themselves down, or tells of a loss."""
+"""The phrase for somebody who talks themselves down, or tells of a loss."""
 
 NAMES_SKIP: Final = (
     AGAINST

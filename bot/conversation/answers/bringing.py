@@ -21,7 +21,7 @@ from bot.dialogue.talk import Talk
 from bot.dialogue.words.typed import folded
 
 LONGEST: Final = 600
-"""Characters that wait: who tells more tells it again where it is asked."""
+"""How many characters wait: what was told beyond them is told again where it is asked."""
 
 
 def remember(scene: Scene, typed: str) -> bool:

@@ -1,4 +1,4 @@
-"""Words that could be an answer and hardly are, where free words are asked for. Who says it twice means it."""
+"""Words that could be an answer and hardly are, where free words are asked for. Said twice, they are meant."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tu
 
 
 def _spare_its_time(scene: Scene, talk: Talk, proof: Value) -> Talk:
-    """Who says "last year, I ..." is not asked when that was."""
+    """Leave out when it was if the proof says so itself: "last year, I ..."."""
     asked = scene.way(talk).question
     told = asked is not None and asked.ask.reader == ROUGH_TIME and isinstance(proof, str) and says_when(proof)
     return scene.step_on(talk, asked, None) if asked is not None and told else talk

@@ -65,7 +65,7 @@ def says_no(scene: Scene, missed: Missed) -> bool:
 
 
 def leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
-    """Who does not know takes the choice that says so, or gets a kind word; a plain no is an answer and needs none."""
+    """Take the choice that says "I don't know", or say a kind word; a plain no is an answer and needs none."""
     unsure = next((choice.value for choice in question.ask.choices if choice.value in UNSURE), None)
     if unsure is not None and does_not_know(typed):
         keep(scene, talk, question, (unsure,) if question.ask.input is Input.PICK else unsure)

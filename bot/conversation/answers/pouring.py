@@ -129,7 +129,7 @@ def answers_told(
 
 
 def _read(scene: Scene, dialogue: Dialogue, words: dict[str, str], known: dict[str, Value]) -> dict[str, Value]:
-    """The answers that these words are, where none was given yet. Who is discreet gives a code name themselves."""
+    """The answers that these words are, where none was given yet. Discreet people give a code name themselves."""
     values: dict[str, Value] = {}
     for name, said in words.items():
         ask = dialogue.tells.get(name)

@@ -1,4 +1,4 @@
-"""Which part of a talk somebody means who just remembered something, or wants to change something: by their own words.
+"""Which part of a talk is meant, by their own words, when somebody remembers something or wants to change something.
 
 "I just remembered another question" opens the list it belongs to, "change the company" that answer. Where the words
 name no part or several, all answers are put on the table (see `changing`).

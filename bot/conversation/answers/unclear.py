@@ -32,7 +32,7 @@ from bot.dialogue.talk import Echo, Reviewing, Stopping, Talk
 from bot.dialogue.words.typed import folded, mark, words_of
 
 TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said", "readers.name_unlikely"})
-"""Asked again after a sentence: who goes on telling after two of these is not asked a third time."""
+"""After so many misses that were sentences, somebody who goes on telling is not asked again."""
 
 MOST_PLACES: Final = 5
 """Places that we do not know, at a small question of ours: after so many of these nobody is kept at it."""
@@ -98,7 +98,7 @@ def _says_more_than_yes(scene: Scene, missed: Missed) -> bool:
 
 
 def _wants_help(scene: Scene, missed: Missed) -> bool:
-    """Who asks something of us, or can think of nothing, is told what the question is for; it then stands again."""
+    """Say what the question is for to somebody who asks us or can think of nothing, and let it stand again."""
     talk, ask, at_a_loss = missed.talk, missed.question.ask, missed.heard.phrase == NOTHING_YET
     free = ask.input is Input.TEXT and not ask.reader
     if free or talk.misses >= PATIENCE or talk.aside is not None or not ask.help:
@@ -133,7 +133,7 @@ def _patience(missed: Missed) -> int | None:
 
 
 def _tells_no_time(scene: Scene, missed: Missed) -> bool:
-    """Who gives no time when asked twice is not asked again; what they did besides is the next item."""
+    """Stop asking for a time that was not given twice; what they say they did besides is the next item."""
     talk, question, typed = missed.talk, missed.question, missed.typed
     doubtful = question.ask.reader == ROUGH_TIME and missed.heard.phrase not in UNREADABLE
     if not doubtful or talk.misses == 0 or talk.aside is not None or not question.skippable:

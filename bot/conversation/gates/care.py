@@ -4,7 +4,7 @@ Coaching stops until the person says that they are all right; then they are back
 kept: this turn changes a mark in the profile and nothing else, so that the state survives a restart.
 
 Only phrases, and words that weigh heavily, are certain. Where words merely weigh enough, nine alarms in ten are false:
-the same help lines stand there, and whoever then goes on with the talk goes on; who says instead that it was not meant
+the same help lines stand there, and whoever then goes on with the talk goes on; whoever says that it was not meant
 so may say the same again at that question. Where we are not even sure of that, and where a talk hears a case they were
 asked about, the talk goes on after one line that names /support, once a day; nothing is kept of it.
 """
@@ -54,7 +54,7 @@ def met_with_care(scene: Scene, event: Event) -> bool:
 
 
 def _stop(scene: Scene, concern: Concern) -> None:
-    """Who was met for certain is not let go by words that are less so."""
+    """Meet with care. Once that was for certain, less certain words after it do not make it less so."""
     profile = scene.person.profile
     may_go_on = concern is Concern.LIKELY and (profile.may_go_on or not profile.in_care)
     scene.profile(replace(profile, in_care=True, may_go_on=may_go_on, wanted=""))

@@ -1,6 +1,6 @@
 """How much reason for care an event gives, here: in this talk, at this question, to somebody who may have been misread.
 
-A case is one only inside a talk, words that we put before them are no cry for help, and who was misread at a
+A case is one only inside a talk, words that we put before them are no cry for help, and somebody misread at a
 question is believed there.
 """
 

@@ -1,7 +1,7 @@
 """The question that comes before everything else: what we are, what is kept and where, and whether that is wanted.
 
 Until somebody has agreed, what they say is read and not kept: of a command its name, as content spells it, of a story
-the command it leads to, of anything else nothing. Who declines is forgotten on the spot. Somebody from before, whom a
+the command it leads to, of anything else nothing. A no forgets them on the spot. Somebody from before, whom a
 newer version of what is kept finds, is asked once more; after a no they keep what they told us, and everything that
 takes it away from here.
 """
@@ -70,7 +70,7 @@ def _hear(scene: Scene, typed: str) -> None:
 
 
 def _want_what_is_told(scene: Scene, typed: str) -> None:
-    """Who comes with a story gets to tell it after their yes: its talk is noted, and no word of it."""
+    """Let somebody who comes with a story tell it after their yes: its talk is noted, and no word of it."""
     if wanted := _wanted(scene, typed):
         scene.profile(replace(scene.person.profile, wanted=wanted))
 

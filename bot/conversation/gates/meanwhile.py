@@ -34,7 +34,7 @@ def goes_on(scene: Scene, event: Event) -> Event | None:
 
 
 def way_back(scene: Scene) -> None:
-    """After something of these: the mark stands, and one tap goes back. Who is forgotten hears where people are."""
+    """Keep the mark, and show the one tap that goes back; somebody who is forgotten hears where people are."""
     if scene.forgets:
         add_lines(scene)
     elif not scene.asks_something:

@@ -1,4 +1,4 @@
-"""How people say that they are all right, besides the button: who was misread must not be held among help lines.
+"""How people say that they are all right, besides the button: nobody we misread may be held among help lines.
 
 Only a whole line counts, and only one that gives no reason for care itself; the gate of care looks at that first.
 """

@@ -13,7 +13,7 @@ from bot.dialogue.told import Told
 from bot.dialogue.words.late import Late
 
 LONGEST: Final = 120
-"""Characters looked at: who changes an answer says the new one, and little more."""
+"""How many characters are looked at: a changed answer is said with little around it."""
 
 _SORRY: Final = r"(?:sorry|oops|whoops|wait|hang on|hold on|scratch that|my bad|argh|actually)"
 _BEFORE: Final = rf"(?:(?:{_SORRY}|no|nope|nah|oh|ah|hm+|um+|well|ok)\b[ ,.!\u2026-]*)*"

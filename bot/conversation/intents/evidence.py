@@ -21,7 +21,7 @@ from bot.dialogue.words.typed import folded, words_of
 PROOF: Final = "proof"
 """The reader of a thing somebody did."""
 GOOD_THING: Final = "good_thing"
-"""The reader of what went well: as a proof, but who can think of none is not asked once more."""
+"""The reader of what went well: as for a proof, but somebody who can think of none is not asked again."""
 ROUGH_TIME: Final = "rough_time"
 """The reader of a time that is told roughly, to be read back behind the thing."""
 
@@ -41,7 +41,7 @@ LASTING: Final = frozenset(
 HARDLY: Final = "readers.hardly"
 
 NOTHING_YET: Final = "readers.nothing_yet"
-"""How who can think of nothing is asked once more, with examples."""
+"""The phrase that asks once more, with examples, when somebody can think of nothing."""
 
 _SAID_AGAINST: Final[dict[Doubt, str]] = {
     Doubt.VERDICT: "talked_down",
@@ -118,7 +118,7 @@ _DATED: Final = Late(
 )
 """A time within what is told: it need not be asked for."""
 _REFUSES: Final = Late(r"i (?:don't|dont|do not|won't|wont|hate|can't|cant) (?:do |like |to )*(?:brag|boast|show)\w*\b")
-"""Who would rather not praise themselves has done nothing yet that can be read back."""
+"""Words of somebody who would rather not praise themselves: nothing in them can be read back."""
 _DID: Final = Late(
     r"(?:well |so |yes |and )*i(?:'ve)? (?:(?:have|just|already|even|also|once) )*"
     r"(?:\w{2,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|told|asked|bought|found|read|written|done)\b"

@@ -16,7 +16,7 @@ from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import listed
 
 LONGEST: Final = 120
-"""Characters looked at: who puts something right says little more."""
+"""How many characters are looked at: a line that puts something right says little more."""
 
 
 class Put(Told, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""What somebody means who just tells it, with no question open: an offer, a no, an interview ahead or one that is over.
+"""What a line tells of with no question open: an offer, a no, an interview ahead or one that is over.
 
 Or only how they are. What leads to a talk of ours is heard, by a few plain words; it is answered with that talk and
 nothing is kept.
@@ -31,7 +31,7 @@ _NOT_GOT: Final = r"(?:didn't|did not|haven't) g[eo]t(?:ten)? (?:it|the|an)"
 _GOT: Final = r"(?:got|have|received|made me) (?:the|a|an|that) (?:job|offer)|got it|i(?:'m| am| got) hired"
 
 LONGEST: Final = 300
-"""Characters that are looked at: who tells a whole story begins with what it is."""
+"""How many characters are looked at: a whole story begins with what it is."""
 
 _THEY: Final = r"(?:they(?:'ve| have)?|she|he|hr|the (?:company|recruiter))(?: just)?"
 _REJECTED: Final = Late(

@@ -1,6 +1,6 @@
 """Words that could be an answer where free words are asked for, and are hardly meant as one: "ok", "8", "useless bot".
 
-They are asked about once, and who says them twice means them.
+They are asked about once; said twice, they are meant.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _SOUNDS: Final = re.compile(
 """What people say while they think, or nothing by itself."""
 _LEAVES_OUT: Final = frozenset({"next", "pass", "next please", "pass please"})
 _MAY_BE_MEANT: Final = frozenset({"asks_us", "fed_up"})
-"""Remarks that somebody may make who tells how it was: "I hate this"."""
+"""Remarks that may tell how it was: "I hate this"."""
 
 _ODD: Final = Late(
     r"(?:(?:that's|thats|this is|its|it's|that is|feels|a bit|a little|so|too|very|really) )*"
@@ -48,7 +48,7 @@ _ODD: Final = Late(
     r"(?: to (?:say|tell)(?: (?:to )?myself)?)?"
     r"|i (?:have no|don't have any|dont have any|don't have|dont have) friends?"
 )
-"""What people say who feel odd being kind to themselves."""
+"""What people say when it feels odd to be kind to themselves."""
 
 
 def finds_it_odd(typed: str) -> bool:

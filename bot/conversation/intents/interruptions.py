@@ -22,7 +22,7 @@ _OWN_NAME: Final = (
     r"(?:deutsch|espa\u00f1ol|espanol|castellano|fran\u00e7ais|francais|italiano|portugu\u00eas|portugues|polsku|nederlands"
     r"|polski|english|inglese|ingl\u00e9s|anglais)"
 )
-"""A language as those call it who speak it."""
+"""Languages by the names that their speakers give them."""
 _MY: Final = (
     r"(?:my|the) (?:mum|mom|mother|dad|father|wife|husband|partner|boss|kids?|son|daughter|baby|roommate|phone|battery"
     r"|laptop|bus|train|stop|dog|cat|food|pizza|dinner|lunch|taxi|uber|delivery|door ?bell)"

@@ -1,4 +1,4 @@
-"""What somebody needs who types it with nothing open: somebody to talk to, an answer that never came, a rest.
+"""What somebody needs, heard with no question open: somebody to talk to, an answer that never came, a rest.
 
 Heard in a few plain words. What is said to each, and what may help, stands in content/wishes.
 """

@@ -4,7 +4,7 @@
 /unshare share-1/card    take that one back
 
 `/card` with a code opens somebody else's; that happens where the turn ends (bot.runtime.between.cards), since it needs
-nothing of who opens it.
+nothing of the person who opens it.
 """
 
 from __future__ import annotations

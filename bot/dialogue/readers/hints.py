@@ -23,7 +23,7 @@ SHORTEST_SLIP: Final = 6
 """Letters from which on a word is known with a slip in it."""
 
 LONGEST: Final = 2000
-"""Characters looked at: who tells a page has said the word by then."""
+"""How many characters are looked at: somebody who tells a page has said the word by then."""
 
 _TAKEN_BACK: Final = re.compile(r"[.,!?\u2026 ]\s*not[.!]*$")
 """Nailed it. Not."""

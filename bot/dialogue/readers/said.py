@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 T = TypeVar("T")
 
 LONGEST: Final = 400
-"""Characters looked at: who writes more tells a story, and its first word is no answer."""
+"""How many characters are looked at: more than these tell a story, whose first word is no answer."""
 
 _SORRY: Final = r"(?:(?:oh|oops|ah|sorry|hm+|um+|no|nope|nah|ok|okay)[, .!\u2026-]+)*"
 _CORRECTED: Final = re.compile(

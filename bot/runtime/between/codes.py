@@ -23,7 +23,7 @@ LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """No two of them look alike."""
 
 LENGTH: Final = 8
-"""31^8 codes: who tries one a millisecond for ten minutes has a chance of 1 in a million."""
+"""31^8 codes: trying one a millisecond for ten minutes has a chance of 1 in a million."""
 
 KIND: Final = "code"
 """Of the secrets."""

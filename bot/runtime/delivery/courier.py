@@ -102,7 +102,7 @@ class Courier:
     async def held(self, person: str) -> tuple[Letter, ...]:
         """What could not be delivered to somebody, oldest first: to be told when they come themselves.
 
-        Known once what an earlier process left has been read: who comes in that moment is told it as well.
+        Known once what an earlier process left has been read: whoever comes in that moment is told it as well.
         """
         await self._read.wait()
         return self._shelf.of(person)

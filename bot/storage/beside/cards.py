@@ -1,4 +1,4 @@
-"""Share cards: what somebody shows of their record, sealed so that only who has the code can open it.
+"""Share cards: what somebody shows of their record, sealed so that only the code opens it.
 
     code → slow function, salted by the installation → where the card is found, and half of its key
     key  = that half, and the card's secret in the key file        seals the body

@@ -17,7 +17,7 @@ from bot.dialogue.told import Told
 from bot.dialogue.words.typed import listed, words_of
 
 LONGEST: Final = 600
-"""Characters looked at: who tells a page has said it at its beginning."""
+"""How many characters are looked at: somebody who tells a page has said it at its beginning."""
 
 _DAYS: Final = r"today|yesterday|morning|afternoon|evening|last|ago|on|just|now|other day"
 _OF_DAYS: Final = re.compile(rf"\b(?:{_DAYS})\b")

@@ -1,6 +1,6 @@
 """The day it was, and how it was held. A day belongs to the interview only where it stands beside it.
 
-"Today" may stand in any sentence: who feels awful today may have been there last week.
+"Today" may stand in any sentence: somebody who feels awful today may have been there last week.
 """
 
 from __future__ import annotations

@@ -130,4 +130,4 @@ FIRST_NAMES: Final = frozenset(
         "tom tony tracy vanessa victor victoria wei will william yusuf zoe"
     )
 )
-"""People, by their first names: who somebody talked with is not who it was with."""
+"""First names of people: the person somebody talked with is not the company they talked to."""

@@ -76,7 +76,7 @@ def _count(found: re.Match[str], today: date) -> Iterator[date]:
 def _weekday(found: re.Match[str], today: date) -> Iterator[date]:
     """The last day of that name; by its own name alone on that day it may be today, and is asked about.
 
-    Who says "last Tuesday" on a Wednesday seldom means yesterday: that is two days, and neither is counted.
+    Somebody who says "last Tuesday" on a Wednesday seldom means yesterday: that is two days, and neither is counted.
     """
     back = (today.weekday() - WEEKDAY_NUMBERS[found["weekday"].rstrip(".")]) % 7
     if back == 0 and not found["which"]:

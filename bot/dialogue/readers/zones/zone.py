@@ -56,7 +56,7 @@ _LEAD_IN: Final = re.compile(
 _LIVES: Final = re.compile(
     r".*(?:\b(?:but|and|now|though)\b|,).*?\b(?:live|living|based|stay|staying|moved|i'?m|am)\b(?P<where> .+?)(?: now)?"
 )
-"""Who comes from one place and lives in another is asked for the other."""
+"""Somebody who comes from one place and lives in another is asked for the other."""
 _LEAD_OUT: Final = re.compile(
     r"(?: standard| daylight| summer| local)?(?: time(?: ?zone)?| timezone| area)?"
     r"(?: (?:am (?:main|rhein)|an der \w+|upon \w+))?"
