@@ -50,7 +50,7 @@ LONGEST: Final = 300
 def configure(level: str) -> None:
     """Send all logs to stderr: for people on a terminal, as JSON elsewhere. Libraries speak from WARNING on."""
     handler = _Stderr()
-    handler.setFormatter(_formatter(pretty=sys.stderr.isatty()))
+    handler.setFormatter(_formatter(pretty=sys.stderr is not None and sys.stderr.isatty()))  # None: it is closed
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)

@@ -177,3 +177,21 @@ def test_every_command_of_the_process_is_so(tmp_path: Path) -> None:
     assert done.stdout == "ada is forgotten.\n"
     assert CANARY not in done.stderr
     assert "logged at" in done.stderr
+
+
+@pytest.mark.parametrize("closed", ["2>&-", ">&- 2>&-"])
+def test_where_stderr_is_closed_the_talk_goes_on(closed: str, tmp_path: Path) -> None:
+    """So a service or a job at night may be started."""
+    command = ["bash", "-c", f"exec {sys.executable} -m bot chat --db x.db {closed}"]
+    ended = subprocess.run(
+        command,
+        input="yes\nAda\n",
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0
+    finished(tmp_path, "chat", "--db", "x.db", lines="/export\n")
+    assert "Ada" in next(tmp_path.glob("comeback-*.md")).read_text()
