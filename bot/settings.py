@@ -9,6 +9,7 @@ import base64
 import binascii
 import os
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import Final, Literal
 
@@ -22,6 +23,9 @@ from bot.library.site import KEEP_ANSWERS_DAYS
 ENV_FILE: Final = ".env"
 
 PREFIX: Final = "COMEBACK_"
+
+OURS: Final = (PREFIX, "DISCORD_", "SLACK_")
+"""What a file `.env` speaks of that is meant for us; whoever stands in the folder of something else may just talk."""
 
 KEY_BYTES: Final = 32
 """Length of the master key: AES-256."""
@@ -144,15 +148,16 @@ def load_settings() -> Settings:
 def names_in_file() -> tuple[str, ...]:
     """The names that the file `.env` sets. Raises SettingsError if a line of it would be left out in silence."""
     try:
-        with Path(ENV_FILE).open(encoding="utf-8-sig") as file:
-            lines = tuple(parse_stream(file))
+        text = Path(ENV_FILE).read_text("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return ()
     except UnicodeDecodeError:
         raise SettingsError("The file .env is not UTF-8 text: save it as UTF-8.") from None
     except OSError as error:
         raise SettingsError(f"The file .env cannot be read: {error.strerror}. Check its owner and its mode.") from None
-    if wrong := [str(line.original.line) for line in lines if line.error]:
+    lines = tuple(parse_stream(StringIO(text)))
+    wrong = [str(line.original.line) for line in lines if line.error]
+    if wrong and any(mark in text for mark in OURS):
         raise SettingsError(
             f"Line {', '.join(wrong)} of the file .env cannot be read: write NAME=value, and close each quote."
         )

@@ -89,6 +89,11 @@ def test_a_line_that_would_be_left_out_is_named_without_its_words(empty: Path) -
     assert "unclosed" not in str(refused.value)
 
 
+def test_a_file_of_something_else_is_no_matter_of_ours(empty: Path) -> None:
+    (empty / ".env").write_text("PORT=3000\nKEY=-----BEGIN KEY-----\nabc def\n-----END KEY-----\n")
+    assert load_settings().port == 3000
+
+
 @pytest.mark.parametrize("text", ["export PORT=3000\r\n", "\ufeffPORT=3000\n", "  PORT = '3000'  # ours\n\n#PORT=x\n"])
 def test_what_editors_and_shells_write_is_read(empty: Path, text: str) -> None:
     (empty / ".env").write_bytes(text.encode())
