@@ -135,7 +135,7 @@ def _stop(scene: Scene, talk: Talk) -> None:
 
 
 def _explain(scene: Scene, talk: Talk) -> None:
-    """What the question is for, and nothing else; help, where nothing is said of it."""
+    """Say what the question is for, and nothing else; if content does not say, show help."""
     question = in_view(scene, talk, scene.way(talk))
     if question is None or not question.ask.help:
         _help(scene, talk)

@@ -73,7 +73,7 @@ def present(scene: Scene, talk: Talk, *, aloud: bool = True) -> None:
 
 
 def _say_aside(scene: Scene, talk: Talk, aside: Aside) -> None:
-    """What stands between two answers is said each time it is asked: its buttons alone do not say what they decide."""
+    """Say what stands between two answers each time it is asked: its buttons alone do not say what they decide."""
     match aside:
         case Echo(value=value):
             scene.say("echo.moment", moment=scene.moment(str(value)))

@@ -14,7 +14,7 @@ from bot.library.library import Library
 
 
 def up_to_date(library: Library, person: Person) -> Person:
-    """Renamed steps are forwarded; a talk without its dialogue is out of sight."""
+    """Forward renamed steps, and put talks whose dialogue is gone out of sight."""
     talks = {
         talk.id: replace(talk, answers=dict(forwarded(library.dialogues[talk.dialogue], talk.answers)))
         if library.dialogues[talk.dialogue].renamed or library.dialogues[talk.dialogue].merges
@@ -34,21 +34,21 @@ def catch_up(scene: Scene) -> None:
 
 
 def _let_yesterday_go(scene: Scene) -> None:
-    """What was told while nothing was open waits for its talk until the day is over."""
+    """Drop what was told on an earlier day: it waits for its talk only until the day is over."""
     day, words = scene.person.profile.told
     if words and day != scene.wall.date().isoformat():
         scene.profile(replace(scene.person.profile, told=("", "")))
 
 
 def _keep_one_open(scene: Scene) -> None:
-    """A dialogue that was gone and came back brings the talk that was open then: the one changed last stays open."""
+    """Park all open talks but the one changed last: a dialogue that was gone and came back brings its open talk."""
     opened = (talk for talk in scene.person.talks.values() if talk.state is TalkState.OPEN)
     for talk in sorted(opened, key=lambda each: each.changed_at)[:-1]:
         park(scene, talk)
 
 
 def _take_new_facts(scene: Scene) -> None:
-    """Content that looks at a fact it did not before: talks under way take it now, as if they began now."""
+    """Take facts that content has come to look at, for talks under way, as if they began now."""
     waiting = [talk for talk in scene.person.talks.values() if talk.state is not TalkState.FINISHED]
     for talk in waiting:
         new = facts.take(scene.setting(talk), scene.dialogue_of(talk).uses - talk.facts.keys())

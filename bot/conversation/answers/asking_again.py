@@ -84,14 +84,14 @@ def _kinder(missed: Missed, misses: int) -> str:
 
 
 def _against_oneself(question: Question, typed: str) -> str:
-    """At "another one?" of what they did, no yes or no is demanded of who tells of a loss."""
+    """The phrase for a loss told at "another one?" of what they did, where no yes or no is demanded."""
     opener = first_ask(question.again.steps) if question.again else None
     doubt = no_evidence(opener.reader, typed) if opener else None
     return doubt.phrase if doubt is not None and doubt.phrase in AGAINST else ""
 
 
 def _met_news(typed: str) -> str:
-    """How somebody is met who has just heard of them, or hears nothing."""
+    """The phrase for news from the company told at a choice: a no, or silence."""
     if gist(typed) == NO:
         return "readers.heard_no"
     return "readers.heard_silence" if need(typed) == SILENCE else ""

@@ -39,13 +39,13 @@ def remember(scene: Scene, typed: str) -> bool:
 
 
 def _told_today(scene: Scene) -> str:
-    """What waits; "this morning" was another one where it was told on another day."""
+    """What waits, if it was told today: "this morning" means another morning by tomorrow."""
     day, words = scene.person.profile.told
     return words if day == scene.wall.date().isoformat() else ""
 
 
 def let_go(scene: Scene) -> None:
-    """They went another way."""
+    """Drop what waits: they went another way."""
     if scene.person.profile.told[1]:
         scene.profile(replace(scene.person.profile, told=("", "")))
 
@@ -73,7 +73,7 @@ def resume_told(scene: Scene, talk: Talk) -> None:
 
 
 def _taken(scene: Scene) -> str:
-    """What was told today, which waits no longer."""
+    """Take what was told today, so that it waits no longer."""
     words = _told_today(scene)
     let_go(scene)
     return words
@@ -94,6 +94,6 @@ def _is_elsewhere(dialogue: Dialogue, words: str, known: dict[str, Value]) -> bo
 
 
 def _mark_story(scene: Scene, talk: Talk, known: dict[str, Value], words: str) -> Talk:
-    """A story that was told in short is asked for once more."""
+    """Mark a story told in short, so that the rest of it is asked for."""
     story = story_ask(scene.dialogue_of(talk))
     return scene.save(in_part(talk, words)) if story is not None and story.name in known else talk

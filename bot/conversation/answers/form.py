@@ -90,7 +90,7 @@ def _hear(scene: Scene, field: PageField, typed: str) -> Answers | Unclear:
 
 
 def _lines(field: PageField, typed: str) -> tuple[str, ...]:
-    """The lines; those past the last round stand with it, so that nothing is lost."""
+    """The lines of a field; those past the last round are joined to it, so that nothing is lost."""
     lines, most = lines_of(typed), field.repeat.most if field.repeat else 1
     return lines if len(lines) <= most else (*lines[: most - 1], " ".join(lines[most - 1 :]))
 
@@ -116,7 +116,7 @@ def _keep(scene: Scene, talk: Talk, shown: Page, heard: dict[str, Answers]) -> N
 
 
 def _rounds(shown: Page, heard: dict[str, Answers]) -> dict[str, Value]:
-    """That there was another one, between the lines of a field; after the last of a page there is none."""
+    """The answers to "another one?" that lines of a field imply: yes after each but the last."""
     rounds: dict[str, Value] = {}
     for path, field in shown.items():
         if field.repeat is None or heard[path].get(path) is None:
@@ -136,7 +136,7 @@ def _without_lost(answers: dict[str, Value], scene: Scene, talk: Talk, shown: Pa
 
 
 def _acknowledge(scene: Scene, talk: Talk, values: dict[str, Value]) -> None:
-    """What choices reply, since it may be news; of the kind words on the others one, for the answer given last."""
+    """Say what each choice replies, since it may be news; of the other kind words only the last."""
     asked = [found for path in values if (found := question_at(scene.dialogue_of(talk), path))]
     said = [each for each in asked if values[each.path] is not None]
     last = next((each for each in reversed(said) if each.ask.reply), None)

@@ -30,7 +30,7 @@ CHOOSE_SAID: Final = "readers.choose_said"
 """How a sentence that names no choice is asked about."""
 
 TOO_LONG: Final = "readers.too_long"
-"""How words are refused for which there is no room."""
+"""The phrase that refuses words for which there is no room."""
 
 STORY_HERE: Final = "readers.story_here"
 """How a story is met where one question of theirs is asked for."""
@@ -87,7 +87,7 @@ def with_story(scene: Scene, talk: Talk, question: Question, typed: str, *, tell
 
 
 def in_part(talk: Talk, told: str) -> Talk:
-    """The talk with a story that came early. Of a short one the rest is asked for: telling it brings back details."""
+    """Note whether a story that came early was short: then the rest is asked for, as telling it brings back details."""
     facts = facts_told(told)
     told_of_it = facts.rest if facts.words() else len(words_of(folded(told)))
     return replace(talk, facts={**talk.facts, TOLD_IN_PART: told_of_it < STORY})
@@ -113,7 +113,7 @@ def spoken_for(scene: Scene, talk: Talk, question: Question, typed: str) -> tupl
 
 
 def what_it_was_taken_for(scene: Scene, question: Question, heard: Heard, *, kept: bool) -> tuple[Block, ...]:
-    """Name the choice that a sentence was taken for: who is misunderstood should see it."""
+    """Name the choice that a sentence was taken for, so that a misunderstanding is seen."""
     said = []
     if heard.gathered:
         meant = answer_text(scene, question.ask, heard.value)
@@ -126,7 +126,7 @@ def what_it_was_taken_for(scene: Scene, question: Question, heard: Heard, *, kep
 
 
 def phrase_of(reading: Reading, *, kept: bool) -> str:
-    """How to ask again."""
+    """The phrase that asks again; another one where the words were kept."""
     phrase = "" if isinstance(reading, Heard) else reading.phrase
     return _KEPT.get(phrase, phrase) if kept else phrase
 

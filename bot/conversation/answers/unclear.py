@@ -69,7 +69,7 @@ def _between(scene: Scene, missed: Missed) -> bool:
 
 
 def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
-    """Neither yes nor no at the echo: perhaps the moment said better. Words that say nothing leave it standing."""
+    """Read words that are neither yes nor no at the echo as the moment said better; if they say none, ask once more."""
     bare = replace(talk, aside=None)
     question = scene.way(talk).question
     heard = hear(scene, bare, question, _on_that_day(talk, without_no(typed))) if question else None
@@ -82,7 +82,7 @@ def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
 
 
 def _on_that_day(talk: Talk, words: str) -> str:
-    """A bare time of day stays on the day that was said back: "no, 8am"."""
+    """The words with the day that was said back, where they are a bare time of day: "no, 8am"."""
     day, between, _ = str(talk.aside.value).partition("T") if isinstance(talk.aside, Echo) else ("", "", "")
     return f"{day} {words}" if between and _CLOCK.fullmatch(words.strip().casefold()) else words
 
@@ -113,7 +113,7 @@ def _wants_help(scene: Scene, missed: Missed) -> bool:
 
 
 def _has_had_enough(scene: Scene, missed: Missed) -> bool:
-    """Nobody is asked for ever: a question that may be left out is left."""
+    """Leave out a question that may be left out after enough misses: nobody is asked for ever."""
     talk, question, patience = missed.talk, missed.question, _patience(missed)
     if patience is None or talk.misses < patience or talk.aside is not None or not question.skippable:
         return False
@@ -147,7 +147,7 @@ def _tells_no_time(scene: Scene, missed: Missed) -> bool:
 
 
 def _answers_later(scene: Scene, missed: Missed) -> bool:
-    """Words that answer a later question: they are kept there, and this one stands."""
+    """Keep words that answer a later question there, and let this one stand."""
     talk = missed.talk
     found = spoken_for(scene, talk, missed.question, missed.typed)
     if found is None:
@@ -165,7 +165,7 @@ def _answers_later(scene: Scene, missed: Missed) -> bool:
 
 
 def _tells_beside_the_list(scene: Scene, missed: Missed) -> bool:
-    """What fits nothing on a list is kept in their words with how it went, and the talk goes on."""
+    """Keep what fits nothing on a list in their words, with how it went, and go on."""
     talk, question, typed = missed.talk, missed.question, missed.typed
     if question.ask.input is not Input.PICK or not question.skippable or talk.aside is not None:
         return False

@@ -18,7 +18,7 @@ RECENT: Final = 5
 
 
 def change(scene: Scene, argument: str, told: str = "") -> None:
-    """Which talk, and which of its answers? What they say may tell it."""
+    """Find the talk and the answer to be changed, by an id, a number or their words; else ask which."""
     recent = changeable(scene) or _waiting(scene)
     named = scene.person.talks.get(argument) or _numbered(recent, argument)
     current = scene.person.open_talk()
@@ -42,7 +42,7 @@ def change(scene: Scene, argument: str, told: str = "") -> None:
 
 
 def _numbered(recent: tuple[Talk, ...], number: str) -> Talk | None:
-    """The one that "/change 2" means, as they are listed."""
+    """The talk that "/change 2" means, in the order in which they are listed."""
     return dict(zip("12345", recent, strict=False)).get(number)
 
 
@@ -68,7 +68,7 @@ def changeable(scene: Scene) -> tuple[Talk, ...]:
 
 
 def _waiting(scene: Scene) -> tuple[Talk, ...]:
-    """Talks that wait with answers in them: who has finished none may mean one of these."""
+    """Talks that wait with answers in them: one of these is meant where none is finished."""
     return tuple(talk for talk in scene.person.parked_talks() if scene.way(talk).answered)
 
 

@@ -15,7 +15,7 @@ from bot.dialogue.messages import Bullets
 
 
 def pulse(scene: Scene, argument: str) -> None:
-    """The figures, and the way in or out."""
+    """Show the figures, or count them in or out; offer the other way."""
     profile = scene.person.profile
     if argument in {"in", "out"}:
         scene.profile(replace(profile, counted=argument == "in"))

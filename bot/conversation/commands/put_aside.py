@@ -72,7 +72,7 @@ def _say_when(scene: Scene, talk: Talk, _time: str) -> None:
 
 
 def _away(scene: Scene, talk: Talk, _time: str) -> None:
-    """Asked as a stop in the middle of it is: what becomes of what was told?"""
+    """Ask what becomes of what was told, as a stop in the middle of it does."""
     steer(scene, scene.save(replace(talk, state=TalkState.OPEN)), Control.STOP)
 
 

@@ -80,13 +80,13 @@ def _names_another(scene: Scene, words: str, chosen: str) -> bool:
 
 
 def _already(scene: Scene, _argument: str) -> None:
-    """An old button of the question about what is kept."""
+    """Answer an old button of the question about what is kept: they have agreed already."""
     scene.say("consent.already")
     where_they_are(scene)
 
 
 def _say_how_to_link(scene: Scene, line: str, label: str) -> None:
-    """Said in passing, or before they had agreed: a code is made where the turn ends (bot.runtime.between.linking)."""
+    """Explain /link where it made no code: that happens where the turn ends (bot.runtime.between.linking)."""
     scene.say("link.how")
     scene.offer((line, scene.label(label)))
     where_they_are(scene)

@@ -95,7 +95,7 @@ def _resume(scene: Scene, argument: str) -> None:
 
 
 def _resume_any(scene: Scene, waiting: tuple[Talk, ...]) -> None:
-    """The one that waits, or else the one in view; of several the person chooses."""
+    """Resume the talk that waits, or else the one in view; of several the person chooses."""
     current = scene.person.open_talk()
     if len(waiting) == 1:
         resume_told(scene, waiting[0])
@@ -111,7 +111,7 @@ def _resume_any(scene: Scene, waiting: tuple[Talk, ...]) -> None:
 
 
 def _not_waiting(scene: Scene, argument: str, named: Talk | None) -> None:
-    """An old button for a talk that was finished since, thrown away, or whose answers have expired."""
+    """Answer an old button for a talk that was finished since, thrown away, or whose answers have expired."""
     if named is not None:
         say_closed(scene, named)
     else:

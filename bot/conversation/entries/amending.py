@@ -114,7 +114,7 @@ def _take_out(scene: Scene, talk: Talk, gone: frozenset[str], words: frozenset[s
 
 
 def _silence(scene: Scene, gone: frozenset[str], words: frozenset[str], origins: set[str]) -> None:
-    """Reminders of what is deleted are called off."""
+    """Call off the reminders of what is deleted."""
     beginnings = tuple(f"{each}/" for each in gone)
     moot = (
         each.id
@@ -154,13 +154,13 @@ def _answer_anew(scene: Scene, talk: Talk, talked: Talked, path: str, words: str
 
 
 def _still_done(entry: Entry, before: Entry) -> Entry:
-    """Other words for something that was done leave it done."""
+    """The entry marked as done if it was: other words leave it so."""
     done = isinstance(before, Action) and before.done
     return replace(entry, done=True) if isinstance(entry, Action) and done else entry
 
 
 def _set_apart(scene: Scene, entry: Entry, talk: Talk | None, wish: Reworded) -> None:
-    """No answer says it, so the entry stands by itself from now on."""
+    """Let an entry that no answer says stand by itself from now on."""
     scene.change(EntrySaved(replace(entry, origin="" if talk else entry.origin, **{wish.field: wish.words})))
     if talk is not None:
         scene.change(TalkSaved(replace(talk, struck=(*talk.struck, entry.id))))

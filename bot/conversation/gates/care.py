@@ -63,7 +63,7 @@ def _stop(scene: Scene, concern: Concern) -> None:
 
 
 def _name_support(scene: Scene) -> None:
-    """Once a day: the same line at every second answer would say that we hear nothing else."""
+    """Name /support, once a day: at every second answer the line would say that we hear nothing else."""
     if scene.person.named_support != _day(scene):
         scene.person = replace(scene.person, named_support=_day(scene))
         scene.say("care.unsure")
@@ -89,7 +89,7 @@ def went_on(scene: Scene, event: Event) -> bool:
 
 
 def _asks_for_help(event: Event) -> bool:
-    """Also who says yes to "that could be about more", or does not know, still has these people before them."""
+    """Tell whether they ask for help, say yes to "that could be about more", or do not know."""
     if not isinstance(event, Typed):
         return False
     asked = control_in(event.text, None) or spoken_control(event.text)

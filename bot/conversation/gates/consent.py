@@ -118,7 +118,7 @@ def _is_asked(scene: Scene) -> bool:
 
 
 def _refuses(scene: Scene, reminder: str) -> bool:
-    """A reminder of somebody who said no is gone; anybody else's comes as it was set."""
+    """Drop a reminder of somebody who said no. False: anybody else's comes as it was set."""
     if scene.person.profile.declined != VERSION:
         return False
     if reminder in scene.person.reminders:
@@ -164,7 +164,7 @@ def _command(scene: Scene, line: str) -> None:
 
 
 def _ask_again(scene: Scene) -> None:
-    """After an errand: the question is still there, unless the errand asks something itself."""
+    """Ask for consent again after an errand, unless the errand asks something itself."""
     if scene.offers_something or scene.forgets or scene.person.profile.in_care:
         return
     if scene.person.profile.declined == VERSION:
@@ -174,7 +174,7 @@ def _ask_again(scene: Scene) -> None:
 
 
 def _wait(scene: Scene, name: str) -> None:
-    """What they came for waits. Its name is kept as we spell it, whatever was typed."""
+    """Keep the name of what they came for, as we spell it, until they have agreed."""
     wanted = nearest(scene, name)
     scene.profile(replace(scene.person.profile, wanted=f"/{wanted}" if wanted and wanted != FIRST else ""))
     if scene.person.profile.declined == VERSION or not _is_asked(scene):
@@ -206,7 +206,7 @@ def _decide(scene: Scene, decision: Decision | None, typed: str = "") -> None:
 
 
 def _part_with(scene: Scene, decision: Decision) -> None:
-    """What becomes of notes from before. Those of somebody too young should not be here, and are still theirs."""
+    """Say what becomes of notes from before. Somebody too young is asked whether to delete them: they are theirs."""
     if decision is Decision.YOUNG:
         scene.say("consent.young_before")
         command(scene, "forget")
@@ -231,7 +231,7 @@ def _unclear(scene: Scene, typed: str) -> None:
 
 
 def _show_ways_out(scene: Scene) -> None:
-    """What is left to somebody who said no to what is kept today."""
+    """Show what is left to somebody who said no to what is kept today."""
     scene.say("consent.stays")
     known = {each.name: each.about for each in commands(scene.library)}
     left = (scene.phrase("consent.open", command=f"/{name}", about=known[name]) for name in OPEN if name in known)

@@ -51,7 +51,7 @@ def say_interview(scene: Scene, reminder: Reminder) -> bool:
 
 
 def _open(scene: Scene, reminder: Reminder, values: dict[str, str]) -> None:
-    """The first line; what was put off comes in other words than before."""
+    """Say the first line; what was put off comes in other words than before."""
     turn = zlib.crc32(reminder.entry.encode()) + reminder.id.endswith(AGAIN)
     variants = scene.library.phrases.get(reminder.phrase, ())
     line = choose_variant(variants, scene.person.profile.seed + turn, reminder.phrase)
@@ -60,7 +60,7 @@ def _open(scene: Scene, reminder: Reminder, values: dict[str, str]) -> None:
 
 
 def _has_happened(scene: Scene, kind: str, case: Case) -> bool:
-    """What a nudge asks for has been done, or the case is closed."""
+    """Tell whether what a nudge asks for has been done, or the case is closed."""
     result = result_of(scene.person.book, case)
     if kind in {EVENING, HOURS, LEAVE, LUCK}:
         return False

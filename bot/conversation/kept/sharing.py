@@ -78,13 +78,13 @@ def unshare(scene: Scene, argument: str) -> None:
 
 
 def card(scene: Scene, _argument: str) -> None:
-    """Said without a code."""
+    """Ask for the code that was left out."""
     scene.say("sharing.which")
     where_they_are(scene)
 
 
 def let_cards_follow(scene: Scene, before: Person) -> None:
-    """A card goes with what it shows: a note that was deleted or reworded is not to be read on it any longer."""
+    """Take back cards whose notes were deleted or reworded: those are not to be read there any longer."""
     if scene.person.book is before.book:
         return
     moot = [each for each in scene.person.book.of(Shared) if _is_moot(scene, before, each)]

@@ -21,7 +21,7 @@ from bot.dialogue.events import StoryJudged
 
 
 def moderate(scene: Scene, _argument: str) -> None:
-    """Said by somebody who is no moderator: theirs goes another way (bot.runtime.between.stories)."""
+    """Refuse somebody who is no moderator: a moderator goes another way (bot.runtime.between.stories)."""
     scene.say("corner.not_yours")
     where_they_are(scene)
 

@@ -213,7 +213,7 @@ _TAKES: Final[dict[Input, Callable[[Ask, Value], bool]]] = {
 
 
 def _try_out(person: Person, library: Library, now: datetime) -> None:
-    """Turns that look at everything: whatever we did not think of breaks here and not for the person."""
+    """Make turns that look at everything: whatever we did not think of breaks here and not for the person."""
     looks: tuple[Event, ...] = (
         Arrived(),
         Commanded("export"),

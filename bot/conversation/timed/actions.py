@@ -21,7 +21,7 @@ ONCE_MORE: Final = timedelta(days=3)
 
 
 def offer_ways(scene: Scene, reminder: Reminder) -> None:
-    """Done, another day, not any more; and one more look some days later."""
+    """Offer done, another day and not any more; set one more look some days later."""
     action = _action(scene, reminder.entry)
     if action is None:
         return
@@ -45,7 +45,7 @@ def say_overdue(scene: Scene, reminder: Reminder) -> bool:
 
 
 def _action(scene: Scene, entry: str) -> Action | None:
-    """Something that still stands."""
+    """The thing to do with this id, if it still stands."""
     found = scene.person.book.entries.get(entry)
     return found if isinstance(found, Action) and not found.done and not found.dropped else None
 
@@ -56,7 +56,7 @@ def _later(reminder: Reminder, action: Action, wall: datetime, kind: str) -> Rem
 
 
 def done(scene: Scene, entry: str) -> None:
-    """Ticked off: a promise kept is evidence."""
+    """Tick it off: a promise kept is evidence."""
     action = _action(scene, entry)
     if action is None:
         _gone(scene)
@@ -67,7 +67,7 @@ def done(scene: Scene, entry: str) -> None:
 
 
 def drop(scene: Scene, entry: str) -> None:
-    """Not any more."""
+    """Drop it: they do not want it any more."""
     action = _action(scene, entry)
     if action is None:
         _gone(scene)
@@ -78,7 +78,7 @@ def drop(scene: Scene, entry: str) -> None:
 
 
 def move(scene: Scene, entry: str) -> None:
-    """To another day: asked which. Older buttons say a number of days behind it."""
+    """Ask for another day. Older buttons carry a number of days behind the id, which no longer counts."""
     action = _action(scene, entry.partition(" ")[0])
     if action is None:
         _gone(scene)
@@ -87,7 +87,7 @@ def move(scene: Scene, entry: str) -> None:
 
 
 def _over(scene: Scene, action: Action) -> None:
-    """Keep the action as it is now; whatever was set about it goes."""
+    """Keep the action as it is now, and call off whatever was set about it."""
     scene.change(EntrySaved(action))
     standing = (each for each in scene.person.reminders.values() if each.entry == action.id)
     scene.change(*(ReminderGone(each.id) for each in standing))

@@ -56,7 +56,7 @@ def show(scene: Scene, _argument: str) -> None:
 
 
 def inbox(scene: Scene, argument: str) -> None:
-    """What waited for them. What could not be delivered is told above whatever is said next, so above this (M6)."""
+    """Open what waited for them. What could not be delivered is told above whatever is said next, also here (M6)."""
     if _waiting(scene):
         show(scene, argument)
         return
@@ -83,7 +83,7 @@ def _when(scene: Scene, each: Covered) -> str:
 
 
 def _ways(waiting: tuple[Covered, ...]) -> Iterator[tuple[str, str]]:
-    """Of ways called alike the newest: two buttons with one label would be a guess."""
+    """Offers of the waiting notes, the newest of each label: two buttons with one label would be a guess."""
     newest = {way.label: way.token for each in waiting for way in each.offers}
     yield from ((token, label) for label, token in newest.items())
 
@@ -94,5 +94,5 @@ def _has_changed(before: Person, after: Person) -> bool:
 
 
 def _told(person: Person) -> Iterator[Entry]:
-    """Entries that hold words."""
+    """The entries that hold words."""
     return (each for each in person.book.entries.values() if not isinstance(each, Bag))

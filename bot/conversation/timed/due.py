@@ -67,7 +67,7 @@ def due(scene: Scene, name: str) -> None:
 
 
 def _is_spared(scene: Scene, reminder: Reminder) -> bool:
-    """On the day of a no, nobody is asked what became of the others."""
+    """Tell whether to ask nothing now: on the day of a no, nobody is asked what became of the others."""
     if reminder.kind not in ASKING:
         return False
     return any(each.result == "out" and each.day == today(scene) for each in scene.person.book.of(Result))
@@ -91,7 +91,7 @@ def _say(scene: Scene, reminder: Reminder) -> None:
 
 
 def _and_the_open_talk(scene: Scene) -> None:
-    """Whoever is in a talk is asked its question again; one left lying makes room, and is offered."""
+    """Ask the question of an active talk again; one left lying makes room, and is offered."""
     talk = scene.person.open_talk()
     if talk is None:
         return

@@ -68,7 +68,7 @@ def are_here(scene: Scene, event: Event) -> None:
 
 
 def less(scene: Scene, name: str) -> None:
-    """Less like this."""
+    """Send fewer messages like this one."""
     if name in scene.library.encouragement or own_entry(name, scene.person.book) is not None:
         scene.change(EntrySaved(less_like(bag_of(scene.setting()), name)))
     scene.say("encourage.less_said")
@@ -76,7 +76,7 @@ def less(scene: Scene, name: str) -> None:
 
 
 def hush(scene: Scene, _argument: str) -> None:
-    """A break without an end."""
+    """Rest until they want encouragement again."""
     _rest(scene, "asked")
     scene.say("encourage.paused")
     scene.offer(("/encourage", scene.label("encourage.back")))
@@ -84,7 +84,7 @@ def hush(scene: Scene, _argument: str) -> None:
 
 
 def cheer_again(scene: Scene) -> None:
-    """The zone is another one: the rhythm goes on there, each date once."""
+    """Set the rhythm anew in another zone, each date once."""
     standing = scene.person.reminders.get(ID)
     made = rhythm_of(scene.person.profile, scene.now, standing.last) if standing else None
     if made is not None:

@@ -68,12 +68,12 @@ def _offer_switches(scene: Scene) -> None:
 
 
 def mute(scene: Scene, group: str) -> None:
-    """Not this kind again."""
+    """Leave out this kind of reminder."""
     _switch(scene, group, off=True)
 
 
 def unmute(scene: Scene, group: str) -> None:
-    """This kind again, from now on."""
+    """Send this kind of reminder again, from now on."""
     _switch(scene, group, off=False)
 
 

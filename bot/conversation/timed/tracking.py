@@ -28,7 +28,7 @@ def say_track(scene: Scene, reminder: Reminder) -> bool:
 
 
 def _about(scene: Scene, reminder: Reminder) -> str:
-    """The interview that ended so, if it is known."""
+    """The id of the interview that ended in this rejection, empty if it is not known."""
     book = scene.person.book
     ended = next((each for each in book.made_by(reminder.origin) if isinstance(each, Result)), None)
     case = case_of(book, ended.interview) if ended else None
@@ -36,7 +36,7 @@ def _about(scene: Scene, reminder: Reminder) -> str:
 
 
 def leave(scene: Scene, origin: str) -> None:
-    """No more of these days."""
+    """Call off the days that are left."""
     gone = [each for each in scene.person.reminders.values() if each.kind == TRACK and each.origin == origin]
     scene.change(*(ReminderGone(each.id) for each in gone))
     scene.say("track.left")
