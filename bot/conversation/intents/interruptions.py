@@ -30,6 +30,7 @@ _MY: Final = (
 _COMES: Final = (
     r"(?:die|dying|dead|low|ringing|rang|called|calling|here|coming|crying|barking|the door|come|came|arrived|ready)"
 )
+_WHERE: Final = r"(?: (?:so )?(?:where|what) (?:were|was|are) (?:we|i|you)(?: \w+)?)?"
 _ABOUT_IT: Final = r"(?: (?:talking|thinking|writing) about (?:it|this|that))?"
 
 GOING: Final = "going"
@@ -82,7 +83,10 @@ _SAID: Final[dict[str, tuple[str, ...]]] = {
         r"(?:sorry )?my english is (?:bad|not (?:so |very )?good|poor)",
     ),
     "outside": (
-        rf"{_MY}(?:'s| is| was| just| has| are)?(?: just| about to| almost| at)? {_COMES}",
+        rf"{_MY}(?:'s| is| was| just| has| are)?(?: just| about to| almost| at)? {_COMES}{_WHERE}",
+        rf"(?:phone|door ?bell) (?:just )?rang{_WHERE}|{_MY} (?:woke up|walked in){_WHERE}",
+        rf"sorry (?:i )?(?:was on the phone|had to (?:go|leave))(?: \w+)?{_WHERE}",
+        rf"(?:i )?(?:just )?had to (?:get|answer) the (?:door|phone){_WHERE}",
         r"(?:i )?(?:need to|gotta|have to|got to|must) (?:pee|eat|get the door|take this(?: call)?)",
         r"(?:any|some)(?:one|body)(?:'s| is) (?:at the door|here|calling(?: me)?)",
         r"no wait|omg|lol what|wtf|what the (?:hell|fuck)|damn|jesus",
@@ -135,7 +139,8 @@ _SIGNS: Final = frozenset(
         "mistake typo oops wrong hurry rush faster quicker time going heading walking off luck turn nice kind "
         "positive encouraging motivate cheer hype compliment pep count good enough proof small silly "
         "deutsch espa\u00f1ol espanol castellano fran\u00e7ais francais italiano portugu\u00eas portugues "
-        "polski polsku nederlands anglais tears tearing shaking upset welling sick cry hurts sad angry"
+        "polski polsku nederlands anglais phone bell doorbell woke walked had "
+        "tears tearing shaking upset welling sick cry hurts sad angry"
     )
 )
 _WANTED: Final = frozenset(listed("question else on summary end point one"))

@@ -17,8 +17,12 @@ LONGEST: Final = 80
 """Characters of the longest line looked at: twice the longest of these sentences."""
 
 _THIS: Final = r"(?:(?:this|that|it|the)(?: one| question)?)"
-_LAST: Final = r"(?:that|this|it|the last (?:one|answer)|my (?:last |previous )?answer)"
+_LAST: Final = (
+    r"(?:that|this|it|(?:the|that) last (?:one|answer|bit|part|thing|line|sentence)|my (?:last |previous )?answer)"
+)
 _LATER: Final = r"(?:later|tomorrow|tonight|another (?:time|day)|some other time|in a (?:bit|while)|an other time)"
+
+_BECAUSE_OF: Final = r"(?: (?:(?:my|the) )?(?:kids?|baby|dog|boss|phone|bus|dinner) .{1,30})?"
 
 _ASKING: Final = (
     r"(?:do you ask|are you asking|do you (?:want|need) to know|do you need|would you (?:ask|need)"
@@ -65,7 +69,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"(?:continue|carry on|go on|come back|finish this|do this|answer this)(?: (?:this|here))? {_LATER}",
         rf"i(?:'ll| will) (?:continue|carry on|go on|come back|finish this|do this)(?: to this)? {_LATER}",
         rf"i(?:'ll| will) be back(?: {_LATER}| soon)?",
-        r"i (?:need|want) a (?:break|pause|moment|minute)",
+        rf"i (?:need|want) a (?:break|pause|moment|minute){_BECAUSE_OF}",
         r"(?:i(?:'ve)? )?(?:gotta|got to|have to|need to|must) (?:go|run|leave)",
         r"good ?bye+|bye+|bye bye|bye for now|ciao|adios|farewell",
         r"do widzenia|tsch(?:\u00fc|u|ue)ss|au revoir|hasta luego|arrivederci",
@@ -106,7 +110,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     Control.REPEAT: (
         r"what|again|pardon|sorry what|once more|come again",
         r"what was (?:the|that|your)(?: question)?|which question",
-        r"where (?:were|are) we(?: at)?(?: again)?|what were we (?:doing|talking about)(?: again)?",
+        r"(?:i'm )?(?:back (?:now |again )?)?(?:so )?where (?:were|are|was) (?:we|i)(?: at)?(?: again)?",
+        r"what were we (?:doing|talking about)(?: again)?",
         r"(?:say|ask) (?:that |it |this )?again|repeat(?: (?:that|it|this|the question))?",
     ),
     Control.SUPPORT: (

@@ -190,3 +190,17 @@ def test_a_no_in_a_sentence_at_the_echo_asks_for_the_time_again() -> None:
 @pytest.mark.parametrize("words", ["back", "skip", "undo"])
 def test_leaving_the_echo_asks_for_the_time_again(words: str) -> None:
     at_echo().says(words).asks("when")
+
+
+@pytest.mark.parametrize(
+    ("said", "control"),
+    [
+        ("back now, where were we", Control.REPEAT),
+        ("i need a break, kids are up", Control.PAUSE),
+        ("delete that last bit", Control.UNKEEP),
+        ("i need a break from all this", None),
+        ("they asked where I was", None),
+    ],
+)
+def test_what_is_said_around_a_control_does_not_hide_it(said: str, control: Control | None) -> None:
+    assert spoken_control(said) is control

@@ -10,6 +10,7 @@ from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
 BETWEEN = (
+    "sorry phone rang, where were we", "sorry was on the phone", "sorry, my mum walked in", "had to get the door",
     "my phone is dying", "sorry my mum called", "english please", "are you recording this", "is this going to help",
     "this is too long", "i made a mistake", "omg", "lol what", "no wait", "im crying", "i feel sick talking about it",
     "can i get a human", "whats the point", "do you even care", "too many questions", "can i just talk",
@@ -42,7 +43,11 @@ def test_who_wants_another_question_or_the_end(said: str, control: Control | Non
 
 
 @pytest.mark.parametrize(
-    "said", ["I was crying when they called", "my boss called me lazy", "speak up", "do you speak German?"]
+    "said",
+    [
+        *("I was crying when they called", "my boss called me lazy", "speak up", "do you speak German?"),
+        *("I was on the phone", "my phone rang in the interview", "I had to leave"),
+    ],
 )
 def test_what_tells_of_the_interview_is_none(said: str) -> None:
     assert not interruption(said)
