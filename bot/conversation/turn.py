@@ -20,7 +20,7 @@ from bot.conversation.answers.other_way import met_other_way
 from bot.conversation.answers.putting_right import met_put_right
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import greet
-from bot.conversation.commands.running import command, command_line, idle
+from bot.conversation.commands.running import command, command_line, idle, name_and_argument
 from bot.conversation.commands.straight import behind
 from bot.conversation.entries.meaning import keep_so_far
 from bot.conversation.gates.care import met_with_care, stay_in_care, went_on
@@ -50,6 +50,7 @@ from bot.dialogue.events import (
     Tapped,
     Typed,
 )
+from bot.dialogue.talk import Talk
 from bot.dialogue.words.typed import cleaned
 from bot.library.library import Library
 
@@ -146,21 +147,27 @@ _MEETINGS: Final = (met_looking_back, met_other_way, met_put_right, met_remark, 
 
 
 def _typed(scene: Scene, text: str) -> None:
-    """The first of these that fits: a control, a command, what is said to us, what they came to tell, an answer."""
     talk = scene.person.open_talk()
-    if talk is None:
-        if cleaned(text[:SLASH_WITHIN]).startswith("/"):
-            command_line(scene, cleaned(text))
-        else:
-            idle(scene, text)
-        return
+    if talk is not None:
+        _typed_in_talk(scene, talk, text)
+    elif _is_command(text):
+        command_line(scene, cleaned(text))
+    else:
+        idle(scene, text)
+
+
+def _is_command(text: str) -> bool:
+    return cleaned(text[:SLASH_WITHIN]).startswith("/")
+
+
+def _typed_in_talk(scene: Scene, talk: Talk, text: str) -> None:
+    """The first of these that fits: a control, a command, what is said to us, what they came to tell, an answer."""
     question = in_view(scene, talk, scene.way(talk))
     control = control_meant(scene, talk, question, text)
     if control is not None:
         steer(scene, talk, control, asked=text.casefold().startswith(_ASKING))
-    elif cleaned(text[:SLASH_WITHIN]).startswith("/"):
-        line = cleaned(text).split("\n", 1)[0]
-        _commanded(scene, *line.removeprefix("/").partition(" ")[::2])
+    elif _is_command(text):
+        _commanded(scene, *name_and_argument(cleaned(text)))
     elif scene.person.profile.in_care:  # in the settings: nothing leads out of them
         answer_typed(scene, talk, text)
     elif name := command_meant(scene, talk, question, text):

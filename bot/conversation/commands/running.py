@@ -51,8 +51,13 @@ def command(scene: Scene, name: str, argument: str = "") -> None:
 
 def command_line(scene: Scene, line: str) -> None:
     """Run a command as it is typed or as a token carries it: "/resume debrief-3"."""
-    name, _, argument = line.strip().removeprefix("/").partition(" ")
-    command(scene, name, argument)
+    command(scene, *name_and_argument(line))
+
+
+def name_and_argument(line: str) -> tuple[str, str]:
+    """The name in a command line, and what stands behind or below it: "/pumpup 3" may be typed on two lines."""
+    name, argument, *_ = (*line.strip().removeprefix("/").split(maxsplit=1), "", "")
+    return name, argument
 
 
 def idle(scene: Scene, typed: str) -> None:

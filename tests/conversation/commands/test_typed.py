@@ -14,7 +14,7 @@ from tests.conversation.talking import Talking
         *((line, "minutes") for line in ("/pumpup", "/Pumpup!", "/PUMPUP.", "/pump-up", "/pump up", "/pumpup please")),
         *(
             (line, "proofs/1/proof")
-            for line in ("/pumpup 3", "/pumpup one minute", "/pumpup short", "/pumpup 5 minutes")
+            for line in ("/pumpup 3", "/pumpup one minute", "/pumpup short", "/pumpup 5 minutes", "/pumpup\n3")
         ),
         *((line, "speed") for line in ("/debrief", "/debrief?", "/debrief please")),
         *((line, "company") for line in ("/debrief quick", "/Debrief: short")),
@@ -23,6 +23,10 @@ from tests.conversation.talking import Talking
 )
 def test_a_command_may_bring_its_first_answer(line: str, asks: str) -> None:
     Talking.known(library()).says(line).asks(asks)
+
+
+def test_in_the_middle_of_a_talk_too_its_first_answer_may_stand_below() -> None:
+    Talking.known(library()).says("/debrief quick", "/pumpup\n3").asks("proofs/1/proof")
 
 
 @pytest.mark.parametrize("line", ["pumpup 1", "Pumpup one minute", "/pumpup 1"])
