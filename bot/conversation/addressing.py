@@ -21,8 +21,7 @@ from bot.conversation.commands.starting import start
 from bot.conversation.intents.asking_back import asks_what_we_mean
 from bot.conversation.intents.at_stop import at_stop
 from bot.conversation.intents.controls import control_in, loosely
-from bot.conversation.intents.gist import COMMANDS, gist, met_as
-from bot.conversation.intents.gist import OVER as HELD
+from bot.conversation.intents.gist import COMMANDS, OVER, gist, met_as
 from bot.conversation.intents.interruptions import CHOICES, GOING, UPSET, interrupting_control, interruption
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.nothing import leaves_it, says_not_this_time
@@ -53,7 +52,7 @@ NEVER_A_CHOICE: Final = frozenset({Control.BACK, Control.HELP, Control.REPEAT})
 AHEAD: Final = frozenset({"condition", "plan", "to_oneself"})
 """Readers of what is still to come: "they also asked why I left" tells none of it."""
 
-OVER: Final = "over"
+AFRESH: Final = "over"
 """They want to begin again: offered, and nothing thrown away."""
 
 
@@ -93,7 +92,7 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
     name = "" if question is None else _remark(scene, talk, question, typed)
     if not name or question is None:
         return False
-    if name == OVER:
+    if name == AFRESH:
         scene.profile(replace(scene.person.profile, wanted=""))
         start(scene, talk.dialogue, "")
         return True
@@ -105,12 +104,17 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         park(scene, talk)
         say_to_wish(scene, scene.library.wishes.by_name[GOING])
         return True
+    _reply(scene, talk, question, name)
+    return True
+
+
+def _reply(scene: Scene, talk: Talk, question: Question, name: str) -> None:
+    """Say what belongs to a remark, and ask once more; what they told before is left out where it may be."""
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     if name == TOLD and talk.aside is None and question.skippable:
         keep(scene, talk, question, False if question.again else None)
     else:
         present(scene, talk, aloud=False)
-    return True
 
 
 def _remark(scene: Scene, talk: Talk, question: Question, typed: str) -> str:
@@ -141,7 +145,7 @@ def met_story(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     """
     if question is None or scene.dialogue_of(talk).parks or takes_free_words(question.ask):
         return False
-    told = gist(typed) or (HELD if names_interview(typed) else "")
+    told = gist(typed) or (OVER if names_interview(typed) else "")
     if not told or (question.ask.reader != "name" and answers(scene, talk, question, typed)):
         return False
     scene.say(f"idle.heard_{met_as(told, typed)}")

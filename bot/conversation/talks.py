@@ -33,25 +33,30 @@ def begin(scene: Scene, name: str, subject: str = "", answers: dict[str, Value] 
     `answers` are those that are known already.
     """
     make_room(scene)
+    talk = _new(scene, name, subject, answers or {})
+    setting = scene.setting(talk)
+    taken = facts.take(setting, scene.dialogue_of(talk).uses) | KEEPS.get(name, _nothing)(setting)
+    talk = scene.save(replace(talk, facts=taken))
+    scene.add(*paragraphs(scene, talk, scene.dialogue_of(talk).opening, "opening"))
+    present(scene, talk)
+
+
+def _new(scene: Scene, name: str, subject: str, answers: dict[str, Value]) -> Talk:
+    """The next talk of this dialogue, counted in the profile."""
     profile = scene.person.profile
     count = profile.counts.get(name, 0) + 1
     scene.profile(replace(profile, counts={**profile.counts, name: count}))
     now = scene.now.isoformat()
-    talk = Talk(
+    return Talk(
         id=f"{name}-{count}",
         dialogue=name,
         state=TalkState.OPEN,
         seed=profile.seed + count,
         begun_at=now,
         changed_at=now,
-        answers=answers or {},
+        answers=answers,
         subject=subject,
     )
-    setting = scene.setting(talk)
-    taken = facts.take(setting, scene.dialogue_of(talk).uses) | KEEPS.get(name, _nothing)(setting)
-    talk = scene.save(replace(talk, facts=taken))
-    scene.add(*paragraphs(scene, talk, scene.dialogue_of(talk).opening, "opening"))
-    present(scene, talk)
 
 
 def _nothing(_setting: Setting) -> dict[str, bool | str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.coach.registry import facts
+from bot.conversation.answers.bringing import let_yesterday_go
 from bot.conversation.person import Person, TalkSaved
 from bot.conversation.scene import Scene
 from bot.conversation.talks import park
@@ -30,14 +31,7 @@ def catch_up(scene: Scene) -> None:
     """Bring the talks of somebody just read to what today's content asks of them."""
     _keep_one_open(scene)
     _take_new_facts(scene)
-    _let_yesterday_go(scene)
-
-
-def _let_yesterday_go(scene: Scene) -> None:
-    """Drop what was told on an earlier day: it waits for its talk only until the day is over."""
-    day, words = scene.person.profile.told
-    if words and day != scene.wall.date().isoformat():
-        scene.profile(replace(scene.person.profile, told=("", "")))
+    let_yesterday_go(scene)
 
 
 def _keep_one_open(scene: Scene) -> None:

@@ -136,6 +136,10 @@ class Engine:
         if (told := await self._sharing.answer(address, key, event)) is not None:
             self._say_unstored(coming, (told,))
             return True
+        return await self._take_in_lane(address, coming)
+
+    async def _take_in_lane(self, address: str, coming: Incoming) -> bool:
+        """Wait for the lane of the person whose address it is, then make the turn."""
         while True:
             async with self.people.lane(coming.person):
                 if (now := self.accounts.of(address)) == coming.person:

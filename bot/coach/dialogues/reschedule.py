@@ -26,24 +26,26 @@ def finish(answers: Answers, setting: Setting) -> Outcome:
     to, action = read(RescheduleAnswers, answers).to, setting.book.entries.get(setting.subject)
     if not to or not isinstance(action, Action):
         return Outcome(passes=True, closes=False)
-    moved = Reminder(
+    return Outcome(
+        entries=(replace(action, due=to),),
+        reminders=(_reminder(action, to, setting.zone),),
+        calls_off=(f"{action.id}/",),
+        blocks=paragraph(setting, "nudges.moved", when=describe(to, setting.wall)),
+        passes=True,
+        closes=False,
+    )
+
+
+def _reminder(action: Action, to: str, zone: str) -> Reminder:
+    return Reminder(
         id=f"{action.id}/{ACTION}/{to}",
         origin=action.origin,
         wall=to,
-        zone=setting.zone,
+        zone=zone,
         phrase="reminders.action",
         about=action.words,
         kind=ACTION,
         entry=action.id,
-    )
-    when = describe(to, setting.wall)
-    return Outcome(
-        entries=(replace(action, due=to),),
-        reminders=(moved,),
-        calls_off=(f"{action.id}/",),
-        blocks=paragraph(setting, "nudges.moved", when=when),
-        passes=True,
-        closes=False,
     )
 
 

@@ -44,6 +44,12 @@ def _told_today(scene: Scene) -> str:
     return words if day == scene.wall.date().isoformat() else ""
 
 
+def let_yesterday_go(scene: Scene) -> None:
+    """Drop what was told on an earlier day: it waits for its talk only until the day is over."""
+    if not _told_today(scene):
+        let_go(scene)
+
+
 def let_go(scene: Scene) -> None:
     """Drop what waits: they went another way."""
     if scene.person.profile.told[1]:

@@ -26,7 +26,7 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tu
     if question.path.startswith(ASIDE):
         _between(scene, talk, value)
         return
-    was = talk.aside
+    changed = isinstance(talk.aside, Changing)
     talk, value, several = set_apart(scene, talk, question, value)
     talk = scene.step_on(talk, question, value)
     if question.ask.reader == PROOF:
@@ -39,10 +39,14 @@ def keep(scene: Scene, talk: Talk, question: Question, value: Value, *, then: tu
         scene.say("review.changed")
         offer_way_on(scene)
     elif not pauses(scene, talk, question, value):
-        if isinstance(was, Changing):
-            scene.say("review.changed")
-        name_item(scene, talk, question)
-        present(scene, talk)
+        _go_on(scene, talk, question, changed=changed)
+
+
+def _go_on(scene: Scene, talk: Talk, question: Question, *, changed: bool) -> None:
+    if changed:
+        scene.say("review.changed")
+    name_item(scene, talk, question)
+    present(scene, talk)
 
 
 def _spare_its_time(scene: Scene, talk: Talk, proof: Value) -> Talk:

@@ -71,14 +71,10 @@ class Poured(Told, frozen=True):
 
 def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | None:
     """Keep what a line tells of questions to come; None where it tells nothing of them."""
-    dialogue = scene.dialogue_of(talk)
-    if question.path not in dialogue.told_until or talk.aside is not None:
+    dialogue, about = scene.dialogue_of(talk), question.ask.told_as
+    if question.path not in dialogue.told_until or talk.aside is not None or not _may_tell(about, typed):
         return None
-    about = question.ask.told_as
-    may_tell = not about or may_tell_more(typed, about) or (about == "company" and is_a_job(typed))
-    if about and (not may_tell or _is_last(dialogue, talk, question)):
-        return None
-    if not about and " " not in typed.strip():  # the name of a choice
+    if about and _is_last(dialogue, talk, question):
         return None
     facts = _told_at(about, typed)
     words = facts.words()
@@ -91,6 +87,13 @@ def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | N
     is_all = not own and about not in words and _says_no_more(about, facts, typed)
     told = {**values, question.path: own} if own and values else values
     return Poured(talk, _say_back(scene, dialogue, words, told), own, is_all, facts.rest >= STORY)
+
+
+def _may_tell(about: str, typed: str) -> bool:
+    """Tell by one look whether a line may tell of questions to come; a lone word at a choice is only its name."""
+    if not about:
+        return " " in typed.strip()
+    return may_tell_more(typed, about) or (about == "company" and is_a_job(typed))
 
 
 def _says_no_more(about: str, facts: Facts, typed: str) -> bool:

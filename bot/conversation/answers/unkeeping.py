@@ -18,7 +18,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present
 from bot.dialogue.messages import Input, plain
 from bot.dialogue.talk import Changing, Echo, Talk
-from bot.dialogue.walk import question_at
+from bot.dialogue.walk import Question, question_at
 
 
 def unkeep(scene: Scene, talk: Talk) -> None:
@@ -32,6 +32,10 @@ def unkeep(scene: Scene, talk: Talk) -> None:
         scene.say("system.unkept_before")
         present(scene, talk, aloud=False)
         return
+    _take_out(scene, talk, question)
+
+
+def _take_out(scene: Scene, talk: Talk, question: Question) -> None:
     changing = isinstance(talk.aside, Changing)
     words = talk.answers.get(question.path)
     talk = _without(scene, talk, question.path)
