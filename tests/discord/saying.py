@@ -20,8 +20,9 @@ async def talk(discord: StandIn) -> None:
     ada = Someone(discord, TALKER, guild=None)
     for number, line in enumerate(LINES, 1):
         await ada.writes(line)
-        await _until_letters(ada, number)
+        await written(ada, number)
 
 
-async def _until_letters(ada: Someone, count: int) -> None:
+async def written(ada: Someone, count: int) -> None:
+    """Wait for so many direct messages."""
     await ada.discord.until(lambda: len(ada.letters()) >= count)

@@ -16,7 +16,7 @@ import pytest
 from adapters.discord.sending import reply
 from tests.cli import lives
 from tests.cli.lives import Life
-from tests.discord.saying import talk
+from tests.discord.saying import talk, written
 from tests.discord.someone import Someone
 from tests.discord.standin import StandIn, stand_in
 from tests.discord.street import texts_of, widgets_of
@@ -85,11 +85,6 @@ async def welcomed(ada: Someone) -> dict[str, Any]:
     """The first question of a debrief."""
     shown = await press(ada, await begun(ada), "Skip")
     return await press(ada, shown, "Skip")
-
-
-async def written(ada: Someone, count: int) -> None:
-    """Wait for so many direct messages."""
-    await ada.discord.until(lambda: len(ada.letters()) >= count)
 
 
 async def letters(ada: Someone, count: int) -> list[str]:

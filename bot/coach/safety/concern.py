@@ -75,7 +75,7 @@ def heard(text: str, rules: CareRules) -> Iterator[Rule]:
 
 
 def weighed_words(text: str, rules: CareRules) -> list[str]:
-    """What of a message is weighed: its words without those that idioms take up."""
+    """What of a message is weighed, its words without those that idioms take up: for fitting the weights, too."""
     words = words_of(text, rules.lexicon)
     return _rest(words, _taken(rules, _places(words), len(words)))
 

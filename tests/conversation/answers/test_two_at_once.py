@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from bot.conversation.intents.both import both
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
+from tests.quickest import quickest
 
 NAMES = ("hi", "yes")
 QUICK = ("/debrief", "quick", "Acme")
@@ -46,4 +49,4 @@ def test_both_are_kept(before: tuple[str, ...], said: str, asked: str, kept: dic
 @pytest.mark.parametrize("reader", ["name", "question", "condition"])
 def test_a_long_line_is_parted_in_no_time(reader: str) -> None:
     for part in (", ", "a 5 ", "if a, i'll ", "a. ", "from in ", "an a "):
-        both(reader, (part * 80)[:160])
+        assert quickest(partial(both, reader, (part * 80)[:160])) < 0.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -14,6 +15,7 @@ from bot.conversation.person import ReminderSet
 from bot.runtime.ports import DueReminder, Work
 from tests.patience import PATIENCE
 from tests.runtime.kit import NOON, HandClock, House, Post
+from tests.storage.outside import shell
 
 ADA, BEN = "test::ada", "test::ben"
 
@@ -25,6 +27,12 @@ def reminded(post: Post, who: str = ADA) -> int:
     """How often somebody was asked to carry on."""
     messages = (letter.message for letter in post.letters if letter.person == who)
     return sum(any(offer.token.startswith("/resume") for offer in message.offers) for message in messages)
+
+
+def days_used(path: Path) -> list[str]:
+    """The days of everything that came again, as the database has them."""
+    with shell(path) as raw:
+        return [day for (day,) in raw.execute("SELECT day FROM occurrences")]
 
 
 async def a_while() -> None:

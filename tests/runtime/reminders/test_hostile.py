@@ -12,8 +12,7 @@ from bot.dialogue.events import Commanded, Typed
 from bot.runtime.ports import NotBefore
 from tests.patience import PATIENCE
 from tests.runtime.kit import HandClock, House, Post, house, until
-from tests.runtime.reminders.reminding import ADA, all_looked_at, sentences
-from tests.storage.outside import shell
+from tests.runtime.reminders.reminding import ADA, all_looked_at, days_used, sentences
 
 INTERVIEW = ("/interview new", "Acme", "skip", "video", "skip", "2026-11-24 10:00", "yes", "60", "skip", "skip")
 DAILY_IN_TOKYO = ("/encourage", "yes", "skip", "Tokyo", "every day", "09:00")
@@ -102,8 +101,3 @@ async def near(at_home: House, clock: HandClock) -> None:
     async with asyncio.timeout(PATIENCE):
         while (due := await at_home.store.next_due()) is None or due > clock.now() + timedelta(days=1):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
-
-
-def days_used(path: Path) -> list[str]:
-    with shell(path) as raw:
-        return [day for (day,) in raw.execute("SELECT day FROM occurrences")]

@@ -21,22 +21,17 @@ from tests.runtime.reminders.reminding import (
     DAILY,
     a_while,
     all_looked_at,
+    days_used,
     none_due,
     reminded,
     sentences,
     subscribe,
 )
-from tests.storage.outside import shell
 
 MISSED = replace(DAILY, id="first", kind="action", phrase="reminders.action", days=())
 
 
 A_DAY = 24 * 60
-
-
-def days_used(path: Path) -> list[str]:
-    with shell(path) as raw:
-        return [day for (day,) in raw.execute("SELECT day FROM occurrences")]
 
 
 async def test_what_comes_again_comes_once_a_day_of_the_person(path: Path) -> None:
