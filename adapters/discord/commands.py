@@ -15,8 +15,8 @@ from discord.http import HTTPClient, Route
 
 from adapters.discord import words
 from adapters.discord.drawing import setting_up
-from bot.conversation.labels import shorten
 from bot.conversation.looks.completing import COMPLETES
+from bot.dialogue.shortening import shorten
 from bot.library.commands import Command, commands
 from bot.library.library import Library
 from bot.runtime.ports import Notes

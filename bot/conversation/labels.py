@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.dialogue.shortening import shorten
+
 LABEL: Final = 75
 """Characters of a button's or option's label: Slack's limit, the smallest of all platforms."""
-
-
-def shorten(text: str, room: int) -> str:
-    """Cut to a width in characters, on one line, with an ellipsis where something is missing."""
-    line = " ".join(text.split())
-    return line if len(line) <= room else line[: room - 1].rstrip() + "\u2026"
-
-
-def shorten_at_word(text: str, room: int) -> str:
-    """Cut long words of somebody's behind one of them, with an ellipsis; what fits stays as it was typed."""
-    if len(text) <= room:
-        return text
-    cut = " ".join(text.split())[:room]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "\u2026"
 
 
 LONGEST_NAMED: Final = 30

@@ -16,7 +16,7 @@ from bot.calendar.walltime import instant, local
 from bot.coach.contract import Setting
 from bot.coach.profile.consent import has_agreed
 from bot.coach.profile.profile import Profile
-from bot.conversation.labels import LABEL, shorten
+from bot.conversation.labels import LABEL
 from bot.conversation.person import (
     Change,
     EntryGone,
@@ -34,6 +34,7 @@ from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Control, Instant, Message, Option, Paragraph, Prompt, Said, Span, Spans
 from bot.dialogue.readers.moments.moment import describe
+from bot.dialogue.shortening import shorten
 from bot.dialogue.steps import UNKEPT
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import Variants, choose_variant, fill_plain, fill_spans

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.written.wishes import Wish
-from bot.conversation.labels import shorten_at_word
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value, scopes_of, step_of
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block, Input, Paragraph, Spans
 from bot.dialogue.readers.moments.moment import describe
+from bot.dialogue.shortening import shorten_at_word
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.text import Line, Variants, choose_variant, fill_plain, fill_spans

@@ -5,5 +5,5 @@ walk       which question is open: one run (`stride`) through the steps laid fla
 readers    what people type → a value; `words` is what all of them know of words
 talk       what is remembered of one: its `answers`, those to former questions by `merging`
 events     what comes in; `messages` go out
-told       the base of every value that holds what a person said
+told       the base of every value that holds what a person said; `shortening` cuts words to a width
 """

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from bot.dialogue.shortening import shorten
+
 
 class Problem(msgspec.Struct, frozen=True, order=True):
     """One mistake. `line` counts from 1; problems sort by file, then line. A `warning` need not stop anybody."""
@@ -59,6 +61,5 @@ def listed(names: Iterable[str], joint: str = "and") -> str:
 
 
 def shortened(text: str, room: int = 40) -> str:
-    """A writer's words on one line, cut to a width in characters: problems quote them."""
-    line = " ".join(text.split())
-    return line if len(line) <= room else line[: room - 1].rstrip() + "…"
+    """A writer's words as problems quote them: in short, on one line."""
+    return shorten(text, room)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from adapters.discord import words
-from bot.conversation.labels import shorten
+from bot.dialogue.shortening import shorten
 
 Json = dict[str, Any]
 

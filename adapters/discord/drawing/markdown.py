@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.conversation.labels import shorten
 from bot.dialogue.messages import (
     Block,
     Bullets,
@@ -28,6 +27,7 @@ from bot.dialogue.messages import (
     Words,
     plain,
 )
+from bot.dialogue.shortening import shorten
 
 ROOM: Final = 1800
 """Characters of one piece before it is marked: at worst twice as many after, and a message takes 4,000."""

@@ -26,9 +26,9 @@ from adapters.discord.drawing.kit import (
     text,
 )
 from adapters.discord.drawing.markdown import escape
-from bot.conversation.labels import shorten
 from bot.conversation.questions.tokens import typed_for
 from bot.dialogue.messages import Field, Input, Option, Prompt
+from bot.dialogue.shortening import shorten
 
 FEW: Final = 4
 """Options that stand one below the other; more are a menu."""

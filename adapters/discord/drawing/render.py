@@ -27,8 +27,8 @@ from adapters.discord.drawing.kit import (
 )
 from adapters.discord.drawing.markdown import bold, escape, leads, texts
 from adapters.discord.drawing.widgets import Place, ways_on, widgets
-from bot.conversation.labels import shorten
 from bot.dialogue.messages import Block, Bullets, File, Message, Paragraph, Progress, Prompt, Said, Words, plain
+from bot.dialogue.shortening import shorten
 
 ACCENT: Final = 0x2F6F73
 """The colour of our cards and pictures."""

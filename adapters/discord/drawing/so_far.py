@@ -13,9 +13,9 @@ from typing import Any, Final
 from adapters.discord.drawing.kit import ACTION_ROW
 from adapters.discord.drawing.markdown import short
 from adapters.discord.drawing.render import QUESTION, SO_FAR
-from bot.conversation.labels import shorten
 from bot.conversation.questions.tokens import ASIDE, parse_token
 from bot.dialogue.messages import Control
+from bot.dialogue.shortening import shorten
 
 MOST: Final = 2
 """Answers shown; the others are in the talk, and /change has them all."""

@@ -14,12 +14,13 @@ from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.gist import NO, gist
 from bot.conversation.intents.needs import SILENCE, need
 from bot.conversation.intents.of_oneself import tells_of_oneself
-from bot.conversation.labels import LONGEST_NAMED, named_shortly, shorten
+from bot.conversation.labels import LONGEST_NAMED, named_shortly
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
+from bot.dialogue.shortening import shorten
 from bot.dialogue.steps import Ask
 from bot.dialogue.walk import Question
 from bot.dialogue.words.typed import mark

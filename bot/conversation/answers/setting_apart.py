@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import heard_in
 from bot.conversation.intents.several import several
-from bot.conversation.labels import shorten_at_word
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import AGAIN, Value, item_prefix, step_of
 from bot.dialogue.messages import Block, Paragraph
 from bot.dialogue.program import first_ask
 from bot.dialogue.readers.heard import Heard
+from bot.dialogue.shortening import shorten_at_word
 from bot.dialogue.steps import Repeat
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question

@@ -6,10 +6,10 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from bot.conversation.labels import shorten
 from bot.conversation.scene import Scene
 from bot.conversation.talks import where_they_are
 from bot.dialogue.messages import Control
+from bot.dialogue.shortening import shorten
 from bot.dialogue.words.typed import cleaned
 from bot.library.commands import commands
 

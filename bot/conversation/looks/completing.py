@@ -14,7 +14,7 @@ from bot.calendar.walltime import local
 from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import undecided
 from bot.conversation.commands.changing import changeable, dated_name
-from bot.conversation.labels import LABEL, shorten
+from bot.conversation.labels import LABEL
 from bot.conversation.person import Person
 from bot.conversation.scene import Scene
 from bot.conversation.up_to_date import up_to_date
@@ -22,6 +22,7 @@ from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Option
 from bot.dialogue.readers.zones.options import Place, places_like
 from bot.dialogue.readers.zones.table import city
+from bot.dialogue.shortening import shorten
 from bot.dialogue.words.typed import folded
 from bot.library.commands import commands
 from bot.library.library import Library

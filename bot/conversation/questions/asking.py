@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.registry.lists import LISTS
-from bot.conversation.labels import LABEL, shorten
+from bot.conversation.labels import LABEL
 from bot.conversation.questions.options import make_field, make_options, ready_controls, ready_field, ready_options
 from bot.conversation.questions.tokens import ASIDE, question_token
 from bot.conversation.scene import Scene
@@ -18,6 +18,7 @@ from bot.dialogue.answers import scopes_of
 from bot.dialogue.messages import Control, Field, Form, Input, Option, Paragraph, Progress, Prompt, Spans
 from bot.dialogue.pages import PageField, page
 from bot.dialogue.readers.moments.moment import describe, suggested
+from bot.dialogue.shortening import shorten
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Aside, Changing, Reviewing, Stopping, Talk
 from bot.dialogue.text import Variants

@@ -8,11 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from bot.conversation.labels import LABEL, shorten
+from bot.conversation.labels import LABEL
 from bot.conversation.questions.tokens import option_token, question_token
 from bot.dialogue.messages import SHOWN_CONTROLS, Control, Field, Input, Option
 from bot.dialogue.pages import PageField
 from bot.dialogue.readers.scale import ends_of
+from bot.dialogue.shortening import shorten
 from bot.dialogue.steps import LONGEST_TEXT, Ask
 
 READY: Final = 4096
