@@ -78,7 +78,10 @@ _AGE: Final = Late(
 _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?")
 """An age by itself that is too young. One that is not is half an answer, and a single digit is a slip."""
 
-_YES: Final = r"(?:yes|yeah|yep|yup|y|sure|of course|certainly|absolutely|okay|ok|alright|all right|i agree)"
+_YES: Final = (
+    r"(?:yes|yeah|yep|yup|y|sure|of course|certainly|absolutely|okay|ok|alright|all right|i agree"
+    r"|both (?:of (?:those|these|them) )?(?:are )?(?:fine|ok|okay|good)|(?:fine|ok|okay) with both)"
+)
 _OLD_ENOUGH: Final = (
     r"(?:i(?:'?m| am) )?(?:old enough|an adult|(?:over|above|older than) 1[5-8]|1[68] or (?:older|over|above)"
     r"|(?:1[6-9]|[2-9]\d)(?: years old)?)"
@@ -90,7 +93,8 @@ _MAY_KEEP: Final = (
 )
 _BETWEEN: Final = (
     r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these)|i (?:guess|suppose|think)|go ahead|lol|fine"
-    r"|captain|boss|sir|mate|sure thing|why not)"
+    r"|captain|boss|sir|mate|sure thing|why not|(?:by|with) me"
+    r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+)"
 )
 _AGREES: Final = Late(
     rf"(?:1 )?(?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN})(?: (?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN}))*"
@@ -100,6 +104,8 @@ _SAYS_YES: Final = Late(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
 """What has to be among them: an age alone is no yes."""
 
 
+_ONLY_THANKS: Final = Late(r"(?:thanks?|thank you|thx|cheers)\b(?:(?! (?:yes|ok|okay|sure)\b).)*|have")
+"""Words in which another question hears a yes: "thank you very much indeed"."""
 _SET_APART: Final = Late(r"\s*[.!,;:\u2026]+\s+|\s+-+\s+")
 _PLAIN_YES: Final = Late(r"\b(?:yes|yeah|yep|yup|both|agree)\b")
 """What must be among them where more follows: "ok. I had an interview" only begins to tell."""
@@ -145,9 +151,9 @@ def _with_age(years: int, rest: str) -> Decision | None:
 
 
 def _plainly(fold: str) -> Decision | None:
-    if (yes := yes_or_no(fold)) is not None:
-        return Decision.AGREE if yes else Decision.DECLINE
     said = " ".join(words_of(fold))
+    if (yes := yes_or_no(fold)) is not None:
+        return (None if _ONLY_THANKS.fullmatch(said) else Decision.AGREE) if yes else Decision.DECLINE
     agrees = "?" not in fold and _AGREES.fullmatch(said) and _SAYS_YES.search(said)
     return Decision.AGREE if agrees or _agrees_among(fold) else None
 

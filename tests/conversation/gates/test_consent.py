@@ -86,7 +86,8 @@ def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
         "i am 34, and that's ok", "Yes I am 34 and you may keep", "yes, keep it", "I'm old enough and you may keep it",
         "yes to both of them", "alright then", "option 1", "the first one", "yes im 41 n u can keep it", "1 yes",
         "yes, and yes, captain", "yes both. I'm Carmen from Madrid", "yes i guess",
-        "hi i'm ines, i'm 23, yes to both",
+        "hi i'm ines, i'm 23, yes to both", "aw nice. yes", "Yes, both of those are fine by me", "both fine",
+        "haha yes", "oh ok then yes", "yes to all of that", "thanks yes", "lovely, yes please",
     ],
 )  # fmt: skip
 def test_words_for_yes(said: str) -> None:
@@ -122,7 +123,7 @@ def test_somebody_too_young_is_told_kindly(said: str) -> None:
     "said",
     [
         "16", "17", "I'm 17", "hello", "Anna", "maybe", "I had an interview at Acme", "yes?",
-        "yes but what about my boss",
+        "yes but what about my boss", "Thank you very much indeed", "nice", "oh great", "have", "to all of that",
         "yes and no", "yes, I'm 17", "if it's private yes", "yes you may not", "you can?",
         "yes, what do you keep", "yes. no wait", "hi, I'm 15, yes to both",
         "ok. I had an interview yesterday", "START", "begin",
