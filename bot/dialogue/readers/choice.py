@@ -33,6 +33,8 @@ LONGEST_NAMING: Final = 200
 
 _NO_BEFORE: Final = re.compile(r"^(?:no|nope|nah|rather)[, ]+(?=\S)", re.IGNORECASE)
 
+_AFTER: Final = re.compile(r",? (?:then|i suppose|i guess|please|maybe)[.!]*$", re.IGNORECASE)
+"""What stands behind a choice and is none of it: "three then"."""
 _OPENINGS: Final = frozenset(
     listed("ok okay well alright right so yes yeah yep no nope sure fine good great now nothing bad sorry later")
 )
@@ -94,7 +96,7 @@ def _found(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
 def _said(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """The choice named behind a correction, or before a reason that speaks for no other."""
     last = corrected(typed)
-    for said in (last, _NO_BEFORE.sub("", last)):
+    for said in (last, _NO_BEFORE.sub("", last), _AFTER.sub("", last or typed)):
         if said and len(found := _found(said, choices)) == 1:
             return found
     parts = parted(last or typed)

@@ -48,6 +48,8 @@ _CALLED: Final = Late(
 """The name somebody goes by, where they say it beside the one in their papers."""
 _FACE: Final = Late(r"\s*(?:[:;]-?[)(DPp]+|<3|(?<!\u200d)[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)$")
 """A picture behind the name; one of several joined into one (a woman at a computer) is not cut in two."""
+_LAUGH: Final = Late(r"(?<=\w)[,. ]+(?:l+o+l+|lmao|rofl|(?:ha){2,}h?|(?:he){2,}|x{2,}|xox+o?)[.! ]*$", re.IGNORECASE)
+"""What people type behind anything: it is laughed, and no name."""
 _QUOTES: Final = '"“”„«» '
 
 
@@ -64,7 +66,7 @@ def read_name(ask: Ask, typed: str) -> Reading:
 
 def _named(typed: str) -> str:
     said = " ".join(typed.split())
-    said = cleaned(_FACE.sub("", said)) or said
+    said = cleaned(_LAUGH.sub("", _FACE.sub("", said))) or said
     said = corrected(said) or said
     if called := _CALLED.search(said):
         said = called["name"]

@@ -38,6 +38,7 @@ NOTES = ask(
             """
             2|2.|2)|#2|(2)|[2]|２|②|option 2|Option two|number 2|no. 2|nr 2|two|TWO|the second one|second|the second|
             2nd|mixed|MIXED|  mixed  |Mixed!|mixed.|“mixed”|*mixed*|mi|mixe|mixd|mxied|mixed|mixeed|it was mixed|
+            mixed then|two i suppose|
             I feel mixed|mixed I guess|ｍｉｘｅｄ|٢|I'd say mixed|option 2 please|
             """
         ),

@@ -32,6 +32,11 @@ from bot.dialogue.steps import Ask
         ("Steph, not Stephanie", "Steph"),
         ("I'm Sam and I had a rough week", "Sam"),
         ("Not Nott", "Not Nott"),
+        ("it's dave lol", "dave"),
+        ("Chloe, haha", "Chloe"),
+        ("dave xx", "dave"),
+        ("Malcolm X", "Malcolm X"),
+        ("Lola", "Lola"),
     ],
 )
 def test_a_name_is_the_name_alone(said: str, name: str) -> None:
