@@ -15,6 +15,7 @@ from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import ends, just_held
 from bot.coach.dialogues.debrief.debrief import to_continue
 from bot.conversation.answers.hearing import NO_MATTER
+from bot.conversation.intents.put_aside import OfIt, said_of_it
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
 from bot.conversation.talks import offer_way_on, present, to_go_on_with, where_they_are
@@ -45,6 +46,11 @@ _NODS: Final = frozenset({"ok", "okay", "k", "kk", "okey", "alright", "all right
 _SIGNS: Final = frozenset("\U0001f44d\U0001f44c\U0001f64f\U0001f44f\u2764\U0001f600\U0001f642\U0001f60a")
 """The same in pictures."""
 
+_ANEW: Final = frozenset(
+    {"new", "new one", "a new one", "the new one", "fresh", "afresh", "fresh start", "again", "another", "another one"}
+    | {"start new", "start a new one", "begin a new one", "make a new one", "do a new one", "not the old one"}
+)
+"""Words for the second of "carry on, or begin a new one?"."""
 _ANOTHER_TIME: Final = frozenset(
     {"tomorrow", "later today", "tonight", "another day", "another time", "some other time", "not today", "next week"}
     | {"this weekend", "not tonight", "maybe tomorrow", "tomorrow maybe", "in a bit", "in a while"}
@@ -120,6 +126,8 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
         return "/fine"
     if _only_nods(typed, lines[0]):
         return None
+    if (anew := _begins_anew(typed, lines)) is not None:
+        return anew
     if (place := position(folded(typed), len(lines))) is not None:
         return lines[place]  # also where a label begins with a number of its own ("Two minutes now")
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)
@@ -130,6 +138,13 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
     ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
     heard = read(ask, typed, NO_MATTER)
     return str(heard.value) if isinstance(heard, Heard) else None
+
+
+def _begins_anew(typed: str, lines: tuple[str, ...]) -> str | None:
+    """The line that begins another one, where one of the offers does and that is what is said: "new", "start over"."""
+    begins = [line for line in lines if line.startswith("/begin ")]
+    anew = folded(typed).rstrip(".!") in _ANEW or said_of_it(typed)[0] is OfIt.ANEW
+    return begins[0] if len(begins) == 1 and anew else None
 
 
 def _only_nods(typed: str, line: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
 
+from bot.calendar.walltime import local
 from bot.coach.registry.dialogues import CONTINUES
 from bot.conversation.answers.bringing import begin_told, remember, resume_told
 from bot.conversation.commands.nearest import say_unknown
@@ -17,6 +19,7 @@ from bot.conversation.interviews.known import ABOUT, known_of
 from bot.conversation.scene import Scene
 from bot.conversation.talks import make_room, park, present, reopen, resume, say_closed, say_gone, second_round
 from bot.conversation.voice import talk_name
+from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.talk import Talk, TalkState
 
 
@@ -102,12 +105,21 @@ def _resume_any(scene: Scene, waiting: tuple[Talk, ...]) -> None:
     elif waiting:
         make_room(scene)
         scene.say("system.resume_which")
-        scene.offer(*((f"/resume {talk.id}", talk_name(scene, talk)) for talk in scene.person.parked_talks()))
+        scene.offer(*((f"/resume {talk.id}", _told_apart(scene, talk)) for talk in scene.person.parked_talks()))
     elif current is not None:
         resume(scene, current)
     elif not offer_second_half(scene):
         scene.say("system.nothing_to_resume")
         scene.say("greeting.menu")
+
+
+def _told_apart(scene: Scene, talk: Talk) -> str:
+    """The name of a talk that waits; of two with the same name also when each began."""
+    name = talk_name(scene, talk)
+    if [talk_name(scene, each) for each in scene.person.parked_talks()].count(name) == 1:
+        return name
+    begun = local(datetime.fromisoformat(talk.begun_at), scene.person.profile.zone)
+    return scene.label("system.begun_at", talk=name, moment=describe(begun.isoformat(), scene.wall))
 
 
 def _not_waiting(scene: Scene, argument: str, named: Talk | None) -> None:

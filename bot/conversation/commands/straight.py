@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.conversation.answers.bringing import begin_told
+from bot.conversation.intents.spoken_commands import named
 from bot.conversation.scene import Scene
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
@@ -14,6 +16,11 @@ from bot.dialogue.talk import TalkState
 ANSWERS: Final = frozenset({"timezone", "pumpup", "debrief"})
 """Dialogues whose command takes the answer to their first question."""
 
+
+LONGEST: Final = 80
+"""Characters looked at for a talk that is asked for with its time."""
+_MINUTES: Final = re.compile(r"\bmin(?:ute)?s?\b|\bhour\b", re.IGNORECASE)
+_BREAKS: Final = re.compile(r"[\s,.;!:-]+")
 
 LED: Final = frozenset({"pumpup", "debrief"})
 """Those whose first question is how long it may take: "a full debrief, please", or "quick" where one is offered."""
@@ -26,12 +33,27 @@ def behind(name: str, typed: str) -> str:
 
 def brings_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
     """The dialogue whose first question these words answer outright, and the answer: "pumpup 1", or one on offer."""
+    if brought := _asked_with_answer(scene, typed):
+        return brought
     name, _, words = typed.strip().partition(" ")
     if words and name.casefold() in LED:
         return (name.casefold(), words) if _answers_first(scene, name.casefold(), words) else None
     offered = (line.removeprefix("/") for line, _ in scene.person.profile.offers)
     named = (each for each in offered if each in LED and not typed.strip().isdecimal())
     return next(((each, typed) for each in named if _answers_first(scene, each, typed)), None)
+
+
+def _asked_with_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
+    """A talk asked for in a sentence, and how long it may take beside it: "pump me up, interview in 20 minutes"."""
+    if len(typed) > LONGEST or not _MINUTES.search(typed):
+        return None
+    line = " ".join(typed.split())
+    for found in _BREAKS.finditer(line):
+        for asked, rest in ((line[: found.start()], line[found.end() :]), (line[found.end() :], line[: found.start()])):
+            name = named(scene.library, asked)
+            if name in LED and isinstance(read(_first(scene, name), rest, scene.wall), Heard):
+                return name, rest
+    return None
 
 
 def _answers_first(scene: Scene, name: str, words: str) -> bool:

@@ -63,6 +63,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "system.nothing_to_resume": _NONE,
     "system.answers_gone": frozenset({"days"}),  # an old button of a talk that was thrown away or has expired
     "system.resume_which": _NONE,
+    "system.begun_at": frozenset({"talk", "moment"}),  # label, of two talks with the same name
     "system.second_round": frozenset({"company"}),  # /debrief when only a hot capture exists: build on it, or another?
     "system.waiting": _TALK,  # at the end of a digression: the parked talk is offered
     "system.already_open": _TALK,  # the command of a talk that is under way: carry on or begin another?

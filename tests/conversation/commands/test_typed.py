@@ -34,6 +34,40 @@ def test_a_command_and_its_first_answer_need_no_slash(line: str) -> None:
     Talking.known(library()).says(line).asks("proofs/1/proof")
 
 
+@pytest.mark.parametrize(
+    ("line", "minutes"),
+    [
+        ("pump me up, interview in 20 minutes", "three"),
+        ("interview in 10 minutes, pump me up", "three"),
+        ("pump up, i have one minute", "one"),
+        ("hi pump me up i've got 3 minutes", "three"),
+    ],
+)
+def test_a_pump_up_asked_for_with_its_time_is_begun(line: str, minutes: str) -> None:
+    talk = Talking.known(library()).says(line).asks("proofs/1/proof")
+    assert talk.talk.answers["minutes"] == minutes
+
+
+@pytest.mark.parametrize(
+    "line", ["debrief, it took 20 minutes", "my interview took 20 minutes", "the pump was up in a minute"]
+)
+def test_a_time_alone_begins_nothing(line: str) -> None:
+    assert Talking.known(library()).says(line).person.open_talk() is None
+
+
+@pytest.mark.parametrize("said", ["New", "new one", "start again", "start over", "fresh"])
+def test_another_one_is_begun_where_it_is_offered(said: str) -> None:
+    talk = Talking.known(library()).says("/pumpup one", "I fixed the rota", "/pumpup", said)
+    assert talk.asks("minutes").talk.id == "pumpup-2"
+
+
+def test_two_talks_of_one_name_are_told_apart_by_their_beginning() -> None:
+    talk = Talking.known(library()).says("/pumpup one", "I fixed the rota").waits(hours=3)
+    talk.says("/pumpup", "new", "later", "/resume").hears("begun today, 09:00", "begun today, 12:0")
+    talk.taps("pump-up, begun today, 09").asks("proofs/1/proof_when")
+    Talking.known(library()).says("/pumpup", "later", "/resume").asks("minutes")
+
+
 def test_where_one_is_under_way_a_command_with_an_answer_asks_first() -> None:
     talk = Talking.known(library()).says("/pumpup", "one", "I fixed the rota", "/pumpup 3")
     assert [option.token for option in talk.message.offers] == ["/resume pumpup-1", "/begin pumpup"]
