@@ -14,13 +14,19 @@ from msgspec.structs import replace
 from bot.conversation.answers.hearing import hear, heard_in
 from bot.conversation.answers.keeping import keep
 from bot.conversation.intents.corrections import Correction, How, corrections
+from bot.conversation.intents.evidence import ROUGH_TIME, is_a_time
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.labels import is_slip
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question, question_at
+from bot.dialogue.words.typed import words_of
+
+LATELY: Final = 3
+"""Answers among which a time is looked for: what a thing shows, and whether there is another one, come behind it."""
 
 FEW: Final = 4
 """Words of free words that take the place of others behind a mere "oops": more of them tell something."""
@@ -32,6 +38,8 @@ _TELLING: Final = frozenset(
 
 _BOTH: Final = 2
 
+_THE: Final = re.compile(r"\bthe \w+", re.IGNORECASE)
+"""What "sorry, I meant the heater" puts right in "I fixed the boiler"."""
 _NUMBER: Final = re.compile(r"\d[\d.,]*%?")
 
 
@@ -41,7 +49,7 @@ def met_correction(scene: Scene, talk: Talk, question: Question | None, typed: s
         return False
     meant = corrections(typed)
     answered = scene.way(talk).answered if meant else ()
-    last = question_at(scene.dialogue_of(talk), answered[-1]) if answered else None
+    last = _last(scene, talk, question, answered, meant)
     if last is None:
         return False
     values = (_instead(scene, talk, last, question, each) for each in meant)
@@ -54,6 +62,17 @@ def met_correction(scene: Scene, talk: Talk, question: Question | None, typed: s
     return True
 
 
+def _last(
+    scene: Scene, talk: Talk, question: Question, answered: tuple[str, ...], meant: tuple[Correction, ...]
+) -> Question | None:
+    """The answer they mean: the last one, or the time of a thing where a time is all that is said."""
+    lately = [question_at(scene.dialogue_of(talk), path) for path in reversed(answered[-LATELY:])]
+    times = (each for each in lately if each is not None and each.ask.reader == ROUGH_TIME)
+    if question.ask.reader != ROUGH_TIME and any(is_a_time(each.words) for each in meant):
+        return next(times, next(iter(lately), None))
+    return next(iter(lately), None)
+
+
 def _instead(scene: Scene, talk: Talk, last: Question, question: Question, meant: Correction) -> Value:
     """What is to stand there, if these words are one and are no answer to the question in view."""
     if meant.how is How.OTHER:
@@ -61,15 +80,30 @@ def _instead(scene: Scene, talk: Talk, last: Question, question: Question, meant
     asked_freely = takes_anything(question.ask)
     if not asked_freely and isinstance(hear(scene, talk, question, meant.words), Heard):
         return None
-    if takes_anything(last.ask) and not _is_meant(meant, among_words=asked_freely):
+    of_a_time = last.ask.reader == ROUGH_TIME and is_a_time(meant.words)
+    misspelt = takes_anything(last.ask) and _like(str(talk.answers[last.path]), meant.words)
+    if takes_anything(last.ask) and not (of_a_time or misspelt or _is_meant(meant, among_words=asked_freely)):
         return None
-    words = _with_number(str(talk.answers[last.path]), meant.words) if takes_anything(last.ask) else meant.words
+    words = _within(str(talk.answers[last.path]), meant.words) if takes_anything(last.ask) else meant.words
     heard = heard_in(scene, last.ask, words)
     return heard.value if isinstance(heard, Heard) and not heard.gathered and not heard.echo else None
 
 
-def _with_number(before: str, words: str) -> str:
-    """What stands there with another number in it, where they say no more than that: "sorry, I meant 90"."""
+def _like(before: str, words: str) -> str:
+    """The one word of what stands there that was a slip for this: of "a deal with Siemes", for "Siemens"."""
+    near = [
+        each for each in words_of(before.casefold()) if each != words.casefold() and is_slip(each, words.casefold())
+    ]
+    return near[0] if len(near) == 1 and " " not in words and before.casefold().count(near[0]) == 1 else ""
+
+
+def _within(before: str, words: str) -> str:
+    """What stands there with another number or word in it, where they say no more than that: "sorry, I meant 90"."""
+    if (slip := _like(before, words)) and slip != before.casefold():
+        at = before.casefold().index(slip)
+        return before[:at] + words + before[at + len(slip) :]
+    if words.casefold().startswith("the ") and len(_THE.findall(before)) == 1 and " " in _THE.sub("", before).strip():
+        return _THE.sub(lambda _found: words, before)
     if _NUMBER.fullmatch(words) is None or _NUMBER.fullmatch(before) is not None:
         return words
     return _NUMBER.sub(words, before) if len(_NUMBER.findall(before)) == 1 else ""

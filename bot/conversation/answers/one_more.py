@@ -32,7 +32,7 @@ def answers_one_more(scene: Scene, missed: Missed) -> bool:
     elif all_told:
         keep(scene, talk, question, value=False)
     elif opener is not None and _tells_next(scene, opener, typed, all_told=all_told):
-        _next_item(scene, talk, question, typed if opener.several and several(typed) else told_at_once(typed))
+        next_item(scene, talk, question, typed if opener.several and several(typed) else told_at_once(typed))
     else:
         return False
     return True
@@ -45,7 +45,8 @@ def _tells_next(scene: Scene, opener: Ask, typed: str, *, all_told: bool | None)
     return opener.input is Input.CHOOSE and isinstance(heard_in(scene, opener, told_at_once(typed)), Heard)
 
 
-def _next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
+def next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
+    """Keep that there is one more, and what was told as its first answer."""
     talk = scene.step_on(talk, question, value=True)
     way = scene.way(talk)
     if way.question is None:

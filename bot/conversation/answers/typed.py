@@ -15,6 +15,7 @@ from bot.conversation.answers.keeping import echo, keep
 from bot.conversation.answers.leaving_out import leave_out, leaves_out
 from bot.conversation.answers.missed import Missed
 from bot.conversation.answers.pouring import Poured, pour
+from bot.conversation.answers.time_and_next import took_time_and_next
 from bot.conversation.answers.two_at_once import took_both
 from bot.conversation.answers.unclear import meet_unclear
 from bot.conversation.intents.gist import COMMANDS, gist
@@ -50,7 +51,7 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
 
 
 def _take(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
-    if took_both(scene, talk, question, typed):
+    if took_both(scene, talk, question, typed) or took_time_and_next(scene, talk, question, typed):
         return
     poured = pour(scene, talk, question, typed)
     if poured is not None:

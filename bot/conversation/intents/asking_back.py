@@ -40,10 +40,14 @@ _HOW_TO_TELL: Final = Late(
     r"|how (?:long|short|much|many|detailed|exact)(?: \w+)? (?:should|must|does|do|can|is|are) .{1,40}"
     r"|what (?:would be|is|counts as|makes) (?:good|enough|a good (?:one|answer|plan))(?: (?:here|one|answer|plan))?"
     r"|why (?:is (?:that|this|it) (?:important|needed|relevant)|does (?:that|this|it) matter)"
-    r"|(?:can|could) you (?:tell|show|give) me (?:what )?an? (?:good )?(?:example|answer)\b.{0,20}|how should i know)"
+    r"|(?:can|could) you (?:tell|show|give) me (?:what )?an? (?:good )?(?:example|answer)\b.{0,20}|how should i know"
+    r"|(?:which|what)(?: one)? (?:do|would|should) (?:you|u) (?:do|pick|choose|take|recommend|suggest|advise)"
+    r"(?: here| now)?"
+    r"|which (?:one |of them )?(?:is|'s) (?:the )?(?:best|better|easiest)(?: one)?"
+    r"|what (?:kind|sort|type) of (?:things?|problems?|proofs?|answers?)(?: .{1,20})?)"
 )
 """Asked of the question itself where free words are wanted: what else is asked there may be what happened."""
-_ASKING: Final = ("may ", "can ", "could ", "should ", "shall ", "must ", "does ", "how ", "what ", "why ")
+_ASKING: Final = ("may ", "can ", "could ", "should ", "shall ", "must ", "does ", "how ", "what ", "which ", "why ")
 _QUESTION: Final = "question"
 """The reader of a question that was asked there: any question answers it."""
 

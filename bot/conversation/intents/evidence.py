@@ -34,7 +34,7 @@ SHOWS: Final = frozenset({PROOF, GOOD_THING})
 
 LASTING: Final = frozenset(
     {"readers.yes_only", "readers.number_here", "readers.verdict_here", "readers.rough_time", "readers.feeling"}
-    | {"readers.luck_here", "readers.loss_here"}
+    | {"readers.luck_here", "readers.loss_here", "readers.proof_when"}
 )
 """Doubts that sending the same again does not take away: "2 (yes)" is no evidence, and no verdict is praised."""
 
@@ -135,6 +135,38 @@ _TO_COME: Final = Late(
     r"|in (?:an?|\d+|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: time)?"
 )
 """A time that is still ahead: nothing was done then."""
+_PERIOD: Final = rf"(?:year|month|week|weekend|spring|summer|autumn|fall|winter|christmas|xmas|easter|{_MONTHS})"
+_SOME: Final = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?few|(?:a )?couple(?: of)?|some|many)"
+)
+_A_TIME: Final = Late(
+    r"(?:(?:like|in|at|around|about|since|from|during|maybe|probably|roughly|sometime|back|early|late|mid|i think"
+    r"|it was|that was|the|or) )*"
+    rf"(?:(?:19|20)[0-9]{{2}}(?: (?:or|and|to) (?:[0-9]{{2}}){{1,2}})?"
+    rf"|(?:last|this) {_PERIOD}(?: of (?:19|20)[0-9]{{2}})?"
+    rf"|{_SOME} (?:years?|yrs?|months?|weeks?|days?) (?:ago|back)|yesterday|covid|lockdown|xmas|christmas|year [0-9]+"
+    rf"|{_MONTHS}(?: (?:19|20)[0-9]{{2}})?|when i was [0-9]+)"
+    r"(?: (?:i think|i guess|or so|ish|maybe|actually|sorry|time))*"
+)
+"""A time and nothing else: "like 2016", "last May"."""
+_CLOCK: Final = Late(
+    r"(?:(?:today|tomorrow|tonight|(?:on )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|this|in the|at|around|about"
+    r"|morning|afternoon|evening|by) )*[0-9]{1,2}(?: [0-9]{2})? ?(?:am|pm|o'clock)"
+    r"|(?:(?:today|tomorrow|tonight|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|in the|morning|afternoon|evening) )*"
+    r"at [0-9]{1,2}(?: [0-9]{2})?"
+)
+_ALL_OF_THEM: Final = Late(
+    r"(?:(?:do|i'll do|i will do|let's do|just|maybe) )*(?:all(?: (?:of (?:them|these|those|it|the above)|three))?"
+    r"|everything|both(?: of (?:them|these))?|the lot|[1-3] and [1-3])"
+)
+_AWAY: Final = Late(
+    r"(?:(?:i'?ll|i will|i'd|i want to|i wanna|gonna|i'm gonna|just|probably|maybe|honestly|try to|to|rather|idk) )*"
+    r"(?:run(?: away| off| for it)|hide|leave|escape|flee|not (?:go|show up|turn up)|(?:stay|go) home|call in sick"
+    r"|cancel(?: it)?|bail(?: out)?|give up|cry|panic|faint|throw up|puke)"
+    r"(?: (?:in (?:a|the) (?:corner|toilet|loo|bathroom)|probably|lol|haha|tbh|honestly|maybe))*"
+)
+"""What somebody would sooner do than go in."""
+_SORRY: Final = Late(r"(?:sorry|oops|whoops|no wait|wait|correction|i meant?)\b")
 _NUMBER: Final = Late(r"[-+]?[\d.,]{1,6}")
 _LENGTH: Final = Late(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
 
@@ -158,8 +190,13 @@ def _done_already(reader: str, fold: str) -> Unclear | None:
     """Where a thing to do is asked for: one that is done, or the occasion to do it at."""
     if reader == PLAN and _AHEAD.fullmatch(fold):
         return unclear("plan_ahead")
-    if _TO_COME.fullmatch(fold):
+    said = " ".join(words_of(fold))
+    if any(each.fullmatch(said) for each in (_TO_COME, _A_TIME, _CLOCK)):
         return unclear("plan_when")
+    if reader == PLAN and _ALL_OF_THEM.fullmatch(said):
+        return unclear("choose_one")
+    if reader == PLAN and _AWAY.fullmatch(said):
+        return unclear("plan_away")
     return unclear(f"{reader}_past") if _DID.match(fold) else None
 
 
@@ -195,6 +232,8 @@ def _no_proof(typed: str, *, alone: bool) -> Unclear | None:
         return unclear("yes_only")
     if asks_back(typed) or _REFUSES.match(folded(typed)):
         return unclear("hardly")
+    if alone and is_a_time(typed):
+        return unclear("proof_when")
     against = doubt_of(typed)
     if against is Doubt.NOTHING or finds_none(typed) or (says_nothing(typed) and does_not_know(typed)):
         return Unclear(NOTHING_YET)
@@ -210,7 +249,8 @@ def _says_how_they_are(typed: str, said: str) -> bool:
 
 def _no_time(typed: str) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
-    if len(typed) <= LONGEST and (_says_how_they_are(typed, said) or doubt_of(typed) is Doubt.LOSS):
+    doubt = None if said.startswith("when ") else doubt_of(typed)
+    if len(typed) <= LONGEST and (_says_how_they_are(typed, said) or doubt in {Doubt.LOSS, Doubt.VERDICT}):
         return unclear("feeling")
     empty = not said or (len(said) < FEWEST and typed.isascii()) or typed.strip().startswith("-")
     if empty or _LENGTH.fullmatch(said) or _TO_COME.fullmatch(said) or asks_back(typed):
@@ -218,7 +258,8 @@ def _no_time(typed: str) -> Unclear | None:
     tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)
     if tells or _DEED.match(said):
         return None if _WHEN.search(_LASTED.sub("", said)) else unclear("not_a_time")
-    return None if _is_roughly(typed, said) else unclear("rough_time")
+    is_time = _WHEN.search(said) is not None if _SORRY.match(said) else _is_roughly(typed, said)
+    return None if is_time else unclear("rough_time")
 
 
 def _is_roughly(typed: str, said: str) -> bool:
@@ -226,6 +267,11 @@ def _is_roughly(typed: str, said: str) -> bool:
     if _WHEN.search(said) or _ROUGHLY.search(said) or not typed.isascii():
         return True
     return len(said.split()) <= _FEW and not _REMARKS.match(said)
+
+
+def is_a_time(typed: str) -> bool:
+    """Tell whether a line says when something was, and nothing else."""
+    return len(typed) <= LONGEST and _A_TIME.fullmatch(" ".join(words_of(folded(typed)))) is not None
 
 
 def tells_a_deed(typed: str) -> bool:

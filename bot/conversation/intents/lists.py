@@ -150,7 +150,7 @@ _NONE_OF_IT: Final = Late(
     r"|i (?:don't|do not) think (?:anything|there (?:was|is) anything)(?: (?:did|went well|went right|was good|good))?"
     r"|(?:i )?(?:can't|cannot|couldn't|can not) (?:think of|remember|recall|come up with|name|find)"
     r" (?:(?:one|any|anything|a thing|a single (?:good )?(?:one|thing))(?: of (?:them|it))?)(?: good)?"
-    r"|i (?:have|had|got) (?:none|nothing)"
+    r"|i(?:'ve)? (?:have|had|got) (?:none|nothing(?: (?:else|more|left))?|no (?:more )?(?:proofs?|ideas?|plans?))"
     r"|i (?:don't|do not) have (?:one|anything|any)"
     r"(?: (?:special|to (?:say|tell|show)|worth (?:saying|telling)|like that))?"
     r"|there (?:is|was|were) (?:none|nothing)|never(?: ever)?"

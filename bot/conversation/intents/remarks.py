@@ -75,7 +75,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "left": (
         r"how (?:much longer|long (?:is this|does this take|will this take|to go))",
         r"how long(?:'s| is| will| does| do)? (?:this|it|that)(?: (?:gonna|going to))?(?: (?:take|last|be|go on))*",
-        r"how many (?:more )?questions(?: (?:are there|are left|left|more|to go))?",
+        r"how many (?:more|(?:more )?questions)(?: (?:are there|are left|left|more|to go|of (?:these|them|those)))?",
         r"are we (?:nearly |almost )?(?:done|over|there)(?: yet)?",
     ),
     "over": (

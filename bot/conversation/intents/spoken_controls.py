@@ -28,7 +28,7 @@ _ASKING: Final = (
     r"(?:do you ask|are you asking|do you (?:want|need) to know|do you need|would you (?:ask|need)"
     r"|should i (?:say|tell you))"
 )
-_WHAT_IS_ASKED: Final = r"(?:the question|this question|this|that|it|you|what you mean|what you want)"
+_WHAT_IS_ASKED: Final = r"(?:the question|this question|question|this|that|it|you|what you mean|what you want)"
 
 _FEEL_LIKE: Final = (
     r"(?:want to |wanna |like to |wish to |care to |feel like )?"
@@ -89,7 +89,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"why {_ASKING}(?: me)?(?: (?:that|this|it))?",
         r"why do you (?:need|want|ask for)(?: to know)? (?:my \w+|where i (?:am|live))",
         r"what do you (?:need|want) my \w+ for",
-        rf"i(?:'m)? (?:don't|dont|do not|not) (?:understand(?:ing)?|get|follow)(?: {_WHAT_IS_ASKED})?",
+        rf"(?:i(?:'m)? )?(?:don't|dont|do not|not) (?:understand(?:ing)?|get|follow)(?: {_WHAT_IS_ASKED})?",
         rf"i (?:didn't|didnt|did not) (?:understand|follow)(?: {_WHAT_IS_ASKED})?",
         r"(?:i(?:'m| am) |im )?not sure what (?:you (?:mean|want)|(?:this|that) means|you(?:'re| are) asking)(?: for)?",
         r"i (?:don't|dont|do not) know what (?:you mean|you want|that means|this means)",

@@ -73,6 +73,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.loss_here": _NONE,  # "I got fired"
     "readers.plan_ahead": _NONE,  # an interview to come, in the same place
     "readers.plan_when": _NONE,  # "tomorrow" in the same place
+    "readers.plan_away": _NONE,  # "run away" in the same place
+    "readers.proof_when": _NONE,  # "last May" where a thing they did is asked for
     "readers.plan_past": _NONE,  # a thing they did, where the one thing they will do is asked for
     "readers.todo_past": _NONE,  # a thing they did, where one left to do is asked for
     "readers.feeling": _NONE,  # "I'm crying" where a thing they did is asked for

@@ -35,6 +35,28 @@ def test_the_other_speed_from_further_on(said: str) -> None:
     assert talk.says("I'd rather do the full one").asks("stage").talk.answers["role"] == "driver"
 
 
+@pytest.mark.parametrize("said", ["oh wait it was 2018", "no wait 2018", "actually 2018", "make that 2018"])
+def test_a_time_takes_the_place_of_the_time_told_lately(said: str) -> None:
+    for on in ((), ("grit",), ("skip",)):
+        talk = Talking.known(library()).says("/pumpup three", "I fixed the boiler at work", "2019", *on)
+        asked = talk.asked
+        assert talk.says(said).asks(asked).talk.answers["proofs/1/proof_when"] == "2018"
+
+
+@pytest.mark.parametrize(
+    ("said", "proof"),
+    [
+        ("sorry Siemens", "I closed the deal with Siemens"),
+        ("oops, I meant Siemens", "I closed the deal with Siemens"),
+        ("i meant the sale", "I closed the sale with Siemes"),
+        ("I meant to say that I sold them a plant", "that I sold them a plant"),
+    ],
+)
+def test_a_word_of_a_deed_is_put_right_and_the_deed_stays(said: str, proof: str) -> None:
+    talk = Talking.known(library()).says("/pumpup three", "I closed the deal with Siemes", said)
+    assert talk.asks("proofs/1/proof_when").talk.answers["proofs/1/proof"] == proof
+
+
 @pytest.mark.parametrize(
     "said", ["sorry, I meant Miele", "I meant Miele", "oh no, I meant to say Miele.", "correction: Miele"]
 )

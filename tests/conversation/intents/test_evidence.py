@@ -129,6 +129,28 @@ PROOFS_WITH_A_NO: Final = (
                 "have a coffee first",
             )
         ),
+        *(
+            (PROOF, typed, "readers.proof_when")
+            for typed in ("last year", "like 2016", "in 2019", "year 10", "last may")
+        ),
+        *((PROOF, typed, "") for typed in ("2019 marathon", "last year i ran 10k", "christmas market", "march past")),
+        *((PLAN, typed, "readers.plan_when") for typed in ("like 2016", "tomorrow at 8", "8am", "monday at 9:30")),
+        *((PLAN, typed, "readers.choose_one") for typed in ("everything", "all three", "do all three", "2 and 3")),
+        *((PLAN, typed, "readers.plan_away") for typed in ("run away", "probably hide", "not go", "cry lol")),
+        *(
+            (PLAN, typed, "")
+            for typed in (
+                "run through my notes",
+                "leave home at 8",
+                "hide my phone",
+                "not go too fast",
+                "give everything",
+            )
+        ),
+        *((ROUGH_TIME, typed, "readers.feeling") for typed in ("i always fail", "nobody ever thanked me")),
+        (ROUGH_TIME, "sorry Siemens", "readers.rough_time"),
+        *((ROUGH_TIME, typed, "") for typed in ("like 2016", "when I was too young to drive", "sorry, 2019")),
+        (PROOF, "im shit at everything", "readers.talked_down"),
         ("", "I'm crying", ""),
         *((each, typed, f"readers.{asked}") for each in (PROOF, GOOD_THING) for asked, typed in AGAINST_THEMSELVES),
         *((each, typed, "") for each in (PROOF, GOOD_THING) for typed in PROOFS_WITH_A_NO),
@@ -189,6 +211,47 @@ def test_only_what_somebody_did_goes_on_record(typed: tuple[str, ...], kept: lis
     assert [each.words for each in found] == kept
     assert {each.when for each in found} <= {"", "2021"}
     assert talk.person.open_talk() is None
+
+
+@pytest.mark.parametrize("said", ["i have nothing else", "I've got no proofs", "i have none"])
+def test_who_has_no_plan_has_none(said: str) -> None:
+    talk = Talking.known(library()).says("/pumpup one", "I fixed the rota", "2021", "no").asks("thing").says(said)
+    assert talk.person.open_talk() is None
+    assert said not in talk.heard
+
+
+@pytest.mark.parametrize(
+    "asked", ["which do you recommend", "what would you do?", "which one is best", "not understand"]
+)
+def test_a_question_back_is_helped_and_is_no_plan(asked: str) -> None:
+    talk = Talking.known(library()).says("/pumpup one", "I fixed the rota", "2021", "no").asks("thing")
+    talk.says(asked).asks("thing").hears("in your hands" if "under" not in asked else "Pick one small thing")
+
+
+def test_how_many_more_is_answered_and_kept_nowhere() -> None:
+    for told in ((), ("I fixed the rota",), ("I fixed the rota", "2021")):
+        talk = Talking.known(library()).says("/pumpup three", *told)
+        asked = talk.asked
+        talk.says("how many more").asks(asked)
+
+
+@pytest.mark.parametrize(
+    ("said", "when", "following"),
+    [
+        ("last year, and I also mentored two juniors in 2020", "last year", "I also mentored two juniors in 2020"),
+        ("2020. also I won a prize", "2020", "I won a prize"),
+        ("last spring and I ran the fair", "last spring", "I ran the fair"),
+        ("2015, I loved it", "2015, I loved it", None),
+        ("last year and the year before", "last year and the year before", None),
+        ("2018 and I was tired", "2018 and I was tired", None),
+    ],
+)
+def test_a_second_deed_behind_the_time_of_the_first_is_the_next_proof(
+    said: str, when: str, following: str | None
+) -> None:
+    talk = Talking.known(library()).says("/pumpup three", "I fixed the rota", said)
+    assert talk.talk.answers["proofs/1/proof_when"] == when
+    assert talk.talk.answers.get("proofs/2/proof") == following
 
 
 @pytest.mark.parametrize(
