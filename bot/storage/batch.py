@@ -42,14 +42,14 @@ the event loop. Those of one row waited for it hundreds of times a batch, so tha
 side by side, and they cost this thread 33 us a turn where these cost 22."""
 
 
-class Turn(NamedTuple):
+class TurnWork(NamedTuple):
     """What one turn commits, with its letters numbered."""
 
     work: Work
     letters: tuple[Letter, ...]
 
 
-class Shelf:
+class TableChanges:
     """What a batch does to one table of sealed rows."""
 
     __slots__ = ("_gone", "_saved", "table")
@@ -85,13 +85,13 @@ class Batch:
 
     def __init__(self) -> None:
         self._profiles: dict[Box, Profile] = {}
-        self._talks = Shelf(TALK)
-        self._entries = Shelf(ENTRY)
-        self._reminders = Shelf(REMINDER)
+        self._talks = TableChanges(TALK)
+        self._entries = TableChanges(ENTRY)
+        self._reminders = TableChanges(REMINDER)
         self._letters: list[tuple[Box, Letter]] = []
         self._told: list[int] = []
 
-    def add(self, turn: Turn, box: Box) -> None:
+    def add(self, turn: TurnWork, box: Box) -> None:
         """Take in a turn that is no duplicate."""
         for change in turn.work.changes:
             self._take(box, change)

@@ -15,7 +15,7 @@ from typing import Final
 
 from bot.errors import StorageError, StorageFull
 from bot.runtime.ports import Letter, LetterState, Work
-from bot.storage.batch import Batch, Turn, input_number, row_number, run_for
+from bot.storage.batch import Batch, TurnWork, input_number, row_number, run_for
 from bot.storage.connection import empty_log, transaction
 from bot.storage.files.staying import Spot
 from bot.storage.files.trouble import found_no_room, is_fatal, translated
@@ -52,7 +52,7 @@ class Ledger:
         for spot in self._spots:
             spot.check()
 
-    def commit(self, turns: Sequence[Turn], settled: Sequence[Letter]) -> list[Outcome]:
+    def commit(self, turns: Sequence[TurnWork], settled: Sequence[Letter]) -> list[Outcome]:
         """Keep all turns and settle the letters in one transaction; if one of them cannot be, each in its own.
 
         Raises StorageError when the file or its disk is at fault: nothing was kept then.
@@ -76,7 +76,7 @@ class Ledger:
         """Close the key file; the database is closed by its connection."""
         self.vault.close()
 
-    def _alone(self, turn: Turn) -> Outcome:
+    def _alone(self, turn: TurnWork) -> Outcome:
         try:
             return self._together((turn,), ())[0]
         except sqlite3.Error as error:
@@ -103,7 +103,7 @@ class Ledger:
         with suppress(sqlite3.Error):
             empty_log(self.raw)
 
-    def _together(self, turns: Sequence[Turn], settled: Sequence[Letter]) -> list[bool]:
+    def _together(self, turns: Sequence[TurnWork], settled: Sequence[Letter]) -> list[bool]:
         with transaction(self.raw):
             duplicates, new = self._apply(turns)
             self._settle(settled)
@@ -111,7 +111,7 @@ class Ledger:
             self.people.keep(key, box)
         return duplicates
 
-    def _apply(self, turns: Sequence[Turn]) -> tuple[list[bool], dict[str, Box]]:
+    def _apply(self, turns: Sequence[TurnWork]) -> tuple[list[bool], dict[str, Box]]:
         fresh = self._enter_inputs(turns)
         boxes, new = self._boxes(turn.work.person for turn, is_fresh in zip(turns, fresh, strict=True) if is_fresh)
         batch = Batch()
@@ -123,7 +123,7 @@ class Ledger:
         batch.write(self.raw, self.vault, self._places)
         return [not is_fresh for is_fresh in fresh], new
 
-    def _enter_inputs(self, turns: Sequence[Turn]) -> list[bool]:
+    def _enter_inputs(self, turns: Sequence[TurnWork]) -> list[bool]:
         """Whether each turn's input was never committed before, nor stands earlier in this batch."""
         keys = [input_number(self.vault, turn.work.person, turn.work.input_key) for turn in turns]
         before = {key for (key,) in run_for(self.raw, "inputs/known", [(key,) for key in keys])}

@@ -21,7 +21,7 @@ from bot.conversation.person import Person
 from bot.dialogue.messages import Message
 from bot.runtime.ports import Committed, DueReminder, Letter, LetterState, ToldStory, Work
 from bot.storage import loading
-from bot.storage.batch import Turn
+from bot.storage.batch import TurnWork
 from bot.storage.beside import cards, notes, pulse, secrets, stories
 from bot.storage.connection import Connection, connect_by, empty_log
 from bot.storage.files.folder import make_folder
@@ -60,7 +60,7 @@ class SqliteStore:
     async def commit(self, work: Work) -> Committed:
         micros(work.at)  # a naive time is refused here, where it came from
         letters = tuple(self._letter(work, message) for message in work.messages)
-        duplicate = await self._writer.put(Turn(work, letters))
+        duplicate = await self._writer.put(TurnWork(work, letters))
         return Committed((), duplicate=True) if duplicate else Committed(letters)
 
     async def settle(self, letters: Sequence[Letter]) -> None:

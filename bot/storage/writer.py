@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from bot.errors import StorageError, StorageUnusable
 from bot.runtime.ports import Letter
-from bot.storage.batch import Turn
+from bot.storage.batch import TurnWork
 from bot.storage.connection import Connection
 from bot.storage.ledger import Ledger
 
@@ -48,7 +48,7 @@ class Lasting(asyncio.Future[T]):
 class Load(NamedTuple):
     """What one hop carries."""
 
-    turns: list[Turn]
+    turns: list[TurnWork]
     settled: list[Letter]
     errands: list[Errand]
 
@@ -76,7 +76,7 @@ class Writer:
         self._connection = connection
         self._ledger = ledger
         self._loop = asyncio.get_running_loop()
-        self._queue: deque[tuple[Turn | Errand, asyncio.Future[Any]]] = deque()
+        self._queue: deque[tuple[TurnWork | Errand, asyncio.Future[Any]]] = deque()
         self._riders: list[Letter] = []
         self._flushes: list[asyncio.Future[None]] = []
         self._busy = False
@@ -85,7 +85,7 @@ class Writer:
         self._closing = False
         self._idle: list[asyncio.Future[None]] = []
 
-    def put(self, unit: Turn | Errand) -> asyncio.Future[Any]:
+    def put(self, unit: TurnWork | Errand) -> asyncio.Future[Any]:
         """Queue a unit. The future has its outcome, or the StorageError that kept it from the disk."""
         self._check_open()
         future: Lasting[Any] = Lasting(loop=self._loop)
@@ -140,7 +140,7 @@ class Writer:
         self._riders, self._flushes = [], []
         for _ in range(min(BATCH, len(self._queue))):
             unit, future = self._queue.popleft()
-            if isinstance(unit, Turn):
+            if isinstance(unit, TurnWork):
                 load.turns.append(unit)
                 waiting.turns.append(future)
             else:

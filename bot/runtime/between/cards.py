@@ -67,7 +67,7 @@ def _cleaned(code: str) -> str:
     return "".join(letter for letter in code.upper()[: 4 * LENGTH] if letter.isalnum())[: LENGTH + 1]
 
 
-class Desk:
+class CardDesk:
     """Seals, opens and takes back cards. How often somebody guessed is in memory alone."""
 
     def __init__(self, cards: Cards, clock: Clock) -> None:

@@ -65,7 +65,7 @@ class Said(msgspec.Struct, frozen=True):
     reply_to: str
 
 
-class Office(Protocol):
+class Engine(Protocol):
     """What linking needs of the engine."""
 
     library: Library
@@ -103,8 +103,8 @@ def _cleaned(code: str) -> str:
 class Linker:
     """What is done with the codes, one at a time."""
 
-    def __init__(self, office: Office, store: Secrets, clock: Clock) -> None:
-        self._office = office
+    def __init__(self, engine: Engine, store: Secrets, clock: Clock) -> None:
+        self._engine = engine
         self._clock = clock
         self._codes = Codes(store)
         self._one = asyncio.Lock()
@@ -112,15 +112,15 @@ class Linker:
     def asked(self, event: Event) -> Asked | None:
         """The command of ours that an event gives; None: it is none, or there is more to it than a code."""
         asked = asked_in(event)
-        return None if asked is None or reads_as_care(self._office.library, event) else asked
+        return None if asked is None or reads_as_care(self._engine.library, event) else asked
 
     async def takes(self, address: str, asked: Asked) -> bool:
         """Whether this is for us: a code for somebody who has not agreed to anything yet waits for that."""
         if asked.name == UNLINK or asked.code:
             return True
-        key = self._office.accounts.of(address)
-        async with self._office.people.lane(key):
-            return has_agreed((await self._office.people.person(key)).profile)
+        key = self._engine.accounts.of(address)
+        async with self._engine.people.lane(key):
+            return has_agreed((await self._engine.people.person(key)).profile)
 
     async def answer(self, address: str, input_key: str, asked: Asked, reply_to: str) -> bool:
         """Do what was asked, and say so; True if the person is now somebody who was elsewhere before."""
@@ -137,29 +137,29 @@ class Linker:
     async def start(self) -> None:
         """Read the codes that still count, and finish what an earlier process had begun. Raises StorageError."""
         await self._codes.load(self._clock.now())
-        for address in self._office.accounts.linked():
+        for address in self._engine.accounts.linked():
             await self._finish(address)
 
     async def part(self, key: str) -> None:
         """Somebody is forgotten: no address stands for them any more, and no code of theirs counts."""
         await self._codes.void(key, self._clock.now())
-        await self._office.accounts.part(key)
+        await self._engine.accounts.part(key)
 
     async def _finish(self, address: str) -> None:
         """Leave nothing under an address that stands for somebody else."""
-        key = self._office.accounts.of(address)
-        async with self._office.people.lane(key):
-            other = await self._office.people.person(address)
+        key = self._engine.accounts.of(address)
+        async with self._engine.people.lane(key):
+            other = await self._engine.people.person(address)
             if key == address or not (other.profile.counts or other.talks or other.book.entries):
                 return
-            before = await self._office.people.person(key)
+            before = await self._engine.people.person(key)
             if (after := await self._joined(before, other)) is not None:
                 await self._bring_over(before, after, f"finish:{address}")
-        await self._office.forget(address)
+        await self._engine.forget(address)
 
     async def _give(self, said: Said) -> None:
         """The code is kept before it is told; of two told to one person, the newer counts."""
-        key, now = self._office.accounts.of(said.address), self._clock.now()
+        key, now = self._engine.accounts.of(said.address), self._clock.now()
         code = await self._codes.make(key, now)
         if await self._say(key, said, self._words("link.code"), Copyable(f"{LINK} {code}")):
             await self._codes.void(key, now, keep=code)
@@ -167,15 +167,15 @@ class Linker:
             await self._codes.take(code, now)
 
     async def _unlink(self, said: Said) -> None:
-        key = self._office.accounts.of(said.address)
-        undone = await self._office.accounts.unlink(said.address)
+        key = self._engine.accounts.of(said.address)
+        undone = await self._engine.accounts.unlink(said.address)
         told = "link.undone_here" if undone and key != said.address else "link.undone" if undone else "link.nothing"
         await self._say(said.address, said, self._words(told))
 
     async def _redeem(self, said: Said, asked: Asked) -> bool:
-        brought = self._office.accounts.of(said.address)
+        brought = self._engine.accounts.of(said.address)
         given_by = self._codes.whose(asked.code, self._clock.now())
-        kept = self._office.accounts.of(given_by)
+        kept = self._engine.accounts.of(given_by)
         if kept and kept != brought and not asked.sure and await self._has_notes(brought):
             await self._ask_first(brought, said, asked.code, given_by)
             return False
@@ -186,29 +186,29 @@ class Linker:
         return await self._join(kept, brought, said, _platform(given_by))
 
     async def _has_notes(self, key: str) -> bool:
-        async with self._office.people.lane(key):
-            return bool((await self._office.people.person(key)).book.entries)
+        async with self._engine.people.lane(key):
+            return bool((await self._engine.people.person(key)).book.entries)
 
     async def _ask_first(self, brought: str, said: Said, code: str, given_by: str) -> None:
         line = f"{LINK} {code} {SURE}"
-        yes = Option(f"/{line}", plain(phrase(self._office.library, "link.yes")))
+        yes = Option(f"/{line}", plain(phrase(self._engine.library, "link.yes")))
         sure = self._words("link.sure", where=_platform(given_by))
         await self._say(brought, said, sure, Copyable(line), offers=(yes,))
 
     async def _join(self, kept: str, brought: str, said: Said, where: str) -> bool:
         first, second = sorted((kept, brought))
-        async with self._office.people.lane(first), self._office.people.lane(second):
-            before, other = await self._office.people.person(kept), await self._office.people.person(brought)
+        async with self._engine.people.lane(first), self._engine.people.lane(second):
+            before, other = await self._engine.people.person(kept), await self._engine.people.person(brought)
             after = await self._joined(before, other) if has_agreed(before.profile) else None
             if after is not None:
                 await self._notice(before, said)
                 await self._bring_over(before, after, f"{brought}:{said.input_key}")
-                await self._office.accounts.link(brought, kept)
+                await self._engine.accounts.link(brought, kept)
         if after is None:
             await self._say(brought, said, self._words("link.refused", where=where))
             return False
-        await self._office.forget(brought)
-        self._office.accounts.spoke(said.address)
+        await self._engine.forget(brought)
+        self._engine.accounts.spoke(said.address)
         await self._say(kept, said, self._words("link.done"))
         return True
 
@@ -216,30 +216,30 @@ class Linker:
         """Tell whoever gave the code, where they are, before the other place is theirs, too."""
         told = self._words("link.noticed", where=_platform(said.address))
         work = self._work(kept.key, f"noticed:{said.address}:{said.input_key}", "", Message(blocks=(told,)))
-        await self._office.people.commit(kept, work)
+        await self._engine.people.commit(kept, work)
 
     async def _bring_over(self, before: Person, after: Person, input_key: str) -> None:
         work = self._work(after.key, f"link:{input_key}", "")
-        await self._office.people.commit(after, replace(work, changes=changes_to(after, before)))
+        await self._engine.people.commit(after, replace(work, changes=changes_to(after, before)))
 
     async def _joined(self, kept: Person, other: Person) -> Person | None:
         """Both as one, if all of it holds together. For years of talks that takes long, so not where others wait."""
         after = joined(kept, other)
         try:
-            return after and await asyncio.to_thread(check_and_keep, after, self._office.library, self._clock.now())
+            return after and await asyncio.to_thread(check_and_keep, after, self._engine.library, self._clock.now())
         except FileRefused as refused:
             log.warning("Two people's notes do not fit together.", error=str(refused))
             return None
 
     async def _say(self, key: str, said: Said, *blocks: Block, offers: tuple[Option, ...] = ()) -> bool:
         """Say something; False where that was said before, since the input came twice."""
-        async with self._office.people.lane(key):
-            person = await self._office.people.person(key)
+        async with self._engine.people.lane(key):
+            person = await self._engine.people.person(key)
             work = self._work(key, said.input_key, said.reply_to, Message(blocks=blocks, offers=offers))
-            return not (await self._office.people.commit(person, work)).duplicate
+            return not (await self._engine.people.commit(person, work)).duplicate
 
     def _words(self, name: str, **values: str) -> Paragraph:
-        return Paragraph(phrase(self._office.library, name, **values))
+        return Paragraph(phrase(self._engine.library, name, **values))
 
     def _work(self, key: str, input_key: str, reply_to: str, *messages: Message) -> Work:
         return Work(
@@ -248,7 +248,7 @@ class Linker:
             at=self._clock.now(),
             changes=(),
             messages=messages,
-            sending=self._office.courier.reaches(key),
+            sending=self._engine.courier.reaches(key),
             reply_to=reply_to,
         )
 

@@ -18,12 +18,12 @@ from bot.conversation.person import Person, Turn
 from bot.dialogue.events import Commanded, Event, StoryJudged, Tapped, Typed
 from bot.dialogue.messages import Message
 from bot.library.library import Library
-from bot.runtime.between.cards import Desk, code_in
-from bot.runtime.between.stories import Corner, Decision, decision_in
+from bot.runtime.between.cards import CardDesk, code_in
+from bot.runtime.between.stories import Decision, StoryDesk, decision_in
 from bot.runtime.ports import Clock, Store
 
 
-class Office(Protocol):
+class Engine(Protocol):
     """What this needs of the engine."""
 
     library: Library
@@ -35,23 +35,23 @@ class Office(Protocol):
 class Sharing:
     """Answers what is no turn, and settles what a turn lends."""
 
-    def __init__(self, office: Office, store: Store, clock: Clock, moderators: Collection[str]) -> None:
-        self._office = office
+    def __init__(self, engine: Engine, store: Store, clock: Clock, moderators: Collection[str]) -> None:
+        self._engine = engine
         self._store = store
         self._clock = clock
-        self._desk = Desk(store, clock)
-        self._corner = Corner(store, moderators)
+        self._cards = CardDesk(store, clock)
+        self._stories = StoryDesk(store, moderators)
 
     async def start(self) -> None:
         """Have the stories that are shown now among those that are told. Raises StorageError."""
-        self._office.library = await self._corner.stocked(self._office.library)
+        self._engine.library = await self._stories.stocked(self._engine.library)
 
     async def answer(self, address: str, key: str, event: Event) -> Message | None:
         """The answer to an input that is for us; None: it is not. Raises StorageError."""
-        if self._corner.moderates(address) and (decision := decision_in(event)) is not None:
+        if self._stories.moderates(address) and (decision := decision_in(event)) is not None:
             return await self._moderate(decision)
-        if (code := code_in(event)) and not reads_as_care(self._office.library, event):
-            return await self._desk.opened(key, code, self._office.library)
+        if (code := code_in(event)) and not reads_as_care(self._engine.library, event):
+            return await self._cards.opened(key, code, self._engine.library)
         if asks_for_pulse(event):
             await self._look_up_pulse(key)
         return None
@@ -61,13 +61,13 @@ class Sharing:
         await self._count(before, made.person)
         if made.person.book is before.book:
             return made
-        if await self._corner.settle(before, made):
+        if await self._stories.settle(before, made):
             await self.start()
-        return await self._desk.settle(before, made, self._office.library)
+        return await self._cards.settle(before, made, self._engine.library)
 
     async def parted(self) -> None:
         """Somebody was forgotten, and their stories with them. Raises StorageError."""
-        if HERE in self._office.library.stories:
+        if HERE in self._engine.library.stories:
             await self.start()
 
     async def _count(self, before: Person, after: Person) -> None:
@@ -83,16 +83,16 @@ class Sharing:
         """Lay the figures of their community where the turn finds them."""
         community = community_of(key)
         counted = await self._store.counts(community, last_week(self._clock.now()), COUNTED)
-        library = self._office.library
-        self._office.library = replace(library, pulse={**library.pulse, community: shown(counted)})
+        library = self._engine.library
+        self._engine.library = replace(library, pulse={**library.pulse, community: shown(counted)})
 
     async def _moderate(self, decision: Decision) -> Message:
         """A moderator decides, or only looks; whose story it is hears of it."""
-        judged = await self._corner.judge(decision) if decision.number else None
+        judged = await self._stories.judge(decision) if decision.number else None
         if judged is not None:
             await self.start()
-            await self._office.tell_apart(judged.person, StoryJudged(judged.entry, shown=decision.shown))
-        return await self._corner.answer(decision, judged, self._office.library)
+            await self._engine.tell_apart(judged.person, StoryJudged(judged.entry, shown=decision.shown))
+        return await self._stories.answer(decision, judged, self._engine.library)
 
 
 def asks_for_pulse(event: Event) -> bool:

@@ -57,7 +57,7 @@ def decision_in(event: Event) -> Decision | None:
     return Decision(int(found[2] or 0), found[1] == "yes") if found else None
 
 
-class Corner:
+class StoryDesk:
     """Hands stories in, has them judged, and gives the library with those that are shown."""
 
     def __init__(self, stories: Stories, moderators: Collection[str]) -> None:
