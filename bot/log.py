@@ -19,7 +19,7 @@ from typing import Final
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-from bot.errors import ComebackError
+from bot.errors import ComebackError, OperatorError
 
 OURS: Final = ("bot", "adapters")
 """The loggers above all of ours."""
@@ -102,6 +102,11 @@ def describe(error: BaseException) -> dict[str, str]:
     """An error as fields: its type and where it happened, without the words of anybody but us."""
     words = f": {error}" if isinstance(error, ComebackError) else ""
     return {"error": f"{type(error).__qualname__}{words}", "where": " < ".join(_places(error))}
+
+
+def explained(error: BaseException) -> str:
+    """What whoever runs this must do about an error, in our words; of one that is no matter of theirs, its type."""
+    return f"{type(error).__qualname__}{f': {error}' if isinstance(error, OperatorError) else ''}"
 
 
 def _places(error: BaseException) -> Iterator[str]:

@@ -33,6 +33,7 @@ from bot.conversation.looks.in_view import InView, question_in_view
 from bot.dialogue.events import Event, Submitted, Tapped, Typed
 from bot.dialogue.messages import Input, Prompt
 from bot.errors import ComebackError, StorageError
+from bot.log import explained
 from bot.runtime.engine import Engine
 
 LOOK: Final = 1.2
@@ -83,7 +84,7 @@ class Desk:
         try:
             await self._handle(message.author.id, message.id, event)
         except ComebackError as failed:
-            log.error("message not kept", error=type(failed).__name__)  # noqa: TRY400  types, never words
+            log.error("message not kept", error=explained(failed))  # noqa: TRY400  no traceback
             await _tell(message.channel.send(words.NOT_KEPT))
 
     async def commanded(self, interaction: discord.Interaction) -> None:
@@ -156,7 +157,7 @@ class Desk:
         try:
             return await self._handle(interaction.user.id, interaction.id, event, written)
         except ComebackError as failed:
-            log.error("interaction not kept", error=type(failed).__name__)  # noqa: TRY400  types, never words
+            log.error("interaction not kept", error=explained(failed))  # noqa: TRY400  no traceback
             await _tell(reply.excuse(words.NOT_KEPT))
             return False
         finally:

@@ -21,6 +21,7 @@ from adapters.discord.people import person_key
 from adapters.discord.sending.dms import Directs
 from bot.conversation.looks.in_view import is_new
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.engine import Engine
 
 NOTE: Final = "discord.lately"
@@ -92,7 +93,7 @@ class Missed:
             lately = Lately(self._heard, tuple(channels))
             await self._engine.notes.note(NOTE, msgspec.json.encode(lately).decode())
         except StorageError as failed:
-            log.warning("who was here is not noted", error=type(failed).__name__)
+            log.warning("who was here is not noted", error=explained(failed))
 
     async def catch_up(self) -> None:
         """A connection has begun anew: read what was written since the last one."""

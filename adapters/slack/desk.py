@@ -43,6 +43,7 @@ from bot.conversation.looks.in_view import is_new, misread, question_in_view, to
 from bot.dialogue.events import Arrived, Picked, Submitted, Tapped
 from bot.dialogue.told import Told
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately
 
@@ -85,7 +86,7 @@ class Desk:
         try:
             return await self._take(body)
         except StorageError as trouble:
-            log.error("A payload could not be taken.", error=type(trouble).__name__)  # noqa: TRY400  types, never words
+            log.error("A payload could not be taken.", error=explained(trouble))  # noqa: TRY400  no traceback
             return NOT_KEPT
 
     async def _take(self, body: dict[str, Any]) -> Answer:
@@ -117,7 +118,7 @@ class Desk:
         try:
             return await self._by_door(heard)
         except StorageError as trouble:
-            log.error("An input could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types, never words
+            log.error("An input could not be kept.", error=explained(trouble))  # noqa: TRY400  no traceback
             return _not_kept(heard)
 
     async def _by_door(self, heard: Heard) -> Answer:
@@ -152,7 +153,7 @@ class Desk:
         try:
             self._follow(heard, await keeping)
         except StorageError as trouble:
-            log.error("An input could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types, never words
+            log.error("An input could not be kept.", error=explained(trouble))  # noqa: TRY400  no traceback
 
     async def _keep(self, heard: Heard) -> Closing | None:
         """Commit. What stood last to be pressed was answered by this, or was pressed itself; None: it came before."""

@@ -19,6 +19,7 @@ from adapters.slack.workspaces import PEOPLE
 from bot.conversation.looks.in_view import is_new, place_of
 from bot.dialogue.events import Located
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately
 
@@ -50,7 +51,7 @@ class Locator:
         try:
             await self._learn(address)
         except StorageError as trouble:
-            log.error("Where somebody is could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types only
+            log.error("Where somebody is could not be kept.", error=explained(trouble))  # noqa: TRY400  no traceback
 
     async def _learn(self, address: Address) -> None:
         hints = await self._hints(address) if await self._engine.look(address.person, is_new) else Located()

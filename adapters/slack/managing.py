@@ -34,6 +34,7 @@ from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
 from bot.errors import StorageError
 from bot.library.library import Library
+from bot.log import explained
 from bot.runtime.engine import Engine
 from bot.runtime.voice import phrase
 
@@ -99,7 +100,7 @@ class Managing:
         except (TimeoutError, SlackError):
             return Answer(body=errors({CHANNEL: self._phrase("setup.slow")}))
         except StorageError as trouble:
-            log.error("Posts could not be set.", error=type(trouble).__name__)  # noqa: TRY400  types, never words
+            log.error("Posts could not be set.", error=explained(trouble))  # noqa: TRY400  no traceback
             return Answer(body=errors({CHANNEL: words.NOT_KEPT}))
         return Answer(
             body={"response_action": "update", "view": setting_up.done(said, _meant(sent.address), self._phrase)}
@@ -211,7 +212,7 @@ class Managing:
             await done(slack.chat_postMessage(channel=place, text=words.NEUTRAL, blocks=[rich]))
             await self._communities.told(there)
         except (SlackError, StorageError) as failed:
-            log.warning("Trouble with posts could not be told.", error=type(failed).__name__)
+            log.warning("Trouble with posts could not be told.", error=explained(failed))
         finally:
             self._telling.discard(there.key)
 

@@ -15,6 +15,7 @@ import structlog
 
 from bot.dialogue.events import Due
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.engine import Engine
 from bot.runtime.ports import Clock, DueReminder, Store
 
@@ -76,7 +77,7 @@ class Scheduler:
                 await self._expire()
                 until = await self._next_due()
             except StorageError as failed:
-                log.error("reminders wait for the database", error=type(failed).__name__)  # noqa: TRY400
+                log.error("reminders wait for the database", error=explained(failed))  # noqa: TRY400
                 until = self._clock.now() + LATER
             await self._sleep(until)
 

@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.errors import StorageFull
-from bot.log import configure, report
+from bot.errors import PlatformError, StorageFull
+from bot.log import configure, explained, report
+from bot.storage.files.trouble import full
 from tests.cli.processes import environment, finished
 
 CANARY = "I bombed it"
@@ -195,3 +196,11 @@ def test_where_stderr_is_closed_the_talk_goes_on(closed: str, tmp_path: Path) ->
     assert ended.returncode == 0
     finished(tmp_path, "chat", "--db", "x.db", lines="/export\n")
     assert "Ada" in next(tmp_path.glob("comeback-*.md")).read_text()
+
+
+def test_a_log_tells_whoever_runs_this_what_to_do_and_nothing_of_a_platform_s_words(logged: Logged) -> None:
+    for error in (full(Path("c.db")), PlatformError(CANARY), ValueError(CANARY)):
+        structlog.get_logger("bot.x").error("not kept", error=explained(error))
+    told, platform, other = (line["error"] for line in logged())
+    assert told == "StorageFull: There is no room left for c.db: this was not kept. Free some room and try again."
+    assert (platform, other) == ("PlatformError", "ValueError")

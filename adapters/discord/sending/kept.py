@@ -20,6 +20,7 @@ from bot.conversation.person import Person
 from bot.dialogue.events import Located
 from bot.errors import StorageError
 from bot.library.library import Library
+from bot.log import explained
 from bot.runtime.engine import Engine
 from bot.runtime.lately import Lately
 
@@ -47,7 +48,7 @@ class Kept:
                 event = Located(direct=str(channel))
                 await self._engine.accept(person_key(user), f"{PLATFORM}:direct:{channel}", event)
         except StorageError as failed:
-            log.warning("direct messages not kept", error=type(failed).__name__)
+            log.warning("direct messages not kept", error=explained(failed))
             return
         if there != _NOBODY:
             self._known.keep(str(user), channel)
@@ -62,7 +63,7 @@ class Kept:
                 event = Located(language=language)
                 await self._engine.accept(person_key(user), f"{PLATFORM}:language:{language}", event)
         except StorageError as failed:
-            log.warning("language not kept", error=type(failed).__name__)
+            log.warning("language not kept", error=explained(failed))
 
     async def find(self, user: int) -> int | None:
         """The channel kept for somebody."""

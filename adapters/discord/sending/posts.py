@@ -17,6 +17,7 @@ from adapters.discord.drawing.render import Card
 from adapters.discord.sending.outcomes import Way, outcome_of
 from adapters.discord.sending.view import card_on, view_of
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.ports import Delivery, Found, Letter, Outcome
 
 UNKNOWN_CHANNEL: Final = 10003
@@ -67,4 +68,4 @@ class Channels:
         try:
             await self._communities.posted(*place, trouble)
         except StorageError as failed:
-            log.warning("what became of a post is not noted", error=type(failed).__name__)
+            log.warning("what became of a post is not noted", error=explained(failed))

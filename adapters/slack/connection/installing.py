@@ -29,6 +29,7 @@ from adapters.slack.manifest import NEEDED, OPTIONAL
 from adapters.slack.places import INSTALL, REDIRECT
 from adapters.slack.workspaces import Workspace, Workspaces
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.ports import Secrets
 
 KIND: Final = "slack"
@@ -131,7 +132,7 @@ class Installer:
             log.warning("An installation failed.", error=str(refused))
             return web.Response(status=400, text=f"Slack did not agree. Please begin again: {INSTALL}")
         except StorageError as trouble:
-            log.error("An installation could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types only
+            log.error("An installation could not be kept.", error=explained(trouble))  # noqa: TRY400  no traceback
             return web.Response(status=503, text=f"That could not be kept just now. Please begin again: {INSTALL}")
         self._workspaces.put(workspace)
         self._news.set()
@@ -180,7 +181,7 @@ class Installer:
             try:
                 await self._kept.keep(renewed)
             except StorageError as trouble:
-                log.error("A token could not be kept.", error=type(trouble).__name__)  # noqa: TRY400  types only
+                log.error("A token could not be kept.", error=explained(trouble))  # noqa: TRY400  no traceback
                 await asyncio.sleep(AGAIN)
             else:
                 return

@@ -15,6 +15,7 @@ from adapters.slack.incoming.typed import as_posted
 from adapters.slack.sending.after import After
 from adapters.slack.sending.where import Asked, Where
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.lately import Lately
 
 LOOK: Final = 20
@@ -44,7 +45,7 @@ class Earlier:
             self._looked.pop(person, None)  # the next word looks again
             return
         except (SlackError, StorageError) as failed:
-            log.info("What stood last could not be looked for.", error=type(failed).__name__)
+            log.info("What stood last could not be looked for.", error=explained(failed))
             return
         if asked is not None:
             self._after.close(person, asked, "")

@@ -25,6 +25,7 @@ from adapters.slack.sending.upload import file_name, upload
 from adapters.slack.sending.where import Where
 from adapters.slack.workspaces import FILES, Access, Workspaces
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.lately import Lately
 from bot.runtime.ports import Delivery, Found, Letter, NotBefore, Outcome
 
@@ -106,7 +107,7 @@ class Post:
         try:
             await self._communities.posted(channel, trouble)
         except StorageError as failed:
-            log.warning("What became of a post is not noted.", error=type(failed).__name__)
+            log.warning("What became of a post is not noted.", error=explained(failed))
 
     async def find(self, letter: Letter) -> Found:
         """Read the conversation for the parts of an unsure letter. Raises SlackError.

@@ -15,6 +15,7 @@ import structlog
 from msgspec.structs import replace
 
 from bot.errors import PlatformError, StorageError
+from bot.log import explained
 from bot.runtime.delivery.retry import after, is_over, next_attempt
 from bot.runtime.ports import Clock, Delivery, Found, Letter, LetterState, Outcome, Store, Transport
 
@@ -81,7 +82,7 @@ class Attempts:
         try:
             await self._store.settle(stored)
         except StorageError as full:
-            log.error("letters not settled", letter=stored[0].id, error=type(full).__name__)  # noqa: TRY400
+            log.error("letters not settled", letter=stored[0].id, error=explained(full))  # noqa: TRY400
             return False
         return True
 

@@ -15,6 +15,7 @@ import structlog
 from msgspec.structs import replace
 
 from bot.errors import StorageError
+from bot.log import explained
 from bot.runtime.delivery.attempts import PATIENCE, Attempts, Parcel
 from bot.runtime.delivery.forwarding import Forwarding
 from bot.runtime.delivery.shelf import Shelf
@@ -192,7 +193,7 @@ class Courier:
         try:
             await self.recover()
         except StorageError as failed:
-            log.error("letters left over wait", error=type(failed).__name__)  # noqa: TRY400  types, never words
+            log.error("letters left over wait", error=explained(failed))  # noqa: TRY400  no traceback
             return False
         return True
 
