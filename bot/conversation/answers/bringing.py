@@ -41,7 +41,7 @@ def remember(scene: Scene, typed: str) -> bool:
 def _told_today(scene: Scene) -> str:
     """What waits, if it was told today: "this morning" means another morning by tomorrow."""
     day, words = scene.person.profile.told
-    return words if day == scene.wall.date().isoformat() else ""
+    return words if words and day == scene.wall.date().isoformat() else ""  # most told nothing: their zone is not read
 
 
 def let_yesterday_go(scene: Scene) -> None:
