@@ -93,7 +93,7 @@ _MAY_KEEP: Final = (
 )
 _BETWEEN: Final = (
     r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these)|i (?:guess|suppose|think)|go ahead|lol|fine"
-    r"|captain|boss|sir|mate|sure thing|why not|(?:by|with) me"
+    r"|captain|boss|sir|mate|dear|love|sure thing|why not|(?:by|with) me"
     r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+)"
 )
 _AGREES: Final = Late(

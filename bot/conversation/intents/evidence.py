@@ -62,6 +62,7 @@ _STATE: Final = Late(
     r"|not ready|not sure(?: about (?:this|it))?"
     r"|dreading (?:this|it)|nervous|anxious|scared|afraid|terrified|tired|sad|ashamed|hopeless|lost)"
     r"(?: (?:right now|now|today|again|of it))*"
+    rf"|(?:i'm|i am|im) {_NOW}(?:scared|afraid|terrified|worried|nervous|dreading)(?: (?!but\b|and\b)[\w']+)*"
 )
 _TELLS: Final = Late(
     r"(?:(?:and|also|then|oh|well) )*(?:i|we|they|he|she|my|someone|somebody|people)\b(?!'|$)"
@@ -75,7 +76,8 @@ _MONTHS: Final = (
 )
 _WHEN: Final = Late(
     r"\b(?:[12][0-9]{3}|ago|year|month|week|weekend|day|morning|evening|yesterday|today|recently|lately|always|often"
-    r"|last|when|while|during|since|before|after|until|life|school|university|uni|college|christmas|easter|covid"
+    r"|last(?! (?:boss|manager|team|employer|company|client|customer)\b)"
+    r"|when|while|during|since|before|after|until|life|school|university|uni|college|christmas|easter|covid"
     rf"|pandemic|spring|summer|autumn|winter|(?!may){_MONTHS})\b"
 )
 """A word of a time. "May" is one only behind another."""
@@ -89,7 +91,7 @@ _ROUGHLY: Final = Late(
     r"|\d|\b(?:\w+(?:day|night|year|month|week|winter|summer|spring|autumn|decade)s|decade|ages?|old|young(?:er)?"
     r"|kid|child(?:hood)?|teen\w*|\w+ties|job|career|first|now|still|back|long|lockdown|intern\w*|apprentic\w*"
     r"|stud(?:y|ies|ent|ying)|degree|masters?|phd|bachelors?|army|military|service|quarter|holidays?|afternoon|night"
-    r"|hours?|forever|once|time)\b"
+    r"|hours?|years|yrs?|months|weeks|forever|once|time)\b"
 )
 """What a rough time may hold besides: a place, a job, an age."""
 _FEW: Final = 3
@@ -142,7 +144,7 @@ _SOME: Final = (
 _A_TIME: Final = Late(
     r"(?:(?:like|in|at|around|about|since|from|during|maybe|probably|roughly|sometime|back|early|late|mid|i think"
     r"|it was|that was|the|or) )*"
-    rf"(?:(?:19|20)[0-9]{{2}}(?: (?:or|and|to) (?:[0-9]{{2}}){{1,2}})?"
+    rf"(?:(?:19|20)[0-9]{{2}}(?: (?:or|and|to|till|until) (?:[0-9]{{2}}){{1,2}})?"
     rf"|(?:last|this) {_PERIOD}(?: of (?:19|20)[0-9]{{2}})?"
     rf"|{_SOME} (?:years?|yrs?|months?|weeks?|days?) (?:ago|back)|yesterday|covid|lockdown|xmas|christmas|year [0-9]+"
     rf"|{_MONTHS}(?: (?:19|20)[0-9]{{2}})?|when i was [0-9]+)"

@@ -37,7 +37,8 @@ NOTHING: Final = frozenset(
 _DOES_NOT_KNOW: Final = Late(r"\b(?:idk|dunno|knows?|idea|clue|sure)\b|\U0001f937")
 
 _STILL: Final = (
-    r"(?: (?:yet|really|exactly|precisely|sorry|honestly|right now|now|at the moment|any ?more|off hand|tbh))*"
+    r"(?: (?:yet|really|exactly|precisely|sorry|honestly|right now|now|at the moment|any ?more|off hand|tbh|i guess"
+    r"|i suppose|love|dear))*"
 )
 _WHAT: Final = (
     r"(?: (?:the (?:others?|rest|next|second|third|last)(?: ones?| questions?)?"
@@ -63,7 +64,7 @@ _NOTHING_TO_SAY: Final = Late(
 
 _HESITATING: Final = frozenset(
     listed(
-        "ok, okay, idc, hm, hmm, um, umm, uh, er, oh, well, no, nope, sorry, honestly",
+        "ok, okay, idc, hm, hmm, um, umm, uh, er, oh, well, no, nope, sorry, honestly, god, gosh, jeez, ugh, lol",
         ", ",
     )
 )

@@ -48,7 +48,7 @@ _CALLED: Final = Late(
 """The name somebody goes by, where they say it beside the one in their papers."""
 _FACE: Final = Late(r"\s*(?:[:;]-?[)(DPp]+|<3|(?<!\u200d)[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)$")
 """A picture behind the name; one of several joined into one (a woman at a computer) is not cut in two."""
-_LAUGH: Final = Late(r"(?<=\w)[,. ]+(?:l+o+l+|lmao|rofl|(?:ha){2,}h?|(?:he){2,}|x{2,}|xox+o?)[.! ]*$", re.IGNORECASE)
+_LAUGH: Final = Late(r"(?<=\w)[,. ]+(?:l+o+l+|lmao|rofl|(?:ha){2,}h?|(?:he){2,}|(?-i:x+)|xox+o?)[.! ]*$", re.IGNORECASE)
 """What people type behind anything: it is laughed, and no name."""
 _QUOTES: Final = '"“”„«» '
 
@@ -104,6 +104,8 @@ def never_a_name(typed: str) -> bool:
 def hardly_a_name(typed: str) -> bool:
     """Tell whether this is a question, a yes with more to it, or a sentence of which few words begin like names."""
     if _ANY.fullmatch(typed.strip().rstrip(".!").replace("\u2019", "'")) or _ANY.fullmatch(_named(typed)):
+        return True
+    if " " in typed.strip() and yes_or_no(folded(typed)) is not None:
         return True
     words = _named(typed).split()
     if len(words) > 1 and yes_or_no(" ".join(words).casefold()) is not None:

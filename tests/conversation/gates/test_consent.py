@@ -88,6 +88,7 @@ def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
         "yes, and yes, captain", "yes both. I'm Carmen from Madrid", "yes i guess",
         "hi i'm ines, i'm 23, yes to both", "aw nice. yes", "Yes, both of those are fine by me", "both fine",
         "haha yes", "oh ok then yes", "yes to all of that", "thanks yes", "lovely, yes please",
+        "Yes I agree to that dear",
     ],
 )  # fmt: skip
 def test_words_for_yes(said: str) -> None:

@@ -151,6 +151,12 @@ PROOFS_WITH_A_NO: Final = (
         (ROUGH_TIME, "sorry Siemens", "readers.rough_time"),
         *((ROUGH_TIME, typed, "") for typed in ("like 2016", "when I was too young to drive", "sorry, 2019")),
         (PROOF, "im shit at everything", "readers.talked_down"),
+        (PROOF, "2016 till 2019", "readers.proof_when"),
+        *((PROOF, typed, "readers.feeling") for typed in ("im just scared theyll laugh", "I'm terrified of blanking")),
+        (PROOF, "I was scared and did it anyway", ""),
+        (PROOF, "I'm nervous and still speak up", ""),
+        (ROUGH_TIME, "i survived my last boss", "readers.not_a_time"),
+        *((ROUGH_TIME, typed, "") for typed in ("dunno couple of years", "last tuesday", "I did it last spring")),
         ("", "I'm crying", ""),
         *((each, typed, f"readers.{asked}") for each in (PROOF, GOOD_THING) for asked, typed in AGAINST_THEMSELVES),
         *((each, typed, "") for each in (PROOF, GOOD_THING) for typed in PROOFS_WITH_A_NO),
@@ -211,6 +217,12 @@ def test_only_what_somebody_did_goes_on_record(typed: tuple[str, ...], kept: lis
     assert [each.words for each in found] == kept
     assert {each.when for each in found} <= {"", "2021"}
     assert talk.person.open_talk() is None
+
+
+@pytest.mark.parametrize("said", ["oh god i dunno", "dunno i guess", "dunno love i suppose", "gosh, no idea"])
+def test_who_does_not_know_with_a_sigh_does_not_know(said: str) -> None:
+    talk = Talking.known(library()).says("/pumpup one", said)
+    assert not talk.talk.answers.get("proofs/1/proof")
 
 
 @pytest.mark.parametrize("said", ["i have nothing else", "I've got no proofs", "i have none"])

@@ -35,6 +35,7 @@ from bot.dialogue.steps import Ask
         ("it's dave lol", "dave"),
         ("Chloe, haha", "Chloe"),
         ("dave xx", "dave"),
+        ("Trish x", "Trish"),
         ("Malcolm X", "Malcolm X"),
         ("Lola", "Lola"),
     ],
