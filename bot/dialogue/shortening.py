@@ -14,4 +14,4 @@ def shorten_at_word(text: str, room: int) -> str:
     if len(text) <= room:
         return text
     cut = " ".join(text.split())[:room]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "\u2026"
+    return (cut.rpartition(" ")[0] or cut[: room - 1]).rstrip(" ,;:.") + "\u2026"

@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.program import first_name
+from bot.dialogue.shortening import shorten_at_word
 from bot.dialogue.steps import Ask, Part, Repeat, Say, Show, Step, When
 from bot.dialogue.text import Line, Variants
 
@@ -159,13 +160,7 @@ def _source(line: Line) -> str:
 
 
 def _label(*lines: str, room: int = ROOM) -> str:
-    return '"' + "<br/>".join(_escaped(_cut(line, room)) for line in lines if line) + '"'
-
-
-def _cut(text: str, room: int) -> str:
-    """A text on one line, cut behind a word."""
-    line = " ".join(text.split())
-    return line if len(line) <= room else f"{line[:room].rpartition(' ')[0] or line[: room - 1]}…"
+    return '"' + "<br/>".join(_escaped(shorten_at_word(" ".join(line.split()), room)) for line in lines if line) + '"'
 
 
 def _escaped(text: str) -> str:
