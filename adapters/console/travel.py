@@ -81,4 +81,4 @@ def step_of(words: str) -> timedelta | None:
 
 
 async def _nowhere(_message: Message) -> None:
-    """Before anybody sits down."""
+    """Take what is shown before anybody sits down."""

@@ -60,7 +60,7 @@ class Communities:
         await self._write({**self._by_guild, guild: community})
 
     async def drop(self, guild: int) -> None:
-        """A server has none any more. Raises StorageError."""
+        """Drop a server's channel. Raises StorageError."""
         if guild in self._by_guild:
             await self._write({each: there for each, there in self._by_guild.items() if each != guild})
 

@@ -171,7 +171,7 @@ class Engine:
         return not committed.duplicate
 
     async def _link(self, address: str, input_key: str, asked: Asked, reply_to: str) -> bool:
-        """Linking; whoever came over by it is greeted with what they were at."""
+        """Link or unlink; whoever came over by it is greeted with what they were at."""
         if await self._linker.answer(address, input_key, asked, reply_to):
             await self.accept(address, f"{input_key}:came", Arrived(), reply_to=reply_to)
         return True

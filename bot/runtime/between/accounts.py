@@ -31,7 +31,7 @@ class Accounts:
         return self._keys.get(address, address)
 
     def spoke(self, address: str) -> str:
-        """Somebody spoke from this address: what they are told goes there. Their key."""
+        """Note that somebody spoke from this address, where they are told things from now on; returns their key."""
         key = self.of(address)
         if key in self._addresses:
             self._spoke.keep(key, address)

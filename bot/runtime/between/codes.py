@@ -78,7 +78,7 @@ class Codes:
         )
 
     async def _drop(self, names: Iterable[str]) -> None:
-        """Out of memory at once, so that of two who bring one code at a time a single one has it."""
+        """Drop a code from memory at once, so that of two who bring it at a time a single one has it."""
         gone = [name for name in names if self._given.pop(name, None) is not None]
         for name in gone:
             await self._store.drop_secret(KIND, name)

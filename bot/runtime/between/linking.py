@@ -141,7 +141,7 @@ class Linker:
             await self._finish(address)
 
     async def part(self, key: str) -> None:
-        """Somebody is forgotten: no address stands for them any more, and no code of theirs counts."""
+        """Let the addresses and codes of somebody who is forgotten go."""
         await self._codes.void(key, self._clock.now())
         await self._engine.accounts.part(key)
 
@@ -158,7 +158,7 @@ class Linker:
         await self._engine.forget(address)
 
     async def _give(self, said: Said) -> None:
-        """The code is kept before it is told; of two told to one person, the newer counts."""
+        """Give a code, kept before it is told; of two told to one person, the newer counts."""
         key, now = self._engine.accounts.of(said.address), self._clock.now()
         code = await self._codes.make(key, now)
         if await self._say(key, said, self._words("link.code"), Copyable(f"{LINK} {code}")):

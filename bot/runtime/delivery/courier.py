@@ -247,7 +247,7 @@ class Courier:
             waiting[0] = replace(waiting[0], look=waiting[0].look or 1)
 
     def _end(self, person: str, ended: asyncio.Future[None]) -> None:
-        """A round is over; after `drop` there may be another of that person's already."""
+        """End a round; after `drop` there may be another of that person's already."""
         if self._rounds.get(person) is ended:
             del self._rounds[person]
             if not self._waiting.get(person):

@@ -46,7 +46,7 @@ class Pace:
             self._calm.pop(waiting, None)
 
     def hurry(self, person: str) -> None:
-        """They are here now: what waits for them is waited for."""
+        """Let what waits for this person go first: they are here now."""
         theirs = [waiting for waiting, whose in self._calm.items() if whose == person]
         for waiting in theirs:
             self._first[waiting] = self._calm.pop(waiting)

@@ -38,7 +38,7 @@ class Shelf:
         return tuple(held[number] for number in sorted(held))
 
     def clear(self, person: str) -> None:
-        """They have been told, or are gone."""
+        """Drop what is held for somebody who has been told, or is gone."""
         self._held.pop(person, None)
 
 

@@ -42,7 +42,7 @@ class Ways:
             self._paces[platform] = Pace(a_second)
 
     def hurry(self, person: str) -> None:
-        """They are talking to us: they are waited for."""
+        """Let what waits for somebody go first: they are talking to us."""
         for pace in self._paces.values():
             pace.hurry(person)
 

@@ -85,7 +85,7 @@ def drop_past(ledger: Ledger, before: datetime) -> None:
 
 
 def _destroy(ledger: Ledger, numbers: list[int]) -> None:
-    """The secret first: after that nobody opens it, whatever happens to the rest."""
+    """Destroy a card, its secret first: after that nobody opens it, whatever happens to the rest."""
     if not numbers:
         return
     if not ledger.vault.destroy_cards(numbers):
