@@ -48,12 +48,16 @@ def _back(scene: Scene, talk: Talk) -> None:
 
 
 def _given_last(scene: Scene, talk: Talk, answered: tuple[str, ...]) -> str:
-    """The last answer on the walk, past those that were told while something before them was asked."""
+    """The last answer on the walk, past those that were told while something before them was asked.
+
+    What was told so came before it. If something passed came after it, an answer was changed since instead.
+    """
     given = {path: number for number, path in enumerate(talk.answers)}
-    for at in range(len(answered) - 1, 0, -1):
-        if all(given[path] < given[answered[at]] for path in _may_be_later(scene, talk, answered, at)):
-            return answered[at]
-    return answered[0]
+    at = len(answered) - 1
+    while at and any(given[path] > given[answered[at]] for path in _may_be_later(scene, talk, answered, at)):
+        at -= 1
+    told_before = all(given[path] < given[answered[at]] for path in answered[at + 1 :])
+    return answered[at] if told_before else answered[-1]
 
 
 def _may_be_later(scene: Scene, talk: Talk, answered: tuple[str, ...], at: int) -> Iterable[str]:

@@ -89,3 +89,10 @@ def test_back_after_the_end_says_so_and_opens_the_last_question_alone() -> None:
     assert plain(first.spans) in {fill_plain(line, {}) for line in library().phrases["system.back"]}
     assert len(talk.last.messages) == 1
     assert "end" not in talk.talk.answers
+
+
+def test_back_takes_nothing_between_after_an_answer_of_an_earlier_item_was_changed() -> None:
+    questions = ("Why us?", "2", "yes", "What is your biggest weakness?", "2", "yes", "Why did you leave?")
+    talk = Talking.known(library()).says("/debrief quick", "Acme", *questions).asks("questions/3/went")
+    talk.says("/change").happens(Tapped("debrief-1:~reviewing:questions/1/went")).says("3").asks("questions/3/went")
+    talk.says("back").asks("questions/3/asked")
