@@ -29,13 +29,13 @@ _ALL: Final = frozenset(
 """Two words at most that say so."""
 
 _IT_WAS_ALL: Final = Late(
-    r"(?:(?:nah|no|nope|ok|okay|well|and)[, ]+)*"
+    r"(?:(?:nah|no|nope|ok|okay|well|and|thanks|thank you|dear|love)[, ]+)*(?:"
     r"(?:i (?:think|guess|believe|suppose) )?(?:that|this)(?:'?s| is| was)(?: about| really)? (?:it|all|everything)"
     r"(?: (?:of them|really|i think|i guess|for now"
     r"|(?:that )?i(?:'ve)? (?:remember|recall|can remember|can think of|know|have|got|have got)))*"
-    r"|that(?:'ll| will) do(?: (?:for now|me|it|nicely))?"
+    r"|(?:i think )?that(?:'?s| is) me done|that(?:'ll| will) do(?: (?:for now|me|it|nicely))?"
     r"|(?:(?:that|it) (?:was|is)|it's|that's|just|only)(?: just)? (?:the only one|(?:that|the|this) one|that)"
-    r"|(?:i'm |i am |i've |i have )?(?:all out|run out)(?: of (?:them|questions))?"
+    r"|(?:i'm |i am |i've |i have )?(?:all out|run out)(?: of (?:them|questions))?)"
 )
 _IS_FINE: Final = Late(
     r"(?:(?:no|nope|nah|thanks|thank you|oh|honestly|tbh)[, .!]+)*(?:"

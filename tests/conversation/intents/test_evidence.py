@@ -58,6 +58,7 @@ PROOFS_WITH_A_NO: Final = (
     "I kept my answers short, nothing rambling",
     "they had nothing to criticise in my test",
     "did not talk too much",
+    "That I'm not too old to learn, whatever they say",
     "they couldn't fault my portfolio",
 )
 """What is one, though its words could be among those."""
@@ -217,6 +218,12 @@ def test_only_what_somebody_did_goes_on_record(typed: tuple[str, ...], kept: lis
     assert [each.words for each in found] == kept
     assert {each.when for each in found} <= {"", "2021"}
     assert talk.person.open_talk() is None
+
+
+@pytest.mark.parametrize("said", ["No thank you dear, that will do", "no i think thats me done", "thanks, that's all"])
+def test_a_polite_end_is_no_reading_of_a_proof(said: str) -> None:
+    talk = Talking.known(library()).says("/pumpup three", "I fixed the rota", "2021").says(said).asks("reframe")
+    assert said not in talk.heard
 
 
 @pytest.mark.parametrize("said", ["oh god i dunno", "dunno i guess", "dunno love i suppose", "gosh, no idea"])
