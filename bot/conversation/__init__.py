@@ -3,6 +3,7 @@
     turn         where each event goes: read it from here
     gates        what stands before everything: care, consent
     addressing   words that are said to us and are no answer, told apart by `intents`
+    overheard    the same where plain words do not tell, by their likeness to what others say
     wishing      what somebody wants instead, at a question that waits for nobody
     pressing     what was pressed; `silence` is what no person said
     commands     what is asked for by name (`library.commands` lists it), and what is said while nothing is open

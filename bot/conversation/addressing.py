@@ -104,12 +104,12 @@ def met_remark(scene: Scene, talk: Talk, question: Question | None, typed: str) 
         park(scene, talk)
         say_to_wish(scene, scene.library.wishes.by_name[GOING])
         return True
-    _reply(scene, talk, question, name)
+    answer_remark(scene, talk, question, name)
     return True
 
 
-def _reply(scene: Scene, talk: Talk, question: Question, name: str) -> None:
-    """Say what belongs to a remark, and ask once more; what they told before is left out where it may be."""
+def answer_remark(scene: Scene, talk: Talk, question: Question, name: str) -> None:
+    """Say what answers a remark, and ask again; what they told us already, and may leave out, is not asked twice."""
     scene.say(f"asides.{name}", count=str(scene.way(talk).left), operator=scene.library.site.operator)
     if name == TOLD and talk.aside is None and question.skippable:
         keep(scene, talk, question, False if question.again else None)

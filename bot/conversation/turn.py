@@ -28,6 +28,7 @@ from bot.conversation.gates.consent import ask_consent, met_with_consent
 from bot.conversation.gates.meanwhile import goes_on, way_back
 from bot.conversation.kept.sharing import let_cards_follow
 from bot.conversation.language import in_theirs
+from bot.conversation.overheard import met_aside
 from bot.conversation.person import Person, Turn
 from bot.conversation.pressing import picked, submitted, tapped
 from bot.conversation.questions.asking import in_view
@@ -142,7 +143,16 @@ def _commanded(scene: Scene, name: str, argument: str) -> None:
 _ASKING: Final = ("why ", "what ", "how ")
 """A line that asks about the question is told that alone; a call for help is told what can be typed as well."""
 
-_MEETINGS: Final = (met_looking_back, met_other_way, met_put_right, met_remark, met_story, met_wish, met_correction)
+_MEETINGS: Final = (
+    met_looking_back,
+    met_other_way,
+    met_put_right,
+    met_remark,
+    met_story,
+    met_aside,
+    met_wish,
+    met_correction,
+)
 """What words can be before they are an answer; the first that fits."""
 
 

@@ -1,7 +1,7 @@
 """The files of content/: found, read and laid over one another.
 
     encouragement/<theme>.yaml                      locales/<language>.yaml and locales/<language>/ (see languages.py)
-    wishes/<group>.yaml     community/<day>.yaml
+    wishes/<group>.yaml     asides/<group>.yaml    community/<day>.yaml
     dialogues/<name>.yaml   phrases/<group>.yaml   playbooks/<name>.yaml   questions/<kind>.yaml
     drafts/<name>.yaml      stories/<kind>.yaml    care/phrases.yaml      helplines/<country>.yaml
 
@@ -27,6 +27,7 @@ FOLDERS: Final = (
     "stories",
     "encouragement",
     "wishes",
+    "asides",
     "community",
     "locales",
     "care",

@@ -9,6 +9,7 @@ from bot.coach.safety.helplines import Helplines
 from bot.coach.safety.rules import Care
 from bot.coach.schedule.cheer import Cheer
 from bot.coach.schedule.community import Post
+from bot.coach.written.asides import Asides
 from bot.coach.written.draft import Draft
 from bot.coach.written.playbooks import Playbook
 from bot.coach.written.questions import QuestionKind
@@ -50,6 +51,8 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     """What people did last week, by community, as it was looked up last (bot.runtime.between.sharing)."""
     encouragement: dict[str, Cheer] = {}
     """Messages by theme and name."""
+    asides: Asides = Asides()
+    """What people say to us in the middle of a question."""
     wishes: Wishes = Wishes()
     """What people type who do not know the command that they want."""
     care: Care = Care()

@@ -13,12 +13,14 @@ from msgspec.structs import replace
 
 from bot.coach.profile.language import OUR_NAME, OURS
 from bot.coach.safety.rules import Care
+from bot.coach.written.asides import Asides
 from bot.coach.written.wishes import Wishes
 from bot.dialogue.steps import Choice
 from bot.errors import ContentError
 from bot.library.compile import compile_dialogue, compile_draft, compile_playbook, compile_text
 from bot.library.compile_care import PHRASES_FILE, WEIGHTS_FILE, compile_helplines, weighed, written
 from bot.library.folder import IN_LANGUAGES, Files, read_folders
+from bot.library.forms.aside import AsidesForm
 from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
 from bot.library.forms.cheer import CheersForm, compile_cheers
 from bot.library.forms.community import PostsForm, compile_posts
@@ -110,6 +112,7 @@ def build(forms: Forms) -> Library:
         encouragement={
             cheer.name: cheer for theme, form in _of(forms, CheersForm) for cheer in compile_cheers(theme, form)
         },
+        asides=Asides({name: aside.said for _, form in _of(forms, AsidesForm) for name, aside in form.asides.items()}),
         wishes=Wishes(compile_wish(*each) for _, form in _of(forms, WishesForm) for each in form.wishes.items()),
         phrases={
             f"{group}.{name}": compile_text(texts) for group, form in _of(forms, dict) for name, texts in form.items()

@@ -21,6 +21,7 @@ from bot.library.checks.agreements import (
     check_playbook,
     check_reading,
 )
+from bot.library.checks.asides import check_asides
 from bot.library.checks.care import check_care, check_helplines, check_weights, missing_care
 from bot.library.checks.cheers import check_cheers, check_repeats
 from bot.library.checks.community import check_posts
@@ -37,6 +38,7 @@ from bot.library.checks.structure import check_structure
 from bot.library.checks.texts import check_choices, check_texts
 from bot.library.checks.wishes import check_each_once, check_wishes, missing_wishes
 from bot.library.folder import IN_LANGUAGES, Files, read_folders, spoken
+from bot.library.forms.aside import AsidesForm
 from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
 from bot.library.forms.cheer import CheersForm
 from bot.library.forms.community import PostsForm
@@ -95,6 +97,7 @@ def _between(files: Files, forms: Forms, offered: Known) -> Iterator[Problem]:
     yield from _mishaps(files, forms)
     yield from check_repeats({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, CheersForm)})
     yield from check_each_once(_wishes(files, forms))
+    yield from check_asides({k[1]: (files[k], form) for k, form in forms.items() if isinstance(form, AsidesForm)})
 
 
 def _wishes(files: Files, forms: Forms) -> dict[str, tuple[Source, WishesForm]]:

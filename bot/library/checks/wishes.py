@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from bot.coach.written.wishes import NOTHING
@@ -12,7 +12,7 @@ from bot.library.checks.placeholders import stray_braces
 from bot.library.checks.texts import check_wording
 from bot.library.forms.wish import WishesForm, WishForm
 from bot.library.problem import Problem, meant, shortened
-from bot.library.source import Source
+from bot.library.source import Place, Source
 
 SLOTS: Final = frozenset({"operator"})
 
@@ -63,7 +63,7 @@ def check_each_once(files: Written) -> Iterator[Problem]:
             if (home := homes.setdefault(name, file)) != file:
                 what = f"The wish `{name}` stands in `{home}.yaml` as well, and only one of them would be heard."
                 yield source.problem(("wishes", name), what, "Put their sentences together in one of the two.")
-            yield from _check_sentences(source, name, wish, seen)
+            yield from check_sentences(source, ("wishes", name, "said"), wish.said, seen)
 
 
 def missing_wishes(files: Written, where: str, needed: frozenset[str]) -> Iterator[Problem]:
@@ -74,13 +74,17 @@ def missing_wishes(files: Written, where: str, needed: frozenset[str]) -> Iterat
         yield Problem(f"{where}/wishes", 1, what, f"Comeback hears it: write what is said to it under `{name}:`.")
 
 
-def _check_sentences(source: Source, name: str, wish: WishForm, seen: dict[frozenset[str], str]) -> Iterator[Problem]:
-    for index, sentence in enumerate(wish.said):
-        runs, place = runs_of(sentence), ("wishes", name, "said", index)
+def check_sentences(
+    source: Source, place: Place, said: Sequence[str], seen: dict[frozenset[str], str]
+) -> Iterator[Problem]:
+    """Sentences of one list: no empty one, and none that stands there or elsewhere already. `seen` is added to."""
+    for index, sentence in enumerate(said):
+        runs = runs_of(sentence)
         if not runs:
-            yield source.problem(place, f"“{shortened(sentence)}” has no words.", "Write it in words, or remove it.")
+            what, remedy = f"“{shortened(sentence)}” has no words.", "Write it in words, or remove it."
         elif runs in seen:
-            what = f"“{shortened(sentence)}” stands under `{seen[runs]}` as well."
-            yield source.problem(place, what, "Leave it where it belongs, and remove the other.")
+            what, remedy = f"“{shortened(sentence)}” stands under `{seen[runs]}` as well.", "Leave it where it belongs."
         else:
-            seen[runs] = name
+            seen[runs] = str(place[1])
+            continue
+        yield source.problem((*place, index), what, remedy)

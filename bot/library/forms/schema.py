@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from bot.library.forms.aside import AsidesForm
 from bot.library.forms.care import CareForm, HelplinesForm, WeightsForm
 from bot.library.forms.cheer import CheersForm
 from bot.library.forms.community import PostsForm
@@ -33,6 +34,7 @@ FileForm = (
     | StoriesForm
     | CheersForm
     | WishesForm
+    | AsidesForm
     | PostsForm
     | LocaleForm
     | CareForm
@@ -51,6 +53,7 @@ FORMS: Final[dict[str, TypeAdapter[FileForm]]] = {
     "stories": TypeAdapter(StoriesForm),
     "encouragement": TypeAdapter(CheersForm),
     "wishes": TypeAdapter(WishesForm),
+    "asides": TypeAdapter(AsidesForm),
     "community": TypeAdapter(PostsForm),
     "locales": TypeAdapter(LocaleForm),
     "care": TypeAdapter(CareForm),

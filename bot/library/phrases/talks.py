@@ -89,6 +89,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.asks_us": _NONE,  # they want something of us that we cannot do
     "asides.point": _NONE,  # "is this going to help?"
     "asides.rushed": _NONE,  # "hurry up"
+    "asides.did_you_mean": frozenset({"what"}),  # their words may be an answer, or mean this control
+    "asides.or_answer": _NONE,  # the same, where they may be a remark
     "asides.wanted": frozenset({"command"}),  # they want something else that we have
     "asides.nice": _NONE,  # "just say something nice"
     "asides.counts": _NONE,  # "is that good enough?"

@@ -1,0 +1,91 @@
+"""What somebody says to us in the middle of a question, heard by its likeness to what others say (content/asides).
+
+It comes behind what is heard by plain words, and it is less sure. Where anything typed could be the answer, nothing is
+lost by it: they are told to send it once more if it was, and what takes something away is only asked about.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from bot.coach.written.asides import Overheard
+from bot.conversation.addressing import answer_remark, answers
+from bot.conversation.answers.doubting import QUESTION, doubted
+from bot.conversation.commands.changing import change
+from bot.conversation.scene import Scene
+from bot.conversation.steering import steer
+from bot.conversation.talks import present
+from bot.dialogue.messages import Control
+from bot.dialogue.readers.reader import takes_anything
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question
+from bot.dialogue.words.typed import mark
+
+ALIKE: Final = 0.75
+"""So like it a line has to be. Measured: see tests/coach/test_asides.py."""
+
+A_WORD_OR_TWO: Final = 2
+"""Fewer words than these are heard by plain words, or are an answer."""
+
+SURE: Final = 0.9
+"""So like it is a line that is hardly an answer anywhere: "OK, give me a sec" is no "okay"."""
+
+CHANGE: Final = "change"
+
+ASKING: Final = frozenset({"help", "repeat", "asks_us", "who", "point", "left", "private"})
+"""What asks us something, and may be what they were asked: "could you give me an example?"."""
+
+HARMLESS: Final = frozenset({Control.HELP, Control.REPEAT})
+"""Controls that only say something."""
+
+_CONTROLS: Final = {each.value: each for each in Control}
+
+
+def met_aside(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
+    """Meet what is said to us. False: it is an answer, or may be one and was sent twice."""
+    if question is None or talk.aside is not None or len(typed.split()) <= A_WORD_OR_TWO:
+        return False
+    heard = scene.library.asides.meant(typed) if talk.doubted != mark(typed) else None
+    if heard is None or heard.alike < ALIKE:
+        return False
+    if _may_answer(scene, talk, question, typed, heard):
+        return False
+    free = takes_anything(question.ask)
+    _meet(scene, talk, question, typed, heard if not free or heard.alike >= SURE else heard._replace(alike=0.0))
+    return True
+
+
+def _may_answer(scene: Scene, talk: Talk, question: Question, typed: str, heard: Overheard) -> bool:
+    """Whether the line may answer this question all the same. What asks us something may be a question of theirs."""
+    if heard.name in ASKING and (question.ask.reader == QUESTION or question.again is not None):
+        return True
+    if takes_anything(question.ask):
+        return doubted(scene, talk, question, typed) is not None
+    return heard.alike < SURE and answers(scene, talk, question, typed)
+
+
+def _meet(scene: Scene, talk: Talk, question: Question, typed: str, heard: Overheard) -> None:
+    """Do it; `alike` is 0 where it may be an answer after all."""
+    control = _CONTROLS.get(heard.name)
+    unsure = not heard.alike
+    if unsure:
+        talk = scene.save(replace(talk, misses=talk.misses + 1, doubted=mark(typed)))
+    if unsure and (heard.name == CHANGE or (control is not None and control not in HARMLESS)):
+        scene.say("asides.did_you_mean", what=_called(scene, heard.name))
+        present(scene, talk, aloud=False)
+        return
+    if unsure:
+        scene.say("asides.or_answer")
+    if heard.name == CHANGE:
+        change(scene, "", typed)
+    elif control is not None:
+        steer(scene, talk, control)
+    else:
+        answer_remark(scene, talk, question, heard.name)
+
+
+def _called(scene: Scene, name: str) -> str:
+    """What they can type for it."""
+    return f"/{CHANGE}" if name == CHANGE else scene.library.control_labels[name].casefold()

@@ -1,0 +1,74 @@
+"""What is said to us in the middle of a question is heard as that, and nearly everything else is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coach.written.asides import ANSWER, LONGEST, NAMES, Asides
+from bot.conversation.overheard import A_WORD_OR_TWO, ALIKE
+from bot.library.load import find_content, load_library
+from tests.coach.safety.sets import ORDINARY, lines
+
+SHIPPED = load_library(find_content())
+
+SAID = {
+    "pause": ("can we do this tomorrow morning", "lets do the rest tonight after work"),
+    "stop": ("i dont wanna do this anymore", "thats enough about that"),
+    "help": ("can you say that simpler", "why does that matter"),
+    "repeat": ("wait what was the last thing i said", "what did you just ask me"),
+    "change": ("can i go back to the company one", "i think i put the wrong date earlier"),
+    "private": ("who will read this", "will my manager see this"),
+    "left": ("are we nearly there", "how many more are there"),
+    "heavy": ("this is making me feel worse", "i cant think straight"),
+    "told": ("i already told you that", "you already asked that"),
+    "outside": ("ok give me a sec", "sorry my kid needed me"),
+    "asks_us": ("can you just tell me if i got it", "what should i have said"),
+}
+"""Lines that were written before the sentences of content/asides were."""
+
+MOST_TAKEN = 0.01
+
+
+def heard(typed: str) -> str:
+    meant = SHIPPED.asides.meant(typed)
+    return meant.name if meant is not None and meant.alike >= ALIKE else ""
+
+
+@pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in SAID.items() for line in lines])
+def test_what_is_said_to_us_is_heard(name: str, line: str) -> None:
+    assert heard(line) == name
+
+
+def test_nearly_everything_else_that_people_say_is_left_alone() -> None:
+    others = {line for each in ORDINARY for line in lines(each) if len(line.split()) > A_WORD_OR_TWO}
+    taken = [line for line in others if heard(line)]
+    assert len(others) > 5_000
+    assert len(taken) / len(others) <= MOST_TAKEN, taken
+
+
+def test_each_name_has_sentences_and_a_phrase_or_a_control() -> None:
+    assert set(SHIPPED.asides.said) == NAMES
+    controls = {*SHIPPED.control_labels, "change", ANSWER}
+    assert {f"asides.{name}" for name in NAMES - controls} <= set(SHIPPED.phrases)
+
+
+ASIDES = Asides({"pause": ("can we do this tomorrow", "let us stop for today"), ANSWER: ("they do this tomorrow",)})
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("can we do this tomorrow", "pause"),
+        ("they do this tomorrow", ""),
+        ("", ""),
+        ("can we do this tomorrow " + "x" * LONGEST, ""),
+        ("the weather was fine", ""),
+    ],
+)
+def test_what_is_more_like_an_answer_is_one(line: str, name: str) -> None:
+    meant = ASIDES.meant(line)
+    assert (meant.name if meant else "") == name
+
+
+def test_without_sentences_nothing_is_heard() -> None:
+    assert Asides().meant("can we do this tomorrow") is None

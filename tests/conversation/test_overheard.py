@@ -1,0 +1,76 @@
+"""What is said to us in the middle of a debrief, in everybody's own words: met, kept as no answer, and nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.talk import TalkState
+from bot.library.load import find_content, load_library
+from tests.conversation.talking import Talking
+
+SHIPPED = load_library(find_content())
+
+
+def at(path: str) -> Talking:
+    talk = Talking.known(SHIPPED).says("/debrief", "full")
+    for answer in ("okay", "Acme", "nurse", "panel", "today", "It went on and on."):
+        if talk.asked == path:
+            return talk
+        talk.says(answer)
+    return talk.asks(path)
+
+
+PLACES = ["feeling", "stage", "recall", "questions/1/asked"]
+
+
+@pytest.mark.parametrize("path", PLACES)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "this is making me feel worse",
+        "i already told you that",
+        "sorry my kid needed me",
+        "you keep misunderstanding me",
+    ],
+)
+def test_a_remark_is_answered_and_is_no_answer(path: str, line: str) -> None:
+    assert line not in str(at(path).says(line).talk.answers)
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_what_can_wait_waits_at_the_same_question(path: str) -> None:
+    talk = at(path).says("can we do this tomorrow morning")
+    (waits,) = talk.person.parked_talks()
+    assert waits.state is TalkState.PARKED
+    assert talk.says("/resume").asked == path
+
+
+@pytest.mark.parametrize("path", PLACES[1:])
+def test_whoever_has_had_enough_is_asked_what_becomes_of_it(path: str) -> None:
+    at(path).says("I don't want to do this any more").asks("~stopping").says("carry on").asks(path)
+
+
+def test_what_was_wrong_earlier_can_be_changed_from_here() -> None:
+    at("recall").says("i think i put the wrong date earlier").asks("held").hears("Today")
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("recall", "They told me to stop and come back tomorrow."),
+        ("recall", "I told them I don't want to do nights any more."),
+        ("questions/1/asked", "Could you give me an example?"),
+        ("questions/1/asked", "Are you a team player?"),
+        ("questions/1/asked", "What do you mean by team player?"),
+        ("company", "Tomorrow Ltd"),
+    ],
+)
+def test_an_answer_is_an_answer(path: str, line: str) -> None:
+    assert at(path).says(line).talk.answers[path] == line
+
+
+def test_what_was_an_answer_after_all_is_kept_when_it_is_sent_once_more() -> None:
+    line = "who else will read this"
+    talk = at("recall").says(line).asks("recall")
+    assert "once more" in talk.heard or "again" in talk.heard or "/privacy" in talk.heard
+    assert talk.says(line).talk.answers["recall"] == line
