@@ -18,6 +18,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control
+from bot.dialogue.program import first_ask
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
@@ -31,6 +32,9 @@ A_WORD_OR_TWO: Final = 2
 
 SURE: Final = 0.9
 """So like it is a line that is hardly an answer anywhere: "OK, give me a sec" is no "okay"."""
+
+THE_SAME: Final = 1.0
+"""So like it is a line that asks us something even where a question of theirs is asked for."""
 
 CHANGE: Final = "change"
 
@@ -48,42 +52,45 @@ def met_aside(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     if question is None or talk.aside is not None or len(typed.split()) <= A_WORD_OR_TWO:
         return False
     heard = scene.library.asides.meant(typed) if talk.doubted != mark(typed) else None
-    if heard is None or heard.alike < ALIKE:
+    if heard is None or heard.alike < ALIKE or _may_answer(scene, talk, question, typed, heard):
         return False
-    if _may_answer(scene, talk, question, typed, heard):
-        return False
-    free = takes_anything(question.ask)
-    _meet(scene, talk, question, typed, heard if not free or heard.alike >= SURE else heard._replace(alike=0.0))
+    theirs = heard.name in ASKING and _asks_for_a_question(question)
+    sure = not takes_anything(question.ask) or (heard.alike >= SURE and not theirs)
+    if takes_anything(question.ask):  # sent once more, it is an answer
+        talk = scene.save(replace(talk, misses=talk.misses + 1, doubted=mark(typed)))
+    _meet(scene, talk, question, heard.name, typed=typed, sure=sure)
     return True
 
 
 def _may_answer(scene: Scene, talk: Talk, question: Question, typed: str, heard: Overheard) -> bool:
     """Whether the line may answer this question all the same. What asks us something may be a question of theirs."""
-    if heard.name in ASKING and (question.ask.reader == QUESTION or question.again is not None):
+    if heard.name in ASKING and heard.alike < THE_SAME and _asks_for_a_question(question):
         return True
     if takes_anything(question.ask):
         return doubted(scene, talk, question, typed) is not None
     return heard.alike < SURE and answers(scene, talk, question, typed)
 
 
-def _meet(scene: Scene, talk: Talk, question: Question, typed: str, heard: Overheard) -> None:
-    """Do it; `alike` is 0 where it may be an answer after all."""
-    control = _CONTROLS.get(heard.name)
-    unsure = not heard.alike
-    if unsure:
-        talk = scene.save(replace(talk, misses=talk.misses + 1, doubted=mark(typed)))
-    if unsure and (heard.name == CHANGE or (control is not None and control not in HARMLESS)):
-        scene.say("asides.did_you_mean", what=_called(scene, heard.name))
+def _asks_for_a_question(question: Question) -> bool:
+    opener = first_ask(question.again.steps) if question.again else question.ask
+    return opener is not None and opener.reader == QUESTION
+
+
+def _meet(scene: Scene, talk: Talk, question: Question, name: str, *, typed: str, sure: bool) -> None:
+    """Do it. What is not sure to be said to us is only asked about, where it would take something away."""
+    control = _CONTROLS.get(name)
+    if not sure and (name == CHANGE or (control is not None and control not in HARMLESS)):
+        scene.say("asides.did_you_mean", what=_called(scene, name))
         present(scene, talk, aloud=False)
         return
-    if unsure:
+    if not sure:
         scene.say("asides.or_answer")
-    if heard.name == CHANGE:
+    if name == CHANGE:
         change(scene, "", typed)
     elif control is not None:
         steer(scene, talk, control)
     else:
-        answer_remark(scene, talk, question, heard.name)
+        answer_remark(scene, talk, question, name)
 
 
 def _called(scene: Scene, name: str) -> str:

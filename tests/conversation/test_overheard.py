@@ -74,3 +74,8 @@ def test_what_was_an_answer_after_all_is_kept_when_it_is_sent_once_more() -> Non
     talk = at("recall").says(line).asks("recall")
     assert "once more" in talk.heard or "again" in talk.heard or "/privacy" in talk.heard
     assert talk.says(line).talk.answers["recall"] == line
+
+
+def test_what_asks_us_where_a_question_of_theirs_is_asked_for_is_met_and_kept_the_second_time() -> None:
+    talk = at("questions/1/asked").says("who will read this").asks("questions/1/asked")
+    assert talk.says("who will read this").talk.answers["questions/1/asked"] == "who will read this"

@@ -20,6 +20,12 @@ RUNS: Final = range(3, 6)
 NEAREST: Final = 5
 """Sentences of a list that count, each half as much as the one before it."""
 
+_TOO_COMMON: Final = 0.1
+"""A run in a larger part of all sentences is not looked for: it tells little, and takes most of the time."""
+
+_FEW: Final = 10
+"""So many sentences are no large part."""
+
 _NEVER_SEEN: Final = 0.6
 """What a run weighs that is in no sentence, as a part of one that is in a single one."""
 _IN_ALL: Final = 0.3
@@ -38,8 +44,14 @@ class Likeness:
             self._names.append(name)
         many = len(self._names)
         self._weights = {run: (log(many / len(places)) + _IN_ALL) ** 2 for run, places in self._places.items()}
+        self._leave_out_common(max(_FEW, many * _TOO_COMMON))
         self._unseen = (log(many) * _NEVER_SEEN) ** 2 if many else 0.0
         self._lengths = self._measured()
+
+    def _leave_out_common(self, most: float) -> None:
+        for run in [each for each, places in self._places.items() if len(places) > most]:
+            self._weights[run] = 0.0
+            del self._places[run]
 
     def _measured(self) -> list[float]:
         lengths = [0.0] * len(self._names)
