@@ -30,6 +30,7 @@ def written(form: CareForm) -> Written:
         together=form.together,
         idioms=form.idioms,
         cases=form.cases,
+        alone=form.alone,
     )
 
 

@@ -22,6 +22,9 @@ from bot.coach.safety.wording import STOP, words_of
 NEAR: Final = 12
 """Words within which two phrases are that mean something only together: a long report says many things."""
 
+ALONE: Final = 4
+"""Words of the longest message that can be one of those heard only when they are all that is said."""
+
 
 class Concern(IntEnum):
     """How much reason for care there is."""
@@ -54,6 +57,8 @@ def concern_of(text: str, rules: CareRules) -> Concern:
 
 
 def _concern(words: list[str], rules: CareRules) -> Concern:
+    if len(words) <= ALONE and tuple(word for word in words if word != STOP) in rules.alone:
+        return Concern.LIKELY
     places = _places(words)
     taken = _taken(rules, places, len(words))
     found = {(rule.kind, rule.group) for rule in _heard(rules, words, places, taken)}

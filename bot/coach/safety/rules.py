@@ -29,7 +29,7 @@ from bot.coach.safety.pattern import (
 )
 from bot.coach.safety.spelling import spelling
 from bot.coach.safety.weighing import Weighed, Weights, compile_weights
-from bot.coach.safety.wording import Lexicon, known, with_contractions, written_out
+from bot.coach.safety.wording import Lexicon, known, with_contractions, words_of, written_out
 
 _COMMON: Final = """
     a about after again all am an and any are as at be because been being but by can could did do does else even
@@ -94,6 +94,8 @@ class CareRules(msgspec.Struct, frozen=True, kw_only=True):
     weights: Weights = Weights()
     cases: Part = Either(())
     """How a case is told that they were asked about or worked on."""
+    alone: frozenset[tuple[str, ...]] = frozenset()
+    """Whole messages, as their plain words, that call for care though their words in others do not."""
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,6 +113,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     together: Mapping[str, tuple[str, ...]] = {}
     idioms: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
 
 class BadPhrase(msgspec.Struct, frozen=True):
@@ -140,7 +143,9 @@ def compile_rules(written: Written, plain: Iterable[str] = ()) -> tuple[CareRule
     lexicon = msgspec.structs.replace(reading, spelling=spelt, known=known(reading.same, (*plain, *spelt.apart)))
     index = _index(rule for rules in kinds.values() for rule in rules)
     ways = _idiom_index(idioms)
-    return CareRules(lexicon=with_contractions(lexicon), index=index, idioms=ways, cases=cases), tuple(bad)
+    lexicon = with_contractions(lexicon)
+    alone = frozenset(tuple(words_of(message, lexicon)) for message in written.alone)
+    return CareRules(lexicon=lexicon, index=index, idioms=ways, cases=cases, alone=alone), tuple(bad)
 
 
 def _reading(written: Written) -> Lexicon:

@@ -78,6 +78,7 @@ class CareForm(Form):
     certain: dict[str, Phrases]
     idioms: Phrases = ()
     cases: Phrases = ()
+    alone: Phrases = ()
     usual: dict[str, Phrases] = Field(default_factory=dict)
     likely: dict[str, Phrases] = Field(default_factory=dict)
     together: dict[str, Phrases] = Field(default_factory=dict)

@@ -186,3 +186,13 @@ def test_an_ordinary_answer_takes_no_time() -> None:
 
 def _quickest(*texts: str) -> float:
     return quickest(lambda: [concerns(text, rules()) for text in texts])
+
+
+@pytest.mark.parametrize("said", ["die", "Die.", "just die", "DIE", "die!!"])
+def test_some_words_call_for_care_when_they_are_all_that_is_said(said: str) -> None:
+    assert concern_of(said, rules()) is Concern.LIKELY
+
+
+@pytest.mark.parametrize("said", ["the plants die", "my phone died", "die-hard fan", "dead tired", "it went dead"])
+def test_the_same_words_beside_others_mostly_mean_something_else(said: str) -> None:
+    assert concern_of(said, rules()) is Concern.NONE
