@@ -57,6 +57,14 @@ _DENIED: Final = Late(
 )
 """What it was not, before what it was: "it wasn't Orbit, it was Orbital"."""
 
+_CODED: Final = Late(
+    r"(?:.*?(?:[.,;!-] *|\b(?:so|but|and) ))?"
+    r"(?:(?:let'?s|let us|let me|i'?ll|i will|we'?ll|you can|maybe|just|please|so|but) )*"
+    r"call (?:it|them) (?P<name>(?!back\b|off\b|a day\b|quits\b)\S.*)",
+    re.IGNORECASE,
+)
+"""A code name in so many words: "I'd rather not say. Let's call it Blue"."""
+
 _MOOD: Final = (
     r"(?:awful|terrible|horrible|dreadful|bad|badly|hard|rough|tough|ok|okay|fine|good|great|well|short|long|weird"
     r"|strange|stressful|a disaster|a mess|complicated|nice|not good|not great|yesterday|today|online|on zoom"
@@ -90,7 +98,8 @@ _NO_COMPANY: Final = Late(
     r"(?:(?:i (?:want|need|would like)|i'd like) (?:the|a|to)|can we)\b.*"
     r"|(?:(?:idk|dunno|just|it was)[, ]+)*(?:an?|the|my) (?:\w+ ){0,2}interview\b.*"
     r"|(?:nobody|no one|everyone|everybody|someone) (?:\w+ ){2,}\w+"
-    r"|(?:i )?(?:idk|dunno|don't know|do not know|forgot) (?:the|what|which|who|its?|how)\b.*"
+    r"|(?:it'?s |that'?s |it is |that is |all )*(?:confidential|private|secret|hush hush|under (?:an )?nda)[.! ]*"
+    r"|(?:i )?(?:idk|dunno|don'?t know|do not know|forgot) (?:the|what|which|who|its?|how)\b.*"
     r"|(?:i )?(?:can't|cannot|can not|won't|will not|may not|mustn't"
     r"|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*"
     r"|(?:why|what|how|where|who|which|when) (?:do|did|would|are|is|have|has|was|were|can|could|should|will|made) .+"
@@ -130,6 +139,8 @@ def read_company(_ask: Ask, typed: str) -> Reading:
     said = unquoted(" ".join(typed.split()))
     if denied := _DENIED.fullmatch(said):
         said = denied["name"]
+    if coded := _coded(said):
+        said = coded
     if _TAKEN_BACK.search(said):
         said = corrected(said) or said
     name = _LEAD_OUT.sub("", said[_lead(said) :]).strip()
@@ -138,6 +149,14 @@ def read_company(_ask: Ask, typed: str) -> Reading:
     elif name and _NO_COMPANY.fullmatch(name) and (span := company_in(said, said.lower())):
         name = said[slice(*span)]  # "awful, I bombed it at Lidl"
     return Heard(unquoted(name or said))
+
+
+def _coded(said: str) -> str | None:
+    """The code name they give it; "Call It Spring" is a name by itself."""
+    if "call " not in said.lower() or said.istitle():
+        return None
+    found = _CODED.fullmatch(said.replace("\u2019", "'"))
+    return found["name"] if found else None
 
 
 def _lead(said: str) -> int:

@@ -25,7 +25,8 @@ MOST: Final = 5
 """The ends of a scale that names none."""
 
 _FILLER: Final = (
-    r"(?:(?:it was|it's|it is|its|i'd say|i would say|(?:i'd |i would |i'll |let's )?(?:give|rate|call) (?:it|that)"
+    r"(?:(?:it was|it's|it is|its|that's|thats|that was|dunno|idk|not sure|i'd say|id say|i would say"
+    r"|(?:i'd |i would |i'll |let's )?(?:give|rate|call) (?:it|that)"
     r"|i guess|i think|maybe|probably|about|around|like|just|so|um|well|a|an|solid|number)[ ,]+)*"
 )
 _RATING: Final = re.compile(
@@ -33,15 +34,23 @@ _RATING: Final = re.compile(
     r"(?:,? (?:i guess|i think|i'd say|i suppose|maybe|probably|perhaps|please|pls|stars?|points?|at (?:best|most)))?"
     r"[.!?]*"
 )
+_TELLS: Final = (
+    r"(?:i|im|i'm|it|that (?:one )?(?:was|went)|this one|was|went|they (?:liked|loved|hated|seemed|looked)"
+    r"|awful|terrible|bad|badly|poor|meh|ok|okay|fine|decent|good|great|really|very|pretty|quite|not)"
+)
+"""How a story goes on behind its figure, where nothing parts them: "2 i waffled". "4 people laughed" rates nothing."""
 _OPENING: Final = re.compile(
-    _FILLER + r"(?P<number>\d{1,2})(?: ?(?:[,;:(.!]| -)| (?:because|cos|cuz|coz|since|as|but|cause)\b)[^\d]+"
+    _FILLER + r"(?P<number>\d{1,2})"
+    r"(?: ?(?:[,;:(.!]| -)| (?:because|cos|cuz|coz|since|as|but|cause)\b| (?=" + _TELLS + r"\b))[^\d]+"
 )
 """The figure a story opens with: "2 but I was ill". With another figure in it, it may be the other that counts."""
 _ENDING: Final = re.compile(
-    r"[^\d]*(?:\b(?:so|just|maybe|probably|give it|call (?:it|that)|would be)(?: an?)?|\ba|[.,;:=!-]) ?"
+    r"[^\d]*(?:\b(?:so|just|maybe|probably|give it|call (?:it|that)|would be)(?: an?)?"
+    r"|(?<!not )(?<!n't )(?<!asnt )(?<!isnt )(?<!even )\ba"
+    r"|[.,;:=!-]) ?"
     r"(?P<number>\d{1,2})[.!]*"
 )
-"""What happened and then the rating, the only figure: "dodged it, so 2"."""
+"""What happened and then the rating, the only figure: "dodged it, so 2". "Not a 5" says only what it wasn't."""
 _STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
 _PASSING: Final = re.compile(

@@ -48,6 +48,15 @@ COMPANY = Ask(name="company", texts=(), input=Input.TEXT, reader="company", long
         ("Actually Good Foods", "Actually Good Foods"),
         ("Sorry Not Sorry Ltd", "Sorry Not Sorry Ltd"),
         ("Tom, no, Tim & Co", "Tom, no, Tim & Co"),
+        ("I would prefer not to give the name. Let us call it The Warehouse.", "The Warehouse"),
+        ("Halden & Co, but it's all hush hush so maybe call it H", "H"),
+        ("let’s call them blue", "blue"),
+        ("call it the bank", "the bank"),
+        ("rather not say, I'll call it Red", "Red"),
+        ("Call It Spring", "Call It Spring"),
+        ("Call Them Brothers Ltd", "Call Them Brothers Ltd"),
+        ("they call it The Hub", "they call it The Hub"),
+        ("some call centre", "some call centre"),
     ],
 )
 def test_the_name_alone(typed: str, name: str) -> None:
@@ -67,7 +76,8 @@ def test_the_name_alone(typed: str, name: str) -> None:
         ("video, two people", True), ("Zoom", False),
         ("um so they made me reverse a list", True), ("\U0001f44d", True),
         ("a small bakery around the corner", False), ("my old school", False), ("Can Do Ltd", False),
-        ("the bank", False),
+        ("the bank", False), ("dont know what they're called", True), ("its confidential", True),
+        ("that's private", True), ("under an NDA", True), ("Private Eye", False), ("secret cinema", False),
     ],
 )  # fmt: skip
 def test_what_is_told_or_asked_is_hardly_a_name(typed: str, *, hardly: bool) -> None:

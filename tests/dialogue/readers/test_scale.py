@@ -37,6 +37,37 @@ def test_the_figure_that_a_story_opens_with_is_a_rating_told(typed: str) -> None
     assert read(WENT, typed, NOW) == Heard(2, gathered=True)
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("4 that one was ok", 4), ("2 i waffled", 2), ("thats a 5 i know it cold", 5),
+        ("1 awful", 1), ("5 great answer", 5), ("3 was ok", 3), ("1 i died", 1), ("2 not my best", 2),
+        ("4 they loved it", 4), ("2 it was rough", 2),
+    ],
+)  # fmt: skip
+def test_the_figure_outweighs_the_words_behind_it_without_a_comma(typed: str, expected: int) -> None:
+    assert read(WENT, typed, NOW) == Heard(expected, gathered=True)
+
+
+def test_a_figure_behind_a_doubt_is_a_rating() -> None:
+    assert heard(WENT, "dunno 3ish") == 3
+    assert heard(WENT, "thats a 5") == 5
+    assert heard(WENT, "id say 2 as i froze") == 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    each(
+        """
+        not a 5|wasn't a 5|it wasnt a 4|not even a 3|4 people laughed|2 mins of silence|they asked 4 things|
+        2 that i know|
+        """
+    ),
+)
+def test_a_figure_that_is_denied_or_counts_something_rates_nothing(typed: str) -> None:
+    assert heard(WENT, typed) == "?scale"
+
+
 @pytest.mark.parametrize("typed", ["2 but then 4 of them laughed", "7 but I was ill"])
 def test_a_story_with_two_figures_or_one_off_the_scale_is_asked_about(typed: str) -> None:
     assert heard(WENT, typed) == "?scale"
