@@ -18,12 +18,15 @@ _IN_PASSING: Final[dict[float, str]] = {
         "said nothing, had no answer, didn't answer, couldn't answer, blew, blew it, burned it, messed up, screwed up"
     ),
     0.25: (
-        "bad, badly, poor, poorly, weak, not good, not great, not well, not very well, not so well, not that well, "
-        "not too well, no good, could be better, could have been better, could've been better, could of been "
-        "better, waffled, rambled, babbled, mumbled, struggled, fumbled, stumbled, winged it, winged that, "
-        "winged that one"
+        "bad, badly, poor, poorly, weak, not good, not so good, not great, not well, not very well, not so well, "
+        "not that well, not too well, no good, could be better, could have been better, could've been better, "
+        "could of been better, waffled, rambled, babbled, mumbled, struggled, fumbled, stumbled, winged it, "
+        "winged that, winged that one"
     ),
-    0.5: "ok, okay, so so, so-so, all right, alright, fine, average, not bad, meh, mid, adequate, adequately, decent",
+    0.5: (
+        "ok, okay, ok ish, ok-ish, okish, okay ish, okay-ish, so so, so-so, all right, alright, fine, average, "
+        "not bad, meh, mid, adequate, adequately, decent"
+    ),
     0.75: "good, well, pretty good, pretty well, quite good, quite well, solid, rather well",
     1.0: (
         "great, very good, very well, excellent, perfect, perfectly, brilliant, spot on, slayed, slayed it, aced "
@@ -37,10 +40,7 @@ _ANYWHERE: Final[dict[float, str]] = {
         "disaster, went silent, messed it up, worst, blew that, screwed it up, really badly, very badly, really "
         "bad, very bad"
     ),
-    0.25: (
-        "lost the thread, lost my thread, so bad, pretty bad, not my best, i snapped, went on and on, was rusty, "
-        "not so good"
-    ),
+    0.25: "lost the thread, lost my thread, so bad, pretty bad, not my best, i snapped, went on and on, was rusty",
     0.5: "not too bad, not so bad, half, mixed, medium, in the middle, middling, somewhere between",
     0.75: "not bad at all",
     1.0: "nailed, aced, smashed, knew it cold, really well, really good, loved it, proud",

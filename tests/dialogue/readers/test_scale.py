@@ -145,7 +145,7 @@ def test_what_was_said_on_another_measure_is_taken_and_said_back(typed: str, exp
         ("not bad actually", 3), ("could have been better", 2),
         ("terrible", 1), ("it was awful", 1), ("badly", 2), ("bad", 2), ("not great", 2), ("it was ok", 3), ("OK.", 3),
         ("so-so", 3), ("not bad", 3), ("it went well", 4), ("pretty good, I guess", 4),
-        ("really good", 4), ("great!", 5),
+        ("really good", 4), ("great!", 5), ("not so good", 2), ("ok ish", 3), ("okay-ish I guess", 3),
     ],
 )  # fmt: skip
 def test_as_people_rate_in_passing(typed: str, expected: int) -> None:
