@@ -93,5 +93,11 @@ def test_what_is_only_a_little_alike_is_not_sure() -> None:
     assert unsure is None or not unsure.sure
 
 
+def test_no_words_lay_nothing_out() -> None:
+    wishes = Wishes(WISHES.by_name.values())
+    assert wishes.meant("") is None
+    assert "_likeness" not in vars(wishes)
+
+
 def test_without_wishes_nothing_is_meant() -> None:
     assert Wishes().meant("I want to practise") is None

@@ -77,7 +77,10 @@ class Wishes:
 
     def meant(self, line: str) -> Meant | None:
         """What a line may mean; none where nothing is like it."""
-        found = self._likeness.nearest(line)[:MOST] if self.by_name and len(line) <= LONGEST else []
+        looked_at = (
+            bool(line and self.by_name) and len(line) <= LONGEST
+        )  # nobody waits at the start for what is laid out
+        found = self._likeness.nearest(line)[:MOST] if looked_at else []
         if not found or found[0][0] == NOTHING:
             return None
         alike = found[0][1]
