@@ -24,7 +24,7 @@ SAID = {
     "outside": ("ok give me a sec", "sorry my kid needed me"),
     "asks_us": ("can you just tell me if i got it", "what should i have said"),
 }
-"""Lines that were written before the sentences of content/asides were."""
+"""Known to the hand that wrote the sentences: they hold what is heard, and tell nothing of lines of other hands."""
 
 MOST_TAKEN = 0.01
 
