@@ -24,11 +24,11 @@ from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 from bot.dialogue.words.typed import mark
 
-ALIKE: Final = 0.75
+ALIKE: Final = 0.7
 """So like it a line has to be. Measured: see tests/coach/test_asides.py."""
 
 A_WORD_OR_TWO: Final = 2
-"""Fewer words than these are heard by plain words, or are an answer."""
+"""No more words than these are heard by plain words, or are an answer."""
 
 SURE: Final = 0.9
 """So like it is a line that is hardly an answer anywhere: "OK, give me a sec" is no "okay"."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.written.wishes import SURE
+from bot.coach.written.wishes import SURE, SURER
 from bot.conversation.addressing import answers
 from bot.conversation.commands.ways_on import met_wanted
 from bot.conversation.gates.consent import FIRST
@@ -16,15 +16,6 @@ from bot.conversation.talks import make_room
 from bot.dialogue.readers.reader import takes_free_words
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
-
-A_NAME: Final = 3
-"""Words of the longest line that is rather a name or a city than a wish: "Tom from Accounts"."""
-
-SURER: Final = 0.65
-"""So like a wish a line has to be where a clock is asked for: what somebody says of theirs is like several."""
-
-THE_SAME: Final = 0.9
-"""So like a wish is a short line that is one all the same: "make me laugh"."""
 
 _OF_THE_NAME: Final = re.compile(r"\b(?:call(?:s|ed)?|name|named|nickname)\b", re.IGNORECASE)
 
@@ -45,8 +36,5 @@ def met_wish(scene: Scene, talk: Talk, question: Question | None, typed: str) ->
 
 
 def _wants(scene: Scene, typed: str, least: float) -> bool:
-    words = len(typed.split())
-    meant = scene.library.wishes.meant(typed) if words > 1 and not _OF_THE_NAME.search(typed) else None
-    if meant is None or meant.alike < (least if words > A_NAME else THE_SAME):
-        return False
-    return not OF_THE_QUESTION.intersection(wish.name for wish in meant.wishes)
+    meant = scene.library.wishes.surely(typed, least) if not _OF_THE_NAME.search(typed) else None
+    return meant is not None and not OF_THE_QUESTION.intersection(wish.name for wish in meant.wishes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.coach.written.asides import ANSWER, LONGEST, NAMES, Asides
@@ -28,6 +30,12 @@ SAID = {
 
 MOST_TAKEN = 0.01
 
+BLIND = Path(__file__).with_name("asides.tsv")
+"""A line each: what it is, a tab, and what is typed. Written by a hand that had seen neither content nor code."""
+
+LEAST_HEARD = 0.2
+"""A part that is heard by likeness alone. Plain words hear some of the rest; the others are kept as answers."""
+
 
 def heard(typed: str) -> str:
     meant = SHIPPED.asides.meant(typed)
@@ -37,6 +45,23 @@ def heard(typed: str) -> str:
 @pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in SAID.items() for line in lines])
 def test_what_is_said_to_us_is_heard(name: str, line: str) -> None:
     assert heard(line) == name
+
+
+def blind(name: str) -> list[str]:
+    told = (line.split("\t") for line in BLIND.read_text(encoding="utf-8").splitlines())
+    return [typed for what, typed in told if (what == ANSWER) is (name == ANSWER)]
+
+
+def test_no_answer_of_another_hand_is_taken() -> None:
+    answers = [typed for typed in blind(ANSWER) if len(typed.split()) > A_WORD_OR_TWO]
+    assert len(answers) > 100
+    assert [typed for typed in answers if heard(typed)] == []
+
+
+def test_of_what_another_hand_says_to_us_a_part_is_heard() -> None:
+    said = blind("aside")
+    assert len(said) > 100
+    assert len([typed for typed in said if heard(typed)]) / len(said) >= LEAST_HEARD
 
 
 def test_nearly_everything_else_that_people_say_is_left_alone() -> None:

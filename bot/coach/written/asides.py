@@ -28,7 +28,7 @@ CLEARER: Final = 1.1
 RATHER: Final = -1.0
 """A line whose words speak so much for an answer (log odds, added up) is not compared with any sentence.
 
-Two answers in three are let go by that at once, and one in fifty of what is said to us.
+Two ordinary lines in three are let go by that at once, and one in fifty of the sentences themselves: speed's price.
 """
 
 _UNKNOWN: Final = -0.3

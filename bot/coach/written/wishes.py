@@ -21,8 +21,17 @@ ALIKE: Final = 0.36
 SURE: Final = 0.5
 """So like a line that what belongs to the wish is said; below, what may be meant is only shown."""
 
+SURER: Final = 0.65
+"""So like a wish a line has to be where it is acted on, or where it may be an answer."""
+
+THE_SAME: Final = 0.9
+"""So like a wish is a line that is one all the same, though it is short, or a name would do: "make me laugh"."""
+
+A_NAME: Final = 3
+"""Words of the longest line that is rather a name, a city or a slip than a wish: "Tom from Accounts"."""
+
 ALIKE_IF_SHORT: Final = {1: 0.6, 2: 0.5}
-"""The same by its number of words: few of them are soon like something ("something else", "well, well")."""
+"""ALIKE by the number of words: few of them are soon like something ("something else", "well, well")."""
 
 BESIDE: Final = 0.85
 """A second wish is offered beside the first that comes this near to it."""
@@ -77,10 +86,9 @@ class Wishes:
 
     def meant(self, line: str) -> Meant | None:
         """What a line may mean; none where nothing is like it."""
-        looked_at = (
-            bool(line and self.by_name) and len(line) <= LONGEST
-        )  # nobody waits at the start for what is laid out
-        found = self._likeness.nearest(line)[:MOST] if looked_at else []
+        if not line or not self.by_name or len(line) > LONGEST:  # no words lay nothing out: a start has none
+            return None
+        found = self._likeness.nearest(line)[:MOST]
         if not found or found[0][0] == NOTHING:
             return None
         alike = found[0][1]
@@ -88,3 +96,9 @@ class Wishes:
             return None
         near = tuple(self.by_name[name] for name, each in found if each >= alike * BESIDE and name != NOTHING)
         return Meant(near, alike)
+
+    def surely(self, line: str, least: float = SURER) -> Meant | None:
+        """What a line means that may be something else: a short one has to be the same as a wish; a word is none."""
+        words = len(line.split())
+        meant = self.meant(line) if words > 1 else None
+        return meant if meant is not None and meant.alike >= (least if words > A_NAME else THE_SAME) else None

@@ -60,7 +60,7 @@ def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear
     if question.ask.reader == QUESTION and is_story(typed) and with_story(scene, talk, question, typed) is not None:
         return unclear("story_here")
     if wanted_here(scene, talk, question, typed) is not None:
-        return unclear("empty")
+        return unclear("empty")  # no words of its own: the question is asked again below what they want
     return _first(_asked_for(question), typed, name)
 
 

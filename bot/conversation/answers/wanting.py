@@ -8,22 +8,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from bot.coach.written.wishes import Wish
+from bot.coach.written.wishes import SURER, THE_SAME, Wish
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.scene import Scene
 from bot.conversation.voice import say_to_wish
 from bot.dialogue.readers.reader import takes_anything, takes_free_words
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
-
-A_NAME: Final = 3
-"""Words of the longest line that is rather a name or a slip than a wish: "Tom from Accounts"."""
-
-SURELY: Final = 0.65
-"""So like a wish a line has to be."""
-
-THE_SAME: Final = 0.9
-"""So like a wish is a short line, or one where a name would do, that is one all the same: "make me laugh"."""
 
 NAMES: Final = frozenset({"role"})
 """Facts that are names of a kind, though free words are taken for them."""
@@ -38,12 +29,11 @@ class Wanted(NamedTuple):
 
 def wanted_here(scene: Scene, talk: Talk, question: Question, typed: str) -> Wanted | None:
     """What else these words want at this question; nothing where they may be its answer."""
-    ask, words = question.ask, len(typed.split())
-    if words == 1 or talk.aside is not None or (takes_free_words(ask) and ask.told_as not in NAMES):
+    ask = question.ask
+    if " " not in typed.strip() or talk.aside is not None or (takes_free_words(ask) and ask.told_as not in NAMES):
         return None
-    meant = scene.library.wishes.meant(typed)
-    least = THE_SAME if words <= A_NAME or takes_anything(ask) else SURELY
-    if meant is not None and meant.alike >= least and meant.wishes[0].anywhere:
+    meant = scene.library.wishes.surely(typed, THE_SAME if takes_anything(ask) else SURER)
+    if meant is not None and meant.wishes[0].anywhere:
         wanted = Wanted(meant.wishes[0], next(iter(meant.wishes[0].offers), ""))
     else:
         wanted = Wanted(None, named(scene.library, typed))

@@ -36,9 +36,6 @@ FIRST: Final = "welcome"
 OPEN: Final = ("support", "privacy", "export", "forget")
 """Commands that need no consent: help, and everything by which people see, take and remove what is theirs."""
 
-SURELY_WANTED: Final = 0.65
-"""So like a wish is a line that its talk begins with no further question."""
-
 _ASKING: Final = tuple(f"/{each.value}" for each in (Decision.AGREE, Decision.MORE, Decision.DECLINE))
 
 
@@ -88,8 +85,8 @@ def _wished(scene: Scene, typed: str) -> str:
 
     A debrief is begun for who tells of an interview, and for nobody who says only how they are.
     """
-    meant = scene.library.wishes.meant(typed)
-    name = next(iter(meant.wishes[0].offers), "") if meant is not None and meant.alike >= SURELY_WANTED else ""
+    meant = scene.library.wishes.surely(typed)
+    name = next(iter(meant.wishes[0].offers), "") if meant is not None else ""
     return "" if name == "debrief" else name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.coach.written.asides import ANSWER, NAMES
-from bot.library.checks.wishes import check_sentences
+from bot.library.checks.sentences import check_lists
 from bot.library.forms.aside import AsidesForm
 from bot.library.problem import Problem, meant
 from bot.library.source import Source
@@ -13,18 +13,14 @@ from bot.library.source import Source
 
 def check_asides(files: Mapping[str, tuple[Source, AsidesForm]]) -> Iterator[Problem]:
     """All files together."""
-    homes: dict[str, str] = {}
-    seen: dict[frozenset[str], str] = {}
-    for file, (source, form) in files.items():
-        for name, aside in form.asides.items():
-            if name not in NAMES:
-                yield source.problem(("asides", name), f"Nothing is done for `{name}`.", meant(name, NAMES))
-            if (home := homes.setdefault(name, file)) != file:
-                what = f"`{name}` stands in `{home}.yaml` as well, and only one of them would be heard."
-                yield source.problem(("asides", name), what, "Put their sentences together in one of the two.")
-            yield from check_sentences(source, ("asides", name, "said"), aside.said, seen)
-    if homes and ANSWER not in homes:
-        source = next(iter(files.values()))[0]
-        yield source.problem(
-            (), f"There is no `{ANSWER}`.", "Write answers under it, so that none is taken for an aside."
-        )
+    said = {
+        file: (source, {name: each.said for name, each in form.asides.items()})
+        for file, (source, form) in files.items()
+    }
+    yield from check_lists("asides", said)
+    for source, lists in said.values():
+        for name in lists.keys() - NAMES:
+            yield source.problem(("asides", name), f"Nothing is done for `{name}`.", meant(name, NAMES))
+    if said and not any(ANSWER in lists for _, lists in said.values()):
+        what, remedy = f"There is no `{ANSWER}`.", "Write answers under it, so that none is taken for an aside."
+        yield next(iter(said.values()))[0].problem((), what, remedy)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from bot.coach.written.wishes import NOTHING
 from bot.dialogue.text import compile_line
-from bot.dialogue.words.likeness import runs_of
 from bot.library.checks.placeholders import stray_braces
+from bot.library.checks.sentences import check_lists
 from bot.library.checks.texts import check_wording
 from bot.library.forms.wish import WishesForm, WishForm
-from bot.library.problem import Problem, meant, shortened
-from bot.library.source import Place, Source
+from bot.library.problem import Problem, meant
+from bot.library.source import Source
 
 SLOTS: Final = frozenset({"operator"})
 
@@ -56,14 +56,11 @@ def _check_reply(source: Source, name: str, text: str) -> Iterator[Problem]:
 
 def check_each_once(files: Written) -> Iterator[Problem]:
     """All files together: no wish in two files, and no sentence in two wishes or twice in one."""
-    homes: dict[str, str] = {}
-    seen: dict[frozenset[str], str] = {}
-    for file, (source, form) in files.items():
-        for name, wish in form.wishes.items():
-            if (home := homes.setdefault(name, file)) != file:
-                what = f"The wish `{name}` stands in `{home}.yaml` as well, and only one of them would be heard."
-                yield source.problem(("wishes", name), what, "Put their sentences together in one of the two.")
-            yield from check_sentences(source, ("wishes", name, "said"), wish.said, seen)
+    said = {
+        file: (source, {name: wish.said for name, wish in form.wishes.items()})
+        for file, (source, form) in files.items()
+    }
+    yield from check_lists("wishes", said)
 
 
 def missing_wishes(files: Written, where: str, needed: frozenset[str]) -> Iterator[Problem]:
@@ -72,19 +69,3 @@ def missing_wishes(files: Written, where: str, needed: frozenset[str]) -> Iterat
     for name in sorted(needed - {name for name, wish in written.items() if wish.reply}):
         what = f"The wish `{name}` is missing, or has no `reply`."
         yield Problem(f"{where}/wishes", 1, what, f"Comeback hears it: write what is said to it under `{name}:`.")
-
-
-def check_sentences(
-    source: Source, place: Place, said: Sequence[str], seen: dict[frozenset[str], str]
-) -> Iterator[Problem]:
-    """Sentences of one list: no empty one, and none that stands there or elsewhere already. `seen` is added to."""
-    for index, sentence in enumerate(said):
-        runs = runs_of(sentence)
-        if not runs:
-            what, remedy = f"“{shortened(sentence)}” has no words.", "Write it in words, or remove it."
-        elif runs in seen:
-            what, remedy = f"“{shortened(sentence)}” stands under `{seen[runs]}` as well.", "Leave it where it belongs."
-        else:
-            seen[runs] = str(place[1])
-            continue
-        yield source.problem((*place, index), what, remedy)
