@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import quote
 
-from bot.errors import StorageNewer, StorageUnusable
+from bot.errors import KeyMismatch, StorageError, StorageNewer, StorageUnusable
 from bot.storage.connection import connect, connect_by, truncate_log
 from bot.storage.files.copying import copy_into, put_in_place
 from bot.storage.files.folder import make_folder, refuse_what_is_no_file
-from bot.storage.files.keys import LOGS, OWN
+from bot.storage.files.keys import LOGS, OWN, vault_path
 from bot.storage.files.lock import lock
+from bot.storage.files.looking import Sight, look
 from bot.storage.files.schema import Kind, check, migrate
 from bot.storage.files.trouble import translating
 from bot.storage.moments import micros
@@ -45,7 +46,8 @@ async def restore(source: Path, path: Path, now: datetime) -> Path | None:
     """Put a backup in the place of the database; returns where the database that stood there was put aside.
 
     Letters that were unsent and reminders that are past by `now` are dropped: nothing old is ever sent.
-    Raises StorageLocked while the bot runs, StorageError if the backup is damaged or from a newer version.
+    Raises StorageLocked while the bot runs, StorageError if the backup is damaged or from a newer version, and
+    KeyMismatch if the keys at `path` are those of another database.
     """
     _must_exist(source)
     _refuse_own(source, path)
@@ -85,15 +87,16 @@ def _put_back(raw: sqlite3.Connection, source: Path, path: Path, now: datetime) 
     copy_into(raw, part, overwrite=True)
     try:
         with translating(path):
-            return _exchange(part, path, now)
+            return _exchange(part, path, source, now)
     except BaseException:
         for log in LOGS:
             part.with_name(f"{part.name}{log}").unlink(missing_ok=True)
         raise
 
 
-def _exchange(part: Path, path: Path, now: datetime) -> Path | None:
+def _exchange(part: Path, path: Path, source: Path, now: datetime) -> Path | None:
     _bring_up(part)
+    _refuse_other_keys(part, path, source)
     _silence(part, now)
     aside = _put_aside(path)
     put_in_place(part, path)
@@ -115,6 +118,20 @@ def _bring_up(part: Path) -> None:
         truncate_log(raw)
     finally:
         raw.close()
+
+
+def _refuse_other_keys(part: Path, path: Path, source: Path) -> None:
+    """Nobody in the backup could be read, and at the next start it would look as if the keys were at fault."""
+    keys = vault_path(path)
+    whose = look(part, Kind.DATABASE).identity
+    theirs = Sight()
+    with suppress(StorageError):  # a damaged key file is put back after this, or before: opening says so
+        theirs = look(keys, Kind.KEYS)
+    if None not in {whose, theirs.identity} and whose != theirs.identity:
+        raise KeyMismatch(
+            f"{source} is a copy of another database than the one {keys} belongs to. If it is the right one, first put"
+            " the newest .keys file and the master key of its database there."
+        )
 
 
 def _silence(part: Path, now: datetime) -> None:

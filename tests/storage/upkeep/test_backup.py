@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation.person import EntrySaved, Person, apply
-from bot.errors import StorageError, StorageLocked, StorageNewer, StorageUnusable
+from bot.errors import KeyMismatch, StorageError, StorageLocked, StorageNewer, StorageUnusable
 from bot.storage.files.keys import vault_path
 from bot.storage.store import open_store
 from bot.storage.upkeep.backup import backup, restore
@@ -231,6 +231,32 @@ async def test_a_damaged_or_newer_or_foreign_backup_changes_nothing(kept: Path, 
         with pytest.raises(StorageError):
             await restore(tmp_path / name, kept, NOON)
     assert kept.read_bytes() == before
+
+
+async def test_a_backup_of_another_database_waits_for_its_keys(kept: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    async with open_store(other, KEY) as store:
+        await store.commit(work(*everything(), person=ANN, messages=(message(),)))
+    await backup(other, tmp_path / "copy")
+    files = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    with pytest.raises(KeyMismatch, match="copy of another database"):
+        await restore(tmp_path / "copy", kept, NOON)
+    assert {file: file.read_bytes() for file in tmp_path.iterdir()} == files
+    vault_path(kept).write_bytes(vault_path(other).read_bytes())
+    await restore(tmp_path / "copy", kept, NOON)
+    async with open_store(kept, KEY) as store:
+        assert await store.load(ANN)
+        assert await store.load(BOB) is None
+
+
+async def test_keys_that_are_damaged_too_can_be_put_back_after_the_backup(kept: Path, tmp_path: Path) -> None:
+    await backup(kept, tmp_path / "copy")
+    keys = vault_path(kept).read_bytes()
+    vault_path(kept).write_bytes(b"x" * 9000)
+    await restore(tmp_path / "copy", kept, NOON)
+    vault_path(kept).write_bytes(keys)
+    async with open_store(kept, KEY) as store:
+        assert await store.load(ANN)
 
 
 async def test_a_damaged_database_is_replaced_and_put_aside(kept: Path, tmp_path: Path) -> None:
