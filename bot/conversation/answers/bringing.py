@@ -28,7 +28,7 @@ def remember(scene: Scene, typed: str) -> bool:
     """Keep a line that tells of an interview until its talk begins. False: it tells of none that was held."""
     if not may_tell(typed) and not scene.person.profile.told[1]:
         return False
-    before = _told_today(scene)
+    before = told_today(scene)
     words = f"{before}\n{typed.strip()}".strip()
     held = facts_told(words).words()
     if facts_told(words, ahead=True).words() | held == facts_told(before).words():
@@ -38,15 +38,20 @@ def remember(scene: Scene, typed: str) -> bool:
     return bool(held)
 
 
-def _told_today(scene: Scene) -> str:
+def told_today(scene: Scene) -> str:
     """What waits, if it was told today: "this morning" means another morning by tomorrow."""
     day, words = scene.person.profile.told
     return words if words and day == scene.wall.date().isoformat() else ""  # most told nothing: their zone is not read
 
 
+def company_told(typed: str) -> str:
+    """The company a line names that tells of an interview that was held, or nothing."""
+    return facts_told(typed).company if may_tell(typed) else ""
+
+
 def let_yesterday_go(scene: Scene) -> None:
     """Drop what was told on an earlier day: it waits for its talk only until the day is over."""
-    if not _told_today(scene):
+    if not told_today(scene):
         let_go(scene)
 
 
@@ -80,7 +85,7 @@ def resume_told(scene: Scene, talk: Talk) -> None:
 
 def _taken(scene: Scene) -> str:
     """Take what was told today, so that it waits no longer."""
-    words = _told_today(scene)
+    words = told_today(scene)
     let_go(scene)
     return words
 

@@ -15,6 +15,7 @@ from bot.coach.book.entries import Planned
 from bot.coach.book.interviews import ends, just_held
 from bot.coach.dialogues.debrief.debrief import to_continue
 from bot.conversation.answers.hearing import NO_MATTER
+from bot.conversation.intents.another import WHOLE, other_one
 from bot.conversation.intents.put_aside import OfIt, said_of_it
 from bot.conversation.next_steps import offer_label
 from bot.conversation.scene import Scene
@@ -128,6 +129,8 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
         return None
     if (anew := _begins_anew(typed, lines)) is not None:
         return anew
+    if (whole := _goes_on_whole(typed, lines)) is not None:
+        return whole
     if (place := position(folded(typed), len(lines))) is not None:
         return lines[place]  # also where a label begins with a number of its own ("Two minutes now")
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)
@@ -145,6 +148,13 @@ def _begins_anew(typed: str, lines: tuple[str, ...]) -> str | None:
     begins = [line for line in lines if line.startswith("/begin ")]
     anew = folded(typed).rstrip(".!") in _ANEW or said_of_it(typed)[0] is OfIt.ANEW
     return begins[0] if len(begins) == 1 and anew else None
+
+
+def _goes_on_whole(typed: str, lines: tuple[str, ...]) -> str | None:
+    """The line that goes on with the longer look at what is there, where that is what is said: "the full one"."""
+    longer = [line for line in lines if line.startswith("/continue ")]
+    meant = other_one(typed) if longer else None
+    return longer[0] if meant is not None and meant.way in WHOLE and not meant.company else None
 
 
 def _only_nods(typed: str, line: str) -> bool:

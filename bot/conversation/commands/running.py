@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.conversation.commands import starting
+from bot.conversation.commands.another import met_another
 from bot.conversation.commands.changing import change
 from bot.conversation.commands.help import lead_in, show_help
 from bot.conversation.commands.nearest import say_unknown
@@ -66,6 +67,8 @@ def idle(scene: Scene, typed: str) -> None:
     chosen = line_chosen(scene, typed)
     if chosen is not None and not _names_another(scene, words, chosen):
         command_line(scene, chosen)
+    elif met_another(scene, typed):
+        return
     elif name := named(scene.library, typed):
         command(scene, name, behind(name, typed))
     elif brought := brings_answer(scene, typed):

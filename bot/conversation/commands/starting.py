@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bot.calendar.walltime import local
 from bot.coach.registry.dialogues import CONTINUES
 from bot.conversation.answers.bringing import begin_told, remember, resume_told
+from bot.conversation.commands.another import DEBRIEF, named_another, tells_of_another
 from bot.conversation.commands.nearest import say_unknown
 from bot.conversation.commands.offers import offer_new, offer_or_new, offer_second_half
 from bot.conversation.commands.put_aside import called
@@ -36,14 +37,21 @@ def start(scene: Scene, name: str, argument: str) -> None:
         return
     subject = argument if argument in scene.person.book.entries else ""
     under_way = _under_way(scene, name, subject)
-    again = CONTINUES.get(name) if not subject else None
-    first_round = again.talk(scene.person.book) if again else None
-    if argument == "new" or (under_way is None and first_round not in scene.person.talks):
+    first_round = _first_round(scene, name) if not subject else None
+    if name == DEBRIEF and argument != "new" and named_another(scene, under_way or first_round, argument):
+        return
+    if argument == "new" or (under_way is None and (first_round is None or tells_of_another(scene, first_round))):
         begin_told(scene, name, subject)
     elif under_way is not None:
         _already_open(scene, under_way)
-    else:
-        _offer_second_round(scene, scene.person.talks[str(first_round)])
+    elif first_round is not None:
+        _offer_second_round(scene, first_round)
+
+
+def _first_round(scene: Scene, name: str) -> Talk | None:
+    """The finished talk of this dialogue that has a second round to come."""
+    again = CONTINUES.get(name)
+    return scene.person.talks.get(again.talk(scene.person.book) or "") if again else None
 
 
 def _under_way(scene: Scene, name: str, subject: str) -> Talk | None:

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from bot.conversation.answers.bringing import begin_told
+from bot.conversation.commands.another import DEBRIEF
+from bot.conversation.intents.another import asked_for
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.scene import Scene
 from bot.dialogue.readers.heard import Heard
@@ -36,8 +38,10 @@ def brings_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
     if brought := _asked_with_answer(scene, typed):
         return brought
     name, _, words = typed.strip().partition(" ")
-    if words and name.casefold() in LED:
-        return (name.casefold(), words) if _answers_first(scene, name.casefold(), words) else None
+    if words and name.casefold() in LED and _answers_first(scene, name.casefold(), words):
+        return name.casefold(), words
+    if of_one := asked_for(typed):
+        return DEBRIEF, of_one
     offered = (line.removeprefix("/") for line, _ in scene.person.profile.offers)
     named = (each for each in offered if each in LED and not typed.strip().isdecimal())
     return next(((each, typed) for each in named if _answers_first(scene, each, typed)), None)

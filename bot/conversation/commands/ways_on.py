@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.coach.written.wishes import Wish
 from bot.conversation.answers.bringing import remember
+from bot.conversation.commands.another import met_another
 from bot.conversation.commands.help import tell_about
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import asks_which, just_over, offer_again, offer_nearest, offer_or_new
@@ -43,7 +44,7 @@ def show_ways_on(scene: Scene, words: str, typed: str) -> None:
         meet(scene, heard)
     elif plain(words) in _NO:
         scene.say("system.fine")
-    elif met_wanted(scene, typed):
+    elif (asks_which(scene) and met_another(scene, typed, bare=True)) or met_wanted(scene, typed):
         return
     elif just_over(scene) is not None and len(words.split()) > A_WORD_OR_TWO:
         meet(scene, OVER)

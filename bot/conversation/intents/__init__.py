@@ -12,6 +12,6 @@ of_oneself                    what is told of oneself where a place is asked for
 gist, needs                   what somebody tells or needs, who was asked nothing
 explained                     what somebody wants to have explained
 at_stop                       what is said where a talk is stopped: keep, throw away, or go on after all
-put_aside                     what is said of a talk that waits
+put_aside, another            what is said of a talk that waits; that it is about another interview
 consent, all_right            what is said at two gates, where a misreading costs most
 """
