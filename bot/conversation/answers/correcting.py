@@ -31,6 +31,9 @@ LATELY: Final = 3
 FEW: Final = 4
 """Words of free words that take the place of others behind a mere "oops": more of them tell something."""
 
+A_NAME: Final = 3
+"""Words of free words that another one with a star may stand for: "Aldi*" is no other story."""
+
 _TELLING: Final = frozenset(
     {"i", "it", "they", "he", "she", "we", "you", "that", "this", "there", "what", "why", "how"}
 )
@@ -82,7 +85,9 @@ def _instead(scene: Scene, talk: Talk, last: Question, question: Question, meant
         return None
     of_a_time = last.ask.reader == ROUGH_TIME and is_a_time(meant.words)
     misspelt = takes_anything(last.ask) and _like(str(talk.answers[last.path]), meant.words)
-    if takes_anything(last.ask) and not (of_a_time or misspelt or _is_meant(meant, among_words=asked_freely)):
+    before = talk.answers[last.path]
+    alone = meant.how is How.STARRED and isinstance(before, str) and len(before.split()) <= A_NAME
+    if takes_anything(last.ask) and not (of_a_time or misspelt or alone or _is_meant(meant, among_words=asked_freely)):
         return None
     words = _within(str(talk.answers[last.path]), meant.words) if takes_anything(last.ask) else meant.words
     heard = heard_in(scene, last.ask, words)
@@ -114,6 +119,8 @@ def _is_meant(meant: Correction, *, among_words: bool) -> bool:
     if meant.how is How.MEANT:
         return True
     words = meant.words.casefold().split()
+    if meant.how is How.STARRED:
+        return False  # what it may stand for is looked at where it is: a name, or a slip
     return not among_words and len(words) <= FEW and words[0].split("'")[0] not in _TELLING
 
 

@@ -5,20 +5,23 @@ Where free words are asked for, only a line that says itself that something was 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import heard_in
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.entries.meaning import keep_early, settle
 from bot.conversation.intents.facts_corrected import Put, behind_an_answer, put_right
+from bot.conversation.intents.instead import instead
 from bot.conversation.scene import Scene
-from bot.conversation.talks import offer_way_on, present
+from bot.conversation.talks import make_room, offer_way_on, present
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.steps import Ask
-from bot.dialogue.talk import Talk, TalkState
+from bot.dialogue.talk import Changing, Talk, TalkState
 from bot.dialogue.walk import Question
 
 Changed = dict[str, tuple[Value, str]]
@@ -30,6 +33,8 @@ def met_put_right(scene: Scene, talk: Talk, question: Question | None, typed: st
     if question is None or talk.aside is not None or not scene.dialogue_of(talk).tells:
         return False
     answer = ""
+    if _opens_what_is_wrong(scene, talk, typed, question):
+        return True
     changed = _changed(scene, talk, typed, question)
     if not changed and (parts := behind_an_answer(typed)):
         answer, said = parts
@@ -48,7 +53,11 @@ def met_put_right(scene: Scene, talk: Talk, question: Question | None, typed: st
 
 def met_put_right_elsewhere(scene: Scene, talk: Talk, typed: str) -> bool:
     """The same where no question of the talk is in view: it waits, it is over, or all its answers lie on the table."""
-    changed = _changed(scene, talk, typed, None) if scene.dialogue_of(talk).tells else {}
+    if not scene.dialogue_of(talk).tells:
+        return False
+    if _opens_what_is_wrong(scene, talk, typed, None):
+        return True
+    changed = _changed(scene, talk, typed, None)
     if not changed:
         return False
     talk = replace(talk, answers={**talk.answers, **_values(changed)}, aside=None, misses=0)
@@ -72,9 +81,33 @@ def _say(scene: Scene, changed: Changed) -> None:
     scene.say("review.put_right", facts=", ".join(words for _, words in changed.values()))
 
 
+def _opens_what_is_wrong(scene: Scene, talk: Talk, typed: str, question: Question | None) -> bool:
+    """Ask once more for what they say is wrong, without saying what it is. False: they say it of nothing, or say it."""
+    ask = next((ask for ask, new in _put_instead(scene, talk, typed, question) if not new), None)
+    if ask is None:
+        return False
+    if talk.state is not TalkState.OPEN:
+        make_room(scene)
+    present(scene, scene.save(replace(talk, state=TalkState.OPEN, aside=Changing(ask.name), misses=0)))
+    return True
+
+
+def _put_instead(scene: Scene, talk: Talk, typed: str, question: Question | None) -> Iterator[tuple[Ask, str]]:
+    """What the line puts instead of a name that was told: the question for it, and the new name, if it is said."""
+    for fact, ask in scene.dialogue_of(talk).tells.items():
+        old = talk.answers.get(ask.name)
+        if isinstance(old, str) and (question is None or question.path != ask.name):
+            new = instead(typed, fact, old)
+            if new is not None:
+                yield ask, new
+
+
 def _changed(scene: Scene, talk: Talk, typed: str, question: Question | None) -> Changed:
     """Everything that the line puts right; nothing where a part of it does not."""
     changed: Changed = {}
+    for ask, new in _put_instead(scene, talk, typed, question):
+        if (value := _value(scene, ask, new)) is not None:
+            return {ask.name: (value, new)}
     for ways in put_right(typed):
         found = (_one(scene, talk, put, question) for put in ways if _fits(put, scene.dialogue_of(talk), question))
         one = next((each for each in found if each), None)

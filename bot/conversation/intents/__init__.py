@@ -5,7 +5,7 @@ spoken_commands               a command in a sentence
 remarks, thanks, asking_back  what is said to us, and what is asked of us; `hardly_meant` what is hardly an answer
 interruptions                 what comes between, from the door bell to tears
 several, both                 more than one where one is asked for; this answer and the next
-facts_corrected               of what was told of the interview
+facts_corrected, instead      of what was told of the interview: in sentences, and by what is left of a line
 corrections, nothing, lists   of the answer before; that there is none; that there is one more, or no more
 evidence                      what is hardly a proof, where one is asked for
 of_oneself                    what is told of oneself where a place is asked for

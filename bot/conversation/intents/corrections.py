@@ -20,7 +20,7 @@ _BEFORE: Final = rf"(?:(?:{_SORRY}|no|nope|nah|oh|ah|hm+|um+|well|ok)\b[ ,.!\u20
 _SORRY_BEFORE: Final = rf"(?=.*?\b{_SORRY}\b){_BEFORE}(?<=\W)"
 _MEANT: Final = (
     r"(?:i (?:actually |really )?meant(?: to (?:say|type|write|put))?(?! to\b)|i should have (?:said|put|typed)"
-    r"|(?:that|it) should (?:be|say)|i wanted to (?:say|type)|correction)"
+    r"|(?:(?:that|it) )?should (?:be|say|read)|i wanted to (?:say|type)|correction|(?:that was a )?typo)"
 )
 _MAKE: Final = r"(?:make (?:that|it)(?: an?)?|change (?:that|it) to)"
 _RATHER: Final = r"(?:i mean|rather|let's say|it was|it's|it is)"
@@ -32,6 +32,7 @@ class How(enum.Enum):
 
     OTHER = "other"  # "the other one": no words of it
     MEANT = "meant"  # "I meant Miele"
+    STARRED = "starred"  # "Miele*"
     MADE = "made"  # "make that 3", "sorry, it was Miele"
     AFTER_ALL = "after all"  # "oops, Miele"
 
@@ -46,11 +47,13 @@ class Correction(Told, frozen=True, kw_only=True):
 _PATTERNS: Final = (
     (How.OTHER, rf"{_BEFORE}(?:i (?:meant|want|take) )?(?:the|that) other(?: one| option| answer)?[.!]*"),
     (How.MEANT, rf"{_BEFORE}{_MEANT}[ ,:-]+{_SAID}"),
+    (How.STARRED, r"\*+ ?(?P<said>[^*]+)"),
+    (How.STARRED, r"(?P<said>[^*]+?) ?\*+"),
     (How.MADE, rf"(?:{_BEFORE}{_MAKE}|{_SORRY_BEFORE}{_RATHER})[ ,:-]+{_SAID}"),
     (How.AFTER_ALL, rf"{_SORRY_BEFORE}{_SAID}"),
 )
 _READ: Final = tuple((how, Late(pattern, re.IGNORECASE)) for how, pattern in _PATTERNS)
-_SIGNS: Final = Late(rf"{_SORRY}|meant|other|should|make|change|correction|wanted")
+_SIGNS: Final = Late(rf"{_SORRY}|meant|other|should|make|change|correction|wanted|\*|typo")
 """One look for the lines that hold no sign of it: nearly all do. In small letters: either case costs far more."""
 
 

@@ -53,7 +53,8 @@ _BEFORE: Final = (
     r"|by the way|i should say|wrong (?:day|date|role|job)|i said that wrong|i got that wrong|argh)\b[ ,.!:;\u2026-]*)*"
 )
 _WAS: Final = (
-    r"(?:was|is|should be|should have been|should say|'s)(?: actually| really| in fact| called| supposed to be| for)*"
+    r"(?:was|is|should be|should have been|should say|'s)"
+    r"(?: actually| really| just| in fact| called| supposed to be| for)*"
 )
 _AFTER: Final = r"(?:,? (?:actually|sorry|i think|in fact|really|instead|my bad|my mistake))?[.!]*"
 _NOT: Final = r"(?:,? (?:and )?not (?:at |with |for )?(?:an? |the )?(?P<old>.+?))?"
@@ -104,6 +105,8 @@ _NAMED: Final = Late(
 )
 FEW: Final = 5
 """Words of the longest name that is given this way."""
+_FACTS: Final = Late(rf"\b(?:company|firm|employer|{JOB}|title) (?:was|is|should)\b", re.IGNORECASE)
+"""Another fact that is told in what reads like a name: "the job was cashier, not Lidl"."""
 _OF_IT: Final = frozenset(
     listed(
         "too so very really nice great good bad awful rude friendly boring interesting gone filled cancelled fine ok "
@@ -153,7 +156,7 @@ def _ways(line: str, *, plain: bool) -> Iterator[Put]:
         if (found := pattern.fullmatch(line)) and _is_likely(fact, found["new"], plain=plain):
             yield Put(fact=fact, words=found["new"], instead_of=found.groupdict().get("old") or "", plain=plain)
     for pattern in _INSTEAD:
-        if found := pattern.fullmatch(line):
+        if (found := pattern.fullmatch(line)) and not _FACTS.search(found["new"]):
             yield Put(words=found["new"], instead_of=found["old"], plain=True)
     if plain and (found := _NAMED.fullmatch(line)) and _is_likely("company", found["new"], plain=plain):
         yield Put(fact="company", words=found["new"], plain=True, near=True)
@@ -161,7 +164,7 @@ def _ways(line: str, *, plain: bool) -> Iterator[Put]:
 
 def _is_likely(fact: str, words: str, *, plain: bool) -> bool:
     """A name, and nothing that is said of one: "the company was great", "the role was too senior for me"."""
-    said = words.casefold().split()
+    said = words.casefold().replace(",", " ").split()
     if fact not in {"company", "role"}:
         return True
     if len(said) > FEW or not _OF_IT.isdisjoint(said):

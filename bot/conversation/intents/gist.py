@@ -41,6 +41,10 @@ _REJECTED: Final = Late(
     r"|\bunfortunately,? (?:we|you|your|on this occasion)\b"
     r"|\bit(?:'s| is| was) a no\b|\b(?:picked|chose|hired|went with|took) (?:someone|somebody|another|the other)\b"
 )
+_WONDERS: Final = Late(
+    r"(?:(?:so|and|but|ok|hi|hey)[, ]+)*(?:will|would|what if|if|when will|how will|do you think|is it|could|should)\b"
+)
+"""What is asked and has not happened: "will they tell me why, if they said no?"."""
 _OFFERED: Final = Late(rf"(?<!no way i )(?<!doubt i )(?<!not think i )(?<!don't think i )\b(?:{_GOT})\b")
 _INTERVIEW: Final = Late(
     r"\binterview|\b(?:phone|video|recruiter) (?:screen|call)|\bscreening\b|\b(?:my|the) trial\b"
@@ -141,7 +145,8 @@ def gist(typed: str) -> str:
 
 def tells_of_a_no(typed: str) -> bool:
     """Tell whether these words say that somebody was turned down."""
-    return _REJECTED.search(folded(typed[:LONGEST])) is not None
+    words = folded(typed[:LONGEST])
+    return _REJECTED.search(words) is not None and not _WONDERS.match(words)
 
 
 def met_as(told: str, typed: str) -> str:

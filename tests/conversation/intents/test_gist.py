@@ -38,6 +38,8 @@ from tests.quickest import quickest
         ("I messed up", "over"),
         ("bombed my interview at Acme", "over"),
         ("I failed the interview", "over"),
+        ("will they tell me why they said no?", ""),
+        ("what if they said no already", ""),
         ("I was frozen out", ""),
         ("it was sunny", ""),
         ("interview", ""),

@@ -77,7 +77,8 @@ def test_the_name_alone(typed: str, name: str) -> None:
         ("um so they made me reverse a list", True), ("\U0001f44d", True),
         ("a small bakery around the corner", False), ("my old school", False), ("Can Do Ltd", False),
         ("the bank", False), ("dont know what they're called", True), ("its confidential", True),
-        ("that's private", True), ("under an NDA", True), ("Private Eye", False), ("secret cinema", False),
+        ("that's private", True), ("under an NDA", True), ("Private Eye", False),
+        ("why currys", True), ("Why Not", False), ("secret cinema", False),
     ],
 )  # fmt: skip
 def test_what_is_told_or_asked_is_hardly_a_name(typed: str, *, hardly: bool) -> None:
