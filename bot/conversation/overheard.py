@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.coach.written.asides import Overheard
+from bot.coach.written.asides import THE_SAME, Overheard
 from bot.conversation.addressing import answer_remark, answers
 from bot.conversation.answers.doubting import QUESTION, doubted
 from bot.conversation.commands.changing import change
@@ -24,17 +24,11 @@ from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 from bot.dialogue.words.typed import mark
 
-ALIKE: Final = 0.7
-"""So like it a line has to be. Measured: see tests/coach/test_asides.py."""
-
 A_WORD_OR_TWO: Final = 2
 """No more words than these are heard by plain words, or are an answer."""
 
-SURE: Final = 0.9
+SURE: Final = 1.1
 """So like it is a line that is hardly an answer anywhere: "OK, give me a sec" is no "okay"."""
-
-THE_SAME: Final = 1.0
-"""So like it is a line that asks us something even where a question of theirs is asked for."""
 
 CHANGE: Final = "change"
 
@@ -52,7 +46,7 @@ def met_aside(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     if question is None or talk.aside is not None or len(typed.split()) <= A_WORD_OR_TWO:
         return False
     heard = scene.library.asides.meant(typed) if talk.doubted != mark(typed) else None
-    if heard is None or heard.alike < ALIKE or _may_answer(scene, talk, question, typed, heard):
+    if heard is None or _may_answer(scene, talk, question, typed, heard):
         return False
     theirs = heard.name in ASKING and _asks_for_a_question(question)
     sure = not takes_anything(question.ask) or (heard.alike >= SURE and not theirs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 from math import log
 from typing import Final, NamedTuple
 
@@ -22,17 +23,29 @@ NAMES: Final = frozenset(
 )
 """What can be said to us: controls, a change, remarks with a phrase `asides.<name>`, and answers, which are not."""
 
-CLEARER: Final = 1.1
-"""A line has to be so many times as like something said to us as it is like an answer."""
+RUNS: Final = (4,)
+"""Lengths of the runs of letters by which sentences are alike: as good here as 3 to 5, and laid out in a third."""
 
-RATHER: Final = -1.0
-"""A line whose words speak so much for an answer (log odds, added up) is not compared with any sentence.
+CLEAR: Final = 11.0
+"""How much has to speak for something said to us: its words (log odds, added up) and what it is like together.
 
-Two ordinary lines in three are let go by that at once, and one in fifty of the sentences themselves: speed's price.
+Measured: see tests/coach/test_asides.py.
 """
 
-_UNKNOWN: Final = -0.3
-"""What a word speaks for that stands in no sentence."""
+ALIKE: Final = 0.6
+"""So like something said to us a line has to be at least: words alone prove little."""
+
+THE_SAME: Final = 2.0
+"""So like it is a line that stands there, word for word."""
+
+_MORE: Final = {"stop": 4.0}
+"""How much more has to speak for these. "I'm done with this agency" is told of life more than it is said to us."""
+
+_LIKENESS: Final = 20.0
+"""What it counts to be wholly like something said to us and like no answer, beside the words."""
+
+RATHER: Final = 0.0
+"""A line whose words speak no more for us is not compared with any sentence: three in four are not, for speed."""
 
 
 class Overheard(NamedTuple):
@@ -49,12 +62,17 @@ class Asides:
         self.said = dict(said or {})
 
     @cached_property
+    def _sentences(self) -> dict[str, str]:
+        """The name of each sentence."""
+        return {_plain(sentence): name for name, each in self.said.items() for sentence in each}
+
+    @cached_property
     def _likeness(self) -> Likeness:
-        return Likeness(self.said)
+        return Likeness(self.said, RUNS)
 
     @cached_property
     def _leanings(self) -> dict[str, float]:
-        """What each word speaks for: above 0 rather for something said to us, below 0 for an answer."""
+        """What each word, and each two together, speaks for: above 0 for something said to us, else for an answer."""
         theirs = [sentence for name, each in self.said.items() if name != ANSWER for sentence in each]
         answers = self.said.get(ANSWER, ())
         in_theirs, in_answers = _in_how_many(theirs), _in_how_many(answers)
@@ -65,21 +83,33 @@ class Asides:
 
     def meant(self, line: str) -> Overheard | None:
         """What a line says to us; none where it is more like an answer, or like nothing."""
-        if not self.said or len(line) > LONGEST or self._leaning(line) <= RATHER:
+        if not self.said or len(line) > LONGEST:
             return None
+        if (name := self._sentences.get(_plain(line))) is not None:
+            return Overheard(name, THE_SAME) if name != ANSWER else None
+        leaning = sum(self._leanings.get(word, 0.0) for word in _words(line))
+        return self._likely(line, leaning) if leaning > RATHER and not line.istitle() else None  # "Forget Me Not"
+
+    def _likely(self, line: str, leaning: float) -> Overheard | None:
         found = dict(self._likeness.nearest(line))
         answer = found.pop(ANSWER, 0.0)
         name = max(found, key=lambda each: found[each], default="")
-        return Overheard(name, found[name]) if name and found[name] >= CLEARER * answer else None
-
-    def _leaning(self, line: str) -> float:
-        return sum(self._leanings.get(word, _UNKNOWN) for word in _words(line))
+        alike = found.get(name, 0.0)
+        clear = leaning + _LIKENESS * (alike - answer) >= CLEAR + _MORE.get(name, 0.0)
+        return Overheard(name, alike) if clear and alike >= ALIKE else None
 
 
 def _in_how_many(sentences: Iterable[str]) -> Counter[str]:
-    """In how many sentences each word stands."""
+    """In how many sentences each word, and each two together, stands."""
     return Counter(word for sentence in sentences for word in _words(sentence))
 
 
 def _words(line: str) -> set[str]:
-    return set(words_of(with_apostrophes(folded(line))))
+    """The words of a line, and each two that follow each other; its beginning and its end count as one."""
+    words = ["<", *_plain(line).split(), ">"]
+    return {*words[1:-1], *(f"{one} {other}" for one, other in pairwise(words))}
+
+
+def _plain(line: str) -> str:
+    """A line as people type it: small letters, no marks, no apostrophes."""
+    return " ".join(words_of(with_apostrophes(folded(line)))).replace("'", "")

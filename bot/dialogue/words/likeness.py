@@ -7,7 +7,7 @@ forgives slips and endings ("practise", "practicing", "practicse"), knows phrase
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from math import log, sqrt
 from typing import Final
@@ -35,11 +35,12 @@ _IN_ALL: Final = 0.3
 class Likeness:
     """Lists of sentences by name, laid out by their runs of letters."""
 
-    def __init__(self, said: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, said: Mapping[str, Iterable[str]], runs: Sequence[int] = RUNS) -> None:
+        self._runs = runs
         self._names: list[str] = []
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for name, sentence in ((name, each) for name, sentences in said.items() for each in sentences):
-            for run in runs_of(sentence):
+            for run in runs_of(sentence, runs):
                 self._places[run].append(len(self._names))
             self._names.append(name)
         many = len(self._names)
@@ -63,7 +64,7 @@ class Likeness:
     def nearest(self, line: str) -> list[tuple[str, float]]:
         """The names with how like the line is to their sentences, from 0 to 2, the likest first."""
         by_name: defaultdict[str, list[float]] = defaultdict(list)
-        for name, alike in self._alike(runs_of(line)):
+        for name, alike in self._alike(runs_of(line, self._runs)):
             by_name[name].append(alike)
         found = [(name, _together(each)) for name, each in by_name.items()]
         return sorted(found, key=lambda each: -each[1])
@@ -78,11 +79,11 @@ class Likeness:
         return ((self._names[place], each / length / self._lengths[place]) for place, each in shared.items())
 
 
-def runs_of(line: str) -> frozenset[str]:
+def runs_of(line: str, lengths: Sequence[int] = RUNS) -> frozenset[str]:
     """The runs of letters of a line, as people type it: without case, marks and apostrophes."""
     words = (word.replace("'", "") for word in words_of(with_apostrophes(folded(line))))
     plain = f" {' '.join(words)} "
-    return frozenset(plain[at : at + long] for long in RUNS for at in range(len(plain) - long + 1))
+    return frozenset(plain[at : at + long] for long in lengths for at in range(len(plain) - long + 1))
 
 
 def _together(alike: list[float]) -> float:
