@@ -6,6 +6,7 @@ lost by it: they are told to send it once more if it was, and what takes somethi
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from bot.coach.written.asides import THE_SAME, Overheard
 from bot.conversation.addressing import answer_remark, answers
 from bot.conversation.answers.doubting import QUESTION, doubted
 from bot.conversation.commands.changing import change
+from bot.conversation.intents.corrections import corrections
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import present
@@ -35,8 +37,14 @@ CHANGE: Final = "change"
 ASKING: Final = frozenset({"help", "repeat", "asks_us", "who", "point", "left", "private"})
 """What asks us something, and may be what they were asked: "could you give me an example?"."""
 
+PUTS_RIGHT: Final = frozenset({CHANGE, "misheard"})
+"""What says that something is wrong, and may say what is right."""
+
 HARMLESS: Final = frozenset({Control.HELP, Control.REPEAT})
 """Controls that only say something."""
+
+_FACT: Final = re.compile(r"\b(?:the|my|their|its) (company|employer|firm|name|role|job title|date)\b")
+"""What somebody may want to have taken out by its name: "delete the name I gave you"."""
 
 _CONTROLS: Final = {each.value: each for each in Control}
 
@@ -57,7 +65,12 @@ def met_aside(scene: Scene, talk: Talk, question: Question | None, typed: str) -
 
 
 def _may_answer(scene: Scene, talk: Talk, question: Question, typed: str, heard: Overheard) -> bool:
-    """Whether the line may answer this question all the same. What asks us something may be a question of theirs."""
+    """Whether the line may answer this question all the same. What asks us something may be a question of theirs.
+
+    What names another answer puts it in the place of the last one: "wait, I meant 3".
+    """
+    if heard.name in PUTS_RIGHT and corrections(typed):
+        return True
     if heard.name in ASKING and heard.alike < THE_SAME and _asks_for_a_question(question):
         return True
     if takes_anything(question.ask):
@@ -79,7 +92,9 @@ def _meet(scene: Scene, talk: Talk, question: Question, name: str, *, typed: str
         return
     if not sure:
         scene.say("asides.or_answer")
-    if name == CHANGE:
+    if control is Control.UNKEEP and (named := _FACT.search(typed.casefold())):
+        change(scene, named[1])  # not the last one: it is opened, and can be left out there
+    elif name == CHANGE:
         change(scene, "", typed)
     elif control is not None:
         steer(scene, talk, control)

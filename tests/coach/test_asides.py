@@ -72,7 +72,9 @@ def test_of_what_another_hand_says_to_us_a_part_is_heard() -> None:
 
 def test_nearly_everything_else_that_people_say_is_left_alone() -> None:
     to_us = set(SAID_TO_US.read_text(encoding="utf-8").splitlines())
-    everyday = {line for each in ORDINARY if each not in NO_TALK for line in lines(each) if len(line.split()) > A_WORD_OR_TWO}
+    everyday = {
+        line for each in ORDINARY if each not in NO_TALK for line in lines(each) if len(line.split()) > A_WORD_OR_TWO
+    }
     assert to_us <= everyday
     others = everyday - to_us
     taken = [line for line in others if heard(line)]

@@ -79,3 +79,31 @@ def test_what_was_an_answer_after_all_is_kept_when_it_is_sent_once_more() -> Non
 def test_what_asks_us_where_a_question_of_theirs_is_asked_for_is_met_and_kept_the_second_time() -> None:
     talk = at("questions/1/asked").says("who will read this").asks("questions/1/asked")
     assert talk.says("who will read this").talk.answers["questions/1/asked"] == "who will read this"
+
+
+@pytest.mark.parametrize("path", PLACES[1:])
+def test_what_nobody_wants_to_answer_is_left_out(path: str) -> None:
+    talk = at(path).says("this one isn't for me")
+    if talk.asked == path:  # anything could be the answer there: it is asked about
+        talk.hears("Do you mean").says("skip")
+    assert talk.asked != path
+    assert "this one isn't for me" not in str(talk.talk.answers)
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_what_was_heard_wrong_is_no_answer(path: str) -> None:
+    at(path).says("you're putting words in my mouth").asks(path).hears("back")
+
+
+def test_another_answer_behind_it_is_put_in_the_place_of_the_last() -> None:
+    talk = at("questions/1/asked").says("Why us?", "4", "wait, I meant 3")
+    assert talk.talk.answers["questions/1/went"] == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [("pls delete the name i gave you", "~reviewing"), ("pls delete the company i gave you", "company")],
+)
+def test_what_is_to_be_deleted_by_its_name_is_opened_and_not_the_last_answer(line: str, path: str) -> None:
+    talk = at("held").says(line).asks(path).hears("Acme")
+    assert talk.talk.answers["stage"] == "panel"

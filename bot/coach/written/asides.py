@@ -19,7 +19,10 @@ ANSWER: Final = "answer"
 """The name under which answers stand, so that a line that is more like one of them is left to them."""
 
 NAMES: Final = frozenset(
-    listed("pause stop back help repeat unkeep change private who left heavy told outside asks_us point fed_up answer")
+    listed(
+        "pause stop back skip help repeat unkeep change private who left heavy told misheard outside asks_us point"
+        " fed_up answer"
+    )
 )
 """What can be said to us: controls, a change, remarks with a phrase `asides.<name>`, and answers, which are not."""
 
@@ -44,8 +47,8 @@ _MORE: Final = {"stop": 4.0}
 _LIKENESS: Final = 20.0
 """What it counts to be wholly like something said to us and like no answer, beside the words."""
 
-RATHER: Final = 0.0
-"""A line whose words speak no more for us is not compared with any sentence: three in four are not, for speed."""
+RATHER: Final = -1.0
+"""A line whose words speak more than this for an answer is not compared with any sentence: two in three are not."""
 
 
 class Overheard(NamedTuple):
@@ -95,8 +98,8 @@ class Asides:
         answer = found.pop(ANSWER, 0.0)
         name = max(found, key=lambda each: found[each], default="")
         alike = found.get(name, 0.0)
-        clear = leaning + _LIKENESS * (alike - answer) >= CLEAR + _MORE.get(name, 0.0)
-        return Overheard(name, alike) if clear and alike >= ALIKE else None
+        speaks = leaning + _LIKENESS * (alike - answer) - _MORE.get(name, 0.0)
+        return Overheard(name, alike) if speaks >= CLEAR and alike >= ALIKE else None
 
 
 def _in_how_many(sentences: Iterable[str]) -> Counter[str]:

@@ -66,7 +66,7 @@ _AROUND: Final = _CUES | frozenset(
         "sorry wait oops whoops oh ah hm hmm um uh actually its it it's was is thats that this the a an my your i u you"
         " ive youve typed wrote said says saying put got have had made in for with at of to into by as and from just"
         " really rather please pls can could bad name called ok okay hang on hold be say read right error correction"
-        " nope nah both all so lol argh hey btw"
+        " nope nah both all so lol argh hey btw gave told start earlier before down"
     )
 )
 """Words that are around a name, and no part of it where they stand at its end."""

@@ -37,6 +37,8 @@ _FOR_ME: Final = r"(?: (?:for me|to talk about|to think about|to write|right now
 
 _LET_ME: Final = r"(?:(?:(?:can|could|may) i|i(?:'d like| want| need| have) to|let me|i want|please) )*"
 
+_FACT: Final = r"(?:company|employer|firm|role|job title|date)(?: name)?"
+
 _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "hello": (
         r"hi|hello|hey|hiya|yo",
@@ -94,7 +96,10 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"i (?:got|wrote|typed|said) something wrong(?: .*)?",
         r"(?:actually|sorry|oops|wait|no) the (?:first|second|third|last|other) (?:one|answer) (?:was|is|should)\b.*",
     ),
-    "part": (rf"{_LET_ME}(?:change|edit|correct|fix) (?:my|the|an?|what)\b.*|{_LET_ME}add .*",),
+    "part": (
+        rf"{_LET_ME}(?:change|edit|correct|fix) (?:my|the|an?|what)\b.*|{_LET_ME}add .*",
+        rf"(?:pls )?{_LET_ME}(?:delete|remove|wipe|take out) (?:my|the|their) {_FACT}(?: i \w+\b.*)?",
+    ),
     "told": (
         rf"i(?:'ve| have)? (?:already|just) (?:told|said|answered|wrote|written|mentioned|explained)(?: {_ABOVE})*",
         rf"i(?:'ve| have)? told you(?: {_ABOVE})*",

@@ -22,7 +22,15 @@ CRISIS: Final = (
 )
 """Every set of people in need."""
 ORDINARY: Final = (
-    *("ordinary", "later_ordinary", "third_ordinary", "fifth_ordinary", "learnt/ordinary", "learnt/prose", "learnt/asides"),
+    *(
+        "ordinary",
+        "later_ordinary",
+        "third_ordinary",
+        "fifth_ordinary",
+        "learnt/ordinary",
+        "learnt/prose",
+        "learnt/asides",
+    ),
     *(f"{name}#ordinary" for name in ROUNDS),
 )
 """Every set of everyday talk."""
