@@ -24,6 +24,7 @@ from bot.dialogue.program import first_ask
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import mark
 
 A_WORD_OR_TWO: Final = 2
@@ -46,6 +47,9 @@ HARMLESS: Final = frozenset({Control.HELP, Control.REPEAT})
 _FACT: Final = re.compile(r"\b(?:the|my|their|its) (company|employer|firm|name|role|job title|date)\b")
 """What somebody may want to have taken out by its name: "delete the name I gave you"."""
 
+_ASKS_HOW: Final = Late(r"(?:and |so |but )*(?:how|where) (?:do|does|can|would|could|should|to|i)\b", re.IGNORECASE)
+"""Who asks how something is deleted is told the words, and deletes it or does not."""
+
 _CONTROLS: Final = {each.value: each for each in Control}
 
 
@@ -58,6 +62,7 @@ def met_aside(scene: Scene, talk: Talk, question: Question | None, typed: str) -
         return False
     theirs = heard.name in ASKING and _asks_for_a_question(question)
     sure = not takes_anything(question.ask) or (heard.alike >= SURE and not theirs)
+    sure = sure and not (heard.name == Control.UNKEEP.value and _ASKS_HOW.match(typed))
     if takes_anything(question.ask):  # sent once more, it is an answer
         talk = scene.save(replace(talk, misses=talk.misses + 1, doubted=mark(typed)))
     _meet(scene, talk, question, heard.name, typed=typed, sure=sure)

@@ -39,7 +39,7 @@ AGAINST: Final = frozenset(
 NAMES_SKIP: Final = (
     AGAINST
     | {"readers.rough_time", "readers.not_a_time", "readers.todo_past"}
-    | {"readers.unkind", "readers.feels_odd"}
+    | {"readers.unkind", "readers.feels_odd", "readers.feeling_to_oneself"}
 )
 """What says by itself that the question may be left out."""
 

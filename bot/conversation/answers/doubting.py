@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from bot.coach.evidence.self_doubt import Doubt, doubt_of
 from bot.coach.evidence.verdict import is_unkind
 from bot.conversation.answers.gathering import with_story
 from bot.conversation.answers.hearing import suggestion_meant
 from bot.conversation.answers.missed import PATIENCE
 from bot.conversation.answers.wanting import wanted_here
-from bot.conversation.intents.asking_back import asks_back
+from bot.conversation.intents.asking_back import asks_anything, asks_back
 from bot.conversation.intents.controls import slipped
-from bot.conversation.intents.evidence import READERS, lasts, no_evidence
+from bot.conversation.intents.evidence import READERS, lasts, no_evidence, says_how_they_are
 from bot.conversation.intents.hardly_meant import doubtful, finds_it_odd
 from bot.conversation.intents.several import is_story
 from bot.conversation.scene import Scene
@@ -83,10 +84,14 @@ def _first(reader: str, typed: str, word: str) -> Unclear | None:
 
 
 def _to_oneself(typed: str) -> str:
-    """How a line is met that is harsh where a kind one is asked for, or says that this is silly."""
-    if is_unkind(typed):
+    """How a line is met that is no word to oneself: a harsh one, how somebody feels, that this is silly."""
+    if finds_it_odd(typed):
+        return "feels_odd"
+    if is_unkind(typed) or doubt_of(typed) is Doubt.VERDICT:
         return "unkind"
-    return "feels_odd" if finds_it_odd(typed) else ""
+    if says_how_they_are(typed):
+        return "feeling_to_oneself"
+    return "hardly" if asks_anything(typed) else ""
 
 
 def _lasting(reader: str, typed: str) -> Unclear | None:

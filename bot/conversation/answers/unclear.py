@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot.coach.evidence.verdict import is_verdict
 from bot.conversation.answers.asking_again import NO_PLACE, ask_again
+from bot.conversation.answers.doubting import TO_ONESELF
 from bot.conversation.answers.gathering import CHOOSE_SAID, TOO_LONG, gather, names_something, spoken_for
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import acknowledge, echo, keep
@@ -17,9 +18,9 @@ from bot.conversation.answers.missed import PATIENCE, Missed
 from bot.conversation.answers.one_more import answers_one_more
 from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.answers.rest_of_item import leave_rest
-from bot.conversation.intents.asking_back import asks_back
+from bot.conversation.intents.asking_back import asks_anything, asks_back
 from bot.conversation.intents.at_stop import at_stop
-from bot.conversation.intents.evidence import NOTHING_YET, ROUGH_TIME, tells_a_deed
+from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, ROUGH_TIME, tells_a_deed
 from bot.conversation.intents.nothing import begins_with_no, without_no
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -41,6 +42,9 @@ _CLOCK: Final = re.compile(r"(?:at )?\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\.?|o'clo
 
 UNREADABLE: Final = frozenset({"readers.empty", TOO_LONG})
 """A slip of the hand, and nothing said."""
+
+OF_ONESELF: Final = READERS | {TO_ONESELF}
+"""Readers of what no question is: anything asked there is asked of us."""
 
 _TAPPED: Final = frozenset({Input.CHOOSE, Input.PICK, Input.SCALE, Input.CONFIRM})
 MOST_TAPS: Final = 3
@@ -105,7 +109,7 @@ def _wants_help(scene: Scene, missed: Missed) -> bool:
         return False
     if at_a_loss:
         scene.say(NOTHING_YET)
-    elif not asks_back(missed.typed):
+    elif not (asks_back(missed.typed) or (ask.reader in OF_ONESELF and asks_anything(missed.typed))):
         return False
     scene.add(*paragraphs(scene, talk, ask.help, f"{missed.question.path}?", missed.question.prefix))
     present(scene, scene.save(replace(talk, misses=talk.misses + 1, doubted=mark(missed.typed))), aloud=False)
@@ -130,6 +134,20 @@ def _patience(missed: Missed) -> int | None:
     if phrase in NO_PLACE:
         return MOST_PLACES
     return MOST_TAPS if asked in _TAPPED and words_of(folded(missed.typed)) else None
+
+
+def _tells_the_next(scene: Scene, missed: Missed) -> bool:
+    """Leave out a list behind which a thing they did is asked for, and keep the one they told there already."""
+    talk, question, typed = missed.talk, missed.question, missed.typed
+    at_list = question.ask.input is Input.CHOOSE and question.skippable and talk.aside is None
+    if not at_list or not tells_a_deed(typed):
+        return False
+    left = replace(talk, answers={**talk.answers, question.path: None})
+    behind = scene.way(left).question
+    if behind is None or behind.ask.reader != PROOF:
+        return False
+    keep(scene, scene.step_on(talk, question, None), behind, typed)
+    return True
 
 
 def _tells_no_time(scene: Scene, missed: Missed) -> bool:
@@ -185,6 +203,7 @@ _MEANINGS: Final = (
     _between,
     _says_more_than_yes,
     _wants_help,
+    _tells_the_next,
     _has_had_enough,
     _tells_no_time,
     _answers_later,

@@ -31,6 +31,17 @@ _LOST: Final = Late(
     r"|which (?:one )?(?:do|would|should) (?:you|u|i) \w+.{0,20}|how (?:long|much|many) (?:is|does|do|will) .{1,40})"
 )
 """The same without its mark."""
+_IN_ORDER: Final = Late(
+    _BEFORE + r"(?:(?:what|which|why|how|who|when|where)(?: (?:time|day|much|many|long|often|far|else|one))?"
+    r"(?:'?s|'?re|'?d| is| are| do| does| did| can| could| should| shall| will| would| must)"
+    r" (?:the (?:time|point|use|difference)|you|u|we|it|this|that|i|my \w+|there|they)\b.{0,50}"
+    r"|(?:can|could|do|did|are|will|would|should|must) (?:you|u|i|we)\b (?!believe)\S.{1,50}"
+    r"|(?:does|do|would|will|can|is|are) (?:[\w']+ ){1,4}(?:count|matter)(?: (?:too|as one|here))?"
+    r"|what'?s an? (?:proof|strength|win|deed)|(?:what|as in|like|such as) (?:like|what)|why by \w+"
+    r"|(?:any|got any|have you any|have you got any) (?:ideas?|suggestions?|tips?|examples?)"
+    r"|you (?:say|tell me|do|choose|pick|decide)(?: (?:it|one|something|that|for me))?)"
+)
+"""A question by the order of its words, without a mark: "what time is it", "can you say one"."""
 
 _HOW_TO_TELL: Final = Late(
     _BEFORE
@@ -67,6 +78,12 @@ def asks_back(typed: str) -> bool:
         return False
     words = folded(typed)
     return _ASKS.fullmatch(words) is not None or _LOST.fullmatch(words.rstrip(".! ")) is not None
+
+
+def asks_anything(typed: str) -> bool:
+    """The same where what is asked for is never a question: also "what time is it" without its mark."""
+    bare = folded(typed).rstrip(".! ") if len(typed) <= LONGEST else ""
+    return asks_back(typed) or _IN_ORDER.fullmatch(bare) is not None
 
 
 def asks_what_we_mean(typed: str, ask: Ask) -> bool:

@@ -61,6 +61,7 @@ EVERYDAY: Final[dict[str, Control]] = {
     "i need help": Control.SUPPORT,
     "delete that": Control.UNKEEP,
     "scratch that": Control.UNKEEP,
+    "scrap that": Control.UNKEEP,
 }
 """Words that are a control where no free text is asked for."""
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.coach.evidence.self_doubt import Doubt, doubt_of
 from bot.coach.evidence.verdict import is_verdict
-from bot.conversation.intents.asking_back import asks_back
+from bot.conversation.intents.asking_back import asks_anything, asks_back
 from bot.conversation.intents.gist import feeling, tells_of_a_no
 from bot.conversation.intents.lists import finds_none, says_there_is_more
 from bot.conversation.intents.nothing import does_not_know, says_nothing
@@ -97,7 +97,7 @@ _ROUGHLY: Final = Late(
 _FEW: Final = 3
 """Words of the longest line that may be a time of which we know no word: "letztes Jahr", "the harvest"."""
 _DEED: Final = Late(
-    r"(?:(?:and|also|then|oh|well|ok|okay|fine|alright|sure|yes|so|maybe|actually|but|once) )*"
+    r"(?:(?:and|also|then|oh|well|ok|okay|fine|alright|sure|yes|yeah|yh|yep|so|maybe|actually|but|once) )*"
     r"(?:(?:i|we)(?:'ve)? (?:\w+ )?)?"
     r"(?:\w{3,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|taught|brought|kept|held|sold|grew|drove|found|began)"
     r" \S+"
@@ -199,7 +199,9 @@ def _done_already(reader: str, fold: str) -> Unclear | None:
         return unclear("choose_one")
     if reader == PLAN and _AWAY.fullmatch(said):
         return unclear("plan_away")
-    return unclear(f"{reader}_past") if _DID.match(fold) else None
+    if _DID.match(fold):
+        return unclear(f"{reader}_past")
+    return unclear("hardly") if reader == PLAN and asks_anything(fold) else None
 
 
 def finds_no_proof(typed: str) -> bool:
@@ -228,11 +230,11 @@ def _no_proof(typed: str, *, alone: bool) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
     if len(said) < FEWEST and typed.isascii():
         return unclear("yes_only")
-    if _says_how_they_are(typed, said):
+    if _is_hurt(typed):
         return unclear("feeling")
     if says_there_is_more(typed):
         return unclear("yes_only")
-    if asks_back(typed) or _REFUSES.match(folded(typed)):
+    if asks_anything(typed) or _REFUSES.match(folded(typed)):
         return unclear("hardly")
     if alone and is_a_time(typed):
         return unclear("proof_when")
@@ -244,15 +246,21 @@ def _no_proof(typed: str, *, alone: bool) -> Unclear | None:
     return unclear("hardly") if alone and (_REMARKS.match(said) or _TO_COME.fullmatch(said)) else None
 
 
-def _says_how_they_are(typed: str, said: str) -> bool:
+def says_how_they_are(typed: str) -> bool:
+    """Tell whether a line says how somebody is and nothing else: "I'm scared I'll go blank"."""
+    said = " ".join(words_of(folded(typed))) if len(typed) <= LONGEST else ""
+    return bool(feeling(typed)) or _STATE.fullmatch(said) is not None
+
+
+def _is_hurt(typed: str) -> bool:
     """Also who has just had a no: that comes before any proof."""
-    return bool(feeling(typed)) or _STATE.fullmatch(said) is not None or tells_of_a_no(typed)
+    return says_how_they_are(typed) or tells_of_a_no(typed)
 
 
 def _no_time(typed: str) -> Unclear | None:
     said = " ".join(words_of(folded(typed)))
     doubt = None if said.startswith("when ") else doubt_of(typed)
-    if len(typed) <= LONGEST and (_says_how_they_are(typed, said) or doubt in {Doubt.LOSS, Doubt.VERDICT}):
+    if len(typed) <= LONGEST and (_is_hurt(typed) or doubt in {Doubt.LOSS, Doubt.VERDICT}):
         return unclear("feeling")
     empty = not said or (len(said) < FEWEST and typed.isascii()) or typed.strip().startswith("-")
     if empty or _LENGTH.fullmatch(said) or _TO_COME.fullmatch(said) or asks_back(typed):

@@ -42,8 +42,11 @@ _MAY_BE_MEANT: Final = frozenset({"asks_us", "fed_up"})
 """Remarks that may tell how it was: "I hate this"."""
 
 _ODD: Final = Late(
-    r"(?:(?:that's|thats|this is|its|it's|that is|feels|a bit|a little|so|too|very|really) )*"
-    r"(?:cringe|cringy|cringey|cheesy|corny|lame|embarrassing|stupid|silly|awkward|weird)(?: lol| haha| tbh)*"
+    r"(?:(?:nah|no|lol|ugh|that's|thats|this is|its|it's|that is|it|this|i|im|i'm|just|all"
+    r"|feels?|feeling|sounds?|seems?|a bit|a little|so|too|very|really) )*"
+    r"(?:cringe|cringy|cringey|cheesy|corny|lame|embarrassing|stupid|silly|daft"
+    r"|awkward|weird|odd|dumb|naff)(?: (?:lol|haha|tbh|doing|saying|this|that|it|to me))*"
+    r"|i (?:really )?(?:don't|dont|do not) (?:really )?like (?:this|that|it)(?: one| question| bit)?"
     r"|(?:i (?:have|can think of|got) )?(?:nothing|no) (?:kind|nice|good)(?: \w+)?"
     r"(?: to (?:say|tell)(?: (?:to )?myself)?)?"
     r"|i (?:have no|don't have any|dont have any|don't have|dont have) friends?"

@@ -18,7 +18,8 @@ LONGEST: Final = 80
 
 _THIS: Final = r"(?:(?:this|that|it|the)(?: one| question)?)"
 _LAST: Final = (
-    r"(?:that|this|it|(?:the|that) last (?:one|answer|bit|part|thing|line|sentence)|my (?:last |previous )?answer)"
+    r"(?:(?:that|this)(?: one| bit| last one)?|it|(?:the|that|my) last (?:one|answer|bit|part|thing|line|sentence)"
+    r"|my (?:previous )?answer)"
 )
 _LATER: Final = r"(?:later|tomorrow|tonight|another (?:time|day)|some other time|in a (?:bit|while)|an other time)"
 
@@ -119,7 +120,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"i (?:need|want) to (?:talk|speak) (?:to|with) (?:someone|somebody|a human|a person|a real person)",
     ),
     Control.UNKEEP: (
-        rf"(?:delete|scratch|remove) {_LAST}|forget (?:that|this|my last answer|the last one)",
+        rf"(?:delete|scratch|scrap|erase|remove|bin|ditch|get rid of|take out|cross out) {_LAST}",
+        rf"take {_LAST} (?:out|off)(?: again)?|forget (?:that|this|my last answer|the last one)(?: one)?",
         rf"(?:don't|dont|do not) (?:keep|save|store) {_LAST}",
     ),
 }

@@ -67,6 +67,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.number_here": _NONE,
     "readers.unkind": _NONE,  # "you'll fail" where a kind word to oneself is asked for
     "readers.feels_odd": _NONE,  # "cringe", in the same place
+    "readers.feeling_to_oneself": _NONE,  # "im scared", where a kind word is asked for
     "readers.nothing_yet": _NONE,  # "I've got nothing" where a thing they did is asked for; examples follow
     "readers.talked_down": _NONE,  # "I'm just average"
     "readers.luck_here": _NONE,  # "anyone could have done it"

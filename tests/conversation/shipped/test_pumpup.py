@@ -48,9 +48,64 @@ def test_stopping_keeps_the_proofs_found_so_far() -> None:
 
 
 def test_who_tells_no_minutes_gets_the_short_one() -> None:
-    talk = Talking.known(library()).says("/pumpup", "I led a ward alone", "how's the weather", "I can't breathe lol")
+    talk = Talking.known(library()).says("/pumpup", "I have a ward alone", "how's the weather", "I can't breathe lol")
     talk.says("I fixed the rota", "that's all").asks("thing")
     Talking.known(library()).says("/pumpup", "I think I have about three minutes").asks("proofs/1/proof")
+
+
+@pytest.mark.parametrize(
+    "deed", ["got employee of the month", "yeah i also trained two new starters", "I organised a party for 40"]
+)
+def test_a_deed_told_where_the_minutes_are_asked_is_the_first_proof(deed: str) -> None:
+    talk = Talking.known(library()).says("/pumpup", deed).asks("proofs/1/proof_when")
+    assert talk.talk.answers["proofs/1/proof"] == deed
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        *((said, "one") for said in ("i havent got long", "in the car park", "they just called my name")),
+        *((said, "three") for said in ("about 4 mins", "plenty", "half hour", "after lunch")),
+    ],
+)
+def test_how_people_say_how_long_they_have(said: str, minutes: str) -> None:
+    talk = Talking.known(library()).says("/pumpup", said).asks("proofs/1/proof")
+    assert talk.talk.answers["minutes"] == minutes
+
+
+@pytest.mark.parametrize("said", ["they called and cancelled", "not that long", "no interview today just feeling low"])
+def test_what_says_nothing_of_the_minutes_leaves_them_open(said: str) -> None:
+    Talking.known(library()).says("/pumpup", said).asks("minutes")
+
+
+@pytest.mark.parametrize(
+    "said", ["what time is it", "whats the time", "what time is my interview", "why do you want more"]
+)
+def test_a_question_to_us_is_no_proof(said: str) -> None:
+    talk = Talking.known(library()).says("/pumpup", "one", "I fixed the rota", "in 2019").asks("proofs/1/again")
+    talk.says(said).asks("proofs/1/again")
+
+
+@pytest.mark.parametrize("said", ["does volunteering count", "what like", "whats a proof", "can it be from school"])
+def test_who_asks_what_counts_is_told(said: str) -> None:
+    Talking.known(library()).says("/pumpup", "one", said).asks("proofs/1/proof").hears("a problem you solved")
+
+
+@pytest.mark.parametrize("said", ["any ideas", "what do you think i should do", "what should i do"])
+def test_who_asks_for_a_thing_to_do_is_shown_one(said: str) -> None:
+    Talking.known(library()).says("/pumpup", "one", "no", said).asks("thing").hears("one small thing")
+
+
+@pytest.mark.parametrize("said", ["scrap that", "delete that one", "get rid of it", "take that out again"])
+def test_what_is_scrapped_is_no_answer(said: str) -> None:
+    talk = Talking.known(library()).says("/pumpup", "three", "I fixed the rota", said).asks("proofs/1/proof")
+    assert not talk.talk.answers.get("proofs/1/proof")
+
+
+def test_how_to_delete_is_told_and_nothing_is_deleted() -> None:
+    talk = Talking.known(library()).says("/pumpup", "three", "I fixed the rota", "in 2019", "calm")
+    talk.says("how do i delete one").asks("proofs/1/again")
+    assert talk.talk.answers["proofs/1/proof_shows"] == "calm"
 
 
 def test_a_proof_told_by_then_is_on_record_while_the_talk_waits() -> None:

@@ -22,13 +22,48 @@ def test_a_harsh_line_is_asked_about(said: str) -> None:
     talk.says("breathe, you know this").asks("kind_word")
 
 
-@pytest.mark.parametrize("said", ["thats cringe", "cringe", "nothing kind to say", "i dont have friends"])
+@pytest.mark.parametrize("said", ["i hate myself", "i cant", "I always mess up", "the others are better than me"])
+def test_what_somebody_says_against_themselves_is_no_kind_word(said: str) -> None:
+    talk = asked().says("skip", said).asks("kind_word").hears("friend")
+    assert "as often as you like" not in talk.heard
+
+
+@pytest.mark.parametrize("said", ["im scared", "im scared ill go blank", "I feel awful"])
+def test_how_somebody_feels_is_turned_into_what_a_friend_would_say(said: str) -> None:
+    asked().says(said).asks("advise").hears("friend", "skip").says("skip").asks("kind_word")
+
+
+@pytest.mark.parametrize("said", ["can you say one", "what would you say", "why by name", "you say it", "any ideas"])
+def test_a_question_to_us_is_no_line_to_oneself(said: str) -> None:
+    asked().says(said).asks("advise").hears("one or two lines")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "thats cringe",
+        "nah feels weird",
+        "i feel daft",
+        "i dont like this",
+        "nothing kind to say",
+        "i dont have friends",
+    ],
+)
 def test_who_finds_it_silly_may_skip(said: str) -> None:
     asked().says(said).asks("advise").hears("skip").says("skip").asks("kind_word")
 
 
 @pytest.mark.parametrize(
-    "said", ["you got this", "don't rush, listen first", "you will be fine", "you are loved", "no drama"]
+    "said",
+    [
+        "you got this",
+        "don't rush, listen first",
+        "you will be fine",
+        "you are loved",
+        "no drama",
+        "i can do this",
+        "it's fine to be scared",
+    ],
 )
 def test_a_kind_line_is_kept(said: str) -> None:
     assert asked().says(said).asks("kind_word").talk.answers["advise"] == said
