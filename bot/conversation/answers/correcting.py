@@ -23,6 +23,7 @@ from bot.dialogue.readers.labels import is_slip
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question, question_at
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import words_of
 
 LATELY: Final = 3
@@ -41,6 +42,12 @@ _TELLING: Final = frozenset(
 
 _BOTH: Final = 2
 
+_NOT_THAT: Final = Late(
+    r"(?P<new>\S.{0,40}?),? (?:and )?(?:not|instead of|rather than) (?P<old>\S.{0,40})", re.IGNORECASE
+)
+"""What is meant, and what is taken back by its words."""
+
+_ARTICLES: Final = ("the ", "a ", "an ", "my ")
 _THE: Final = re.compile(r"\bthe \w+", re.IGNORECASE)
 """What "sorry, I meant the heater" puts right in "I fixed the boiler"."""
 _NUMBER: Final = re.compile(r"\d[\d.,]*%?")
@@ -52,6 +59,8 @@ def met_correction(scene: Scene, talk: Talk, question: Question | None, typed: s
         return False
     meant = corrections(typed)
     answered = scene.way(talk).answered if meant else ()
+    if meant and _swapped(scene, talk, answered, meant):
+        return True
     last = _last(scene, talk, question, answered, meant)
     if last is None:
         return False
@@ -63,6 +72,30 @@ def met_correction(scene: Scene, talk: Talk, question: Question | None, typed: s
     scene.say("review.changed")
     keep(scene, scene.save(replace(talk, answers=answers, misses=0)), last, value)
     return True
+
+
+def _swapped(scene: Scene, talk: Talk, answered: tuple[str, ...], meant: tuple[Correction, ...]) -> bool:
+    """Change the words that somebody takes back by name, in the last answer that holds them: "I meant 20k, not 2m"."""
+    found = next((each for one in meant if (each := _NOT_THAT.fullmatch(one.words))), None)
+    if found is None:
+        return False
+    old = _taken_back(found["old"], found["new"])
+    held = (path for path in reversed(answered) if old.search(str(talk.answers.get(path) or "")))
+    questions = (question_at(scene.dialogue_of(talk), path) for path in held)
+    question = next((each for each in questions if each is not None and takes_anything(each.ask)), None)
+    if question is None:
+        return False
+    words = old.sub(lambda _found: str(found["new"]), str(talk.answers[question.path]), count=1)
+    answers = {path: kept for path, kept in talk.answers.items() if path != question.path}
+    scene.say("review.changed")
+    keep(scene, scene.save(replace(talk, answers=answers, misses=0)), question, words)
+    return True
+
+
+def _taken_back(old: str, new: str) -> re.Pattern[str]:
+    """Where those words stand, with the article or the sign of money that the new ones bring along."""
+    article = r"(?:(?:the|an?|my) )?" if new.casefold().startswith(_ARTICLES) else ""
+    return re.compile(rf"(?<!\w){article}[£$€]?{re.escape(old)}(?!\w)", re.IGNORECASE)
 
 
 def _last(

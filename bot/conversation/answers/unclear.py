@@ -20,7 +20,7 @@ from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.answers.rest_of_item import leave_rest
 from bot.conversation.intents.asking_back import asks_anything, asks_back
 from bot.conversation.intents.at_stop import at_stop
-from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, ROUGH_TIME, tells_a_deed
+from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, ROUGH_TIME, is_another_deed, tells_a_deed
 from bot.conversation.intents.nothing import begins_with_no, without_no
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -154,7 +154,12 @@ def _tells_no_time(scene: Scene, missed: Missed) -> bool:
     """Stop asking for a time that was not given twice; what they say they did besides is the next item."""
     talk, question, typed = missed.talk, missed.question, missed.typed
     doubtful = question.ask.reader == ROUGH_TIME and missed.heard.phrase not in UNREADABLE
-    if not doubtful or talk.misses == 0 or talk.aside is not None or not question.skippable:
+    if (
+        not doubtful
+        or (talk.misses == 0 and not is_another_deed(typed))
+        or talk.aside is not None
+        or not question.skippable
+    ):
         return False
     talk, asked = leave_rest(scene, talk, question)
     next_one = asked is not None and asked.again is not None and tells_a_deed(typed)

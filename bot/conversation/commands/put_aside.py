@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -13,14 +14,25 @@ from bot.conversation.answers.pouring import facts_of_it
 from bot.conversation.answers.putting_right import met_put_right_elsewhere
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import offer_or_new
+from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, is_a_time, is_another_deed
 from bot.conversation.intents.put_aside import OfIt, said_of_it
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.voice import talk_name
 from bot.dialogue.messages import Control
+from bot.dialogue.program import first_ask
 from bot.dialogue.readers.moments.moment import suggested
 from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.words.typed import folded
+
+A_LOOK_AWAY: Final = timedelta(minutes=15)
+"""So long somebody who looked at their casebook in the middle of a question may go on with its answer."""
+
+_IS_ANSWER: Final[dict[str, Callable[[str], bool]]] = {
+    PROOF: is_another_deed,
+    ROUGH_TIME: lambda typed: is_a_time(typed) or is_another_deed(typed),
+}
+"""By reader: what can hardly be anything but an answer there."""
 
 _RESUMES: Final = ("resume ", "continue ", "back to ", "go back to ")
 """How a line begins that takes up the talk it names, whatever else it says."""
@@ -38,7 +50,7 @@ def met_put_aside(scene: Scene, typed: str) -> bool:
     if said is not None:
         _DO[said](scene, talk, time)
         return True
-    return met_put_right_elsewhere(scene, talk, typed) or _belongs(scene, talk, typed)
+    return met_put_right_elsewhere(scene, talk, typed) or _belongs(scene, talk, typed) or _answers_it(scene, typed)
 
 
 def called(waiting: tuple[Talk, ...], typed: str) -> Talk | None:
@@ -88,6 +100,21 @@ _DO: Final[dict[OfIt, Callable[[Scene, Talk, str], None]]] = {
     OfIt.THROW_AWAY: _away,
     OfIt.ANEW: _anew,
 }
+
+
+def _answers_it(scene: Scene, typed: str) -> bool:
+    """Take up a talk that was left a moment ago, where a line is what it asked: a deed, or when that was."""
+    talk = max(scene.person.parked_talks(), key=lambda each: each.changed_at)
+    question = scene.way(talk).question
+    if question is None or scene.now - datetime.fromisoformat(talk.changed_at) > A_LOOK_AWAY:
+        return False
+    opener = first_ask(question.again.steps) if question.again else question.ask
+    is_it = _IS_ANSWER.get(opener.reader) if opener else None
+    if is_it is None or not is_it(typed) or scene.library.wishes.surely(typed) is not None:
+        return False
+    scene.say("system.carrying_on", talk=talk_name(scene, talk))
+    answer_typed(scene, scene.save(replace(talk, state=TalkState.OPEN)), typed)
+    return True
 
 
 def _belongs(scene: Scene, talk: Talk, typed: str) -> bool:

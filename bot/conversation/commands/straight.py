@@ -47,6 +47,12 @@ def brings_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
     return next(((each, typed) for each in named if _answers_first(scene, each, typed)), None)
 
 
+def spelled(scene: Scene, name: str, words: str) -> str:
+    """The command line with the answer these words bring, as content spells it: nothing of theirs."""
+    heard = read(_first(scene, name), words, scene.wall) if name in LED and words.strip() else None
+    return f"/{name} {heard.value}" if isinstance(heard, Heard) and heard.value else f"/{name}"
+
+
 def _asked_with_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
     """A talk asked for in a sentence, and how long it may take beside it: "pump me up, interview in 20 minutes"."""
     if len(typed) > LONGEST or not _MINUTES.search(typed):

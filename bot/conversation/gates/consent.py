@@ -17,6 +17,7 @@ from bot.conversation.commands.nearest import nearest
 from bot.conversation.commands.nothing_open import STARTS
 from bot.conversation.commands.offers import line_chosen
 from bot.conversation.commands.running import command
+from bot.conversation.commands.straight import behind, brings_answer, spelled
 from bot.conversation.intents.consent import Decision, decided
 from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.remarks import said_to_us
@@ -32,6 +33,8 @@ from bot.library.commands import IN_WORDS, commands
 
 FIRST: Final = "welcome"
 """The dialogue that follows the first yes."""
+SOON: Final = "pumpup"
+"""The dialogue of somebody whose interview is about to begin."""
 
 OPEN: Final = ("support", "privacy", "export", "forget")
 """Commands that need no consent: help, and everything by which people see, take and remove what is theirs."""
@@ -73,11 +76,13 @@ def _want_what_is_told(scene: Scene, typed: str) -> None:
 
 
 def _wanted(scene: Scene, typed: str) -> str:
-    """The command line that these words lead to: a story's talk, or one that they name."""
+    """The command line that these words lead to: a story's talk, or one that they name, with how long it may take."""
+    if brought := brings_answer(scene, typed):
+        return spelled(scene, *brought)
     if told := gist(typed):
-        return COMMANDS[told]
+        return spelled(scene, SOON, typed) if COMMANDS[told] == f"/{SOON}" else COMMANDS[told]
     name = named(scene.library, typed) or _wished(scene, typed)
-    return f"/{name}" if name in scene.library.dialogues else ""
+    return spelled(scene, name, behind(name, typed)) if name in scene.library.dialogues else ""
 
 
 def _wished(scene: Scene, typed: str) -> str:
@@ -157,7 +162,7 @@ def _command(scene: Scene, line: str) -> None:
     elif name == "help" and _is_asked(scene):
         _decide(scene, Decision.MORE)
     else:
-        _wait(scene, name)
+        _wait(scene, name, argument)
 
 
 def _ask_again(scene: Scene) -> None:
@@ -170,10 +175,11 @@ def _ask_again(scene: Scene) -> None:
         _question(scene)
 
 
-def _wait(scene: Scene, name: str) -> None:
+def _wait(scene: Scene, name: str, argument: str) -> None:
     """Keep the name of what they came for, as we spell it, until they have agreed."""
     wanted = nearest(scene, name)
-    scene.profile(replace(scene.person.profile, wanted=f"/{wanted}" if wanted and wanted != FIRST else ""))
+    line = spelled(scene, wanted, argument) if wanted and wanted != FIRST else ""
+    scene.profile(replace(scene.person.profile, wanted=line))
     if scene.person.profile.declined == VERSION or not _is_asked(scene):
         ask_consent(scene)
         return

@@ -110,6 +110,10 @@ _REMARKS: Final = Late(
     r"|(?:(?:haha|lol|no|i'm|im|i am|just|only) )*(?:kidding|joking)$"
 )
 """What is said of a thing told before: "but she has to say that", "that was hard"."""
+_OF_THE_SAME: Final = Late(
+    r"\b(?:it|that|this|them|there|then|one|same|actually|worked|lived|started|was|used to|wanted|looked)\b"
+)
+"""What points at a thing told before, or says where somebody was at the time: "started there as a temp"."""
 _DATED: Final = Late(
     r"\b(?:(?:19|20)[0-9]{2}|(?:last|this|in the) (?:year|month|week|spring|summer|autumn|fall|winter)|yesterday"
     r"|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of)|some|many)"
@@ -282,6 +286,12 @@ def _is_roughly(typed: str, said: str) -> bool:
 def is_a_time(typed: str) -> bool:
     """Tell whether a line says when something was, and nothing else."""
     return len(typed) <= LONGEST and _A_TIME.fullmatch(" ".join(words_of(folded(typed)))) is not None
+
+
+def is_another_deed(typed: str) -> bool:
+    """Tell whether a line where a time is asked for tells another thing they did, and nothing of the one before."""
+    said = " ".join(words_of(folded(typed)))
+    return not _OF_THE_SAME.search(said) and not _LASTED.search(said) and tells_a_deed(typed)
 
 
 def tells_a_deed(typed: str) -> bool:

@@ -58,6 +58,24 @@ def test_a_word_of_a_deed_is_put_right_and_the_deed_stays(said: str, proof: str)
 
 
 @pytest.mark.parametrize(
+    ("said", "path", "stands"),
+    [
+        ("wait i meant £20k not 2m", "proofs/1/proof", "Managed a £20k budget"),
+        ("sorry i meant 2021 not 2019", "proofs/1/proof_when", "in 2021"),
+        ("i meant the scanner not printer", "proofs/2/proof", "I fixed the scanner"),
+        ("I meant the scanner, not the printer", "proofs/2/proof", "I fixed the scanner"),
+        ("i meant confident not calm", "proofs/1/proof_shows", "confident"),
+        ("i meant kind", "proofs/2/proof_shows", "kind"),
+    ],
+)
+def test_words_taken_back_by_name_are_changed_where_they_stand(said: str, path: str, stands: str) -> None:
+    one, two = ("Managed a £2m budget", "in 2019", "calm"), ("I fixed the printer", "last year", "good")
+    talk = Talking.known(library()).says("/pumpup three", *one, "yes", *two)
+    before = talk.talk.answers
+    assert talk.says(said).asks("proofs/2/again").talk.answers == {**before, path: stands}
+
+
+@pytest.mark.parametrize(
     "said", ["sorry, I meant Miele", "I meant Miele", "oh no, I meant to say Miele.", "correction: Miele"]
 )
 def test_free_words_in_the_place_of_free_words(said: str) -> None:

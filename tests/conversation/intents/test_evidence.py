@@ -191,14 +191,17 @@ def test_what_is_no_evidence_is_asked_about(reader: str, typed: str, asked: str)
         (("i got lucky", "I fixed the rota", "skip", "that was the only one"), ["I fixed the rota"]),
         (("that's it",), []),
         (
-            ("I fixed the rota", "I built a shed", "skip", "I built a shed", "2021", "no"),
+            ("I fixed the rota", "I built a shed", "2021", "no"),
             ["I fixed the rota", "I built a shed"],
         ),
         (("I fixed the rota", "yes", "yes", "no"), ["I fixed the rota"]),
-        (("I fed 30 cows for two years", "raised three kids", "nothing", "no"), ["I fed 30 cows for two years"]),
+        (
+            ("I fed 30 cows for two years", "raised three kids", "nothing", "no"),
+            ["I fed 30 cows for two years", "raised three kids"],
+        ),
         (
             ("I fixed the rota", "I trained Tom", "I saved the shop", "skip", "no"),
-            ["I fixed the rota", "I saved the shop"],
+            ["I fixed the rota", "I trained Tom", "I saved the shop"],
         ),
         (("I fixed the rota", "nice weather isn't it", "it was probably luck", "no"), ["I fixed the rota"]),
         (("I fixed the rota", "haha just kidding", "next", "no"), ["I fixed the rota"]),

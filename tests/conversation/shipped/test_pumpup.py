@@ -108,6 +108,43 @@ def test_how_to_delete_is_told_and_nothing_is_deleted() -> None:
     assert talk.talk.answers["proofs/1/proof_shows"] == "calm"
 
 
+@pytest.mark.parametrize("deed", ["i also built a website", "taught myself spanish", "got promoted twice"])
+def test_another_deed_told_where_the_time_is_asked_is_the_next_proof(deed: str) -> None:
+    talk = Talking.known(library()).says("/pumpup three", "I fixed the rota", deed).asks("proofs/2/proof_when")
+    assert talk.talk.answers["proofs/2/proof"] == deed
+
+
+@pytest.mark.parametrize("said", ["worked at asda", "started there as a temp", "i trained for 2 years"])
+def test_what_may_say_more_of_the_same_is_asked_about(said: str) -> None:
+    Talking.known(library()).says("/pumpup three", "I fixed the rota", said).asks("proofs/1/proof_when")
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "asks"),
+    [
+        ((), "fixed the printer nobody could fix", "proofs/1/proof_when"),
+        (("I fixed the rota",), "two weeks back", "proofs/1/proof_shows"),
+        (("I fixed the rota",), "i also built a website", "proofs/2/proof_when"),
+        (("I fixed the rota", "in 2019", "calm"), "i coached the under 12s", "proofs/2/proof_when"),
+    ],
+)
+def test_who_looks_at_their_casebook_goes_on_with_the_answer(before: tuple[str, ...], said: str, asks: str) -> None:
+    talk = Talking.known(library()).says("/pumpup three", *before, "/casebook").says(said)
+    talk.asks(asks).hears("pump-up")
+
+
+@pytest.mark.parametrize(
+    "said", ["i wanted to check something", "looked at it", "thanks", "smile", "i want to practise"]
+)
+def test_what_is_no_answer_leaves_the_pump_up_waiting(said: str) -> None:
+    assert Talking.known(library()).says("/pumpup three", "/casebook", said).person.open_talk() is None
+
+
+def test_a_deed_told_much_later_belongs_to_no_question() -> None:
+    talk = Talking.known(library()).says("/pumpup three", "/casebook").waits(minutes=20)
+    assert talk.says("fixed the printer nobody could fix").person.open_talk() is None
+
+
 def test_a_proof_told_by_then_is_on_record_while_the_talk_waits() -> None:
     talk = Talking.known(library()).says("/pumpup one", "I fixed the rota", "/pumpup", "2", "one", "skip")
     talk.hears("I fixed the rota").says("skip", "/resume")
