@@ -53,6 +53,9 @@ class Choice(Told, frozen=True):
     hears: tuple[str, ...] = ()
     """Words that speak for this choice wherever they stand in a sentence; `hints` are made of them."""
     hints: tuple[tuple[str, ...], ...] = ()
+    faintly: tuple[str, ...] = ()
+    """Words that speak for it in a short line where nothing in `hears` does; `faint` is made of them."""
+    faint: tuple[tuple[str, ...], ...] = ()
     was: tuple[tuple[str, tuple[Value, ...]], ...] = ()
     """Former questions that this choice took over, by path, and the answers to them that mean it."""
     counts: bool = False
@@ -63,9 +66,10 @@ class Choice(Told, frozen=True):
     def __post_init__(self) -> None:
         """Fold once what is compared with every answer."""
         force_setattr(self, "fold", folded(self.label))
-        names = (self.fold, self.value, *(folded(word) for word in self.also))
-        force_setattr(self, "names", frozenset(words_of(name) or (name,) for name in names))
-        force_setattr(self, "hints", tuple(words_of(with_apostrophes(folded(word))) for word in self.hears))
+        spelled = (self.fold, self.value, *(folded(word) for word in self.also))
+        force_setattr(self, "names", frozenset(words_of(name) or (name,) for name in spelled))
+        for name, known in (("hints", self.hears), ("faint", self.faintly)):
+            force_setattr(self, name, tuple(words_of(with_apostrophes(folded(word))) for word in known))
         force_setattr(self, "counts", any(word in CARDINALS or not word.isalpha() for word in words_of(self.fold)))
 
 

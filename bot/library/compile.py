@@ -238,6 +238,7 @@ def _choices(forms: Mapping[str, ChoiceForm]) -> tuple[Choice, ...]:
             pause=form.pause or "",
             also=form.also,
             hears=form.hears,
+            faintly=form.faintly,
             days=form.days,
             was=_former(form.was),
         )

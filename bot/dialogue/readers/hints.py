@@ -2,6 +2,7 @@
 
 Only where nothing was named outright. A word behind a "not" says nothing, and inside a longer one that is known, such
 as "the day before yesterday", only the longer one counts. Where a sentence speaks for two choices, it is asked about.
+Faint words count where a short line has none of the others: "at the depot" is on site, "a test at the depot" a test.
 """
 
 from __future__ import annotations
@@ -21,6 +22,12 @@ REACH: Final = 4
 
 SHORTEST_SLIP: Final = 6
 """Letters from which on a word is known with a slip in it."""
+
+FEW: Final = 5
+"""Words at the head of a line in which a faint hint counts: "at the depot", and not "my bag was at the station"."""
+
+LONGEST_FAINT: Final = 12
+"""Words of the whole line then: who tells more has said more than where they sat."""
 
 LONGEST: Final = 2000
 """How many characters are looked at: somebody who tells a page has said the word by then."""
@@ -57,15 +64,24 @@ def hinted(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     fold = folded(typed[:LONGEST])
     if not any(choice.hints for choice in choices) or _TAKEN_BACK.search(fold) or asks_back(fold):
         return ()
+    clauses = tuple(_clauses(typed))
+    loud = _spoken_for(clauses, [choice.hints for choice in choices])
+    short = clauses[:1] if len(clauses[0]) <= FEW and len(words_of(fold)) <= LONGEST_FAINT else ()
+    meant = loud or _spoken_for(short, [choice.faint for choice in choices])
+    return tuple(choices[index] for index in meant)
+
+
+def _spoken_for(clauses: Sequence[Words], hints: Sequence[Sequence[Words]]) -> tuple[int, ...]:
+    """Which of the choices with these hints the clauses speak for, by their order."""
     found = [
         _Found(number, *span, index)
-        for number, clause in enumerate(_clauses(typed))
-        for index, choice in enumerate(choices)
-        for hint in choice.hints
+        for number, clause in enumerate(clauses)
+        for index, known in enumerate(hints)
+        for hint in known
         for span in _spans(clause, hint)
     ]
     meant = {each.choice for each in found if not any(_covers(other, each) for other in found)}
-    return tuple(choices[index] for index in sorted(meant))
+    return tuple(sorted(meant))
 
 
 def _clauses(typed: str) -> Iterator[Words]:

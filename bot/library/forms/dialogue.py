@@ -52,6 +52,7 @@ class ChoiceForm(Form):
     reply: Reply = ()
     pause: Label | None = None
     hears: Hints = ()
+    faintly: Hints = ()
     days: int | None = Field(default=None, ge=0)
     needs: Needs | None = None
     was: dict[Name, Wanted] = Field(default_factory=dict)

@@ -239,11 +239,49 @@ REASONS = f"{MISHAPS}|skip"
         (MISHAPS, "I cried", "mishaps", ("tongue_tied",)),
         (FEELING, "Rather foolish", "feeling", "low"),
         (STAGE, "role play with the VP", "stage", "task"),
+        ("", "lets do it all", "speed", "full"),
+        ("", "2mins on me break", "speed", "hot"),
+        ("", "yes loads", "speed", "full"),
+        ("", "im in no rush", "speed", "full"),
+        (FEELING, "bit teary", "feeling", "low"),
+        (FEELING, "fuming", "feeling", "angry"),
+        (FEELING, "all over the place", "feeling", "mixed"),
+        (SPACE, "yeah", "space", "go_on"),
+        (SPACE, "get on with it", "space", "go_on"),
+        (STAGE, "at the depot", "stage", "onsite"),
+        (STAGE, "on the ward, freezing", "stage", "onsite"),
+        (STAGE, "two managers, dave and some woman from hr", "stage", "panel"),
+        (STAGE, "one to one", "stage", "onsite"),
+        (STAGE, "a test at the depot", "stage", "task"),
+        (STAGE, "zoom with two managers", "stage", "video"),
+        (STAGE, "just a chat", "stage", "other"),
+        (STAGE, "second interview", "stage", "final"),
+        (HELD, "yday", "held", "yesterday"),
+        (HELD, "fortnight ago", "held", "earlier"),
+        (HELD, "back in march", "held", "earlier"),
+        (HELD, "at the weekend", "held", "this_week"),
+        (HELD, "just before lunch", "held", "today"),
     ],
 )
 def test_choices_in_the_words_people_have_for_them(before: str, said: str, path: str, kept: object) -> None:
     talk = Talking.known(library()).commands("debrief").says(*filter(None, before.split("|"))).asks(path).says(said)
     assert talk.talk.answers[path] == kept
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "path"),
+    [
+        (STAGE, "my bag was left behind at the station", "stage"),
+        (STAGE, "i cant say, it was all a mess and then we left the building", "stage"),
+        (STAGE, "not at the shop", "stage"),
+        (STAGE, "what counts as on site at the depot?", "stage"),
+        (SPACE, "not sure its ok", "space"),
+        (HELD, "not in march", "held"),
+    ],
+)
+def test_a_faint_word_is_no_choice_in_a_story_a_denial_or_a_question(before: str, said: str, path: str) -> None:
+    talk = Talking.known(library()).commands("debrief").says(*filter(None, before.split("|"))).asks(path).says(said)
+    assert talk.talk.answers.get(path) is None
 
 
 @pytest.mark.parametrize(
