@@ -49,6 +49,10 @@ _UNLIKELY: Final[dict[str, tuple[Callable[[str], bool], str]]] = {
 """By reader, or by the fact asked for: how to tell that words are none, and how they are asked about."""
 
 
+_NO_THANKS: Final = frozenset({"TA"})
+"""A teaching assistant, where a job is asked for: "ta" in small letters is a thank-you anywhere."""
+
+
 def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
     """How to ask about these words; None where they are an answer like any other."""
     if not takes_anything(question.ask) or suggestion_meant(scene, talk, question, typed) is not None:
@@ -76,6 +80,8 @@ def _first(reader: str, typed: str, word: str) -> Unclear | None:
         return unclear(phrase)
     if reader == TO_ONESELF and (to_oneself := _to_oneself(typed)):
         return unclear(to_oneself)
+    if typed.strip() in _NO_THANKS and reader == "role":
+        return None
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=word)
     if reader == REPLY and word[:1].isalpha() and yes_or_no(word) is not None:

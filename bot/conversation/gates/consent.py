@@ -107,6 +107,10 @@ def ask_consent(scene: Scene) -> None:
 
 def _question(scene: Scene) -> None:
     scene.say("consent.question")
+    _offer_the_choice(scene)
+
+
+def _offer_the_choice(scene: Scene) -> None:
     scene.offer(*((line, scene.label(f"consent.{line[1:]}")) for line in _ASKING))
 
 
@@ -197,7 +201,7 @@ def _decide(scene: Scene, decision: Decision | None, typed: str = "") -> None:
             _ask_again(scene)
         case Decision.OLD_ENOUGH:
             scene.say("consent.half")
-            _question(scene)
+            _offer_the_choice(scene)
         case Decision.DECLINE | Decision.YOUNG if not _is_known(scene):
             scene.say("consent.declined" if decision is Decision.DECLINE else "consent.young")
             scene.forget()

@@ -11,7 +11,7 @@ from typing import Final
 from bot.coach.profile.consent import YOUNGEST
 from bot.dialogue.readers.choice import position
 from bot.dialogue.words.late import Late
-from bot.dialogue.words.typed import folded, listed, words_of
+from bot.dialogue.words.typed import folded, listed, with_apostrophes, words_of
 from bot.dialogue.words.yes_no import yes_or_no
 
 
@@ -71,7 +71,8 @@ _SAID: Final[dict[str, Decision]] = {
 _NUMBERS: Final = {"1": Decision.AGREE, "2": Decision.MORE, "3": Decision.DECLINE}
 
 _AGE: Final = Late(
-    r"(?:and |but )?(?:i'?m|i am|yes i'?m|aged?) (?:only |just |already |over |above |older than |more than )?"
+    r"(?:and |but )?(?:i'?m|i am|yes i'?m|aged?) "
+    r"(?:(?:only|just|already|way|well|over|above|older than|more than|like|nearly|almost) )*"
     r"(?P<years>\d{1,3})(?: or older| or over| and older| and over)?(?: years?)?(?: old| of age)?\b"
 )
 
@@ -79,7 +80,7 @@ _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?"
 """An age by itself that is too young. One that is not is half an answer, and a single digit is a slip."""
 
 _YES: Final = (
-    r"(?:yes|yeah|yep|yup|y|sure|of course|certainly|absolutely|okay|ok|alright|all right|i agree"
+    r"(?:yes|yeah|yea|yep|yup|y|defo|definitely|sure|of course|certainly|absolutely|okay|ok|alright|all right|i agree"
     r"|both (?:of (?:those|these|them) )?(?:are )?(?:fine|ok|okay|good)|(?:fine|ok|okay) with both)"
 )
 _OLD_ENOUGH: Final = (
@@ -94,7 +95,8 @@ _MAY_KEEP: Final = (
 _BETWEEN: Final = (
     r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these)|i (?:guess|suppose|think)|go ahead|lol|fine"
     r"|captain|boss|sir|mate|dear|love|sure thing|why not|(?:by|with) me"
-    r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+)"
+    r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+"
+    r"|whatever)"
 )
 _AGREES: Final = Late(
     rf"(?:1 )?(?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN})(?: (?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN}))*"
@@ -104,10 +106,16 @@ _SAYS_YES: Final = Late(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
 """What has to be among them: an age alone is no yes."""
 
 
+_ASKS: Final = Late(
+    r"(?:(?:but|and|wait|ok|so) )*(?:what|why|how|who|where|which|can|could|do|does|will|is|are)\b.*"
+    r"\b(?:data|info|information|notes|keep|keeping|kept|delete|deleted|erase|remove|store|stored|save|saved|private|secure"
+    r"|sell|share|shared|age|how old|16|who is we|anonymous|encrypted)\b.*"
+)
+"""A question about what is kept, or why it is asked: it is told more, in the words people have for it."""
 _ONLY_THANKS: Final = Late(r"(?:thanks?|thank you|thx|cheers)\b(?:(?! (?:yes|ok|okay|sure)\b).)*|have")
 """Words in which another question hears a yes: "thank you very much indeed"."""
 _SET_APART: Final = Late(r"\s*[.!,;:\u2026]+\s+|\s+-+\s+")
-_PLAIN_YES: Final = Late(r"\b(?:yes|yeah|yep|yup|both|agree)\b")
+_PLAIN_YES: Final = Late(r"\b(?:yes|yeah|yea|yep|yup|both|agree)\b")
 """What must be among them where more follows: "ok. I had an interview" only begins to tell."""
 _TO_BOTH: Final = Late(r"\b(?:both|agree)\b")
 """The same behind something else: "hi, I'm Ines, yes to both"."""
@@ -134,12 +142,16 @@ def decided(typed: str) -> Decision | None:
     if (at := position(fold, len(_NUMBERS))) is not None:
         return _NUMBERS[str(at + 1)]
     age = _AGE.search(said)
-    if (of_words := _SAID.get(said)) is not None:
+    if (of_words := _SAID.get(said) or _SAID.get(with_apostrophes(said))) is not None:
         return None if of_words is Decision.AGREE and "?" in fold else of_words
     if age is None:
-        return Decision.YOUNG if _TOO_YOUNG.fullmatch(said) else _plainly(fold)
+        return Decision.YOUNG if _TOO_YOUNG.fullmatch(said) else _plainly(fold) or _asked(said)
     decision = _with_age(int(age["years"]), (said[: age.start()] + said[age.end() :]).strip())
     return Decision.AGREE if decision is None and int(age["years"]) >= YOUNGEST and _agrees_among(fold) else decision
+
+
+def _asked(said: str) -> Decision | None:
+    return Decision.MORE if _ASKS.fullmatch(said) else None
 
 
 def _with_age(years: int, rest: str) -> Decision | None:

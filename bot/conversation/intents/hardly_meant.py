@@ -30,6 +30,7 @@ _YES: Final = frozenset(
 _SOUNDS: Final = re.compile(
     r"(?:u+g+h+|me+h+|a+r+g+h*|sigh|pf+t*|h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|maybe|perhaps|why|how|really)"
     r"|(?:asd)+|(?:asdf|(?:asd){2}|qwer(?:t|$)|zxcv|sdfg|dfgh|fghj|hjkl|lkjh|fdsa|poiu)\w*"  # Asda is a company
+    r"|sdf|dfg|fgh|ghj|hjk|jkl|fds|qwe|zxc|xcv"
     r"|(?:oh |holy |omg |wow )*(?:fuck|hell|damn|shit|crap)(?: (?:yes|yeah|no|it|me|this|that))*"
     r"|(?:(?:hm+|um+|er+|ok|okay|oh|please|just) )*"
     r"(?:wait|hold on|hang on|(?:just )?(?:one|a|1) (?:sec|second|moment|minute|min)"

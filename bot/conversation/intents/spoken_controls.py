@@ -25,6 +25,12 @@ _LATER: Final = r"(?:later|tomorrow|tonight|another (?:time|day)|some other time
 
 _BECAUSE_OF: Final = r"(?: (?:(?:my|the) )?(?:kids?|baby|dog|boss|phone|bus|dinner) .{1,30})?"
 
+_STRAIGHT_TO: Final = (
+    r"(?:(?:(?:can|could) (?:i|we|you)|let(?:'s| me)|please|i(?:'d| would) rather|i (?:just )?want to|just) )*"
+    r"(?:do|answer|ask(?: me)?|(?:go|skip|move|get)(?: straight| on| ahead)? to)"
+)
+_TOO_LONG: Final = r"(?:way |much |far )?too (?:long|much) to (?:type|write|tell)"
+
 _ASKING: Final = (
     r"(?:do you ask|are you asking|do you (?:want|need) to know|do you need|would you (?:ask|need)"
     r"|should i (?:say|tell you))"
@@ -55,6 +61,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"(?:pass on|leave out) {_THIS}",
         rf"leave {_THIS} (?:out|blank|empty)",
         r"(?:the )?next question",
+        rf"{_STRAIGHT_TO} (?:the|their|your) questions(?: (?:please|pls|now|first|instead))*",
+        rf"(?:(?:it|that)(?:'?s| is) )?{_TOO_LONG}(?: it)?(?: (?:all|now|here|out))*",
         r"(?:i(?:'d| would) )?(?:rather|prefer) not(?: to)?(?: (?:say|answer|tell|tell you))?(?: (?:that|this|it))?",
         r"prefer not to (?:say|answer)",
         r"i (?:don't|dont|do not|won't) (?:want|wish|like) to (?:say|answer|tell|tell you)(?: (?:that|this|it))?",

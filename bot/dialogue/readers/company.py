@@ -29,7 +29,10 @@ _TOLD: Final = (
 _UNSURE: Final = (
     r"(?:(?:idk|dunno|i don['\u2019]?t know|not sure)(?: exactly)?[, ]+(?:but |maybe )*(?=(?:an?|some|the) ))"
 )
-_LEAD_IN: Final = Late(rf"{_UNSURE}?(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}|{_UNSURE}", re.IGNORECASE)
+_LABELLED: Final = r"(?:in|at|with|for|by) (?:the |an? )?(?:company|firm|employer)(?: called| named)? (?=\w)"
+_LEAD_IN: Final = Late(
+    rf"{_LABELLED}|{_UNSURE}?(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}|{_UNSURE}", re.IGNORECASE
+)
 _AT: Final = Late(r"(?:with|at) (?=[A-Z])")
 """`at Tesco` is Tesco; `At Home` is a name, so the capital is left alone."""
 _ASIDE: Final = r"you know|they|which|who|it|he|she|we|a|an|the|in|i"
@@ -59,8 +62,9 @@ _DENIED: Final = Late(
 
 _CODED: Final = Late(
     r"(?:.*?(?:[.,;!-] *|\b(?:so|but|and) ))?"
-    r"(?:(?:let'?s|let us|let me|i'?ll|i will|we'?ll|you can|maybe|just|please|so|but) )*"
-    r"call (?:it|them) (?P<name>(?!back\b|off\b|a day\b|quits\b)\S.*)",
+    r"(?:(?:an? |my )?code ?name(?: is| would be| could be)?[?:,. ]+"
+    r"|(?:(?:let'?s|let us|let me|i'?ll|i will|we'?ll|you can|maybe|just|please|so|but) )*"
+    r"call (?:it|them) )(?P<name>(?!back\b|off\b|a day\b|quits\b)\S.*)",
     re.IGNORECASE,
 )
 """A code name in so many words: "I'd rather not say. Let's call it Blue"."""
@@ -94,6 +98,10 @@ _NO_COMPANY: Final = Late(
     r"|(?:what|why|how|which)(?:'s)? (?:if|is|are|do|does|about|should|name|company|kind)\b.*\?"
     r"|(?:my|the) (?:\w+ ){1,2}(?:is|are|was|were|has|just)\b.{8,}"
     r"|[\W_]+"
+    r"|(?:the |at the )?same(?: (?:one|place|company|firm|job|people|lot|as|the|last|time|before|other|always))+[.! ]*"
+    r"|(?:the (?:one|place|company)|like) i (?:already )?(?:told|said|mentioned)\b.*"
+    r"|(?:ok |please |just |now )*(?:continue|carry on|go on|keep going|resume|i'?m back)(?: now| please| then)*[.! ]*"
+    r"|(?:you|u) (?:don'?t|do not) (?:need|have|get) to (?:know|ask)\b.*|mind your own\b.*"
     r"|(?:(?:no|wait|oh|sorry|actually|hang on)[, ]+)*"
     r"(?:(?:i (?:want|need|would like)|i'd like) (?:the|a|to)|can we)\b.*"
     r"|(?:(?:idk|dunno|just|it was)[, ]+)*(?:an?|the|my) (?:\w+ ){0,2}interview\b.*"
@@ -153,7 +161,7 @@ def read_company(_ask: Ask, typed: str) -> Reading:
 
 def _coded(said: str) -> str | None:
     """The code name they give it; "Call It Spring" is a name by itself."""
-    if "call " not in said.lower() or said.istitle():
+    if not any(word in said.lower() for word in ("call ", "code")) or said.istitle():
         return None
     found = _CODED.fullmatch(said.replace("\u2019", "'"))
     return found["name"] if found else None

@@ -20,6 +20,7 @@ from bot.dialogue.readers.moments.stamp import ToLocal
 from bot.dialogue.readers.name import read_name
 from bot.dialogue.readers.number import read_number
 from bot.dialogue.readers.pick import read_pick
+from bot.dialogue.readers.role import read_role
 from bot.dialogue.readers.scale import read_scale
 from bot.dialogue.readers.text import read_proof, read_question, read_text
 from bot.dialogue.readers.zones.zone import read_zone
@@ -31,6 +32,7 @@ Reader = Callable[[Ask, str], Reading]
 FREE: Final[dict[str, Reader]] = {
     "proof": read_proof,
     "question": read_question,
+    "role": read_role,
     **dict.fromkeys(("", "good_thing", "rough_time", "plan", "todo", "reply", "condition", "to_oneself"), read_text),
 }
 """Those that take any words. All but "" say what the words are for: what is none of that is asked about."""

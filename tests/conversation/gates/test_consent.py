@@ -88,7 +88,7 @@ def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
         "yes, and yes, captain", "yes both. I'm Carmen from Madrid", "yes i guess",
         "hi i'm ines, i'm 23, yes to both", "aw nice. yes", "Yes, both of those are fine by me", "both fine",
         "haha yes", "oh ok then yes", "yes to all of that", "thanks yes", "lovely, yes please",
-        "Yes I agree to that dear",
+        "Yes I agree to that dear", "yeah ok whatever", "yea both", "yes defo",
     ],
 )  # fmt: skip
 def test_words_for_yes(said: str) -> None:
@@ -97,7 +97,21 @@ def test_words_for_yes(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["no", "No thanks", "nope", "3", "I don't agree", "not now", "later", "stop", "quit", "👎", "don't keep it"]
+    "said",
+    [
+        "no",
+        "No thanks",
+        "nope",
+        "3",
+        "I don't agree",
+        "not now",
+        "later",
+        "stop",
+        "quit",
+        "👎",
+        "don't keep it",
+        "dont keep anything",
+    ],
 )
 def test_words_for_no(said: str) -> None:
     assert decided(said) is Decision.DECLINE
@@ -105,8 +119,12 @@ def test_words_for_no(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["more", "tell me more", "2", "why?", "???", "help", "?? what do you keep", "/help", "/more"]
-)
+    "said",
+    [
+        "more", "tell me more", "2", "why?", "???", "help", "?? what do you keep", "/help", "/more",
+        "what do u do with my data", "why do you need my age", "can i delete it", "who can share it?",
+    ],
+)  # fmt: skip
 def test_words_for_tell_me_more(said: str) -> None:
     talk = newcomer().says(said.removeprefix("?? "))
     talk.hears("Discord or Slack", "keys", "/support").offers(*ASKED)
@@ -125,7 +143,9 @@ def test_somebody_too_young_is_told_kindly(said: str) -> None:
     [
         "16", "17", "I'm 17", "hello", "Anna", "maybe", "I had an interview at Acme", "yes?",
         "yes but what about my boss", "Thank you very much indeed", "nice", "oh great", "have", "to all of that",
-        "yes and no", "yes, I'm 17", "if it's private yes", "yes you may not", "you can?",
+        "yes and no", "yes, I'm 17", "fine whatever", "whatever", "can i talk first",
+        "how did they keep me waiting so",
+        "if it's private yes", "yes you may not", "you can?",
         "yes, what do you keep", "yes. no wait", "hi, I'm 15, yes to both",
         "ok. I had an interview yesterday", "START", "begin",
         "I'm 15 minutes late", "skip", "back", "0", "4", "", "  ", "agree to disagree", "x" * 5000,
@@ -140,7 +160,9 @@ def test_what_is_not_beyond_doubt_is_asked_again(said: str) -> None:
 def test_an_age_alone_is_half_an_answer_and_that_is_said() -> None:
     talk = newcomer().says("yes, I'm 34").hears("may I keep").offers(*ASKED)
     assert talk.person.profile.consent == 0
+    assert "16" not in talk.heard  # it is not asked twice
     talk.says("yes").asks("name")
+    newcomer().says("im way over 16").hears("may I keep")
 
 
 def test_what_is_said_instead_of_a_yes_is_met_in_other_words() -> None:

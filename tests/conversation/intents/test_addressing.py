@@ -158,7 +158,10 @@ def test_what_is_hardly_an_answer_is_one_when_it_is_said_twice(words: str) -> No
     assert talk.says(words).person.talks["small-1"].answers["end"] == words
 
 
-@pytest.mark.parametrize(("words", "keys"), [("Asda", False), ("SAS", False), ("asdf", True), ("asdasd", True)])
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [("Asda", False), ("SAS", False), ("asdf", True), ("asdasd", True), ("sdf", True), ("JKL Ltd", False)],
+)
 def test_keys_struck_at_random_are_asked_about_and_a_company_is_not(words: str, keys: bool) -> None:
     assert (doubtful(words) is not None) == keys
 

@@ -200,6 +200,14 @@ def test_leaving_the_echo_asks_for_the_time_again(words: str) -> None:
         ("delete that last bit", Control.UNKEEP),
         ("i need a break from all this", None),
         ("they asked where I was", None),
+        ("can i just do the questions", Control.SKIP),
+        ("can we skip to the questions", Control.SKIP),
+        ("just ask me the questions", Control.SKIP),
+        ("too long to type", Control.SKIP),
+        ("its way too much to type out", Control.SKIP),
+        ("they ask the questions", None),
+        ("answer the questions they asked", None),
+        ("it was too much to take in", None),
     ],
 )
 def test_what_is_said_around_a_control_does_not_hide_it(said: str, control: Control | None) -> None:

@@ -57,6 +57,12 @@ COMPANY = Ask(name="company", texts=(), input=Input.TEXT, reader="company", long
         ("Call Them Brothers Ltd", "Call Them Brothers Ltd"),
         ("they call it The Hub", "they call it The Hub"),
         ("some call centre", "some call centre"),
+        ("in company Siemens", "Siemens"),
+        ("at the firm called Nexo", "Nexo"),
+        ("a code name? Blue", "Blue"),
+        ("code name: The Bank", "The Bank"),
+        ("Code Name Entertainment", "Code Name Entertainment"),
+        ("Codecademy", "Codecademy"),
     ],
 )
 def test_the_name_alone(typed: str, name: str) -> None:
@@ -79,6 +85,9 @@ def test_the_name_alone(typed: str, name: str) -> None:
         ("the bank", False), ("dont know what they're called", True), ("its confidential", True),
         ("that's private", True), ("under an NDA", True), ("Private Eye", False),
         ("why currys", True), ("Why Not", False), ("secret cinema", False),
+        ("same as last time", True), ("same place as before", True), ("the one i told you about", True),
+        ("continue", True), ("im back", True), ("carry on then", True), ("you dont need to know", True),
+        ("Same Day Couriers", False), ("same day couriers", False), ("continue labs", False), ("go on travel", False),
     ],
 )  # fmt: skip
 def test_what_is_told_or_asked_is_hardly_a_name(typed: str, *, hardly: bool) -> None:

@@ -114,6 +114,7 @@ def test_readers_by_name() -> None:
         "good_thing",
         "rough_time",
         "plan",
+        "role",
     }
 
 

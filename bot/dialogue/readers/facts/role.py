@@ -38,6 +38,7 @@ _NO_ROLE: Final = Late(
     r"|cried|said|told|hate|can't|couldn't|messed|blew|bombed)|(?:they|he|she|we) (?:asked|said|told|made|were|was"
     rf"|laughed|never|just|all|both|had))\b.*|(?:it was )?{DAY}"
     r"|(?:what|how|why|when|which|where) (?:would|do|did|is|are|was|were|does|will|could|should) .*|[\W_]+"
+    r"|(?:the )?same(?: (?:one|job|role|position|thing|as|the|last|time|before|other|always))+"
 )
 """What is told of the interview, or asked, and is no job."""
 
