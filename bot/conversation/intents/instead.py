@@ -61,6 +61,9 @@ _CUES: Final = frozenset(
 _JOINS: Final = frozenset(listed("of and the for at in by to"))
 """Words that are inside a name."""
 
+_TURNED_TO: Final = frozenset({"to", "into", "be"})
+"""Words with only the new name behind them: of "change the role to theatre porter", porter was the old one, too."""
+
 _AROUND: Final = _CUES | frozenset(
     listed(
         "sorry wait oops whoops oh ah hm hmm um uh actually its it it's was is thats that this the a an my your i u you"
@@ -116,9 +119,13 @@ def _turns(low: str, old: str) -> bool:
 
 def _left(line: str, words: list[tuple[tuple[int, int], str]], fact: str, old: str) -> str | None:
     """What no known word accounts for: one run of words, or nothing; None where it is no name."""
-    called = frozenset(listed(re.sub(r"\W+", " ", CALLED[fact])))
-    known = _AROUND | called | frozenset(old.split())
+    named = _AROUND | frozenset(listed(re.sub(r"\W+", " ", CALLED[fact])))
+    known = named | frozenset(old.split())
+    turned = max((at for at, (_, word) in enumerate(words) if word in _TURNED_TO), default=len(words))
+    whole = [at for at, (_, word) in enumerate(words) if word and word not in (known if at < turned else named)]
     places = [at for at, (_, word) in enumerate(words) if word and word not in known]
+    if whole and places and whole[0] > turned and whole[-1] - whole[0] == len(whole) - 1:
+        places = whole
     if not places:
         return ""
     first, last = places[0], places[-1]

@@ -65,6 +65,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"(?:(?:it|that)(?:'?s| is) )?{_TOO_LONG}(?: it)?(?: (?:all|now|here|out))*",
         r"(?:i(?:'d| would) )?(?:rather|prefer) not(?: to)?(?: (?:say|answer|tell|tell you))?(?: (?:that|this|it))?",
         r"prefer not to (?:say|answer)",
+        r"(?:i )?(?:don't|dont) wanna (?:say|answer|tell|tell you)(?: (?:that|this|it))?",
         r"i (?:don't|dont|do not|won't) (?:want|wish|like) to (?:say|answer|tell|tell you)(?: (?:that|this|it))?",
         rf"(?:i )?(?:don't|dont|do not|won't|can't|cant|cannot) {_FEEL_LIKE}(?:about|into) {_THIS}",
         r"(?:(?:that|it)(?:'s| is) )?none of your (?:business|concern)",

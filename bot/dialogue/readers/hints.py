@@ -23,7 +23,7 @@ REACH: Final = 4
 SHORTEST_SLIP: Final = 6
 """Letters from which on a word is known with a slip in it."""
 
-FEW: Final = 5
+FEW: Final = 6
 """Words at the head of a line in which a faint hint counts: "at the depot", and not "my bag was at the station"."""
 
 LONGEST_FAINT: Final = 12

@@ -118,3 +118,19 @@ def test_another_fact_is_no_name() -> None:
 def test_a_long_line_costs_nothing() -> None:
     for part in ("not lidl ", "company wrong ", "change to ", "lidl"):
         assert quickest(partial(instead, (part * 40)[:100], "company", "lidl")) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("old", "said", "new"),
+    [
+        ("porter", "change the role to theatre porter", "theatre porter"),
+        ("porter", "change porter to theatre porter", "theatre porter"),
+        ("nurse", "the role should be nurse manager", "nurse manager"),
+        ("night nurse", "change the role to day nurse", "day nurse"),
+        ("nurse", "change the role to porter not nurse", "porter"),
+        ("nurse", "change the role from nurse to porter", "porter"),
+    ],
+)
+def test_a_new_name_keeps_the_word_it_shares_with_the_old_one(old: str, said: str, new: str) -> None:
+    talk = Talking.known(library()).commands("debrief").says("full", "fine", "Aldi", old).asks("stage").says(said)
+    assert talk.talk.answers["role"] == new

@@ -104,6 +104,7 @@ def test_what_the_code_offers_is_what_the_format_promises() -> None:
         "plan",
         "todo",
         "question",
+        "role",
         "reply",
         "condition",
         "to_oneself",
