@@ -18,6 +18,7 @@ from bot.conversation.answers.correcting import met_correction
 from bot.conversation.answers.looking_back import met_looking_back
 from bot.conversation.answers.other_way import met_other_way
 from bot.conversation.answers.putting_right import met_put_right
+from bot.conversation.answers.telling_on import met_telling_on
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import greet
 from bot.conversation.commands.running import command, command_line, idle, name_and_argument
@@ -152,6 +153,7 @@ _MEETINGS: Final = (
     met_aside,
     met_wish,
     met_correction,
+    met_telling_on,
 )
 """What words can be before they are an answer; the first that fits."""
 

@@ -127,10 +127,8 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
         return "/fine"
     if _only_nods(typed, lines[0]):
         return None
-    if (anew := _begins_anew(typed, lines)) is not None:
-        return anew
-    if (whole := _goes_on_whole(typed, lines)) is not None:
-        return whole
+    if which := _begins_anew(typed, lines) or _goes_on_whole(typed, lines):
+        return which
     if (place := position(folded(typed), len(lines))) is not None:
         return lines[place]  # also where a label begins with a number of its own ("Two minutes now")
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)

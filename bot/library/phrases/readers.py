@@ -16,6 +16,10 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.choose_kept": _NONE,  # the same, and it was kept where it belongs
     "readers.long_kept": frozenset({"limit", "length"}),  # too long here, and kept where it belongs
     "readers.story_here": _NONE,  # a story where one of their questions is asked for; it was kept where it belongs
+    "readers.story_begins": _NONE,  # "ok so", where the story is asked for
+    "readers.story_goes_on": _NONE,  # another line of it, where their questions are asked for; it was kept
+    "readers.reply_kept": _NONE,  # "i said money lol" where a rating is asked for; it was kept as their answer
+    "readers.reply_goes_on": _NONE,  # "and i said sorry" where a better answer is asked for; kept with theirs
     "readers.choose_list": frozenset({"choices"}),  # after the second miss: the choices once more, and the way out
     "readers.heard_no": _NONE,  # "they rejected me" where a choice is asked for
     "readers.heard_silence": _NONE,  # "they ghosted me", in the same place

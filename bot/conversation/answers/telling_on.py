@@ -1,0 +1,116 @@
+"""How it went, told in several messages as people write in a chat: the lines behind the first belong to it, too.
+
+So does what they answered, told where only a rating is asked for. Nothing of it is taken for one of their questions.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bot.conversation.answers.doubting import QUESTION, REPLY
+from bot.conversation.answers.gathering import story_ask
+from bot.conversation.answers.hearing import hear
+from bot.conversation.intents.telling import (
+    begins_to_tell,
+    says_what_they_said,
+    tells_more_of_it,
+    tells_on,
+    tells_the_answer,
+)
+from bot.conversation.scene import Scene
+from bot.conversation.talks import present
+from bot.dialogue.messages import Input
+from bot.dialogue.program import Kind, first_ask
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.steps import Ask
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question, question_at, relevant_paths
+
+
+def met_telling_on(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
+    """Keep a line of a story where it belongs, and ask once more. False: it is none, or not told here."""
+    if question is None or talk.aside is not None:
+        return False
+    story = story_ask(scene.dialogue_of(talk))
+    if story is None:
+        return False
+    if question.ask is story:
+        return _begins(scene, talk, typed)
+    if question.ask.input is Input.SCALE and _answers(scene, talk, question, typed):
+        return True
+    if _answers_more(scene, talk, question, typed):
+        return True
+    return _goes_on(scene, talk, story, question, typed)
+
+
+def _begins(scene: Scene, talk: Talk, typed: str) -> bool:
+    if not begins_to_tell(typed):
+        return False
+    scene.say("readers.story_begins")
+    present(scene, talk, aloud=False)
+    return True
+
+
+def _goes_on(scene: Scene, talk: Talk, story: Ask, question: Question, typed: str) -> bool:
+    """Add the line to the story: behind it, at another question of theirs, or where it rates nothing."""
+    if not _may_go_on(scene, talk, story, question, typed) or not tells_on(typed):
+        return False
+    before = talk.answers.get(story.name)
+    words = f"{before}\n{typed.strip()}" if before else typed.strip()
+    if story.name not in talk.answers or len(words) > story.longest:
+        return False
+    scene.say("readers.story_goes_on")
+    present(scene, scene.save(replace(talk, answers={**talk.answers, story.name: words}, misses=0)), aloud=False)
+    return True
+
+
+def _may_go_on(scene: Scene, talk: Talk, story: Ask, question: Question, typed: str) -> bool:
+    if question.again is not None:
+        opener = first_ask(question.again.steps)
+        return opener is not None and opener.reader == QUESTION
+    if question.ask.input is Input.SCALE:
+        return not isinstance(hear(scene, talk, question, typed), Heard)
+    return question.ask.reader == QUESTION and _told_last(scene, talk, story)
+
+
+def _told_last(scene: Scene, talk: Talk, story: Ask) -> bool:
+    """Tell whether the answer before this question is the story, or the rest of it."""
+    before = _before(scene, talk)
+    return before is not None and not before.prefix and (before.ask is story or before.ask.longest == story.longest)
+
+
+def _before(scene: Scene, talk: Talk) -> Question | None:
+    """The question answered last."""
+    last = next(reversed(scene.way(talk).answered), "")
+    return question_at(scene.dialogue_of(talk), last) if last else None
+
+
+def _answers(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
+    """Keep what they answered, told before the rating, as that; it is not asked for again."""
+    dialogue = scene.dialogue_of(talk)
+    asks = (op.ask for op in dialogue.program.ops if op.kind is Kind.ASK)
+    ask = next((ask for ask in asks if ask is not None and ask.reader == REPLY), None)
+    if ask is None or len(typed) > ask.longest or not tells_the_answer(typed):
+        return False
+    if not says_what_they_said(typed) and isinstance(hear(scene, talk, question, typed), Heard):
+        return False  # "i froze" is a rating, too
+    path = f"{question.prefix}{ask.name}"
+    answers = {**talk.answers, path: typed.strip()}
+    if path in talk.answers or path not in relevant_paths(dialogue, {**answers, question.path: None}, talk.facts):
+        return False
+    scene.say("readers.reply_kept")
+    present(scene, scene.save(replace(talk, answers=answers, misses=0)), aloud=False)
+    return True
+
+
+def _answers_more(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
+    """Add the rest of what they answered to it, told where a better answer is asked for."""
+    before = _before(scene, talk)
+    if before is None or before.ask.reader != REPLY or question.ask.input is not Input.TEXT:
+        return False
+    words = f"{talk.answers.get(before.path) or ''}\n{typed.strip()}".strip()
+    if before.prefix != question.prefix or len(words) > before.ask.longest or not tells_more_of_it(typed):
+        return False
+    scene.say("readers.reply_goes_on")
+    present(scene, scene.save(replace(talk, answers={**talk.answers, before.path: words}, misses=0)), aloud=False)
+    return True

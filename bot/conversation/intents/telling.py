@@ -1,0 +1,104 @@
+"""A story told as people write in a chat, in several lines: how it begins, goes on, and what they answered in it.
+
+Only what reads like a sentence of somebody who was there counts. What was asked in the interview is no part of it here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.dialogue.words.late import Late
+from bot.dialogue.words.typed import folded, with_apostrophes
+
+LONGEST: Final = 300
+"""Characters of the longest line that goes on with a story; longer ones are told from questions otherwise."""
+
+_BEGINS: Final = Late(
+    r"(?:(?:ok(?:ay)?|so|well|right|um+|uh+|er+|hm+|ah|oh|omg|god|basically|alright|yeah|sure|here (?:goes|we go)"
+    r"|where (?:do i|to|should i) (?:even )?(?:start|begin)|(?:i )?(?:don't know|idk|dunno|no idea) where to (?:even )?"
+    r"(?:start|begin)|let me (?:think|see)|(?:it's a )?long story|deep breath|sit down for this)[ ,.!\u2026-]*)+"
+)
+_LINK: Final = (
+    r"(?:(?:and|then|so|but|like|well|also|anyways?|basically|ok|okay|yeah|after that|in the end|at the end|at first"
+    r"|first|next|suddenly|eventually|honestly|tbh|because|cos|plus|oh|um+|uh+|idk|i think)[, ]+)*"
+)
+_HOW: Final = r"(?:(?:just|even|never|kinda|kind of|sort of|then|all|also|still|always|\w+ly) )*"
+_MINE: Final = r"(?:mind|head|voice|hands?|mouth|brain|heart|face|phone|laptop|camera|wifi|mic|bus|train|nerves|legs?)"
+_I_DID: Final = (
+    r"(?:was|were|wasn't|weren't|didn't|couldn't|wouldn't|had (?!to\b)|went|got|came|felt|froze|forgot|left|sat|stood"
+    r"|took|kept|said|told|knew|thought|began|ran|saw|heard|lost|gave|walked|waited|started|ended|stopped|looked|laughed"
+    r"|smiled|nodded|talked|rambled|waffled|stumbled|mumbled|stuttered|blanked|panicked|choked|messed|screwed|tried"
+    r"|managed|answered|explained|mentioned|reali[sz]ed|remembered|noticed|arrived|rushed|sweated|cried|apologi[sz]ed"
+    r"|never|could (?:barely|hardly|see|not)|must have|shook)\b"
+)
+_THINGS: Final = (
+    r"(?:it|the (?:room|call|line|connection|wifi|camera|sound|screen|whole thing|first (?:bit|part|half)|rest|silence"
+    r"|second (?:bit|part|half)|last (?:bit|part)|atmosphere|vibe|interview))"
+)
+_IT_DID: Final = (
+    r"(?:was|were|wasn't|didn't|went|started|felt|took|lasted|ended|got|kept|froze|dropped|stopped|seemed)\b"
+)
+_PEOPLE: Final = (
+    r"(?:guys?|man|men|woman|women|lady|ladies|bloke|girl|people|manager|boss|interviewers?|panel|recruiter|owner"
+    r"|director|chef|head|lead|other(?: one| guy)?|first one|second one|older one|younger one|hr \w+|receptionist)"
+)
+_THEY: Final = (
+    rf"(?:he|she|they|both|everyone|everybody|nobody|no one|someone|somebody|one of (?:them|the \w+)"
+    rf"|(?:the|a|two|three|four|\d) (?:\w+ )?(?:{_PEOPLE}|of them)(?: (?:on|at|in) the \w+)?)"
+)
+_THEY_DID: Final = (
+    r"(?:was|were|wasn't|weren't|didn't|couldn't|wouldn't|never|looked|laughed|smiled|nodded|sighed|stared|interrupted"
+    r"|seemed|left|came|sat|yawned|got|felt|went|checked|typed|walked|turned|knew|thought|talked|shook|arrived|ignored"
+    r"|rushed|stopped|looks|laughs|sighs|nods)\b"
+)
+_BARE: Final = (
+    r"(?:didn't|couldn't|waited|sat|stood|walked|froze|rambled|blanked|panicked|felt|lost|forgot"
+    r"|got (?!asked|any|an?\b))\b"
+)
+_TELLS: Final = Late(
+    rf"{_LINK}(?:(?:i|we|my {_MINE}) {_HOW}{_I_DID}|{_THINGS} {_HOW}{_IT_DID}|{_THEY} {_HOW}{_THEY_DID}"
+    rf"|no ?body said|{_HOW}{_BARE}).*"
+)
+_ASKED: Final = Late(
+    r"\?|\b(?:questions?|ask(?:ed|s|ing)?|wanted|about(?! (?:it|that|me)\b)|why|describe|explain how|tell (?:me|us)"
+    r"|weakness\w*|strength\w*|was (?:the|a|that) (?:\w+ )?one)\b"
+)
+"""What may tell a question of theirs."""
+_ANSWERED: Final = Late(
+    rf"{_LINK}(?:i|we) {_HOW}(?:said|told|answered|replied|mentioned|explained|talked|stood|sat|froze|rambled|waffled"
+    r"|stumbled|mumbled|stuttered|blanked|panicked|couldn't|didn't|gave|went|forgot|laughed"
+    r"|apologi[sz]ed|made)\b.*"
+)
+_SAID: Final = Late(rf"{_LINK}(?:i|we) {_HOW}(?:said|told|answered|replied|mentioned|explained)\b")
+_MORE: Final = Late(r"(?:and|then|but|so)\b.*")
+
+
+def begins_to_tell(typed: str) -> bool:
+    """Tell whether a line is only the breath before a story: "ok so"."""
+    return len(typed) <= LONGEST and _BEGINS.fullmatch(_plain(typed)) is not None
+
+
+def tells_on(typed: str) -> bool:
+    """Tell whether a line goes on with how it went: "then i just stood there"."""
+    line = _plain(typed)
+    return len(line) <= LONGEST and _TELLS.fullmatch(line) is not None and not _ASKED.search(line)
+
+
+def tells_the_answer(typed: str) -> bool:
+    """Tell whether a line tells what somebody said or did when they were asked: "i said money lol"."""
+    line = _plain(typed)
+    return len(line) <= LONGEST and " " in line and _ANSWERED.fullmatch(line) is not None and not _ASKED.search(line)
+
+
+def says_what_they_said(typed: str) -> bool:
+    """Tell whether a line tells the very words: "i said i'm good with people" is no rating."""
+    return _SAID.match(_plain(typed)) is not None
+
+
+def tells_more_of_it(typed: str) -> bool:
+    """Tell whether a line goes on with what they answered: "and then i said sorry"."""
+    return tells_the_answer(typed) and _MORE.match(_plain(typed)) is not None
+
+
+def _plain(typed: str) -> str:
+    return with_apostrophes(folded(typed))
