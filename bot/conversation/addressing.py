@@ -23,7 +23,7 @@ from bot.conversation.intents.at_stop import at_stop
 from bot.conversation.intents.controls import control_in, loosely
 from bot.conversation.intents.gist import COMMANDS, OVER, gist, met_as
 from bot.conversation.intents.interruptions import CHOICES, GOING, UPSET, interrupting_control, interruption
-from bot.conversation.intents.lists import says_that_is_all
+from bot.conversation.intents.lists import has_had_enough, says_that_is_all
 from bot.conversation.intents.nothing import leaves_it, says_not_this_time
 from bot.conversation.intents.remarks import CHANGES, EVERYWHERE, PART, said_to_us
 from bot.conversation.intents.spoken_commands import named
@@ -60,6 +60,8 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     """The control these words mean at this question, if any."""
     if isinstance(talk.aside, Changing | Reviewing) and leaves_it(typed):
         return Control.BACK
+    if question is not None and question.again is not None and talk.aside is None and has_had_enough(typed):
+        return Control.SKIP
     called = scene.library.controls_called.get(typed.strip().rstrip(".!").casefold())
     control = called or control_in(typed, question.ask.input if question else None)
     if control is not None or question is None:

@@ -13,7 +13,7 @@ from bot.conversation.answers.missed import PATIENCE
 from bot.conversation.answers.wanting import wanted_here
 from bot.conversation.intents.asking_back import asks_anything, asks_back
 from bot.conversation.intents.controls import slipped
-from bot.conversation.intents.evidence import READERS, lasts, no_evidence, says_how_they_are
+from bot.conversation.intents.evidence import READERS, lasts, no_evidence, says_how_they_are, says_only_when
 from bot.conversation.intents.hardly_meant import doubtful, finds_it_odd
 from bot.conversation.intents.several import is_story
 from bot.conversation.scene import Scene
@@ -97,7 +97,7 @@ def _to_oneself(typed: str) -> str:
         return "unkind"
     if says_how_they_are(typed):
         return "feeling_to_oneself"
-    return "hardly" if asks_anything(typed) else ""
+    return "hardly" if asks_anything(typed) or says_only_when(typed) else ""
 
 
 def _lasting(reader: str, typed: str) -> Unclear | None:

@@ -32,7 +32,7 @@ def leaves_out(talk: Talk, question: Question, typed: str) -> bool:
         return False
     if question.ask.reader in SHOWS and finds_no_proof(typed):
         return talk.misses > 0 or not _is_first_proof(question)
-    if question.ask.reader == PLAN and finds_none(typed):
+    if question.ask.reader == PLAN and (finds_none(typed) or _tells_no_more(typed)):
         return True
     if says_nothing(typed) or (takes_anything(question.ask) and (says_done(typed) or says_it_is_fine(typed))):
         return True

@@ -18,13 +18,14 @@ from bot.conversation.answers.missed import PATIENCE, Missed
 from bot.conversation.answers.one_more import answers_one_more
 from bot.conversation.answers.remembering import goes_to_part
 from bot.conversation.answers.rest_of_item import leave_rest
+from bot.conversation.answers.time_and_next import is_another_deed
 from bot.conversation.intents.asking_back import asks_anything, asks_back
 from bot.conversation.intents.at_stop import at_stop
-from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, ROUGH_TIME, is_another_deed, tells_a_deed
+from bot.conversation.intents.evidence import NOTHING_YET, PROOF, READERS, ROUGH_TIME, tells_a_deed
 from bot.conversation.intents.nothing import begins_with_no, without_no
 from bot.conversation.scene import Scene
-from bot.conversation.talks import present
-from bot.conversation.voice import answer_text, paragraphs
+from bot.conversation.talks import park, present
+from bot.conversation.voice import answer_text, paragraphs, talk_name
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import is_sentence
 from bot.dialogue.readers.confirm import first_said
@@ -68,6 +69,10 @@ def _between(scene: Scene, missed: Missed) -> bool:
             return goes_to_part(scene, talk, typed)
         case Stopping() if (way_out := at_stop(typed)) is not None:
             keep(scene, talk, missed.question, way_out)
+            return True
+        case Stopping() if talk.misses >= PATIENCE:
+            scene.say("system.paused", talk=talk_name(scene, talk))
+            park(scene, replace(talk, aside=None, misses=0))
             return True
     return False
 

@@ -12,9 +12,10 @@ from bot.conversation.answers.bringing import resume_told
 from bot.conversation.answers.pausing import standing_pause, wait_until
 from bot.conversation.answers.pouring import facts_of_it
 from bot.conversation.answers.putting_right import met_put_right_elsewhere
+from bot.conversation.answers.time_and_next import is_another_deed
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import offer_or_new
-from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, is_a_time, is_another_deed
+from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, is_a_time
 from bot.conversation.intents.put_aside import OfIt, said_of_it
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.coach.evidence.self_doubt import Doubt, doubt_of
 from bot.coach.evidence.verdict import is_verdict
-from bot.conversation.intents.asking_back import asks_anything, asks_back
+from bot.conversation.intents.asking_back import asks_anything
 from bot.conversation.intents.gist import feeling, tells_of_a_no
 from bot.conversation.intents.lists import finds_none, says_there_is_more
 from bot.conversation.intents.nothing import does_not_know, says_nothing
@@ -81,7 +81,7 @@ _WHEN: Final = Late(
     rf"|pandemic|spring|summer|autumn|winter|(?!may){_MONTHS})\b"
 )
 """A word of a time. "May" is one only behind another."""
-_LASTED: Final = Late(
+LASTED: Final = Late(
     r"\b(?:in|for|over|within|every) (?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|many|some|the) )?"
     r"(?:years?|months?|weeks?|weekends?|days?|hours?|mornings?|evenings?)\b(?! ago)"
 )
@@ -110,10 +110,6 @@ _REMARKS: Final = Late(
     r"|(?:(?:haha|lol|no|i'm|im|i am|just|only) )*(?:kidding|joking)$"
 )
 """What is said of a thing told before: "but she has to say that", "that was hard"."""
-_OF_THE_SAME: Final = Late(
-    r"\b(?:it|that|this|them|there|then|one|same|actually|worked|lived|started|was|used to|wanted|looked)\b"
-)
-"""What points at a thing told before, or says where somebody was at the time: "started there as a temp"."""
 _DATED: Final = Late(
     r"\b(?:(?:19|20)[0-9]{2}|(?:last|this|in the) (?:year|month|week|spring|summer|autumn|fall|winter)|yesterday"
     r"|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of)|some|many)"
@@ -155,11 +151,12 @@ _A_TIME: Final = Late(
     r"(?: (?:i think|i guess|or so|ish|maybe|actually|sorry|time))*"
 )
 """A time and nothing else: "like 2016", "last May"."""
+_TOMORROW: Final = r"tomorrow|tmrw|tmw|tomoz|2mo?rr?o?w?"
 _CLOCK: Final = Late(
-    r"(?:(?:today|tomorrow|tonight|(?:on )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|this|in the|at|around|about"
+    rf"(?:(?:today|{_TOMORROW}|tonight|(?:on )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|this|in the|at|around|about"
     r"|morning|afternoon|evening|by) )*[0-9]{1,2}(?: [0-9]{2})? ?(?:am|pm|o'clock)"
-    r"|(?:(?:today|tomorrow|tonight|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|in the|morning|afternoon|evening) )*"
-    r"at [0-9]{1,2}(?: [0-9]{2})?"
+    rf"|(?:(?:today|{_TOMORROW}|tonight|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|in the|morning|afternoon|evening"
+    r") )*at [0-9]{1,2}(?: [0-9]{2})?"
 )
 _ALL_OF_THEM: Final = Late(
     r"(?:(?:do|i'll do|i will do|let's do|just|maybe) )*(?:all(?: (?:of (?:them|these|those|it|the above)|three))?"
@@ -187,6 +184,8 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return _no_time(typed)
     if _NUMBER.fullmatch(folded(typed)):
         return unclear("number_here")
+    if reader in {GOOD_THING, PLAN} and not words_of(folded(typed)):
+        return unclear("hardly")
     if reader in SHOWS:
         return _no_proof(typed, alone=reader == PROOF)
     return _done_already(reader, folded(typed))
@@ -196,9 +195,9 @@ def _done_already(reader: str, fold: str) -> Unclear | None:
     """Where a thing to do is asked for: one that is done, or the occasion to do it at."""
     if reader == PLAN and _AHEAD.fullmatch(fold):
         return unclear("plan_ahead")
-    said = " ".join(words_of(fold))
-    if any(each.fullmatch(said) for each in (_TO_COME, _A_TIME, _CLOCK)):
+    if says_only_when(fold):
         return unclear("plan_when")
+    said = " ".join(words_of(fold))
     if reader == PLAN and _ALL_OF_THEM.fullmatch(said):
         return unclear("choose_one")
     if reader == PLAN and _AWAY.fullmatch(said):
@@ -206,6 +205,12 @@ def _done_already(reader: str, fold: str) -> Unclear | None:
     if _DID.match(fold):
         return unclear(f"{reader}_past")
     return unclear("hardly") if reader == PLAN and asks_anything(fold) else None
+
+
+def says_only_when(typed: str) -> bool:
+    """Tell whether a line is a time, past or to come, and nothing else: "2moro 8am"."""
+    said = " ".join(words_of(folded(typed)))
+    return any(each.fullmatch(said) for each in (_TO_COME, _A_TIME, _CLOCK))
 
 
 def finds_no_proof(typed: str) -> bool:
@@ -240,8 +245,8 @@ def _no_proof(typed: str, *, alone: bool) -> Unclear | None:
         return unclear("yes_only")
     if asks_anything(typed) or _REFUSES.match(folded(typed)):
         return unclear("hardly")
-    if alone and is_a_time(typed):
-        return unclear("proof_when")
+    if is_a_time(typed):
+        return unclear("proof_when" if alone else "hardly")
     against = doubt_of(typed)
     if against is Doubt.NOTHING or finds_none(typed) or (says_nothing(typed) and does_not_know(typed)):
         return Unclear(NOTHING_YET)
@@ -267,11 +272,11 @@ def _no_time(typed: str) -> Unclear | None:
     if len(typed) <= LONGEST and (_is_hurt(typed) or doubt in {Doubt.LOSS, Doubt.VERDICT}):
         return unclear("feeling")
     empty = not said or (len(said) < FEWEST and typed.isascii()) or typed.strip().startswith("-")
-    if empty or _LENGTH.fullmatch(said) or _TO_COME.fullmatch(said) or asks_back(typed):
+    if empty or _LENGTH.fullmatch(said) or _TO_COME.fullmatch(said) or asks_anything(typed):
         return unclear("rough_time")
     tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)
     if tells or _DEED.match(said):
-        return None if _WHEN.search(_LASTED.sub("", said)) else unclear("not_a_time")
+        return None if _WHEN.search(LASTED.sub("", said)) else unclear("not_a_time")
     is_time = _WHEN.search(said) is not None if _SORRY.match(said) else _is_roughly(typed, said)
     return None if is_time else unclear("rough_time")
 
@@ -286,12 +291,6 @@ def _is_roughly(typed: str, said: str) -> bool:
 def is_a_time(typed: str) -> bool:
     """Tell whether a line says when something was, and nothing else."""
     return len(typed) <= LONGEST and _A_TIME.fullmatch(" ".join(words_of(folded(typed)))) is not None
-
-
-def is_another_deed(typed: str) -> bool:
-    """Tell whether a line where a time is asked for tells another thing they did, and nothing of the one before."""
-    said = " ".join(words_of(folded(typed)))
-    return not _OF_THE_SAME.search(said) and not _LASTED.search(said) and tells_a_deed(typed)
 
 
 def tells_a_deed(typed: str) -> bool:

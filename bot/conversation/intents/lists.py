@@ -112,6 +112,20 @@ def says_it_was_all(typed: str) -> bool:
     return _IT_WAS_ALL.fullmatch(plain(typed)) is not None
 
 
+_ENOUGH: Final = Late(
+    r"(?:(?:ok|okay|no|nah|please|right|well|ugh) )*(?:"
+    r"(?:that'?s |that is |is(?:n'?t)? (?:that|this) (?:not )?)?enough(?: of (?:them|this|that|those))?"
+    r"|stop asking(?: me)?(?: (?:that|this|for (?:more|another)))?|no more questions)"
+    r"(?: (?:now|thanks|thank you|please|for now|already|mate))*"
+)
+"""Somebody who wants no other one and may well go on."""
+
+
+def has_had_enough(typed: str) -> bool:
+    """Tell whether a line says at "another one?" that there are enough of them: "stop asking"."""
+    return _ENOUGH.fullmatch(_without_marks(typed).rstrip("?")) is not None
+
+
 _DONE: Final = frozenset(
     listed(
         "done, all done, i'm done, im done, that's it, thats it, that's all, thats all",

@@ -140,6 +140,43 @@ def test_what_is_no_answer_leaves_the_pump_up_waiting(said: str) -> None:
     assert Talking.known(library()).says("/pumpup three", "/casebook", said).person.open_talk() is None
 
 
+@pytest.mark.parametrize(
+    "said", ["enough", "enough now", "stop asking", "stop asking me", "is that enough", "is that not enough"]
+)
+def test_who_has_had_enough_of_proofs_goes_on_to_the_next_part(said: str) -> None:
+    talk = Talking.known(library()).says("/pumpup three", "I fixed the rota", "in 2019", "calm", said).asks("reframe")
+    assert talk.hears("I fixed the rota").talk.aside is None
+
+
+def test_nobody_is_kept_at_the_question_what_becomes_of_it() -> None:
+    talk = Talking.known(library()).says("/pumpup three", "I fixed the rota", "stop", "they notice my hands", "excited")
+    assert talk.person.open_talk() is not None
+    talk.says("you can do hard things").hears("/resume")
+    assert talk.person.open_talk() is None
+    talk.says("/resume").asks("proofs/1/proof_when")
+
+
+@pytest.mark.parametrize("said", ["last month", "year 9", "\N{VICTORY HAND}", "\N{GRIMACING FACE}"])
+def test_a_time_or_a_picture_shows_nothing(said: str) -> None:
+    Talking.known(library()).says("/pumpup three", "I fixed the rota", "in 2019", said).asks("proofs/1/proof_shows")
+
+
+@pytest.mark.parametrize("said", ["when is it", "why do you ask me that"])
+def test_a_question_to_us_is_no_time(said: str) -> None:
+    Talking.known(library()).says("/pumpup three", "I fixed the rota", said).asks("proofs/1/proof_when")
+
+
+def test_no_more_is_no_thing_to_do_and_a_picture_is_none() -> None:
+    talk = Talking.known(library()).says("/pumpup one", "no").asks("thing").says("\N{GRIMACING FACE}").asks("thing")
+    assert talk.says("no more").person.open_talk() is None
+    assert "no more" not in talk.heard
+
+
+@pytest.mark.parametrize("said", ["2moro 8am", "tomorrow at 8", "last year"])
+def test_a_time_is_no_advice(said: str) -> None:
+    Talking.known(library()).says("/pumpup three", "no", "skip").asks("advise").says(said).asks("advise")
+
+
 def test_a_deed_told_much_later_belongs_to_no_question() -> None:
     talk = Talking.known(library()).says("/pumpup three", "/casebook").waits(minutes=20)
     assert talk.says("fixed the printer nobody could fix").person.open_talk() is None
