@@ -63,6 +63,7 @@ _STATE: Final = Late(
     r"|dreading (?:this|it)|nervous|anxious|scared|afraid|terrified|tired|sad|ashamed|hopeless|lost)"
     r"(?: (?:right now|now|today|again|of it))*"
     rf"|(?:i'm|i am|im) {_NOW}(?:scared|afraid|terrified|worried|nervous|dreading)(?: (?!but\b|and\b)[\w']+)*"
+    r"|(?:i )?(?:don'?t|do not) (?:know|think) (?:if |that )?i can (?:do|face|handle|manage) (?:this|it|that)"
 )
 _TELLS: Final = Late(
     r"(?:(?:and|also|then|oh|well) )*(?:i|we|they|he|she|my|someone|somebody|people)\b(?!'|$)"
@@ -99,7 +100,8 @@ _FEW: Final = 3
 _DEED: Final = Late(
     r"(?:(?:and|also|then|oh|well|ok|okay|fine|alright|sure|yes|yeah|yh|yep|so|maybe|actually|but|once) )*"
     r"(?:(?:i|we)(?:'ve)? (?:\w+ )?)?"
-    r"(?:\w{3,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|taught|brought|kept|held|sold|grew|drove|found|began)"
+    r"(?:\w{3,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|taught|brought|kept|held|sold|grew|drove|found|began"
+    r"|paid|spoke|learnt|beat|set(?= up))"
     r" \S+"
 )
 """Begins with what was done, with or without an "I" before it: "raised three kids"."""

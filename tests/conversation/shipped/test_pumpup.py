@@ -108,7 +108,9 @@ def test_how_to_delete_is_told_and_nothing_is_deleted() -> None:
     assert talk.talk.answers["proofs/1/proof_shows"] == "calm"
 
 
-@pytest.mark.parametrize("deed", ["i also built a website", "taught myself spanish", "got promoted twice"])
+@pytest.mark.parametrize(
+    "deed", ["i also built a website", "i also set up the new printer", "taught myself spanish", "got promoted twice"]
+)
 def test_another_deed_told_where_the_time_is_asked_is_the_next_proof(deed: str) -> None:
     talk = Talking.known(library()).says("/pumpup three", "I fixed the rota", deed).asks("proofs/2/proof_when")
     assert talk.talk.answers["proofs/2/proof"] == deed

@@ -28,7 +28,7 @@ def test_what_somebody_says_against_themselves_is_no_kind_word(said: str) -> Non
     assert "as often as you like" not in talk.heard
 
 
-@pytest.mark.parametrize("said", ["im scared", "im scared ill go blank", "I feel awful"])
+@pytest.mark.parametrize("said", ["im scared", "im scared ill go blank", "dont know if i can do this", "I feel awful"])
 def test_how_somebody_feels_is_turned_into_what_a_friend_would_say(said: str) -> None:
     asked().says(said).asks("advise").hears("friend", "skip").says("skip").asks("kind_word")
 
