@@ -101,8 +101,7 @@ _DEED: Final = Late(
     r"(?:(?:and|also|then|oh|well|ok|okay|fine|alright|sure|yes|yeah|yh|yep|so|maybe|actually|but|once) )*"
     r"(?:(?:i|we)(?:'ve)? (?:\w+ )?)?"
     r"(?:\w{3,}(?<!e)ed|did|made|led|built|won|got|wrote|ran|sent|taught|brought|kept|held|sold|grew|drove|found|began"
-    r"|paid|spoke|learnt|beat|set(?= up))"
-    r" \S+"
+    r"|paid|spoke|learnt|beat|set(?= up)) \S+"
 )
 """Begins with what was done, with or without an "I" before it: "raised three kids"."""
 _REMARKS: Final = Late(
