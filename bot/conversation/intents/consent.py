@@ -73,7 +73,7 @@ _NUMBERS: Final = {"1": Decision.AGREE, "2": Decision.MORE, "3": Decision.DECLIN
 _AGE: Final = Late(
     r"(?:and |but )?(?:i'?m|i am|yes i'?m|aged?) "
     r"(?:(?:only|just|already|way|well|over|above|older than|more than|like|nearly|almost) )*"
-    r"(?P<years>\d{1,3})(?: or older| or over| and older| and over)?(?: years?)?(?: old| of age)?\b"
+    r"(?P<years>\d{1,3})(?: or older| or over| and older| and over)?(?: (?:years?|yrs?))?(?: old| of age)?\b"
 )
 
 _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?")
@@ -86,6 +86,9 @@ _YES: Final = (
 _OLD_ENOUGH: Final = (
     r"(?:i(?:'?m| am) )?(?:old enough|an adult|(?:over|above|older than) 1[5-8]|1[68] or (?:older|over|above)"
     r"|(?:1[6-9]|[2-9]\d)(?: years old)?)"
+)
+_IS_OLD_ENOUGH: Final = Late(
+    r"(?:i(?:'?m| am) )?(?:old enough|an adult|(?:over|above|older than) 1[5-8])(?: now| lol)*"
 )
 _MAY_KEEP: Final = (
     r"(?:(?:you|u) (?:may|can)(?: (?:keep|save|store))?|keep|it(?:'?s| is) (?:ok|okay|fine|all right))"
@@ -151,7 +154,10 @@ def decided(typed: str) -> Decision | None:
 
 
 def _asked(said: str) -> Decision | None:
-    return Decision.MORE if _ASKS.fullmatch(said) else None
+    """What a line decides that is no yes: it asks about what is kept, or says half of it."""
+    if _ASKS.fullmatch(said):
+        return Decision.MORE
+    return Decision.OLD_ENOUGH if _IS_OLD_ENOUGH.fullmatch(said) else None
 
 
 def _with_age(years: int, rest: str) -> Decision | None:

@@ -72,7 +72,8 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:and )?what (?:now|next)",
         r"(?:now|and) what|what(?:'s| is| comes) next|what else(?: is there| can (?:we|i|you) do)?",
         r"what do you want(?: from me)?|what is it you want",
-        r"how does this work|what(?:'s| is) (?:all )?this(?: about)?",
+        r"how(?:'?s| does| do) (?:this|it) work|what(?:'s| is) (?:all )?this(?: about)?",
+        r"(?:wtf|what the (?:hell|heck|fuck)) is (?:all )?this(?: about| for)?",
     ),
     "left": (
         r"how (?:much longer|long (?:is this|does this take|will this take|to go))",
