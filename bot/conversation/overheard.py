@@ -13,9 +13,10 @@ from msgspec.structs import replace
 
 from bot.coach.written.asides import THE_SAME, Overheard
 from bot.conversation.addressing import answer_remark, answers
-from bot.conversation.answers.doubting import QUESTION, doubted
+from bot.conversation.answers.doubting import doubted
 from bot.conversation.commands.changing import change
 from bot.conversation.intents.corrections import corrections
+from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import present

@@ -10,13 +10,18 @@ from bot.coach.evidence.verdict import is_unkind
 from bot.conversation.answers.gathering import with_story
 from bot.conversation.answers.hearing import suggestion_meant
 from bot.conversation.answers.missed import PATIENCE
+from bot.conversation.answers.setting_apart import repeat_of
 from bot.conversation.answers.wanting import wanted_here
 from bot.conversation.intents.asking_back import asks_anything, asks_back
 from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import READERS, lasts, no_evidence, says_how_they_are, says_only_when
 from bot.conversation.intents.hardly_meant import doubtful, finds_it_odd
+from bot.conversation.intents.lists import says_there_is_more
+from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.several import is_story
+from bot.conversation.intents.their_questions import is_question_of_theirs
 from bot.conversation.scene import Scene
+from bot.dialogue.program import first_ask
 from bot.dialogue.readers.company import hardly_a_company
 from bot.dialogue.readers.facts.role import hardly_a_role
 from bot.dialogue.readers.heard import Unclear, unclear
@@ -38,8 +43,6 @@ REPLY: Final = "reply"
 
 TO_ONESELF: Final = "to_oneself"
 """The reader of what they tell themselves, as a friend would."""
-QUESTION: Final = "question"
-"""The reader of a question that they were asked."""
 
 _UNLIKELY: Final[dict[str, tuple[Callable[[str], bool], str]]] = {
     "name": (hardly_a_name, "name_unlikely"),
@@ -66,7 +69,19 @@ def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear
         return unclear("story_here")
     if wanted_here(scene, talk, question, typed) is not None:
         return unclear("empty")  # no words of its own: the question is asked again below what they want
-    return _first(_asked_for(question), typed, name)
+    return _asks_at_answer(scene, talk, question, typed) or _first(_asked_for(question), typed, name)
+
+
+def _asks_at_answer(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:
+    """How a question is met where an answer to one of theirs is asked for: it may be the next one, or meant for us."""
+    asks = is_question_of_theirs(typed)
+    if question.opens or not question.prefix or not (asks or asks_back(typed)):
+        return None
+    repeat = repeat_of(scene, talk, question)
+    opener = first_ask(repeat.steps) if repeat else None
+    if opener is None or opener.reader != QUESTION:
+        return None
+    return unclear("their_question" if asks else "asks_us")
 
 
 def _asked_for(question: Question) -> str:
@@ -84,6 +99,8 @@ def _first(reader: str, typed: str, word: str) -> Unclear | None:
         return None
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=word)
+    if reader == QUESTION and says_there_is_more(typed):
+        return unclear("yes_only")
     if reader == REPLY and word[:1].isalpha() and yes_or_no(word) is not None:
         return None
     return no_evidence(reader, typed) or doubtful(typed)

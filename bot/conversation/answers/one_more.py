@@ -9,6 +9,7 @@ from bot.conversation.answers.two_at_once import took_both
 from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
+from bot.conversation.intents.no_questions import QUESTION, tells_of_no_question
 from bot.conversation.intents.several import several
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -26,7 +27,7 @@ def answers_one_more(scene: Scene, missed: Missed) -> bool:
     if question.again is None:
         return False
     opener = first_ask(question.again.steps)
-    all_told = says_that_is_all(typed)
+    all_told = _no_more(opener, typed) or says_that_is_all(typed)
     if says_there_is_more(typed):
         keep(scene, talk, question, value=True)
     elif all_told:
@@ -36,6 +37,11 @@ def answers_one_more(scene: Scene, missed: Missed) -> bool:
     else:
         return False
     return True
+
+
+def _no_more(opener: Ask | None, typed: str) -> bool:
+    """Tell whether a reason is given why there is no other question: "she answered it all"."""
+    return opener is not None and opener.reader == QUESTION and tells_of_no_question(typed)
 
 
 def _tells_next(scene: Scene, opener: Ask, typed: str, *, all_told: bool | None) -> bool:

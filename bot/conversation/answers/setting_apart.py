@@ -46,7 +46,7 @@ def set_apart(scene: Scene, talk: Talk, question: Question, told: Value) -> tupl
 def _has_room(scene: Scene, talk: Talk, question: Question, items: int) -> bool:
     """Tell whether the list ends here: what is changed stays one; others told before their turn may be told anew."""
     name, number = _place(question)
-    repeat = _repeat(scene, talk, question)
+    repeat = repeat_of(scene, talk, question)
     behind = [path for path in talk.answers if _number(name, path) > number]
     stands = question.path in talk.answers or any(not path.endswith((AGAIN, question.ask.name)) for path in behind)
     return repeat is not None and not stands and number + items - 1 <= repeat.most
@@ -68,13 +68,14 @@ def name_item(scene: Scene, talk: Talk, before: Question) -> None:
     asked = scene.way(talk).question if before.prefix else None
     if asked is None or asked.prefix == before.prefix or asked.opens or asked.again:
         return
-    repeat = _repeat(scene, talk, asked)
+    repeat = repeat_of(scene, talk, asked)
     opener = first_ask(repeat.steps) if repeat else None
     item = talk.answers.get(f"{asked.prefix}{opener.name}") if opener else None
     if item is not None:
         scene.say("readers.next_item", item=shorten_at_word(str(item), NAMED))
 
 
-def _repeat(scene: Scene, talk: Talk, question: Question) -> Repeat | None:
+def repeat_of(scene: Scene, talk: Talk, question: Question) -> Repeat | None:
+    """The list whose item a question belongs to, if it stands in one."""
     op = scene.dialogue_of(talk).ops.get(step_of(question.prefix + AGAIN))
     return op.repeat if op else None

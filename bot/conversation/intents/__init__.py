@@ -8,6 +8,7 @@ several, both                 more than one where one is asked for; this answer 
 facts_corrected, instead      of what was told of the interview: in sentences, and by what is left of a line
 corrections, nothing, lists   of the answer before; that there is none; that there is one more, or no more
 telling                       a story that is told in several lines
+no_questions, their_questions  that there was no question, and why; how interviewers ask
 evidence                      what is hardly a proof, where one is asked for
 of_oneself                    what is told of oneself where a place is asked for
 gist, needs                   what somebody tells or needs, who was asked nothing

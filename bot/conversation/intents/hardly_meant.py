@@ -25,6 +25,7 @@ FEW_DIGITS: Final = 2
 _YES: Final = frozenset(
     {"yes", "y", "yeah", "yep", "yup", "sure", "yes please", "yes i did", "yes there was", "yes there is", "yes i do"}
     | {"ok", "okay", "k", "kk", "i see", "got it", "understood", "\U0001f44d", "\U0001f44c", "ok then", "of course"}
+    | {"probably", "yeah probably", "yes probably", "i think so", "there was", "i did", "there were some"}
     | {"aye", "aye go on", "go on", "go on then", "go ahead"}
 )
 _SOUNDS: Final = re.compile(
@@ -34,6 +35,7 @@ _SOUNDS: Final = re.compile(
     r"|(?:oh |holy |omg |wow )*(?:fuck|hell|damn|shit|crap)(?: (?:yes|yeah|no|it|me|this|that))*"
     r"|(?:(?:hm+|um+|er+|ok|okay|oh|please|just) )*"
     r"(?:wait|hold on|hang on|(?:just )?(?:one|a|1) (?:sec|second|moment|minute|min)"
+    r"|i know(?: (?:that|it|this|right|already|i know))*|(?:that'?s )?(?:a )?(?:good|tough|hard|great|tricky) question"
     r"|give me (?:a|one) (?:sec|second|moment|minute|min)|let me (?:think|see)(?: about (?:it|that|this))?"
     r"|i(?:'m| am) thinking|thinking)(?: please)?"
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.conversation.intents.nothing import FEW_WORDS, plain
 from bot.dialogue.words.late import Late
-from bot.dialogue.words.typed import folded, listed, words_of
+from bot.dialogue.words.typed import folded, listed, with_apostrophes, words_of
 
 _THAT_IS_ALL: Final = Late(
     r"(?:(?:nvm|nevermind|never mind|well|ok|okay|hm+|sorry)[, ]+)*"
@@ -68,7 +68,8 @@ _IS_MORE: Final = Late(
     r"(?:(?:(?:have|had|got)|i (?:do |can )?(?:have|had|remember|know|got|think of)|i(?:'ve| have)(?: got)?"
     r"|there(?:'?s| is| was| were| are)|there (?:might|may|must) (?:be|have been)|let's (?:do|add|take)|let me add|add"
     r"|just|only|at least) )*"
-    r"(?:(?:(?:the )?one|a few|a couple|two|three|four|some|many|lots|several|plenty)(?: of (?:them|those))?"
+    r"(?:(?:(?:the )?one|(?:quite )?a few|a couple|two|three|four|some|(?:so |too |very )?many|lots|loads|tons|heaps"
+    r"|masses|a (?:lot|load|ton|bunch)|several|plenty)(?: of (?:them|those|questions))?"
     r"(?: more| others?)?|\d more"
     r"|(?:a second|a third|one last|the last)(?: one)?|another(?: one)?|more|others?)"
     r"(?: (?:i think|to add|left|yes|please|for sure|actually|that i remember|i remember))*(?: but i(?:'m| am) \w+)?"
@@ -99,7 +100,7 @@ def says_that_is_all(typed: str) -> bool | None:
     """At "another one?": True for "that was everything", False for words that tell one, None for what may be either."""
     if says_it_was_all(typed):
         return True
-    words = folded(typed.strip("()"))
+    words = with_apostrophes(folded(typed.strip("()")))
     if len(words.split()) <= 2:  # noqa: PLR2004 too short to tell much
         return True if words.rstrip(".!") in _ALL else False if _names_something(words) else None
     if _THAT_IS_ALL.fullmatch(words) is None:

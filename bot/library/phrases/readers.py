@@ -86,6 +86,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.rough_time": _NONE,  # a picture or a sign where a rough time is asked for
     "readers.not_a_time": _NONE,  # another thing they did, where the time of the first is asked for
     "readers.fed_up": _NONE,  # "this is stupid" where words are asked for
+    "readers.their_question": _NONE,  # "why do you want to leave?" where what they said is asked for
     "readers.asks_us": _NONE,  # "can you help me with my CV?" where words are asked for
     "readers.offer_skip": _NONE,  # after the second miss
     # the echo of a moment
