@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.conversation.answers.doubting import QUESTION, REPLY
+from bot.conversation.answers.doubting import REPLY
 from bot.conversation.answers.gathering import story_ask
 from bot.conversation.answers.hearing import hear
+from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.telling import (
     begins_to_tell,
     says_what_they_said,
