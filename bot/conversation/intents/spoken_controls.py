@@ -95,7 +95,6 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"never ?mind|forget it|i(?:'ve| have)? changed my mind",
     ),
     Control.HELP: (
-        r"(?:i )?(?:idk|dunno|don't know|dont know|no idea|not sure) (?:where|how) to (?:start|begin)",
         r"help(?: me)?(?: (?:out|with (?:this|that)))?|hilfe|ayuda|aide|aiuto|pomoc",
         rf"why {_ASKING}(?: me)?(?: (?:that|this|it))?",
         r"why do you (?:need|want|ask for)(?: to know)? (?:my \w+|where i (?:am|live))",
