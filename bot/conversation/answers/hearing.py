@@ -12,7 +12,7 @@ from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.choice import counts_days, position, read_day
 from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
-from bot.dialogue.readers.moments.moment import describe, suggested
+from bot.dialogue.readers.moments.moment import describe, proposed, suggested
 from bot.dialogue.readers.reader import read, takes_free_words
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
@@ -61,7 +61,7 @@ def _offered(scene: Scene, talk: Talk, question: Question, typed: str, heard: Re
         return None
     walls = suggestions_of(scene, talk, question)
     if isinstance(heard, Heard):
-        return str(heard.value) if heard.value in walls else None
+        return str(heard.value) if heard.value in walls and proposed(typed, scene.wall) is None else None
     said = _moment_alone(typed)
     texts = ((text, suggested(text, scene.wall)) for text in examples_of(scene, talk, question))
     return next((wall for text, wall in texts if wall in walls and said == _moment_alone(text)), None)
@@ -86,6 +86,8 @@ def heard_in(scene: Scene, ask: Ask, typed: str) -> Reading:
         heard = read(ask, typed, NO_MATTER)
         return read_day(ask, typed, scene.wall.date(), heard) if counts_days(ask) else heard
     reading = read(ask, typed, scene.wall, lambda epoch: _to_local(scene, epoch))
+    if ask.suggestions and (wall := proposed(typed, scene.wall)) is not None:
+        reading = Heard(wall, echo=True)  # of a reminder any hour will do, and it is said back; of an interview none
     if not isinstance(reading, Heard):
         return reading
     return _skipped(scene, datetime.fromisoformat(str(reading.value))) or reading

@@ -104,7 +104,7 @@ _NO_REMINDER: Final = Late(
 
 _NOT_THIS_TIME: Final = Late(
     r"(?:no|nope|nah)[, .!-]+(?:thanks[, ]+)?(?:not (?:today|now|really|this time|yet|right now|at the moment)"
-    r"|i'm good|i'm fine|all good|it's (?:fine|ok|okay|all right)|(?:maybe )?(?:later|another time))"
+    r"|i'?m good|i'?m fine|all good|it'?s (?:fine|ok|okay|all right)|(?:maybe )?(?:later|another time))"
     r"(?:[, ]+(?:thanks|thank you))?"
 )
 """A no with something behind it, which alone would be a pause."""

@@ -93,6 +93,16 @@ def _suggested(words: str, now: datetime) -> str | None:
             return None
 
 
+def proposed(typed: str, now: datetime) -> str | None:
+    """A time on the day these words name without one, as wall time; None where they name no one day."""
+    found = outcomes(_bare(folded(typed)), now) or ()
+    days = [each.day for each in found if isinstance(each, Half) and each.day]
+    if len(found) != 1 or not days:
+        return None
+    full = outcomes(folded(_example(days[0], now)), now, literal=True) or ()
+    return next((each.wall for each in full if isinstance(each, Full)), None)
+
+
 def describe(wall: str, now: datetime) -> str:
     """A moment in plain English: "today, 18:00", "tomorrow, Monday 23 November, 10:00", "Friday 4 December, 09:30".
 
