@@ -16,6 +16,7 @@ from bot.coach.profile.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answers.correcting import met_correction
 from bot.conversation.answers.looking_back import met_looking_back
+from bot.conversation.answers.next_in_row import met_next_in_row
 from bot.conversation.answers.other_way import met_other_way
 from bot.conversation.answers.putting_right import met_put_right
 from bot.conversation.answers.telling_on import met_telling_on
@@ -154,6 +155,7 @@ _MEETINGS: Final = (
     met_wish,
     met_correction,
     met_telling_on,
+    met_next_in_row,
 )
 """What words can be before they are an answer; the first that fits."""
 

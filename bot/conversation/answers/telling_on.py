@@ -13,6 +13,7 @@ from bot.conversation.answers.hearing import hear
 from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.telling import (
     begins_to_tell,
+    only_breathes,
     says_what_they_said,
     tells_more_of_it,
     tells_on,
@@ -23,6 +24,7 @@ from bot.conversation.talks import present
 from bot.dialogue.messages import Input
 from bot.dialogue.program import Kind, first_ask
 from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question, question_at, relevant_paths
@@ -33,10 +35,10 @@ def met_telling_on(scene: Scene, talk: Talk, question: Question | None, typed: s
     if question is None or talk.aside is not None:
         return False
     story = story_ask(scene.dialogue_of(talk))
+    if question.ask is story or (takes_anything(question.ask) and only_breathes(typed)):
+        return _begins(scene, talk, typed)
     if story is None:
         return False
-    if question.ask is story:
-        return _begins(scene, talk, typed)
     if question.ask.input is Input.SCALE and _answers(scene, talk, question, typed):
         return True
     if _answers_more(scene, talk, question, typed):

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, with_apostrophes
+from bot.dialogue.words.yes_no import yes_or_no
 
 LONGEST: Final = 300
 """Characters of the longest line that goes on with a story; longer ones are told from questions otherwise."""
@@ -18,9 +19,10 @@ _BEGINS: Final = Late(
     r"|where (?:do i|to|should i) (?:even )?(?:start|begin)|(?:i )?(?:don't know|idk|dunno|no idea) where to (?:even )?"
     r"(?:start|begin)|let me (?:think|see)|(?:it's a )?long story|deep breath|sit down for this)[ ,.!\u2026-]*)+"
 )
+_BREATH: Final = Late(r"\b(?:so|well|um+|uh+|er+|basically|start|begin|see|goes|long story)\b")
 _LINK: Final = (
     r"(?:(?:and|then|so|but|like|well|also|anyways?|basically|ok|okay|yeah|after that|in the end|at the end|at first"
-    r"|first|next|suddenly|eventually|honestly|tbh|because|cos|plus|oh|um+|uh+|idk|i think)[, ]+)*"
+    r"|first|next|suddenly|eventually|honestly|tbh|because|cos|plus|oh|um+|uh+|idk|dunno|i think)[, ]+)*"
 )
 _HOW: Final = r"(?:(?:just|even|never|kinda|kind of|sort of|then|all|also|still|always|\w+ly) )*"
 _MINE: Final = r"(?:mind|head|voice|hands?|mouth|brain|heart|face|phone|laptop|camera|wifi|mic|bus|train|nerves|legs?)"
@@ -69,13 +71,43 @@ _ANSWERED: Final = Late(
     r"|stumbled|mumbled|stuttered|blanked|panicked|couldn't|didn't|gave|went|forgot|laughed"
     r"|apologi[sz]ed|made)\b.*"
 )
+_NEXT: Final = Late(
+    r"(?:(?:oh|um+|er+|ok|so|well|yes|yeah)[, ]+)*"
+    r"(?:(?:and|also|then|plus|next|after that|another(?: one)?(?: was| is)?"
+    r"|(?:the )?(?:second|third|next|last|other)(?: one| question)?(?: was| is))[,: ]+)+"
+    r"(?:(?:they|he|she) )?(?:also )?(?:asked |wanted to know )?(?:me )?"
+    r"(?P<asked>(?:(?:something |one )?about|one on|why|how|what|when|where|who|which|if|whether|tell|describe|can"
+    r"|could|would|do|did|are|have|is)\b.+)"
+)
+_OF_THEIRS: Final = Late(
+    r"(?:why|how|what|where|when|tell (?:me|us)|describe|can you|could you|would you|do you|have you|are you"
+    r"|give (?:me|us)|walk (?:me|us))\b.*\byou(?:r|rself)?\b.*"
+)
+_OF_US: Final = Late(r"\b(?:mean|scale|number|rate|rating|question|score|bot|chat|this|keep|save|[1-5])\b")
+FEWEST: Final = 5
+"""Words of a question that is told with nothing before it: fewer may be said to us."""
 _SAID: Final = Late(rf"{_LINK}(?:i|we) {_HOW}(?:said|told|answered|replied|mentioned|explained)\b")
 _MORE: Final = Late(r"(?:and|then|but|so)\b.*")
+
+
+def next_question(typed: str) -> str:
+    """The question of theirs that is told behind another one, or nothing: "also about weekends", "then why i left"."""
+    line = " ".join(typed.replace("\u2019", "'").split())
+    found = _NEXT.fullmatch(line.lower()) if len(line) <= LONGEST and len(line.lower()) == len(line) else None
+    if found is not None:
+        return line[found.start("asked") :]
+    theirs = len(line.split()) >= FEWEST and _OF_THEIRS.fullmatch(line.lower()) and not _OF_US.search(line.lower())
+    return line if theirs else ""
 
 
 def begins_to_tell(typed: str) -> bool:
     """Tell whether a line is only the breath before a story: "ok so"."""
     return len(typed) <= LONGEST and _BEGINS.fullmatch(_plain(typed)) is not None
+
+
+def only_breathes(typed: str) -> bool:
+    """Tell whether it is that where any words would do, and a yes or an ok may be one."""
+    return begins_to_tell(typed) and _BREATH.search(_plain(typed)) is not None and yes_or_no(_plain(typed)) is None
 
 
 def tells_on(typed: str) -> bool:
