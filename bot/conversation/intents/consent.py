@@ -71,7 +71,7 @@ _SAID: Final[dict[str, Decision]] = {
 _NUMBERS: Final = {"1": Decision.AGREE, "2": Decision.MORE, "3": Decision.DECLINE}
 
 _AGE: Final = Late(
-    r"(?:and |but )?(?:i'?m|i am|yes i'?m|aged?) "
+    r"(?:and |but )?(?:i'?m|i am|aged?) "
     r"(?:(?:only|just|already|way|well|over|above|older than|more than|like|nearly|almost) )*"
     r"(?P<years>\d{1,3})(?: or older| or over| and older| and over)?(?: (?:years?|yrs?))?(?: old| of age)?\b"
 )
@@ -80,7 +80,9 @@ _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?"
 """An age by itself that is too young. One that is not is half an answer, and a single digit is a slip."""
 
 _YES: Final = (
-    r"(?:yes|yeah|yea|yep|yup|y|defo|definitely|sure|of course|certainly|absolutely|okay|ok|alright|all right|i agree"
+    r"(?:yes|yeah|yea|yep|yup|yh|ye|yah|aye|y|defo|definitely|sure|of course|certainly|absolutely|okay|ok|alright"
+    r"|all right|i agree|i (?:am|do)|sounds (?:good|fine|great)|go (?:ahead|for it)|no (?:problem|worries|prob)"
+    r"|(?:i'?m |im )?(?:ok|okay|fine|cool|happy|good) with (?:that|it|this|both|me)|works for me"
     r"|both (?:of (?:those|these|them) )?(?:are )?(?:fine|ok|okay|good)|(?:fine|ok|okay) with both)"
 )
 _OLD_ENOUGH: Final = (
@@ -91,13 +93,15 @@ _IS_OLD_ENOUGH: Final = Late(
     r"(?:i(?:'?m| am) )?(?:old enough|an adult|(?:over|above|older than) 1[5-8])(?: now| lol)*"
 )
 _MAY_KEEP: Final = (
-    r"(?:(?:you|u) (?:may|can)(?: (?:keep|save|store))?|keep|it(?:'?s| is) (?:ok|okay|fine|all right))"
+    r"(?:(?:you|u) (?:may|can)(?: (?:keep|save|store))?|keep"
+    r"|(?:it|that|this)(?:'?s| is) (?:(?:all|totally|perfectly|absolutely|completely) )?"
+    r"(?:ok|okay|fine|all right|alright|cool|good|grand|no problem|no bother))"
     r"(?: (?:it|that|this|them|everything|all of it|what (?:i|you) (?:say|tell you|write|like|want|need)"
     r"|my (?:answers|notes|data)))?"
 )
 _BETWEEN: Final = (
     r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these)|i (?:guess|suppose|think)|go ahead|lol|fine"
-    r"|captain|boss|sir|mate|dear|love|sure thing|why not|(?:by|with) me"
+    r"|tbh|pls|cheers|cool|honestly|captain|boss|sir|mate|dear|love|sure thing|why not|(?:by|with) me"
     r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+"
     r"|whatever)"
 )
@@ -115,6 +119,8 @@ _ASKS: Final = Late(
     r"|sell|share|shared|age|how old|16|who is we|anonymous|encrypted)\b.*"
 )
 """A question about what is kept, or why it is asked: it is told more, in the words people have for it."""
+_BREATH: Final = Late(r".*\b(?:so|well|um+|er+|basically)")
+"""A yes with a breath behind it begins to tell something: "ok so"."""
 _ONLY_THANKS: Final = Late(r"(?:thanks?|thank you|thx|cheers)\b(?:(?! (?:yes|ok|okay|sure)\b).)*|have")
 """Words in which another question hears a yes: "thank you very much indeed"."""
 _SET_APART: Final = Late(r"\s*[.!,;:\u2026]+\s+|\s+-+\s+")
@@ -171,7 +177,8 @@ def _with_age(years: int, rest: str) -> Decision | None:
 def _plainly(fold: str) -> Decision | None:
     said = " ".join(words_of(fold))
     if (yes := yes_or_no(fold)) is not None:
-        return (None if _ONLY_THANKS.fullmatch(said) else Decision.AGREE) if yes else Decision.DECLINE
+        is_more = _ONLY_THANKS.fullmatch(said) or _BREATH.fullmatch(said)
+        return (None if is_more else Decision.AGREE) if yes else Decision.DECLINE
     agrees = "?" not in fold and _AGREES.fullmatch(said) and _SAYS_YES.search(said)
     return Decision.AGREE if agrees or _agrees_among(fold) else None
 

@@ -89,6 +89,8 @@ def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
         "hi i'm ines, i'm 23, yes to both", "aw nice. yes", "Yes, both of those are fine by me", "both fine",
         "haha yes", "oh ok then yes", "yes to all of that", "thanks yes", "lovely, yes please",
         "Yes I agree to that dear", "yeah ok whatever", "yea both", "yes defo",
+        "yeah thats fine", "yes im 24", "yes, I'm 17", "im 24 yes", "yh thats cool", "sure no problem", "fine with me",
+        "im fine with that", "yeah im over 16 and thats fine", "yeah thats ok with me", "yup im 30",
     ],
 )  # fmt: skip
 def test_words_for_yes(said: str) -> None:
@@ -143,7 +145,8 @@ def test_somebody_too_young_is_told_kindly(said: str) -> None:
     [
         "16", "17", "I'm 17", "hello", "Anna", "maybe", "I had an interview at Acme", "yes?",
         "yes but what about my boss", "Thank you very much indeed", "nice", "oh great", "have", "to all of that",
-        "yes and no", "yes, I'm 17", "fine whatever", "whatever", "can i talk first",
+        "yes and no", "ok so", "yeah so i had an interview", "thats fine but no names",
+        "fine whatever", "whatever", "can i talk first",
         "how did they keep me waiting so",
         "if it's private yes", "yes you may not", "you can?",
         "yes, what do you keep", "yes. no wait", "hi, I'm 15, yes to both",
@@ -158,7 +161,7 @@ def test_what_is_not_beyond_doubt_is_asked_again(said: str) -> None:
 
 
 def test_an_age_alone_is_half_an_answer_and_that_is_said() -> None:
-    talk = newcomer().says("yes, I'm 34").hears("may I keep").offers(*ASKED)
+    talk = newcomer().says("I'm 34").hears("may I keep").offers(*ASKED)
     assert talk.person.profile.consent == 0
     assert "16" not in talk.heard  # it is not asked twice
     talk.says("yes").asks("name")
