@@ -51,14 +51,16 @@ _THEY: Final = (
 _THEY_DID: Final = (
     r"(?:was|were|wasn't|weren't|didn't|couldn't|wouldn't|never|looked|laughed|smiled|nodded|sighed|stared|interrupted"
     r"|seemed|left|came|sat|yawned|got|felt|went|checked|typed|walked|turned|knew|thought|talked|shook|arrived|ignored"
-    r"|rushed|stopped|looks|laughs|sighs|nods)\b"
+    r"|rushed|stopped|looks|laughs|sighs|nods|hadn't|(?:made|kept|left|let|had) (?:me|us)(?: \w+ing| wait| sit| stand)"
+    r"|(?:kept|left) (?:me|us))\b"
 )
 _BARE: Final = (
     r"(?:didn't|couldn't|waited|sat|stood|walked|froze|rambled|blanked|panicked|felt|lost|forgot"
     r"|got (?!asked|any|an?\b))\b"
 )
+_WHEN: Final = r"(?:(?:when|while|after|before|once|as soon as) (?:\S+ ){2,6}?)?"
 _TELLS: Final = Late(
-    rf"{_LINK}(?:(?:i|we|my {_MINE}) {_HOW}{_I_DID}|{_THINGS} {_HOW}{_IT_DID}|{_THEY} {_HOW}{_THEY_DID}"
+    rf"{_LINK}{_WHEN}(?:(?:i|we|my {_MINE}) {_HOW}{_I_DID}|{_THINGS} {_HOW}{_IT_DID}|{_THEY} {_HOW}{_THEY_DID}"
     rf"|no ?body said|{_HOW}{_BARE}).*"
 )
 _ASKED: Final = Late(
@@ -75,7 +77,7 @@ _NEXT: Final = Late(
     r"(?:(?:oh|um+|er+|ok|so|well|yes|yeah)[, ]+)*"
     r"(?:(?:and|also|then|plus|next|after that|another(?: one)?(?: was| is)?"
     r"|(?:the )?(?:second|third|next|last|other)(?: one| question)?(?: was| is))[,: ]+)+"
-    r"(?:(?:they|he|she) )?(?:also )?(?:asked |wanted to know )?(?:me )?"
+    r"(?:(?:they|he|she) )?(?:also )?(?:ask(?:s|ed)? |want(?:s|ed)? to know |goes )?(?:me )?"
     r"(?P<asked>(?:(?:something |one )?about|one on|why|how|what|when|where|who|which|if|whether|tell|describe|can"
     r"|could|would|do|did|are|have|is)\b.+)"
 )

@@ -40,6 +40,7 @@ def test_a_rating_is_one(said: str) -> None:
     [
         ("also about weekends", "about weekends"),
         ("then they asked why i left", "why i left"),
+        ("then she asks me why i left superdrug", "why i left superdrug"),
         ("the second one was Why Aldi?", "Why Aldi?"),
         ("and then how would you deal with a rude customer", "how would you deal with a rude customer"),
         ("tell me about a time you led a team", "tell me about a time you led a team"),

@@ -13,6 +13,7 @@ STORY = (
     "i got there early and waited", "it started fine", "then it went downhill", "he looked at his watch the whole time",
     "they were nice tho", "the woman on the left never smiled", "my mind went blank", "and i just froze",
     "didnt even shake my hand", "two women came in", "it was over in 10 minutes", "the connection kept dropping",
+    "then the manager made me wait for 20 mins", "when she came she hadnt even read my cv", "they kept me waiting",
     "i couldnt find the building", "nobody said hi", "waited 40 mins", "my camera didnt work", "the panel was 5 people",
 )  # fmt: skip
 
@@ -64,6 +65,6 @@ def test_what_they_answered(line: str, *, answered: bool, more: bool) -> None:
 
 
 def test_a_long_line_takes_no_time() -> None:
-    for part in ("and then ", "really ", "so ok well ", "i just ", "the other one "):
+    for part in ("and then ", "really ", "so ok well ", "i just ", "the other one ", "when he ", "then when she "):
         for looks in (begins_to_tell, tells_on, tells_the_answer):
             assert quickest(partial(looks, (part * 100)[:300])) < 0.5
