@@ -40,8 +40,10 @@ def met_next_in_row(scene: Scene, talk: Talk, question: Question | None, typed: 
         return False
     if question.again is not None:
         return _rated_late(scene, talk, question, question.again, typed)
+    if question.ask.input is not Input.SCALE or not question.prefix:
+        return False
     told, is_all = next_question(typed), says_that_is_all(typed)
-    if question.ask.input is not Input.SCALE or not question.prefix or not (told or is_all):
+    if not (told or is_all):
         return False
     after, asked = leave_rest(scene, talk, question)
     if asked is None or asked.again is None or not _of_theirs(asked.again):

@@ -13,7 +13,7 @@ from bot.conversation.answers.hearing import heard_in
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.entries.meaning import keep_early, settle
 from bot.conversation.intents.facts_corrected import Put, behind_an_answer, put_right
-from bot.conversation.intents.instead import instead
+from bot.conversation.intents.instead import instead, may_be_wrong
 from bot.conversation.scene import Scene
 from bot.conversation.talks import make_room, offer_way_on, present
 from bot.dialogue.answers import Value
@@ -83,6 +83,8 @@ def _say(scene: Scene, changed: Changed) -> None:
 
 def _opens_what_is_wrong(scene: Scene, talk: Talk, typed: str, question: Question | None) -> bool:
     """Ask once more for what they say is wrong, without saying what it is. False: they say it of nothing, or say it."""
+    if not may_be_wrong(typed):
+        return False
     ask = next((ask for ask, new in _put_instead(scene, talk, typed, question) if not new), None)
     if ask is None:
         return False
@@ -105,7 +107,7 @@ def _put_instead(scene: Scene, talk: Talk, typed: str, question: Question | None
 def _changed(scene: Scene, talk: Talk, typed: str, question: Question | None) -> Changed:
     """Everything that the line puts right; nothing where a part of it does not."""
     changed: Changed = {}
-    for ask, new in _put_instead(scene, talk, typed, question):
+    for ask, new in _put_instead(scene, talk, typed, question) if may_be_wrong(typed) else ():
         if (value := _value(scene, ask, new)) is not None:
             return {ask.name: (value, new)}
     for ways in put_right(typed):

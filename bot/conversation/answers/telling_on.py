@@ -5,6 +5,8 @@ So does what they answered, told where only a rating is asked for. Nothing of it
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from bot.conversation.answers.doubting import REPLY
@@ -29,26 +31,30 @@ from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question, question_at, relevant_paths
 
+_TOLD_AT: Final = frozenset({Input.TEXT, Input.SCALE})
+"""Where a line of it may be typed, beside "another one?"."""
+
 
 def met_telling_on(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Keep a line of a story where it belongs, and ask once more. False: it is none, or not told here."""
-    if question is None or talk.aside is not None:
+    if question is None or talk.aside is not None or not (question.again or question.ask.input in _TOLD_AT):
+        return False
+    free = takes_anything(question.ask)
+    if free and only_breathes(typed):
+        return _begins(scene, talk)
+    if not (tells_on(typed) or tells_the_answer(typed) or (free and begins_to_tell(typed))):
         return False
     story = story_ask(scene.dialogue_of(talk))
-    if question.ask is story or (takes_anything(question.ask) and only_breathes(typed)):
-        return _begins(scene, talk, typed)
     if story is None:
         return False
+    if question.ask is story:
+        return begins_to_tell(typed) and _begins(scene, talk)
     if question.ask.input is Input.SCALE and _answers(scene, talk, question, typed):
         return True
-    if _answers_more(scene, talk, question, typed):
-        return True
-    return _goes_on(scene, talk, story, question, typed)
+    return _answers_more(scene, talk, question, typed) or _goes_on(scene, talk, story, question, typed)
 
 
-def _begins(scene: Scene, talk: Talk, typed: str) -> bool:
-    if not begins_to_tell(typed):
-        return False
+def _begins(scene: Scene, talk: Talk) -> bool:
     scene.say("readers.story_begins")
     present(scene, talk, aloud=False)
     return True
@@ -108,11 +114,11 @@ def _answers(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
 
 def _answers_more(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
     """Add the rest of what they answered to it, told where a better answer is asked for."""
-    before = _before(scene, talk)
-    if before is None or before.ask.reader != REPLY or question.ask.input is not Input.TEXT:
+    before = _before(scene, talk) if question.ask.input is Input.TEXT and tells_more_of_it(typed) else None
+    if before is None or before.ask.reader != REPLY:
         return False
     words = f"{talk.answers.get(before.path) or ''}\n{typed.strip()}".strip()
-    if before.prefix != question.prefix or len(words) > before.ask.longest or not tells_more_of_it(typed):
+    if before.prefix != question.prefix or len(words) > before.ask.longest:
         return False
     scene.say("readers.reply_goes_on")
     present(scene, scene.save(replace(talk, answers={**talk.answers, before.path: words}, misses=0)), aloud=False)

@@ -90,10 +90,15 @@ _WORD: Final = re.compile(r"\S+")
 _EDGES: Final = " .,;:!?*\"'()-"
 
 
+def may_be_wrong(typed: str) -> bool:
+    """Tell by one look whether a line may say that something is wrong."""
+    return len(typed) <= LONGEST and _LOOK.search(typed.lower()) is not None
+
+
 def instead(typed: str, fact: str, old: str) -> str | None:
     """The new name, empty where none is said; None where the line puts nothing right."""
     line = typed.replace("\u2019", "'")
-    if len(line) > LONGEST or fact not in CALLED or not _LOOK.search(line.lower()):
+    if fact not in CALLED or not may_be_wrong(line):
         return None
     words = [(found.span(), _plain(found[0])) for found in _WORD.finditer(line)]
     low = " ".join(word for _, word in words if word)

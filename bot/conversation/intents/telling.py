@@ -131,7 +131,7 @@ def says_what_they_said(typed: str) -> bool:
 
 def tells_more_of_it(typed: str) -> bool:
     """Tell whether a line goes on with what they answered: "and then i said sorry"."""
-    return tells_the_answer(typed) and _MORE.match(_plain(typed)) is not None
+    return _MORE.match(_plain(typed)) is not None and tells_the_answer(typed)
 
 
 def _plain(typed: str) -> str:
