@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from bot.coach.written.asides import THE_SAME, Overheard
 from bot.conversation.addressing import answer_remark, answers
 from bot.conversation.answers.doubting import doubted
+from bot.conversation.answers.next_in_row import lists_theirs
 from bot.conversation.commands.changing import change
 from bot.conversation.intents.corrections import corrections
 from bot.conversation.intents.no_questions import QUESTION
@@ -21,7 +22,6 @@ from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.talks import present
 from bot.dialogue.messages import Control
-from bot.dialogue.program import first_ask
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
@@ -85,8 +85,7 @@ def _may_answer(scene: Scene, talk: Talk, question: Question, typed: str, heard:
 
 
 def _asks_for_a_question(question: Question) -> bool:
-    opener = first_ask(question.again.steps) if question.again else question.ask
-    return opener is not None and opener.reader == QUESTION
+    return lists_theirs(question.again) if question.again else question.ask.reader == QUESTION
 
 
 def _meet(scene: Scene, talk: Talk, question: Question, name: str, *, typed: str, sure: bool) -> None:

@@ -46,7 +46,7 @@ def met_next_in_row(scene: Scene, talk: Talk, question: Question | None, typed: 
     if not (told or is_all):
         return False
     after, asked = leave_rest(scene, talk, question)
-    if asked is None or asked.again is None or not _of_theirs(asked.again):
+    if asked is None or asked.again is None or not lists_theirs(asked.again):
         return False
     if isinstance(hear(scene, talk, question, typed), Heard):
         return False
@@ -61,7 +61,7 @@ def _rated_late(scene: Scene, talk: Talk, question: Question, again: Repeat, typ
     """Rate the question told last, which was left without a number: "3 i guess"."""
     scale = next((ask for ask in _asks(again.steps) if ask.input is Input.SCALE), None)
     path = f"{question.prefix}{scale.name}" if scale else ""
-    if scale is None or not _of_theirs(again) or not _NUMBER.fullmatch(folded(typed)) or talk.answers.get(path):
+    if scale is None or not lists_theirs(again) or not _NUMBER.fullmatch(folded(typed)) or talk.answers.get(path):
         return False
     heard = heard_in(scene, scale, typed)
     if not isinstance(heard, Heard):
@@ -71,7 +71,8 @@ def _rated_late(scene: Scene, talk: Talk, question: Question, again: Repeat, typ
     return True
 
 
-def _of_theirs(repeat: Repeat) -> bool:
+def lists_theirs(repeat: Repeat) -> bool:
+    """Tell whether a list is one of questions: each item begins with one."""
     opener = first_ask(repeat.steps)
     return opener is not None and opener.reader == QUESTION
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from bot.conversation.answers.doubting import REPLY
 from bot.conversation.answers.gathering import story_ask
 from bot.conversation.answers.hearing import hear
+from bot.conversation.answers.next_in_row import lists_theirs
 from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.telling import (
     begins_to_tell,
@@ -24,7 +25,7 @@ from bot.conversation.intents.telling import (
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
-from bot.dialogue.program import Kind, first_ask
+from bot.dialogue.program import Kind
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.steps import Ask
@@ -75,8 +76,7 @@ def _goes_on(scene: Scene, talk: Talk, story: Ask, question: Question, typed: st
 
 def _may_go_on(scene: Scene, talk: Talk, story: Ask, question: Question, typed: str) -> bool:
     if question.again is not None:
-        opener = first_ask(question.again.steps)
-        return opener is not None and opener.reader == QUESTION
+        return lists_theirs(question.again)
     if question.ask.input is Input.SCALE:
         return not isinstance(hear(scene, talk, question, typed), Heard)
     return question.ask.reader == QUESTION and _told_last(scene, talk, story)

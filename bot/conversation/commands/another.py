@@ -9,8 +9,8 @@ from bot.conversation.answers.hearing import heard_in
 from bot.conversation.intents.another import Meant, named, other_one
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value
+from bot.dialogue.program import first_ask
 from bot.dialogue.readers.heard import Heard
-from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.words.typed import folded
 
@@ -71,6 +71,6 @@ def _on_offer(scene: Scene) -> Talk | None:
 
 
 def _speed(scene: Scene, way: str) -> dict[str, Value]:
-    first = next(step for step in scene.library.dialogues[DEBRIEF].steps if isinstance(step, Ask))
-    heard = heard_in(scene, first, way) if way else None
-    return {first.name: heard.value} if isinstance(heard, Heard) else {}
+    first = first_ask(scene.library.dialogues[DEBRIEF].steps) if way else None
+    heard = heard_in(scene, first, way) if first is not None else None
+    return {first.name: heard.value} if first is not None and isinstance(heard, Heard) else {}

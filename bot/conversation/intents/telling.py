@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.conversation.intents.their_questions import is_question_of_theirs
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, with_apostrophes
 from bot.dialogue.words.yes_no import yes_or_no
@@ -81,10 +82,6 @@ _NEXT: Final = Late(
     r"(?P<asked>(?:(?:something |one )?about|one on|why|how|what|when|where|who|which|if|whether|tell|describe|can"
     r"|could|would|do|did|are|have|is)\b.+)"
 )
-_OF_THEIRS: Final = Late(
-    r"(?:why|how|what|where|when|tell (?:me|us)|describe|can you|could you|would you|do you|have you|are you"
-    r"|give (?:me|us)|walk (?:me|us))\b.*\byou(?:r|rself)?\b.*"
-)
 _OF_US: Final = Late(r"\b(?:mean|scale|number|rate|rating|question|score|bot|chat|this|keep|save|[1-5])\b")
 FEWEST: Final = 5
 """Words of a question that is told with nothing before it: fewer may be said to us."""
@@ -98,7 +95,7 @@ def next_question(typed: str) -> str:
     found = _NEXT.fullmatch(line.lower()) if len(line) <= LONGEST and len(line.lower()) == len(line) else None
     if found is not None:
         return line[found.start("asked") :]
-    theirs = len(line.split()) >= FEWEST and _OF_THEIRS.fullmatch(line.lower()) and not _OF_US.search(line.lower())
+    theirs = len(line.split()) >= FEWEST and is_question_of_theirs(line) and not _OF_US.search(line.lower())
     return line if theirs else ""
 
 
