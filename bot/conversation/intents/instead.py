@@ -125,7 +125,8 @@ def _turns(low: str, old: str) -> bool:
 def _left(line: str, words: list[tuple[tuple[int, int], str]], fact: str, old: str) -> str | None:
     """What no known word accounts for: one run of words, or nothing; None where it is no name."""
     named = _AROUND | frozenset(listed(re.sub(r"\W+", " ", CALLED[fact])))
-    known = named | frozenset(old.split())
+    stands = f" {old} " in f" {' '.join(word for _, word in words if word)} "
+    known = named | frozenset(old.split() if stands else ())  # a part of it may be in the new one, too
     turned = max((at for at, (_, word) in enumerate(words) if word in _TURNED_TO), default=len(words))
     whole = [at for at, (_, word) in enumerate(words) if word and word not in (known if at < turned else named)]
     places = [at for at, (_, word) in enumerate(words) if word and word not in known]

@@ -134,3 +134,8 @@ def test_a_long_line_costs_nothing() -> None:
 def test_a_new_name_keeps_the_word_it_shares_with_the_old_one(old: str, said: str, new: str) -> None:
     talk = Talking.known(library()).commands("debrief").says("full", "fine", "Aldi", old).asks("stage").says(said)
     assert talk.talk.answers["role"] == new
+
+
+def test_a_word_of_the_old_name_may_be_in_the_new_one() -> None:
+    assert instead("the company is wrong its northwick kitchen", "company", "northwick cafe") == "northwick kitchen"
+    assert instead("northwick cafe is wrong its aldi", "company", "northwick cafe") == "aldi"
