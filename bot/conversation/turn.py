@@ -19,6 +19,7 @@ from bot.conversation.answers.looking_back import met_looking_back
 from bot.conversation.answers.next_in_row import met_next_in_row
 from bot.conversation.answers.other_way import met_other_way
 from bot.conversation.answers.putting_right import met_put_right
+from bot.conversation.answers.telling_more import met_telling_more
 from bot.conversation.answers.telling_on import met_telling_on
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import greet
@@ -154,6 +155,7 @@ _MEETINGS: Final = (
     met_aside,
     met_wish,
     met_correction,
+    met_telling_more,
     met_telling_on,
     met_next_in_row,
 )

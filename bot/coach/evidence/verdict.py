@@ -31,6 +31,11 @@ _VERDICT: Final = Late(
     r"(?: (?:good|right|well|useful|big))*"
     r"|i (?:can't|cannot|don't) (?:do|get) anything(?: right)?|i (?:have|got) no (?:strengths|skills|talents?)"
     r"|nothing (?:i (?:ever )?do |ever )(?:ever )?works(?: out)?(?: for me)?"
+    r"|(?:(?:i'm|im|i am|i was|i) )?(?:just |simply )*(?:wasn't |wasnt |not |isn't )(?:any )?good enough"
+    r"(?: for (?:them|it|this))?"
+    r"|(?:i'm|im|i am|i was) (?:just |simply )*not what (?:they|anyone|anybody) (?:want|wants|wanted|need|needs|needed)"
+    r"|(?:i'm|im|i am|i was) (?:just |simply )*the (?:problem|reason)|(?:(?:it's|it is|it was|its) )?(?:all|only) me"
+    r"|(?:it(?:'s| is| was)|its)? ?(?:all )?my (?:own )?fault|myself"
 )
 _FAILS: Final = (
     r"(?:fail|blow it|choke|freeze|lose|embarrass yourself|(?:mess|screw|fuck|cock|balls) (?:it|this) (?:all )?up)"

@@ -13,6 +13,7 @@ from bot.conversation.answers.doubting import REPLY
 from bot.conversation.answers.gathering import story_ask
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.next_in_row import lists_theirs
+from bot.conversation.answers.telling_more import answered_last
 from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.telling import (
     begins_to_tell,
@@ -20,6 +21,7 @@ from bot.conversation.intents.telling import (
     says_what_they_said,
     tells_more_of_it,
     tells_on,
+    tells_one_more,
     tells_the_answer,
 )
 from bot.conversation.scene import Scene
@@ -30,7 +32,7 @@ from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
-from bot.dialogue.walk import Question, question_at, relevant_paths
+from bot.dialogue.walk import Question, relevant_paths
 
 _TOLD_AT: Final = frozenset({Input.TEXT, Input.SCALE})
 """Where a line of it may be typed, beside "another one?"."""
@@ -79,19 +81,19 @@ def _may_go_on(scene: Scene, talk: Talk, story: Ask, question: Question, typed: 
         return lists_theirs(question.again)
     if question.ask.input is Input.SCALE:
         return not isinstance(hear(scene, talk, question, typed), Heard)
-    return question.ask.reader == QUESTION and _told_last(scene, talk, story)
+    return question.ask.reader == QUESTION and (_told_last(scene, talk, story) or _listed_last(scene, talk, typed))
 
 
 def _told_last(scene: Scene, talk: Talk, story: Ask) -> bool:
     """Tell whether the answer before this question is the story, or the rest of it."""
-    before = _before(scene, talk)
+    before = answered_last(scene, talk)
     return before is not None and not before.prefix and (before.ask is story or before.ask.longest == story.longest)
 
 
-def _before(scene: Scene, talk: Talk) -> Question | None:
-    """The question answered last."""
-    last = next(reversed(scene.way(talk).answered), "")
-    return question_at(scene.dialogue_of(talk), last) if last else None
+def _listed_last(scene: Scene, talk: Talk, typed: str) -> bool:
+    """Tell whether a list was answered just now, behind which people tell what else there was."""
+    before = answered_last(scene, talk) if tells_one_more(typed) else None
+    return before is not None and before.ask.input is Input.PICK
 
 
 def _answers(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
@@ -114,7 +116,7 @@ def _answers(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
 
 def _answers_more(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
     """Add the rest of what they answered to it, told where a better answer is asked for."""
-    before = _before(scene, talk) if question.ask.input is Input.TEXT and tells_more_of_it(typed) else None
+    before = answered_last(scene, talk) if question.ask.input is Input.TEXT and tells_more_of_it(typed) else None
     if before is None or before.ask.reader != REPLY:
         return False
     words = f"{talk.answers.get(before.path) or ''}\n{typed.strip()}".strip()

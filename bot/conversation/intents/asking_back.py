@@ -27,6 +27,7 @@ _LOST: Final = Late(
     + r"(?:(?:does|must|should|can|may|do) (?:it|this|that|they|i) (?:have to |need to )?(?:be|count|come|use) .{1,40}"
     r"|(?:is|are) (?:[\w']+ ){1,4}(?:ok|okay|fine|enough|allowed|good enough)|(?:give me |an? )?examples?(?: please)?"
     r"|what(?:'?s| is) the (?:\w+ )?diff(?:erence)?|what (?:do|does|would|should) (?:you|u|it|that|this|i) \w+.{0,40}"
+    r"|what(?:'?s| is| are) an? [\w-]+(?: [\w-]+)?(?: mean)?"
     r"|(?:what|which)(?: one)? (?:takes|is|'s|needs) (?:less|more|the |quicker|faster|better|shorter|longer).{0,30}"
     r"|which (?:one )?(?:do|would|should) (?:you|u|i) \w+.{0,20}|how (?:long|much|many) (?:is|does|do|will) .{1,40})"
 )

@@ -51,6 +51,8 @@ _NO_QUESTION: Final = Late(
     rf" (?:(?:get|got|have|had) (?:a|the|any|much|enough)? ?(?:chance|time|opportunity|turn)"
     rf"(?: (?:to(?: {_ASK})?|for (?:it|that|any|questions)))?|{_ASK}|do"
     r"|(?:have|had|want|prepare|prepared|think of) (?:any|one|questions|any questions|anything to ask|a question))"
+    rf"|i (?:had|have|got) (?:no(?: more)? questions|none|nothing (?:left )?to ask)"
+    rf"|i asked {_ALL}|i asked (?:all )?mine"
     rf"|(?:(?:was |wasn't )?(?:no|any|not enough|enough|much) time|{_THEY} ran out of time|ran out of time)"
     rf"(?: (?:left|to {_ASK}|for (?:it|that|any|mine|questions)))*"
     rf"|(?:{_THEY}(?:'d|'ve)? )?(?:(?:pretty much|basically|already|kind of|kinda|had|have|just) )*"

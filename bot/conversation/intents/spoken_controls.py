@@ -25,6 +25,12 @@ _LATER: Final = r"(?:later|tomorrow|tonight|another (?:time|day)|some other time
 
 _BECAUSE_OF: Final = r"(?: (?:(?:my|the) )?(?:kids?|baby|dog|boss|phone|bus|dinner) .{1,30})?"
 
+_WHY: Final = (
+    r"(?:because|cos|cuz|coz|as|since|(?:it|that|this)(?:'s| is| makes| just)|its|thats|i(?:'m|'d| am| just)?|im)"
+    r" .{1,50}"
+)
+"""A reason for leaving a question out, which nobody is asked for."""
+
 _STRAIGHT_TO: Final = (
     r"(?:(?:(?:can|could) (?:i|we|you)|let(?:'s| me)|please|i(?:'d| would) rather|i (?:just )?want to|just) )*"
     r"(?:do|answer|ask(?: me)?|(?:go|skip|move|get)(?: straight| on| ahead)? to)"
@@ -58,6 +64,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     ),
     Control.SKIP: (
         rf"skip(?: {_THIS})?",
+        rf"skip {_THIS} {_WHY}",
         rf"(?:pass on|leave out) {_THIS}",
         rf"leave {_THIS} (?:out|blank|empty)",
         r"(?:the )?next question",
@@ -144,6 +151,7 @@ _ASKED: Final[dict[Control, tuple[str, ...]]] = {
     ),
     Control.SKIP: (
         r"move on(?: to the next (?:one|question))?",
+        r"(?:come|go|get) back to this(?: one| question)?(?: later)?",
         r"pass",
         r"not (?:say|answer|tell)(?: (?:that|this|it))?",
     ),

@@ -74,6 +74,16 @@ _ANSWERED: Final = Late(
     r"|stumbled|mumbled|stuttered|blanked|panicked|couldn't|didn't|gave|went|forgot|laughed"
     r"|apologi[sz]ed|made)\b.*"
 )
+_REASON: Final = Late(
+    r"(?:(?:and|also|oh|plus|or|maybe|perhaps|prob(?:ably|s)?|actually|wait|well|i think|i guess|that|cos|because|then)"
+    r"[, ]+)*(?:(?:i|they|he|she|someone|somebody|the (?:other|others))(?:'m|'ve|'d)?|im|ive|not|too|being|lack of"
+    r"|my \w+ (?:was|were|wasn't|weren't|went|is|isn't|kept|died|froze|shook))\b.+"
+)
+_UNSAID: Final = Late(
+    r"\?|\b(?:ask\w*|want(?:ed)? to|about|why|how|what|when|if|whether|know|forgot\w*|mention\w*|raise|bring|find out"
+    r"|get to|got to|meant|should|could|can|would|wonder\w*)\b"
+)
+"""What may be a question that somebody never got to."""
 _NEXT: Final = Late(
     r"(?:(?:oh|um+|er+|ok|so|well|yes|yeah)[, ]+)*"
     r"(?:(?:and|also|then|plus|next|after that|another(?: one)?(?: was| is)?"
@@ -107,6 +117,12 @@ def begins_to_tell(typed: str) -> bool:
 def only_breathes(typed: str) -> bool:
     """Tell whether it is that where any words would do, and a yes or an ok may be one."""
     return begins_to_tell(typed) and _BREATH.search(_plain(typed)) is not None and yes_or_no(_plain(typed)) is None
+
+
+def tells_one_more(typed: str) -> bool:
+    """Tell whether a line where a question of one's own is asked for tells what was or why: "and i was nervous"."""
+    line = _plain(typed)
+    return len(line) <= LONGEST and not _UNSAID.search(line) and _REASON.fullmatch(line) is not None
 
 
 def tells_on(typed: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from bot.dialogue.readers.labels import FILLER, LONG_WORD, NEGATIONS, is_slip
 from bot.dialogue.steps import Choice
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, with_apostrophes, words_of
 
 Words = tuple[str, ...]
@@ -36,12 +37,15 @@ _TAKEN_BACK: Final = re.compile(r"[.,!?\u2026 ]\s*not[.!]*$")
 """Nailed it. Not."""
 
 _ASKS_BACK: Final = re.compile(
-    r"(?:(?:and|but|so|wait|sorry|hm+|um+)[, ]+)*(?:what(?:'s| (?:do|does|is|are|would|counts?|kind|sort|happens?))"
+    r"(?:(?:and|but|so|wait|sorry|hm+|um+)[, ]+)*(?:what(?:'?s| (?:do|does|is|are|would|counts?|kind|sort|happens?))"
     r"|which (?:one|of)|why (?:do|does|is|are|would)|how (?:do|does|is|are|would|long|much|many|often)"
     r"|(?:is|are)(?! it (?:ok|okay|fine|possible|all right))|(?:do|does) (?:it|that|this))\b.*",
     re.DOTALL,
 )
 """How questions to us begin. "What happened: I was late" tells something, and "how about plain?" chooses."""
+
+_WHAT_IS_IT: Final = Late(r"what(?:'?s| is| are) an? [\w-]+(?: [\w-]+)?")
+"""A word of the list that is asked about without a mark: "whats a fit"."""
 
 _PAUSES: Final = re.compile(r"[,;.!?\n:\u2026]+| - ")
 
@@ -56,7 +60,9 @@ class _Found(NamedTuple):
 def asks_back(typed: str) -> bool:
     """Tell whether words ask something of us: then a choice is only mentioned in them, and not taken."""
     fold = folded(typed[:LONGEST])
-    return _ASKS_BACK.fullmatch(fold) is not None and (fold.endswith("?") or " mean" in fold)
+    if _ASKS_BACK.fullmatch(fold) is None:
+        return False
+    return fold.endswith("?") or " mean" in fold or _WHAT_IS_IT.fullmatch(fold) is not None
 
 
 def hinted(typed: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:

@@ -31,6 +31,10 @@ _NONE: Final = frozenset(
 )
 _NONE_VALUE: Final = "none"
 """The value by which content marks "none of these": it stands alone."""
+_UNKNOWN: Final = "unknown"
+"""The value by which content marks "I don't know": it says nothing beside a guess, and no "all of them" means it."""
+NO_THINGS: Final = frozenset({_NONE_VALUE, _UNKNOWN})
+"""The values that name nothing on the list."""
 
 _SEPARATORS: Final = (
     re.compile(r"\s*[\n;•]\s*"),
@@ -55,6 +59,7 @@ def read_pick(ask: Ask, typed: str) -> Reading:
             return unclear("choose_said") if is_sentence(typed) else found
         found = meant
     values = tuple(choice.value for choice in ask.choices if choice in found)
+    values = tuple(value for value in values if value != _UNKNOWN) or values
     if len(values) > 1 and _NONE_VALUE in values:
         return _unclear(ask.choices)
     if ask.least is not None and len(values) < ask.least:
@@ -91,7 +96,7 @@ def _everything(choices: Choices, fold: str) -> Choices | None:
     if said in _NONE:
         return tuple(choice for choice in choices if choice.value == _NONE_VALUE)
     if said in _ALL or (said in _BOTH and len(choices) == 2):  # noqa: PLR2004 both are two
-        return tuple(choice for choice in choices if choice.value != _NONE_VALUE)
+        return tuple(choice for choice in choices if choice.value not in NO_THINGS)
     return None
 
 

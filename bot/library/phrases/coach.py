@@ -50,6 +50,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "reasons.fit": _NONE,
     "reasons.competition": _NONE,
     "reasons.business": _NONE,
+    "reasons.unfair": _NONE,
     "reasons.unknown": _NONE,
     # playbook headings
     "playbook.in_the_moment": _NONE,

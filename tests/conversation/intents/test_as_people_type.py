@@ -30,6 +30,9 @@ CONTROLS = {
     "how long should it be?": Control.HELP,
     "do i have to answer this?": Control.HELP,
     "whats this for": Control.HELP,
+    "can we skip this one its making me feel worse": Control.SKIP,
+    "skip this because i dont remember": Control.SKIP,
+    "can i come back to this": Control.SKIP,
 }
 
 
@@ -39,7 +42,15 @@ def test_a_line_that_is_a_control(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["I like it", "cheers", "do i have to work weekends?", "example of a conflict at work"]
+    "said",
+    [
+        "can i come back to that",
+        "skip lunch because im nervous",
+        "I like it",
+        "cheers",
+        "do i have to work weekends?",
+        "example of a conflict at work",
+    ],
 )
 def test_a_line_that_is_none(said: str) -> None:
     assert spoken_control(said) is None

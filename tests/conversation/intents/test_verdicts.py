@@ -93,6 +93,16 @@ def test_what_was_unkind_is_never_read_back_before_the_next_one(words: str) -> N
     talk.says("skip", "/advise", "Ada, slow down.", "/pumpup", "one", "no").hears("Ada, slow down.")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["im the problem", "not good enough", "i wasnt good enough", "im just not what they want", "all my own fault"],
+)
+def test_nor_is_it_a_likely_reason(words: str) -> None:
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("reasons")
+    talk.says(words).asks("reasons").hears("verdict" if "verdict" in talk.heard else "hard on yourself")
+    assert "recall" not in {path for path, value in talk.talk.answers.items() if value}
+
+
 def test_the_record_is_headed_with_their_name() -> None:
     Talking.known(library()).says("/pumpup", "one", "I fixed the rota", "skip", "no").hears(
         ", Ada:", "I fixed the rota"
@@ -101,7 +111,7 @@ def test_the_record_is_headed_with_their_name() -> None:
 
 def test_i_do_not_know_beside_a_guess_leaves_the_guess() -> None:
     talk = Talking.known(library()).says("/debrief", "full").skips_to("reasons")
-    talk.says("1, 7", "stop", "keep")
+    talk.says("1, 8", "stop", "keep")
     assert [each.what for each in talk.person.book.of(Reason)] == ["skills"]
 
 

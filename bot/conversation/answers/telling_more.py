@@ -1,0 +1,49 @@
+"""One more from a list that was answered just now, told where the next thing is asked for: "and i was nervous".
+
+It is added to the list, since nobody who goes on about the reasons answers which question they forgot to ask.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bot.conversation.answers.gathering import what_it_was_taken_for
+from bot.conversation.answers.hearing import hear
+from bot.conversation.intents.no_questions import QUESTION
+from bot.conversation.intents.telling import tells_one_more
+from bot.conversation.scene import Scene
+from bot.conversation.talks import present
+from bot.dialogue.answers import Value
+from bot.dialogue.messages import Input
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.pick import NO_THINGS
+from bot.dialogue.talk import Talk
+from bot.dialogue.walk import Question, question_at
+
+
+def met_telling_more(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
+    """Add it to the list answered last, and ask once more. False: it is none of that list, or not told here."""
+    if question is None or talk.aside is not None or question.ask.reader != QUESTION or not tells_one_more(typed):
+        return False
+    before = answered_last(scene, talk)
+    if before is None or before.ask.input is not Input.PICK:
+        return False
+    heard = hear(scene, talk, before, typed)
+    if not isinstance(heard, Heard) or not isinstance(heard.value, tuple) or not NO_THINGS.isdisjoint(heard.value):
+        return False
+    both = _with(talk.answers.get(before.path), heard.value, before)
+    scene.add(*what_it_was_taken_for(scene, before, heard, kept=False))
+    present(scene, scene.save(replace(talk, answers={**talk.answers, before.path: both}, misses=0)), aloud=False)
+    return True
+
+
+def answered_last(scene: Scene, talk: Talk) -> Question | None:
+    """The question answered last."""
+    last = next(reversed(scene.way(talk).answered), "")
+    return question_at(scene.dialogue_of(talk), last) if last else None
+
+
+def _with(given: Value, more: tuple[str, ...], question: Question) -> tuple[str, ...]:
+    """Both, in the order of the list; what says nothing stands alone."""
+    named = {*(given if isinstance(given, tuple) else ()), *more} - NO_THINGS
+    return tuple(choice.value for choice in question.ask.choices if choice.value in named)

@@ -1,0 +1,48 @@
+"""One more reason, told where the next thing is asked for, is added to the reasons and is no question of theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+
+def behind_the_reasons(*said: str) -> Talking:
+    return (
+        Talking.known(library()).says("/debrief", "full").skips_to("reasons").says(*said).asks("forgotten/1/question")
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "line", "kept"),
+    [
+        ("idk", "maybe that i havent used excel much", ("skills",)),
+        ("1", "i was nervous too", ("skills", "technique")),
+        ("skip", "and im too old", ("unfair",)),
+        ("3", "oh and they already had someone", ("technique", "competition")),
+    ],
+)
+def test_it_is_added(first: str, line: str, kept: tuple[str, ...]) -> None:
+    talk = behind_the_reasons(first).says(line).asks("forgotten/1/question")
+    assert talk.talk.answers["reasons"] == kept
+    talk.says("what are the hours?").asks("forgotten/1/again")
+
+
+def test_what_fits_none_of_them_stands_with_the_story() -> None:
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("recall").says("it went badly")
+    talk.skips_to("reasons").says("3", "and i was late").asks("forgotten/1/question")
+    assert talk.talk.answers["recall"] == "it went badly\nand i was late"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["the salary", "maybe the money", "i never asked about the money", "i forgot the holidays", "if theres training"],
+)
+def test_a_question_stays_one(line: str) -> None:
+    assert behind_the_reasons("2").says(line).asks("forgotten/1/again").talk.answers["forgotten/1/question"] == line
+
+
+@pytest.mark.parametrize("line", ["no idea", "i dont know", "i had no questions", "i asked all mine", "not really"])
+def test_that_there_was_none_is_no_reason(line: str) -> None:
+    assert behind_the_reasons("2").says(line).asks("positives/1/positive").talk.answers["reasons"] == ("experience",)
