@@ -107,3 +107,34 @@ def test_another_answer_behind_it_is_put_in_the_place_of_the_last() -> None:
 def test_what_is_to_be_deleted_by_its_name_is_opened_and_not_the_last_answer(line: str, path: str) -> None:
     talk = at("held").says(line).asks(path).hears("Acme")
     assert talk.talk.answers["stage"] == "panel"
+
+
+@pytest.mark.parametrize("line", ["no thats it", "no that's all", "thats all"])
+def test_whoever_says_at_a_list_that_this_was_all_leaves_it_out(line: str) -> None:
+    talk = at("questions/1/asked").says("skip").asks("signals").says(line).asks("mishaps")
+    assert line not in str(talk.talk.answers)
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_whoever_says_continue_hears_the_question_and_no_word_is_kept(path: str) -> None:
+    assert "continue" not in str(at(path).says("continue").asks(path).talk.answers.values())
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("feeling", "what is meant by hot feeling"),
+        ("recall", "what do you mean by order"),
+        ("stage", "what do you mean by that"),
+    ],
+)
+def test_what_a_word_of_ours_means_is_told(path: str, line: str) -> None:
+    told = at(path).says("help").heard.splitlines()[0]
+    talk = at(path).says(line).asks(path).hears(told)
+    assert line not in str(talk.talk.answers)
+
+
+@pytest.mark.parametrize("line", ["no idea pls suggest", "please suggest something", "kindly advise"])
+def test_who_wants_an_answer_from_us_is_told_that_we_have_none(line: str) -> None:
+    talk = at("questions/1/asked").says("Why us?", "2", "I liked the food").asks("questions/1/better")
+    assert talk.says(line).asks("questions/1/better").talk.answers.get("questions/1/better") is None

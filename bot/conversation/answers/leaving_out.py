@@ -23,6 +23,9 @@ SHORT: Final = 2
 ITEMS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME})
 """The readers of what is asked of each proof."""
 
+ENDED: Final = frozenset({Input.MOMENT, Input.PICK})
+"""Where "no, that's it" says that nothing of it is wanted."""
+
 UNSURE: Final = frozenset({"unsure", "unknown"})
 """The values by which content marks "I don't know"."""
 
@@ -62,7 +65,7 @@ def says_no(scene: Scene, missed: Missed) -> bool:
     if missed.heard.phrase == NOTHING_YET or not question.skippable:
         return False
     none_of_them = question.ask.input is Input.PICK and finds_none(typed)
-    none_of_them = none_of_them or (question.ask.input is Input.MOMENT and _tells_no_more(typed))
+    none_of_them = none_of_them or (question.ask.input in ENDED and _tells_no_more(typed))
     if not (none_of_them or says_nothing(typed) or declines(typed) or says_done(typed)):
         return False
     leave_out(scene, missed.talk, question, typed)

@@ -68,6 +68,11 @@ _WHAT_WE_MEAN: Final = Late(
     r"(?:what (?:do you mean (?:by|with)|exactly is|counts as|is|does)|what's|whats|how do you mean)"
     r" (?:a |an |the |your |my )?(?P<word>[a-z]+)(?: (?:mean|here|then|exactly|for you|in this case))*"
 )
+_MEANT_BY: Final = Late(
+    r"(?:(?:sorry|hm+|um+|wait|ok|and|but|please|kindly) )*"
+    r"(?:what (?:do (?:you|u) mean|is meant|you mean|is (?:the )?meaning)|(?:the )?meaning) (?:by|with|of) .{1,40}"
+)
+"""Asked of our words, whether they stand in the question or stood further up."""
 _EXAMPLE: Final = Late(r"(?:(?:can|could|will|would) you |please )*(?:give|show|tell) (?:me )?an example(?: please)?")
 _OF_QUESTIONS: Final = frozenset({"question", "questions"})
 """Words of questions that a question may answer: "could you give me an example?" is one of theirs there."""
@@ -102,6 +107,8 @@ def asks_what_we_mean(typed: str, ask: Ask) -> bool:
     line = " ".join(words_of(line))
     if _EXAMPLE.fullmatch(line):
         return _words_of_question(ask).isdisjoint(_OF_QUESTIONS)
+    if ask.reader != _QUESTION and _MEANT_BY.fullmatch(line):
+        return True
     found = _WHAT_WE_MEAN.fullmatch(line)
     return found is not None and found["word"] in _words_of_question(ask)
 

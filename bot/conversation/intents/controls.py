@@ -66,6 +66,11 @@ EVERYDAY: Final[dict[str, Control]] = {
 """Words that are a control where no free text is asked for."""
 
 LOOSELY: Final[dict[str, Control]] = {
+    "continue": Control.REPEAT,
+    "lets continue": Control.REPEAT,
+    "let's continue": Control.REPEAT,
+    "carry on": Control.REPEAT,
+    "go on": Control.REPEAT,
     "move on": Control.SKIP,
     "i said no": Control.SKIP,
     "i said nope": Control.SKIP,

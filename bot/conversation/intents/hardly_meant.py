@@ -27,6 +27,7 @@ _YES: Final = frozenset(
     | {"ok", "okay", "k", "kk", "i see", "got it", "understood", "\U0001f44d", "\U0001f44c", "ok then", "of course"}
     | {"probably", "yeah probably", "yes probably", "i think so", "there was", "i did", "there were some"}
     | {"aye", "aye go on", "go on", "go on then", "go ahead"}
+    | {"continue", "continue please", "please continue", "ok continue", "let's continue", "lets continue", "proceed"}
 )
 _SOUNDS: Final = re.compile(
     r"(?:u+g+h+|me+h+|a+r+g+h*|sigh|pf+t*|h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|maybe|perhaps|why|how|really)"

@@ -35,6 +35,8 @@ _ABOVE: Final = r"(?:you|me|that|this|it|all|already|above|before|twice|again|a 
 _FAVOURS: Final = r"help|advise|coach|teach|write|check|review|fix|improve|correct|look at"
 _FOR_ME: Final = r"(?: (?:for me|to talk about|to think about|to write|right now|now|today|at the moment))*"
 
+_ONE: Final = r"(?: me)?(?: (?:something|anything|one|an answer|a better one|what to say))?(?: (?:pls|plz))?"
+
 _LET_ME: Final = r"(?:(?:(?:can|could|may) i|i(?:'d like| want| need| have) to|let me|i want|please) )*"
 
 _FACT: Final = r"(?:company|employer|firm|role|job title|date)(?: name)?"
@@ -122,6 +124,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "asks_us": (
         rf"(?:can|could|will|would) you (?:please )?(?:{_FAVOURS}) (?:me|my)\b(?!.*\byour\b).*",
         r"(?:please )?help me (?:with|to|write|find|get|fix|improve)\b.*|i need help with (?:my|a|the|an)\b.*",
+        rf"(?:(?:i )?(?:have )?no idea )?(?:(?:please|pls|plz|kindly|can you|could you) )+(?:suggest|advise){_ONE}",
     ),
     "fed_up": (
         r"i (?:hate|can't stand) (?:this|you)|i (?:don't|dont|do not) care(?: any ?more)?|this is(?:n't| not) helping",

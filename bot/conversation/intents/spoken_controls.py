@@ -31,6 +31,17 @@ _WHY: Final = (
 )
 """A reason for leaving a question out, which nobody is asked for."""
 
+_REASON: Final = (
+    r"(?:(?:cos|coz|cuz|because|cause|as|since|but|and|sorry) )?(?:i|i'm|i've|my|the|someone|somebody|dinner|tea|lunch"
+    r"|food|work|got|gotta|have to|need to|kids?|baby|boss|mum|mom|dad|bus|train) .{1,40}"
+)
+"""Why somebody has to go, behind the wish to go on later."""
+
+_SOMEBODY_COMES: Final = (
+    r"(?:(?:my|the) \w+|kids?|dinner|tea|lunch|food|work|someone|somebody)(?:'s| is| are|s|just)?(?: just)?"
+    r" (?:here|calling|called|home|crying|ringing|waiting|back|awake|ready|coming)"
+)
+
 _STRAIGHT_TO: Final = (
     r"(?:(?:(?:can|could) (?:i|we|you)|let(?:'s| me)|please|i(?:'d| would) rather|i (?:just )?want to|just) )*"
     r"(?:do|answer|ask(?: me)?|(?:go|skip|move|get)(?: straight| on| ahead)? to)"
@@ -73,7 +84,10 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"(?:i(?:'d| would) )?(?:rather|prefer) not(?: to)?(?: (?:say|answer|tell|tell you))?(?: (?:that|this|it))?",
         r"prefer not to (?:say|answer)",
         r"(?:i )?(?:don't|dont) wanna (?:say|answer|tell|tell you)(?: (?:that|this|it))?",
-        r"i (?:don't|dont|do not|won't) (?:want|wish|like) to (?:say|answer|tell|tell you)(?: (?:that|this|it))?",
+        r"(?:i )?(?:don't|dont|do not|won't) (?:want|wish|like) to (?:say|answer|tell|tell you)(?: (?:that|this|it))?",
+        rf"(?:i(?:'m| am) )?not (?:saying|telling)(?: you)?(?: {_THIS})?",
+        rf"(?:i(?:'d| would|'ll| will)? )?(?:rather|prefer to|just)? ?keep {_THIS} (?:to myself|private)",
+        r"(?:i(?:'d| would)? )?(?:rather|prefer to) (?:stay|remain|be|keep) (?:anonymous|private)|anonymous",
         rf"(?:i )?(?:don't|dont|do not|won't|can't|cant|cannot) {_FEEL_LIKE}(?:about|into) {_THIS}",
         r"(?:(?:that|it)(?:'s| is) )?none of your (?:business|concern)",
         r"(?:that|it)(?:'s| is) (?:too )?(?:private|personal)",
@@ -81,7 +95,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
     ),
     Control.PAUSE: (
         r"(?:not now|later|maybe later|another time|some other time|not today|maybe tomorrow)",
-        r"(?:.{1,40} )?(?:brb|be right back)",
+        r"(?:.{1,40} )?(?:brb|be right back)|brb .{1,40}",
+        rf"(?:not now|later|not today) {_SOMEBODY_COMES}",
         r"pause(?: (?:here|this|it))?",
         rf"(?:continue|carry on|go on|come back|finish this|do this|answer this)(?: (?:this|here))? {_LATER}",
         rf"i(?:'ll| will) (?:continue|carry on|go on|come back|finish this|do this)(?: to this)? {_LATER}",
@@ -159,6 +174,7 @@ _ASKED: Final[dict[Control, tuple[str, ...]]] = {
         r"(?:take|have) a (?:short |little )?break",
         r"(?:stop|leave it|leave it here) for (?:now|today)",
         rf"(?:do|finish|answer|continue) (?:it|that) {_LATER}",
+        rf"(?:do|finish|answer|continue|carry on|come back)(?: to)?(?: (?:it|this|that|here))? {_LATER} {_REASON}",
         r"(?:go|leave|stop) now",
     ),
     Control.STOP: (
@@ -170,8 +186,9 @@ _ASKED: Final[dict[Control, tuple[str, ...]]] = {
 """What means one only where it is asked of us or wished for."""
 
 _OPENER: Final = (
-    r"(?:please|pls|sorry|oops|whoops|oh|omg|ugh|hm+|um+|uh|er|ok|okay|wait|hold on|actually|well(?! enough)|hey"
-    r"|no|nah|nope|just(?! enough)|(?:thanks|thank you|thx|cheers)(?: so much| a lot| very much)?)"
+    r"(?:please|pls|sorry|oops|whoops|by mistake|my (?:mistake|bad)|oh|omg|ugh|hm+|um+|uh|er|ok|okay|wait|hold on"
+    r"|actually|well(?! enough)"
+    r"|hey|no|nah|nope|just(?! enough)|(?:thanks|thank you|thx|cheers)(?: so much| a lot| very much)?)"
 )
 _WISH: Final = (
     r"(?:can|could|may|might|shall|should|would) (?:we|i|you)|let's|lets|let us|let me|(?:we|i) (?:can|could|should)"
@@ -205,7 +222,15 @@ _ANY: Final = _whole(*_ORDER)
 
 _MARKS: Final = Late(r"[,;:.!?\u2026]+")
 
-_BARE: Final = {"im": "i'm", "ive": "i've", "ill": "i'll", "thats": "that's", "whats": "what's", "cant": "can't"}
+_BARE: Final = {
+    "im": "i'm",
+    "ive": "i've",
+    "ill": "i'll",
+    "thats": "that's",
+    "whats": "what's",
+    "cant": "can't",
+    "id": "i'd",
+}
 """Words in which people leave out the apostrophe, and which are no other word at the head of these sentences."""
 
 

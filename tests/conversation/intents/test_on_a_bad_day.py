@@ -175,9 +175,7 @@ def test_another_answer_is_wanted_in_the_middle_of_free_words(words: str, asked:
     assert "questions/1/reply" not in told(talk)
 
 
-@pytest.mark.parametrize(
-    "words", ["does it matter?", "What's yours?", "I'd rather stay anonymous", "I am a nurse looking for work"]
-)
+@pytest.mark.parametrize("words", ["does it matter?", "What's yours?", "I am a nurse looking for work"])
 def test_a_sentence_is_hardly_a_name(words: str) -> None:
     talk = Talking(library()).arrives().says("yes").asks("name").says(words).asks("name")
     assert not talk.person.profile.name
