@@ -94,6 +94,7 @@ _SAVES: Final = (
     r"nothing (?:scares|stops|fazes|got|gets|was|went|broke|breaks|falls|fell)|paid it back",
     r"(?:no|zero|not a single|not one) (?:complaints?|errors?|accidents?|mistakes?|bugs?|incidents?|losses|sick days?)",
     r"don'?t (?:give up|quit|panic|back down|lose)|not the type to|(?:can'?t|couldn'?t|can not|cannot) be",
+    r"(?:anything|a (?:single )?thing) wrong",
     r"without (?:me|us|mine|my)|(?:not|never|isn'?t) too (?:old|young|late)",
     r"and (?:i )?(?:found|passed|got|built|won|fixed|learned|learnt|made|became|finished|started|kept)",
 )

@@ -7,18 +7,23 @@ from typing import Final
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.missed import Missed
 from bot.conversation.answers.rest_of_item import end_list
+from bot.conversation.intents.all_bad import finds_it_all_bad
 from bot.conversation.intents.evidence import GOOD_THING, NOTHING_YET, PLAN, PROOF, ROUGH_TIME, SHOWS, finds_no_proof
 from bot.conversation.intents.lists import finds_none, says_done, says_it_is_fine, says_it_was_all, says_that_is_all
 from bot.conversation.intents.no_questions import QUESTION, tells_of_no_question
 from bot.conversation.intents.nothing import begins_with_no, declines, does_not_know, says_not_this_time, says_nothing
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.good_thing import small_thing
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 
 SHORT: Final = 2
 """Words of "that's it" where an item of a list is asked for: more words are one."""
+
+FIRST: Final = "/1/"
+"""How the first item of a list is named."""
 
 ITEMS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME})
 """The readers of what is asked of each proof."""
@@ -34,6 +39,8 @@ def leaves_out(talk: Talk, question: Question, typed: str) -> bool:
     """Tell whether these words leave out a question for free words, which takes anything else as its answer."""
     if question.ask.input is not Input.TEXT or not question.skippable:
         return False
+    if question.ask.reader == GOOD_THING and (small_thing(typed) or finds_it_all_bad(typed)):
+        return not small_thing(typed)
     if question.ask.reader in SHOWS and finds_no_proof(typed):
         return talk.misses > 0 or not _is_first_proof(question)
     if question.ask.reader == PLAN and (finds_none(typed) or _tells_no_more(typed)):
@@ -56,7 +63,7 @@ def _tells_no_more(typed: str) -> bool:
 
 def _is_first_proof(question: Question) -> bool:
     """Tell whether it is the one that a pump-up would have to do without: who can think of none is helped once."""
-    return question.ask.reader == PROOF and question.opens and question.prefix.endswith("/1/")
+    return question.ask.reader == PROOF and question.opens and question.prefix.endswith(FIRST)
 
 
 def says_no(scene: Scene, missed: Missed) -> bool:
@@ -78,7 +85,9 @@ def leave_out(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
     if unsure is not None and does_not_know(typed):
         keep(scene, talk, question, (unsure,) if question.ask.input is Input.PICK else unsure)
         return
-    if not begins_with_no(typed) and not declines(typed):
+    if question.ask.reader == GOOD_THING and question.opens and question.prefix.endswith(FIRST):
+        scene.say("readers.no_good_thing")
+    elif not begins_with_no(typed) and not declines(typed):
         scene.say("system.skipped")
     if question.ask.reader in ITEMS and not question.opens and _tells_no_more(typed):
         end_list(scene, talk, question)

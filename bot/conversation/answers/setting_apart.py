@@ -10,14 +10,15 @@ from typing import Final
 from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import heard_in
+from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.several import several
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import AGAIN, Value, item_prefix, step_of
-from bot.dialogue.messages import Block, Paragraph
+from bot.dialogue.messages import Block, Paragraph, Spans
 from bot.dialogue.program import first_ask
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.shortening import shorten_at_word
-from bot.dialogue.steps import Repeat
+from bot.dialogue.steps import Ask, Repeat
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 
@@ -30,7 +31,7 @@ def set_apart(scene: Scene, talk: Talk, question: Question, told: Value) -> tupl
 
     Talk and answer as they were where it is one, or the list goes on behind it.
     """
-    items = several(told) if question.ask.several and isinstance(told, str) else ()
+    items = _items(question.ask, told)
     values = [each.value for each in (heard_in(scene, question.ask, item) for item in items) if isinstance(each, Heard)]
     if not items or len(values) < len(items) or not _has_room(scene, talk, question, len(items)):
         return talk, told, ()
@@ -39,8 +40,22 @@ def set_apart(scene: Scene, talk: Talk, question: Question, told: Value) -> tupl
     for at, value in enumerate(values[1:], number):
         later[item_prefix("", name, at) + AGAIN] = True
         later[item_prefix("", name, at + 1) + question.ask.name] = value
-    said = scene.phrase("readers.several_kept", count=str(len(items)), item=shorten_at_word(str(values[0]), NAMED))
+    said = _several_kept(scene, talk, question, values)
     return replace(talk, answers=later), values[0], (Paragraph(said),)
+
+
+def _items(ask: Ask, told: Value) -> tuple[str, ...]:
+    """The things told, unless one of them is none: "nothing, then I laughed and it got better"."""
+    items = several(told) if ask.several and isinstance(told, str) else ()
+    return () if any(no_evidence(ask.reader, item) for item in items) else items
+
+
+def _several_kept(scene: Scene, talk: Talk, question: Question, values: list[Value]) -> Spans:
+    """How many there are, and where more is asked of each, which of them comes first."""
+    repeat, count = repeat_of(scene, talk, question), str(len(values))
+    if repeat is not None and len(repeat.steps) == 1:
+        return scene.phrase("readers.several_noted", count=count)
+    return scene.phrase("readers.several_kept", count=count, item=shorten_at_word(str(values[0]), NAMED))
 
 
 def _has_room(scene: Scene, talk: Talk, question: Question, items: int) -> bool:

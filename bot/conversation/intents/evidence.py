@@ -14,6 +14,7 @@ from bot.conversation.intents.asking_back import asks_anything
 from bot.conversation.intents.gist import feeling, tells_of_a_no
 from bot.conversation.intents.lists import finds_none, says_there_is_more
 from bot.conversation.intents.nothing import does_not_know, says_nothing
+from bot.dialogue.readers.good_thing import small_thing
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
@@ -187,6 +188,8 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return unclear("number_here")
     if reader in {GOOD_THING, PLAN} and not words_of(folded(typed)):
         return unclear("hardly")
+    if reader == GOOD_THING and small_thing(typed):
+        return None
     if reader in SHOWS:
         return _no_proof(typed, alone=reader == PROOF)
     return _done_already(reader, folded(typed))

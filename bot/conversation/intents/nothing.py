@@ -25,7 +25,8 @@ NOTHING: Final = frozenset(
         "idm, not fussed, not bothered, i'm easy, no preference, no preferences, no strong preference, dealer's "
         "choice, dealers choice, you pick, whatever you think, whatever you like, whatever you prefer, as you "
         "like, you tell me, u choose, u pick, u decide, non, nein, rien, nichts, 👎, either is fine, either works, "
-        "both are fine, any, any of them, didn't dare, who cares, whatever, doesn't matter, it doesn't matter, "
+        "both are fine, any, any of them, didn't dare, fuck all, sod all, bugger all, naff all, "
+        "diddly squat, jack shit, who cares, whatever, doesn't matter, it doesn't matter, "
         "idc, not important, 🤷, 🙅, ❌, same, the same, same thing, same again, same answer, the same thing, the "
         "same answer, no change, would say the same, would say the same again, i'd say the same, i'd say the same "
         "again",
@@ -65,7 +66,8 @@ _NOTHING_TO_SAY: Final = Late(
 
 _HESITATING: Final = frozenset(
     listed(
-        "ok, okay, idc, hm, hmm, um, umm, uh, er, oh, well, no, nope, sorry, honestly, god, gosh, jeez, ugh, lol",
+        "ok, okay, idc, idk, dunno, hm, hmm, um, umm, uh, er, oh, well, no, nope, sorry, honestly, god, gosh, jeez, "
+        "ugh, lol",
         ", ",
     )
 )

@@ -47,6 +47,7 @@ _LEAD: Final = Late(
     re.IGNORECASE,
 )
 _NUMBER: Final = Late(r"(?:^|(?<=\s))(?P<number>[1-9])[.)]\s+")
+_ROW: Final = Late(r"(?:[-*\u2022\u2013]|\d[.)])\s+")
 _QUOTED: Final = Late(r"[\"\u201c\u201e](?P<said>[^\"\u201c\u201d\u201e]{2,})[\"\u201d\u201c]")
 _BETWEEN: Final = Late(r"(?:and|then|also|plus|[\s,.;&+/])*")
 _QUESTIONS: Final = Late(r"[^?]+\?")
@@ -75,11 +76,18 @@ def is_story(typed: str) -> bool:
 def several(typed: str) -> tuple[str, ...]:
     """The things that a line tells, in order; nothing where it is one, or may be."""
     line = " ".join(typed.split())
-    if len(line) > LONGEST or not _SIGNS.search(line):
+    if len(line) > LONGEST or not ("\n" in typed or _SIGNS.search(line)):
         return ()
-    found = next((parts for way in (_numbered, _quoted, _asked, _stopped) if (parts := way(line))), ())
+    found = _rows(typed) or next((parts for way in (_numbered, _quoted, _asked, _stopped) if (parts := way(line))), ())
     parts = tuple(part for each in found if (part := _JOINING.sub("", each).strip(" .,:;!")))
     return parts if len(found) == len(parts) and 1 < len(parts) <= MOST else ()
+
+
+def _rows(typed: str) -> tuple[str, ...]:
+    """On lines of their own, where each is short and none goes on with the one before."""
+    rows = [_ROW.sub("", row.strip()) for row in typed.splitlines() if row.strip()] if "\n" in typed else []
+    short = all(len(row) > 1 and len(row.split()) <= WORDS for row in rows)
+    return tuple(rows) if short and not any(_goes_on(row) or _first_word(row) in _ADDS for row in rows[1:]) else ()
 
 
 def _numbered(line: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.dialogue.readers.clock import read_clock
 from bot.dialogue.readers.company import read_company
 from bot.dialogue.readers.confirm import read_confirm
 from bot.dialogue.readers.country import read_country
+from bot.dialogue.readers.good_thing import read_good_thing
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.readers.moments.moment import read_moment
 from bot.dialogue.readers.moments.stamp import ToLocal
@@ -32,8 +33,9 @@ Reader = Callable[[Ask, str], Reading]
 FREE: Final[dict[str, Reader]] = {
     "proof": read_proof,
     "question": read_question,
+    "good_thing": read_good_thing,
     "role": read_role,
-    **dict.fromkeys(("", "good_thing", "rough_time", "plan", "todo", "reply", "condition", "to_oneself"), read_text),
+    **dict.fromkeys(("", "rough_time", "plan", "todo", "reply", "condition", "to_oneself"), read_text),
 }
 """Those that take any words. All but "" say what the words are for: what is none of that is asked about."""
 

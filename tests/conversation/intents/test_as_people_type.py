@@ -33,6 +33,8 @@ CONTROLS = {
     "can we skip this one its making me feel worse": Control.SKIP,
     "skip this because i dont remember": Control.SKIP,
     "can i come back to this": Control.SKIP,
+    "i dont want to do this bit": Control.SKIP,
+    "ask me later": Control.PAUSE,
 }
 
 

@@ -83,7 +83,9 @@ def test_an_open_question_stays_in_view() -> None:
 
 def test_words_that_markdown_would_obey_look_as_they_were_typed() -> None:
     talk = Talking.known(library()).commands("debrief").taps("Quick")
-    talk.says("*Acme* <b>", "1. first\n- second `x`", "2", "no", "no").taps("I think it's a no").says("skip")
+    talk.says(
+        "*Acme* <b>", "1. first of the things they asked me about, as far as I know\n- second `x`", "2", "no", "no"
+    ).taps("I think it's a no").says("skip")
     readable, _ = files_of(talk.commands("export"))
     assert r"\*Acme\* \<b\>" in readable
     assert r"1\. first" in readable or r"\1. first" in readable
