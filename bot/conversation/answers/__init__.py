@@ -9,7 +9,8 @@ keeping                      kept, and the talk goes on: `pausing` puts it aside
 pouring, bringing            what a line tells of questions to come, there and before they come
 putting_right, other_way     what was told of the interview, and the way through the talk, changed from anywhere in it
 setting_apart, two_at_once   several things told where one is asked for; this answer and the next
-telling_on, next_in_row      a story, and their questions, told in several messages; `telling_more` of a list
+telling_on, next_in_row      a story, and their questions, told in several messages
+telling_more, their_reply    more of the list answered last; what they answered, told where it is not asked for
 time_and_next                when a thing was, and the next thing
 correcting, unkeeping        the answer before: another one, none
 remembering, looking_back    which part is meant to be changed; it stays after all

@@ -15,7 +15,7 @@ from bot.conversation.answers.one_more import next_item
 from bot.conversation.answers.rest_of_item import leave_rest
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.no_questions import QUESTION
-from bot.conversation.intents.telling import next_question
+from bot.conversation.intents.telling import asked_then, next_question
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
@@ -26,6 +26,9 @@ from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded
+
+_ABOUT_IT: Final = frozenset({Input.SCALE, Input.TEXT})
+"""What is asked of one question: how it went, what they answered, what they would say now."""
 
 _NUMBER: Final = Late(
     r"(?:(?:like|maybe|about|around|a|probably|id say|i'd say|prob)[, ]+)*[1-5]"
@@ -40,15 +43,16 @@ def met_next_in_row(scene: Scene, talk: Talk, question: Question | None, typed: 
         return False
     if question.again is not None:
         return _rated_late(scene, talk, question, question.again, typed)
-    if question.ask.input is not Input.SCALE or not question.prefix:
+    if question.ask.input not in _ABOUT_IT or not question.prefix or question.ask.reader == QUESTION:
         return False
-    told, is_all = next_question(typed), says_that_is_all(typed)
+    rates = question.ask.input is Input.SCALE
+    told, is_all = next_question(typed) if rates else asked_then(typed), rates and says_that_is_all(typed)
     if not (told or is_all):
         return False
     after, asked = leave_rest(scene, talk, question)
     if asked is None or asked.again is None or not lists_theirs(asked.again):
         return False
-    if isinstance(hear(scene, talk, question, typed), Heard):
+    if rates and isinstance(hear(scene, talk, question, typed), Heard):
         return False
     if is_all:
         keep(scene, after, asked, value=False)

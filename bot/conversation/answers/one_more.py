@@ -5,12 +5,14 @@ from __future__ import annotations
 from bot.conversation.answers.hearing import heard_in
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.missed import Missed
+from bot.conversation.answers.their_reply import took_with_reply
 from bot.conversation.answers.two_at_once import took_both
 from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
 from bot.conversation.intents.no_questions import QUESTION, tells_of_no_question
 from bot.conversation.intents.several import several
+from bot.conversation.intents.telling import asked_then
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
@@ -33,7 +35,7 @@ def answers_one_more(scene: Scene, missed: Missed) -> bool:
     elif all_told:
         keep(scene, talk, question, value=False)
     elif opener is not None and _tells_next(scene, opener, typed, all_told=all_told):
-        next_item(scene, talk, question, typed if opener.several and several(typed) else told_at_once(typed))
+        next_item(scene, talk, question, _alone(opener, typed))
     else:
         return False
     return True
@@ -51,6 +53,13 @@ def _tells_next(scene: Scene, opener: Ask, typed: str, *, all_told: bool | None)
     return opener.input is Input.CHOOSE and isinstance(heard_in(scene, opener, told_at_once(typed)), Heard)
 
 
+def _alone(opener: Ask, typed: str) -> str:
+    """What is told, without the words that only say that there is another one; several stay as they are."""
+    if opener.several and several(typed):
+        return typed
+    return (opener.reader == QUESTION and asked_then(typed)) or told_at_once(typed)
+
+
 def next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
     """Keep that there is one more, and what was told as its first answer."""
     talk = scene.step_on(talk, question, value=True)
@@ -58,7 +67,7 @@ def next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
     if way.question is None:
         keep(scene, talk, question, value=True)
         return
-    if took_both(scene, talk, way.question, typed):
+    if took_with_reply(scene, talk, way.question, typed) or took_both(scene, talk, way.question, typed):
         return
     heard = heard_in(scene, way.question.ask, typed)
     if isinstance(heard, Unclear):

@@ -1,6 +1,6 @@
 """How it went, told in several messages as people write in a chat: the lines behind the first belong to it, too.
 
-So does what they answered, told where only a rating is asked for. Nothing of it is taken for one of their questions.
+Nothing of it is taken for one of their questions.
 """
 
 from __future__ import annotations
@@ -9,17 +9,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from bot.conversation.answers.doubting import REPLY
 from bot.conversation.answers.gathering import story_ask
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.next_in_row import lists_theirs
 from bot.conversation.answers.telling_more import answered_last
+from bot.conversation.answers.their_reply import add_to_reply, keep_reply
 from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.telling import (
     begins_to_tell,
     only_breathes,
-    says_what_they_said,
-    tells_more_of_it,
     tells_on,
     tells_one_more,
     tells_the_answer,
@@ -27,12 +25,11 @@ from bot.conversation.intents.telling import (
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
-from bot.dialogue.program import Kind
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
-from bot.dialogue.walk import Question, relevant_paths
+from bot.dialogue.walk import Question
 
 _TOLD_AT: Final = frozenset({Input.TEXT, Input.SCALE})
 """Where a line of it may be typed, beside "another one?"."""
@@ -52,9 +49,9 @@ def met_telling_on(scene: Scene, talk: Talk, question: Question | None, typed: s
         return False
     if question.ask is story:
         return begins_to_tell(typed) and _begins(scene, talk)
-    if question.ask.input is Input.SCALE and _answers(scene, talk, question, typed):
+    if keep_reply(scene, talk, question, typed) or add_to_reply(scene, talk, question, typed):
         return True
-    return _answers_more(scene, talk, question, typed) or _goes_on(scene, talk, story, question, typed)
+    return _goes_on(scene, talk, story, question, typed)
 
 
 def _begins(scene: Scene, talk: Talk) -> bool:
@@ -94,34 +91,3 @@ def _listed_last(scene: Scene, talk: Talk, typed: str) -> bool:
     """Tell whether a list was answered just now, behind which people tell what else there was."""
     before = answered_last(scene, talk) if tells_one_more(typed) else None
     return before is not None and before.ask.input is Input.PICK
-
-
-def _answers(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
-    """Keep what they answered, told before the rating, as that; it is not asked for again."""
-    dialogue = scene.dialogue_of(talk)
-    asks = (op.ask for op in dialogue.program.ops if op.kind is Kind.ASK)
-    ask = next((ask for ask in asks if ask is not None and ask.reader == REPLY), None)
-    if ask is None or len(typed) > ask.longest or not tells_the_answer(typed):
-        return False
-    if not says_what_they_said(typed) and isinstance(hear(scene, talk, question, typed), Heard):
-        return False  # "i froze" is a rating, too
-    path = f"{question.prefix}{ask.name}"
-    answers = {**talk.answers, path: typed.strip()}
-    if path in talk.answers or path not in relevant_paths(dialogue, {**answers, question.path: None}, talk.facts):
-        return False
-    scene.say("readers.reply_kept")
-    present(scene, scene.save(replace(talk, answers=answers, misses=0)), aloud=False)
-    return True
-
-
-def _answers_more(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
-    """Add the rest of what they answered to it, told where a better answer is asked for."""
-    before = answered_last(scene, talk) if question.ask.input is Input.TEXT and tells_more_of_it(typed) else None
-    if before is None or before.ask.reader != REPLY:
-        return False
-    words = f"{talk.answers.get(before.path) or ''}\n{typed.strip()}".strip()
-    if before.prefix != question.prefix or len(words) > before.ask.longest:
-        return False
-    scene.say("readers.reply_goes_on")
-    present(scene, scene.save(replace(talk, answers={**talk.answers, before.path: words}, misses=0)), aloud=False)
-    return True

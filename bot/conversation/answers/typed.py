@@ -15,6 +15,7 @@ from bot.conversation.answers.keeping import echo, keep
 from bot.conversation.answers.leaving_out import leave_out, leaves_out
 from bot.conversation.answers.missed import Missed
 from bot.conversation.answers.pouring import Poured, pour
+from bot.conversation.answers.their_reply import took_with_reply
 from bot.conversation.answers.time_and_next import took_time_and_next
 from bot.conversation.answers.two_at_once import took_both
 from bot.conversation.answers.unclear import meet_unclear
@@ -34,6 +35,9 @@ PLACES: Final = frozenset({"zone", "country"})
 SENTENCE: Final = 5
 """Words from which on an answer may hold a story behind it."""
 
+_TWO_AT_ONCE: Final = (took_with_reply, took_both, took_time_and_next)
+"""What keeps the two answers of a line that gives two."""
+
 _CLAUSE: Final = re.compile(r"[^,.!;:\u2026]+")
 
 
@@ -51,7 +55,7 @@ def answer_typed(scene: Scene, talk: Talk, typed: str) -> None:
 
 
 def _take(scene: Scene, talk: Talk, question: Question, typed: str) -> None:
-    if took_both(scene, talk, question, typed) or took_time_and_next(scene, talk, question, typed):
+    if any(took(scene, talk, question, typed) for took in _TWO_AT_ONCE):
         return
     poured = pour(scene, talk, question, typed)
     if poured is not None:

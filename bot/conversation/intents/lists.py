@@ -80,11 +80,12 @@ FEW: Final = 8
 """Words of the longest line taken for "that is all"; a longer one may hold something worth asking about."""
 
 _YES_AND: Final = Late(
-    r"(?:(?:(?:yes|yeah|yep|ok|and|oh),? )?(?:another(?: one| thing)?|one more(?: thing)?|the (?:next|other)(?: one)?)"
+    r"^(?:(?:(?:(?:yes|yeah|yep|ok|and|oh),? )?"
+    r"(?:another(?: one| thing)?|one more(?: thing)?|the (?:next|other)(?: one)?)"
     r"(?: (?:is|was)\b(?! about\b)|\s*[:,\u2013-]))\s*"
     r"|(?:yes|yeah|yep|yup|sure|ok|okay|oh)\s*(?:[,.:;!\u2013-]+\s*|(?=(?:they|he|she|and|there|the|about|also|something|how|what|why)\b))"
     r"(?:(?:and )?(?:they|he|she) (?:also )?asked(?: me)?(?: about)? "
-    r"|there (?:was|is) (?:also )?(?:one|another(?: one)?) (?=(?:about|on|where|why|how|what)\b))?",
+    r"|there (?:was|is) (?:also )?(?:one|another(?: one)?) (?=(?:about|on|where|why|how|what)\b))?)",
     re.IGNORECASE,
 )
 

@@ -60,7 +60,7 @@ _NO_QUESTION: Final = Late(
     r"|(?:everything|it|all of it|it all) (?:was|got) (?:all )?(?:covered|answered|explained|clear|said)"
     r"|(?:(?:(?:i )?had (?:one|some|a few|a couple|loads|lots|it|them|a question)|was(?: one)?) )?(?:but )?"
     rf"{_ITS_GONE}"
-    r"|(?:i(?:'ve)? )?(?:forgot|forgotten)(?: (?:it|them|all|them all|which|mine))?"
+    r"|(?:i(?:'ve)? )?(?:forgot|forgotten|blanked)(?: (?:it|them|all|out|which|mine|most of (?:it|them)))*"
     r"|i (?:don't know|do not know|idk) (?:what|which)|idk (?:what|which)(?: (?:it|they) (?:was|were))?"
     r"|(?:i (?:was|got|am) )?(?:too|so) (?:nervous|shy|scared|tired|flustered|polite|embarrassed)(?: to ask)?"
     rf"|(?:i )?(?:didn't|did not) (?:want|like|dare) to(?: {_ASK}| (?:seem|sound|look|come across(?: as)?|be) \w+)"
@@ -76,7 +76,21 @@ _WORDS: Final = frozenset(
     | {"hurry", "did", "thing", "cut", "had"}
     | {"chat", "chatting", "conversation", "tour", "banter", "questions", "question", "let", "time", "chance", "turn"}
     | {"opportunity", "go", "room", "ask", "asked", "covered", "answered", "explained", "told", "said", "through"}
-    | {"over", "clear", "gone", "forgot", "forgotten", "lost", "slipped", "left", "remember", "think", "recall", "do"}
+    | {
+        "over",
+        "clear",
+        "gone",
+        "forgot",
+        "forgotten",
+        "blanked",
+        "lost",
+        "slipped",
+        "left",
+        "remember",
+        "think",
+        "recall",
+        "do",
+    }
 )
 """One of these stands in every such line."""
 

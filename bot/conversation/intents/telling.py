@@ -27,19 +27,29 @@ _LINK: Final = (
 )
 _HOW: Final = r"(?:(?:just|even|never|kinda|kind of|sort of|then|all|also|still|always|\w+ly) )*"
 _MINE: Final = r"(?:mind|head|voice|hands?|mouth|brain|heart|face|phone|laptop|camera|wifi|mic|bus|train|nerves|legs?)"
+_THEY_ASK: Final = (
+    r"(?:ask|want|grill|mention|push|press|question|quizz|challeng|prob|mov|jump|start|end|finish|wonder|test|focuss?"
+    r"|rais|pos|request|show|drill|need|chatt|discuss|cover|touch|tri|tackl|quot"
+    r"|introduc(?=\w+ (?:a|an|the|some)\b))ed\b"
+)
+"""What they did that may be asking something."""
+_PAST: Final = (
+    r"was|were|wasn't|weren't|didn't|couldn't|wouldn't|hadn't|never|went|came|felt|froze|forgot|left|sat|stood|knew"
+    r"|thought|began|ran|saw|heard|lost|shook|bit|blew|broke|bought|burst|caught|drank|drove|ate|fell|flew|held|hid|hung"
+    r"|hurt|lay|met|paid|rang|rode|rose|sank|slept|slid|spent|spilt|spoke|stole|stuck|swore|tore|woke|wore|wept|wrote"
+)
 _I_DID: Final = (
-    r"(?:was|were|wasn't|weren't|didn't|couldn't|wouldn't|had (?!to\b)|went|got|came|felt|froze|forgot|left|sat|stood"
-    r"|took|kept|said|told|knew|thought|began|ran|saw|heard|lost|gave|walked|waited|started|ended|stopped|looked|laughed"
-    r"|smiled|nodded|talked|rambled|waffled|stumbled|mumbled|stuttered|blanked|panicked|choked|messed|screwed|tried"
-    r"|managed|answered|explained|mentioned|reali[sz]ed|remembered|noticed|arrived|rushed|sweated|cried|apologi[sz]ed"
-    r"|never|could (?:barely|hardly|see|not)|must have|shook)\b"
+    rf"(?:(?:{_PAST}|\w{{3,}}ed|had (?!to\b)|got|took|kept|said|told|gave|could (?:barely|hardly|see|not)|must have)\b"
+    r"|asked (?:him|her|them|if (?:he|she|they)) (?:to|could) (?:repeat|rephrase|say|explain|go))"
 )
 _THINGS: Final = (
-    r"(?:it|the (?:room|call|line|connection|wifi|camera|sound|screen|whole thing|first (?:bit|part|half)|rest|silence"
-    r"|second (?:bit|part|half)|last (?:bit|part)|atmosphere|vibe|interview))"
+    r"(?:it|(?:the|my|his|her|their) (?:(?:fire )?alarm|audio|sound|zoom|teams|internet|battery|screen|video|door|lift"
+    r"|traffic|dog|cat|baby|kids?|neighbours?|room|call|line|connection|wifi|camera|whole thing|rest|silence|atmosphere"
+    r"|vibe|interview|(?:first|second|last) (?:bit|part|half)|other candidates?)"
+    r"|(?:two|three|four|\d|the) (?:other )?candidates)"
 )
 _IT_DID: Final = (
-    r"(?:was|were|wasn't|didn't|went|started|felt|took|lasted|ended|got|kept|froze|dropped|stopped|seemed)\b"
+    r"(?:was|were|wasn't|didn't|went|felt|took|got|kept|froze|rang|fell|broke|sat|came (?!up\b)|cut|ran|\w{3,}ed)\b"
 )
 _PEOPLE: Final = (
     r"(?:guys?|man|men|woman|women|lady|ladies|bloke|girl|people|manager|boss|interviewers?|panel|recruiter|owner"
@@ -50,10 +60,10 @@ _THEY: Final = (
     rf"|(?:the|a|two|three|four|\d) (?:\w+ )?(?:{_PEOPLE}|of them)(?: (?:on|at|in) the \w+)?)"
 )
 _THEY_DID: Final = (
-    r"(?:was|were|wasn't|weren't|didn't|couldn't|wouldn't|never|looked|laughed|smiled|nodded|sighed|stared|interrupted"
-    r"|seemed|left|came|sat|yawned|got|felt|went|checked|typed|walked|turned|knew|thought|talked|shook|arrived|ignored"
-    r"|rushed|stopped|looks|laughs|sighs|nods|hadn't|(?:made|kept|left|let|had) (?:me|us)(?: \w+ing| wait| sit| stand)"
-    r"|(?:kept|left) (?:me|us))\b"
+    rf"(?:(?:{_PAST}|got|read my|cut (?:me|it)|looks|laughs|sighs|nods|hated|(?!{_THEY_ASK})\w{{3,}}ed)\b"
+    r"|(?:made|kept|left|let|had) (?:me|us) (?:\w+ing|wait|sit|stand)\b|(?:kept|left) (?:me|us)\b"
+    r"|took (?:me|us) (?:to|into|in|out|up|down|round|upstairs|downstairs|aside|back)\b"
+    r"|told (?:me|us) (?:all )?about (?:the (?:company|team|role|job|place|history|business)|\w+sel(?:f|ves))\b)"
 )
 _BARE: Final = (
     r"(?:didn't|couldn't|waited|sat|stood|walked|froze|rambled|blanked|panicked|felt|lost|forgot"
@@ -61,7 +71,8 @@ _BARE: Final = (
 )
 _WHEN: Final = r"(?:(?:when|while|after|before|once|as soon as) (?:\S+ ){2,6}?)?"
 _TELLS: Final = Late(
-    rf"{_LINK}{_WHEN}(?:(?:i|we|my {_MINE}) {_HOW}{_I_DID}|{_THINGS} {_HOW}{_IT_DID}|{_THEY} {_HOW}{_THEY_DID}"
+    rf"{_LINK}{_WHEN}(?:(?:i|we(?! {_THEY_ASK})|my {_MINE}) {_HOW}{_I_DID}"
+    rf"|{_THINGS} {_HOW}{_IT_DID}|{_THEY} {_HOW}{_THEY_DID}"
     rf"|no ?body said|{_HOW}{_BARE}).*"
 )
 _ASKED: Final = Late(
@@ -69,6 +80,12 @@ _ASKED: Final = Late(
     r"|weakness\w*|strength\w*|was (?:the|a|that) (?:\w+ )?one)\b"
 )
 """What may tell a question of theirs."""
+_ASKED_BACK: Final = Late(r"\bi asked (?:him|her|them|if (?:he|she|they)) (?:to|could)\b")
+_GONE: Final = Late(
+    rf"{_LINK}(?:i|i've|i have) {_HOW}(?:forgot|forgotten|blanked|lost)(?: (?:it|them|most|all|everything|the rest"
+    r"|what (?:it|they|she|he)(?: (?:was|were|asked|said))?|of (?:it|them)|out|now|already|lol|tbh|sorry))*[.! ]*"
+)
+"""What is forgotten now, and no line of the story."""
 _ANSWERED: Final = Late(
     rf"{_LINK}(?:i|we) {_HOW}(?:said|told|answered|replied|mentioned|explained|talked|stood|sat|froze|rambled|waffled"
     r"|stumbled|mumbled|stuttered|blanked|panicked|couldn't|didn't|gave|went|forgot|laughed"
@@ -84,6 +101,27 @@ _UNSAID: Final = Late(
     r"|get to|got to|meant|should|could|can|would|wonder\w*)\b"
 )
 """What may be a question that somebody never got to."""
+_WITH_ANSWER: Final = Late(
+    r"(?:\s*[,.;:?!\u2026-]+\s*(?:(?:and|so|but|then|well) )*|\s(?:and|so|but|n|&)\s(?:then )?)"
+    rf"(?=(?:i|we) {_HOW}(?:like |only |kinda )*(?:said|told|answered|replied|mentioned|explained|talked|sat|froze"
+    r"|rambled|waffled|stumbled|mumbled|stuttered|blanked|blagged|bluffed|panicked|choked|lied|couldn'?t|didn'?t|gave|went"
+    r"|forgot|laughed|apologi[sz]ed|was like|had (?:no|nothing))\b)"
+)
+"""Where what they answered begins, behind the question."""
+_IS_ASKED: Final = Late(
+    r"(?:(?:well|so|oh|um+|ok|okay|yes|yeah|first|then|and|also|next),? )*(?:"
+    r"(?:they|he|she|one of them|someone|the \w+) (?:also |just |first |then |kept )*"
+    r"(?:ask(?:ed|s|ing)|wanted to know)\b.*|(?:something |one )?about \w.*"
+    r"|(?:why|what|how|where|when|which|who|whether|if|tell|describe|give|walk)\b.* .*)"
+)
+_ASKED_THEN: Final = Late(
+    r"(?:(?:oh|um+|er+|ok|so|well|yes|yeah|and|also|then|plus|next|after that)[, ]+)*(?:"
+    r"(?:they|he|she|one of them|the (?:other )?\w+) (?:also |then |even |just )*(?:asks?|asked|want(?:s|ed) to know)"
+    r" (?:me )?|another(?: one)? (?:was|is) |(?:the )?(?:second|third|next|last|other)(?: one| question)? (?:was|is) )"
+    r"(?P<asked>(?:(?:something |one )?about|why|how|what|when|where|who|which|if|whether"
+    r"|to (?:tell|describe|explain))\b.+)"
+)
+"""The next question, named as one where free words would be an answer."""
 _NEXT: Final = Late(
     r"(?:(?:oh|um+|er+|ok|so|well|yes|yeah)[, ]+)*"
     r"(?:(?:and|also|then|plus|next|after that|another(?: one)?(?: was| is)?"
@@ -109,6 +147,25 @@ def next_question(typed: str) -> str:
     return line if theirs else ""
 
 
+def asked_then(typed: str) -> str:
+    """The same where words of any kind are an answer: only what is told as asked, "then she asked about weekends"."""
+    line = " ".join(typed.replace("\u2019", "'").split())
+    found = _ASKED_THEN.fullmatch(line.lower()) if len(line) <= LONGEST and len(line.lower()) == len(line) else None
+    return line[found.start("asked") :] if found is not None else ""
+
+
+def asked_and_answered(typed: str) -> tuple[str, str] | None:
+    """A question of theirs and what was answered, told in one line: "she asked about weekends and i said no"."""
+    line = " ".join(typed.replace("\u2019", "'").split())
+    found = _WITH_ANSWER.search(line.lower()) if len(line) <= LONGEST and len(line.lower()) == len(line) else None
+    if found is None:
+        return None
+    asked = line[: found.start()]
+    if "?" not in found[0] and _IS_ASKED.fullmatch(asked.lower()) is None and not is_question_of_theirs(asked):
+        return None
+    return (f"{asked}?" if "?" in found[0] else asked, line[found.end() :])
+
+
 def begins_to_tell(typed: str) -> bool:
     """Tell whether a line is only the breath before a story: "ok so"."""
     return len(typed) <= LONGEST and _BEGINS.fullmatch(_plain(typed)) is not None
@@ -128,7 +185,9 @@ def tells_one_more(typed: str) -> bool:
 def tells_on(typed: str) -> bool:
     """Tell whether a line goes on with how it went: "then i just stood there"."""
     line = _plain(typed)
-    return len(line) <= LONGEST and _TELLS.fullmatch(line) is not None and not _ASKED.search(line)
+    if len(line) > LONGEST or _TELLS.fullmatch(line) is None or _ASKED.search(_ASKED_BACK.sub("", line)):
+        return False
+    return _GONE.fullmatch(line) is None
 
 
 def tells_the_answer(typed: str) -> bool:

@@ -68,7 +68,9 @@ def test_later_in_a_sentence_parks(path: str, words: str) -> None:
 
 
 @everywhere
-@pytest.mark.parametrize("words", ["can we stop", "quit", "exit", "never mind", "I want to stop here", "cancel this"])
+@pytest.mark.parametrize(
+    "words", ["can we stop", "quit", "exit", "never mind", "I want to stop here", "id like to stop"]
+)
 def test_stop_in_a_sentence_asks_what_becomes_of_it(path: str, words: str) -> None:
     talk = at(path)
     before = talk.talk.answers

@@ -15,6 +15,11 @@ STORY = (
     "didnt even shake my hand", "two women came in", "it was over in 10 minutes", "the connection kept dropping",
     "then the manager made me wait for 20 mins", "when she came she hadnt even read my cv", "they kept me waiting",
     "i couldnt find the building", "nobody said hi", "waited 40 mins", "my camera didnt work", "the panel was 5 people",
+    "then she took me to the back and it was super noisy", "he read my cv in front of me", "i spilled water everywhere",
+    "two other candidates sat next to me", "she introduced herself and shook my hand", "the fire alarm went off",
+    "he spoke so fast", "they cut me off", "it dragged on", "he wrote stuff down", "my zoom crashed",
+    "i wore the wrong shoes",
+    "i asked her to repeat it", "she hated me i could tell", "i needed the loo",
 )  # fmt: skip
 
 QUESTIONS = (
@@ -24,6 +29,12 @@ QUESTIONS = (
     "do you drive", "can you work weekends", "they gave me a scenario with a late delivery", "why the gap on my cv",
     "if i could start monday", "it was the one with the three boxes", "he wanted to know my notice period",
     "were you ever late", "got any kids", "i was asked why i left", "got a driving licence?", "went through my cv",
+    "they took me through my cv", "she brought up my gap", "they grilled me on sql", "they moved on to salary",
+    "they made me sell a pen", "we chatted about football", "they wondered why i left",
+    "he threw a curveball about maths",
+    "they started with my cv", "she introduced a case study", "they mentioned my degree", "they tested me on excel",
+    "he laughed and said why here", "we discussed my cv", "they tried to trick me with a brain teaser",
+    "i forgot", "i forgot them all", "i blanked it all out",
 )  # fmt: skip
 
 

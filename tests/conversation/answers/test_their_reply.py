@@ -1,0 +1,91 @@
+"""What they answered, told where it is not asked for: it is kept as that, and the next question of theirs as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation.intents.telling import asked_and_answered, asked_then
+from tests.conversation.small import library
+from tests.conversation.talking import Talking
+
+FULL = ("/debrief", "full", "low", "go on", "Costa", "barista", "on site", "today", "it went badly and i froze")
+SAID = "she asked about weekends and i said i cant do sundays"
+
+
+def asking(*said: str) -> Talking:
+    return Talking.known(library()).says(*FULL, *said)
+
+
+def test_a_question_told_with_its_answer_is_both_and_the_answer_is_not_asked_for() -> None:
+    talk = asking(SAID).asks("questions/1/went")
+    assert talk.talk.answers["questions/1/asked"] == "about weekends"
+    assert talk.says("1").asks("questions/1/better").talk.answers["questions/1/reply"] == "i said i cant do sundays"
+
+
+def test_so_is_the_next_one_at_another() -> None:
+    talk = asking("why us", "4", "skip").asks("questions/1/again").says(SAID).asks("questions/2/went")
+    assert talk.talk.answers["questions/2/asked"] == "about weekends"
+    assert talk.talk.answers["questions/2/reply"] == "i said i cant do sundays"
+
+
+def test_a_quick_debrief_asks_for_no_answer_and_keeps_the_line_whole() -> None:
+    talk = Talking.known(library()).says("/debrief", "quick", "Costa", SAID)
+    assert talk.talk.answers["questions/1/asked"] == SAID
+
+
+@pytest.mark.parametrize("before", [(), ("i said i like coffee",)], ids=["reply", "better"])
+def test_the_next_question_is_no_answer_to_the_last(before: tuple[str, ...]) -> None:
+    talk = asking("why us", "1", *before, f"then {SAID}").asks("questions/2/went")
+    assert talk.talk.answers["questions/2/asked"] == "about weekends"
+    assert talk.talk.answers["questions/2/reply"] == "i said i cant do sundays"
+    assert talk.talk.answers["questions/1/better"] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "i asked her to repeat it",
+        "then i would say i like the pace",
+        "also about my time at tesco",
+        "i like coffee and she asked again",
+        "they asked that first and i said money",
+        "that i asked my team what they needed",
+    ],
+)
+def test_an_answer_is_one(line: str) -> None:
+    assert asking("why us", "1", line).asks("questions/1/better").talk.answers["questions/1/reply"] == line
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (SAID, ("she asked about weekends", "i said i cant do sundays")),
+        ("why do you want this job? I said money lol", ("why do you want this job?", "I said money lol")),
+        ("about my gap, i just froze", ("about my gap", "i just froze")),
+        ("tell me about yourself and I rambled", ("tell me about yourself", "I rambled")),
+        ("she asked if i was ok and i said yes", ("she asked if i was ok", "i said yes")),
+        ("they asked what i said to the customer", None),
+        ("they asked about the time i forgot a meeting", None),
+        ("we talked about football and i said i like arsenal", None),
+        ("why us", None),
+        ("", None),
+    ],
+)
+def test_where_the_answer_begins(line: str, parts: tuple[str, str] | None) -> None:
+    assert asked_and_answered(line) == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("they also asked why i left", "why i left"),
+        ("next one was about money", "about money"),
+        ("the manager asked me how i cope", "how i cope"),
+        ("then about my gap", ""),
+        ("he asked me again", ""),
+        ("i asked them about the team", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_told_as_asked(line: str, asked: str) -> None:
+    assert asked_then(line) == asked
