@@ -12,7 +12,7 @@ from bot.conversation.answers.asking_again import NO_PLACE, ask_again
 from bot.conversation.answers.doubting import TO_ONESELF
 from bot.conversation.answers.gathering import CHOOSE_SAID, TOO_LONG, gather, names_something, spoken_for
 from bot.conversation.answers.hearing import hear
-from bot.conversation.answers.keeping import acknowledge, echo, keep
+from bot.conversation.answers.keeping import acknowledge, echo, keep, leave_review
 from bot.conversation.answers.leaving_out import says_no
 from bot.conversation.answers.missed import PATIENCE, Missed
 from bot.conversation.answers.one_more import answers_one_more
@@ -66,7 +66,7 @@ def _between(scene: Scene, missed: Missed) -> bool:
             _echo_again(scene, talk, typed)
             return True
         case Reviewing():
-            return goes_to_part(scene, talk, typed)
+            return goes_to_part(scene, talk, typed) or _lets_review_go(scene, talk)
         case Stopping() if (way_out := at_stop(typed)) is not None:
             keep(scene, talk, missed.question, way_out)
             return True
@@ -77,6 +77,14 @@ def _between(scene: Scene, missed: Missed) -> bool:
     return False
 
 
+def _lets_review_go(scene: Scene, talk: Talk) -> bool:
+    """Go back to the question after enough words that name no part: nobody is kept at what they may not want."""
+    if talk.misses < PATIENCE:
+        return False
+    leave_review(scene, talk)
+    return True
+
+
 def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
     """Read words that are neither yes nor no at the echo as the moment said better; if they say none, ask once more."""
     bare = replace(talk, aside=None)
@@ -85,9 +93,14 @@ def _echo_again(scene: Scene, talk: Talk, typed: str) -> None:
     if question is not None and isinstance(heard, Heard):
         echo(scene, bare, question, heard.value)
         return
+    says_something = bool(words_of(folded(typed)))
+    if says_something and talk.misses >= PATIENCE and question is not None and question.skippable:
+        scene.say("readers.left_alone")
+        keep(scene, bare, question, None)
+        return
     denied = begins_with_no(typed)
     scene.say("echo.again" if denied else "readers.confirm")
-    present(scene, scene.save(replace(bare if denied else talk, misses=talk.misses + 1)), aloud=False)
+    present(scene, scene.save(replace(bare if denied else talk, misses=talk.misses + says_something)), aloud=False)
 
 
 def _on_that_day(talk: Talk, words: str) -> str:

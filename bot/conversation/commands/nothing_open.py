@@ -100,7 +100,7 @@ def _met_remark(scene: Scene, typed: str) -> bool:
     if name == "works" or plain(typed) in STARTS:
         lead_in(scene)
         return True
-    if name not in {"hello", "thanks", "who", "private", FED_UP}:
+    if name not in {"hello", "thanks", "who", "private", "price", FED_UP}:
         return _explained(scene, command_meant(folded(typed)))
     if name == FED_UP:
         meet(scene, name)

@@ -36,6 +36,9 @@ FIRST: Final = "welcome"
 SOON: Final = "pumpup"
 """The dialogue of somebody whose interview is about to begin."""
 
+ABOUT_US: Final = frozenset({"who", "price"})
+"""Questions about us that are no question about what is kept."""
+
 OPEN: Final = ("support", "privacy", "export", "forget")
 """Commands that need no consent: help, and everything by which people see, take and remove what is theirs."""
 
@@ -61,7 +64,7 @@ def met_with_consent(scene: Scene, event: Event) -> bool:
 def _hear(scene: Scene, typed: str) -> None:
     """Words while our question stands: what they decide, else what they say to us."""
     decision, name = decided(typed), said_to_us(typed)
-    if name == "who" or (decision is None and name == "hello"):
+    if name in ABOUT_US or (decision is None and name == "hello"):
         scene.say(f"asides.{name}", operator=scene.library.site.operator)
         _ask_again(scene)
     else:

@@ -49,7 +49,7 @@ _HOW_TO_TELL: Final = Late(
     + r"(?:(?:may|can|could|should|shall|must) i (?:just |also |only )?(?:tell|write|say|type|answer|put|list|leave)"
     r" (?:it|this|that|them|you|more|less|just|in|only|anything|something|a|several|two|the name)\b.{0,40}"
     r"|(?:does|must|should) (?:it|this|that) (?:matter|have to|need to|be)\b.{0,40}"
-    r"|how (?:long|short|much|many|detailed|exact)(?: \w+)? (?:should|must|does|do|can|is|are) .{1,40}"
+    r"|how (?:long|short|much|many|detailed|exact)(?: \w+)? (?:should|must|does|do|can|is|are)(?!.* cost) .{1,40}"
     r"|what (?:would be|is|counts as|makes) (?:good|enough|a good (?:one|answer|plan))(?: (?:here|one|answer|plan))?"
     r"|why (?:is (?:that|this|it) (?:important|needed|relevant)|does (?:that|this|it) matter)"
     r"|(?:can|could) you (?:tell|show|give) me (?:what )?an? (?:good )?(?:example|answer)\b.{0,20}|how should i know"

@@ -34,7 +34,7 @@ _SAID: Final[dict[str, Decision]] = {
             "agree, i agree, agreed, i agree to both, i agree to that, yes to both, both, yes both, yes and yes, "
             "yes yes, accept, i accept, accepted, consent, i consent, continue, that's fine, thats fine, fine by me, "
             "that's ok, that's okay, that is fine, that's fine with me, it's fine, no problem, you may, yes you may, "
-            "you can, yes you can, keep it, deal, yes i am, i am and you may, yes i'm old enough",
+            "you can, yes you can, keep it, deal, yes i am, i am and you may, yes i'm old enough, opo",
             ", ",
         ),
         Decision.AGREE,
@@ -81,7 +81,7 @@ _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?"
 
 _YES: Final = (
     r"(?:yes|yeah|yea|yep|yup|yh|ye|yah|aye|y|defo|definitely|sure|of course|certainly|absolutely|okay|ok|alright"
-    r"|all right|i agree|i (?:am|do)|sounds (?:good|fine|great)|go (?:ahead|for it)|no (?:problem|worries|prob)"
+    r"|all right|(?:i )?agree|i (?:am|do)|sounds (?:good|fine|great)|go (?:ahead|for it)|no (?:problem|worries|prob)"
     r"|(?:i'?m |im )?(?:ok|okay|fine|cool|happy|good) with (?:that|it|this|both|me)|works for me"
     r"|both (?:of (?:those|these|them) )?(?:are )?(?:fine|ok|okay|good)|(?:fine|ok|okay) with both)"
 )
@@ -101,7 +101,8 @@ _MAY_KEEP: Final = (
 )
 _BETWEEN: Final = (
     r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these)|i (?:guess|suppose|think)|go ahead|lol|fine"
-    r"|tbh|pls|cheers|cool|honestly|captain|boss|sir|mate|dear|love|sure thing|why not|(?:by|with) me"
+    r"|tbh|pls|cheers|cool|honestly|captain|boss|sir|madam|ma'?a?m|mate|bro|bruh|man|buddy|pal|dear|love|hun|pet|po|ji|lah"
+    r"|sure thing|why not|(?:by|with) me"
     r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+"
     r"|whatever)"
 )
@@ -114,9 +115,10 @@ _SAYS_YES: Final = Late(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
 
 
 _ASKS: Final = Late(
-    r"(?:(?:but|and|wait|ok|so) )*(?:what|why|how|who|where|which|can|could|do|does|will|is|are)\b.*"
+    r"(?:(?:but|and|wait|ok|so) )*(?:what (?:happens )?if i (?:say|type|press|click|pick|don't|do not)\b.*"
+    r"|(?:what|why|how|who|where|which|can|could|do|does|will|is|are)\b.*"
     r"\b(?:data|info|information|notes|keep|keeping|kept|delete|deleted|erase|remove|store|stored|save|saved|private|secure"
-    r"|sell|share|shared|age|how old|16|who is we|anonymous|encrypted)\b.*"
+    r"|sell|share|shared|age|how old|16|who is we|anonymous|encrypted|gdpr)\b.*)"
 )
 """A question about what is kept, or why it is asked: it is told more, in the words people have for it."""
 _BREATH: Final = Late(r".*\b(?:so|well|um+|er+|basically)")

@@ -18,6 +18,10 @@ _YOU: Final = (
     r"|chatgpt"
 )
 _THIS: Final = r"(?:this|that|it|what i (?:say|write|type)|my (?:data|answers|notes))"
+_DEAR: Final = (
+    r"(?: (?:sirs?|madam|ma'?a?m|mam|or|po|ji|all|everyone|mate|bro|bruh|love|hun|pet|duck|pal|buddy|friend))*"
+)
+"""How people address somebody behind a greeting."""
 _SOMEBODY: Final = r"(?:anyone|anybody|someone|somebody|others|other people|my boss)"
 
 _SAVE: Final = r"(?:just |already |actually )*(?:saved?|keep|kept|stored?|noted?|recorded)"
@@ -43,9 +47,10 @@ _FACT: Final = r"(?:company|employer|firm|role|job title|date)(?: name)?"
 
 _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "hello": (
-        r"hi|hello|hey|hiya|yo",
+        rf"(?:hi|hello|hey|hiya|yo){_DEAR}|(?:good )?(?:mornin'?g?|evenin'?g?|afternoon){_DEAR}",
+        r"(?:(?:hi|hello|hey) )?(?:is )?(?:there )?(?:any|some)(?:one|body)(?: (?:there|here|home|in))+",
         r"(?:hi|hello|hey) (?:there|comeback|again)",
-        r"good (?:morning|evening|afternoon|day)|hola|hallo|bonjour|namaste|sup|hi+ya?|he+y+|hello+",
+        r"good day|hola|hallo|bonjour|namaste|sup|hi+ya?|he+y+|hello+",
         r"(?:i(?:'m| am)|im) back(?: again| now)?|(?:are )?(?:you|u) (?:still )?there",
     ),
     "who": (
@@ -56,6 +61,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"who (?:made|built|created|wrote|programmed|runs|owns) (?:you|this)(?: thing| bot| app)?",
     ),
     "private": (
+        r"(?:is (?:this|it)|are you) gdpr(?:[ -]compliant)?",
         rf"(?:is|are) {_THIS} (?:private|confidential|safe|secure|anonymous|stored|saved|encrypted)",
         rf"(?:who|(?:can|does|will) {_SOMEBODY}(?: else)?) (?:can |else can )?(?:sees?|reads?) {_THIS}",
         rf"(?:do|will) you (?:keep|store|save|share|sell) {_THIS}",
@@ -63,6 +69,10 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         rf"where (?:does|do|will) {_THIS} go|where (?:is|are) {_THIS} (?:kept|stored|saved)",
         rf"what (?:have|did|do|will) you {_SAVE}(?: (?:now|so far|of me|about me|down|there|for me))*",
         r"what have you (?:just )?(?:written|put|got) down(?: so far)?",
+    ),
+    "price": (
+        r"(?:is|are) (?:this|it|you) (?:for )?(?:free|paid)(?: of charge| to use)?|what(?:'?s| is) the (?:price|catch)",
+        r"(?:how much|what) (?:does (?:this|it)|do you) (?:cost|charge)(?: me)?|do i (?:have|need) to pay",
     ),
     "sees": (
         rf"(?:can|do|will|could) (?:you|{_SOMEBODY}) (?:even |really )?(?:see|read|know|hear|track|have) {_MINE}",
@@ -140,7 +150,10 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 "over" begins the talk again, "change" and "remembered" open its answers.
 """
 
-_BEFORE: Final = r"(?:(?:and|but|oh|omg|wait|hang on|actually|hey|hi|hello|sorry|ok|so|by the way) )*"
+_BEFORE: Final = (
+    r"(?:(?:before that|first|quick question|and|but|oh|omg|wait|hang on|actually|hey|hi|hello|sorry|ok|so"
+    r"|by the way) )*"
+)
 
 
 _LINES: Final = "|".join(f"(?P<{name}>{'|'.join(said)})" for name, said in _TO_US.items())

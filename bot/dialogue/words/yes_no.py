@@ -11,7 +11,7 @@ _YES: Final = frozenset(
     listed(
         "yes y ye yea yeah yeh yah ya yip yas yess yep yup yus aye sure surely certainly ok okay okey k kk alright "
         "fine gladly definitely definately absolutely totally indeed exactly correct right true affirmative yse yeas "
-        "yesh si sí oui ja 👍 ✅ ✔ ☑ 👌 🆗 🙆"
+        "yesh si sí oui ja opo sige haan bet aight 👍 ✅ ✔ ☑ 👌 🆗 🙆"
     )
 )
 _NO: Final = frozenset(
@@ -24,7 +24,8 @@ _NEUTRAL: Final = frozenset(
     listed(
         "have any i we it this that it's that's is was am are were do did does have has would will want to like love "
         "thanks thank you so much very really just now today yet oh well hmm um time please "
-        "pls plz dear mate love sir sigh next finish finished"
+        "pls plz dear mate love sir sigh next finish finished "
+        "po ji lang lah madam maam ma'am mam bro bruh man buddy pal hun pet duck"
     )
 )
 """Words that turn neither a yes nor a no around."""

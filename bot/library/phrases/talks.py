@@ -79,6 +79,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.thanks": _NONE,
     "asides.who": _OPERATOR,
     "asides.private": _OPERATOR,
+    "asides.price": _NONE,  # "is it free?"
     "asides.sees": _NONE,  # "can you see my screen?"
     "asides.works": _NONE,
     "asides.left": frozenset({"count"}),  # how many more questions

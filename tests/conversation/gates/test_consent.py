@@ -85,6 +85,7 @@ def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
         "yes I am", "I accept", "yes, I'm 17 and I agree", "I'm over 16 and yes", "yes please", "alright",
         "i am 34, and that's ok", "Yes I am 34 and you may keep", "yes, keep it", "I'm old enough and you may keep it",
         "yes to both of them", "alright then", "option 1", "the first one", "yes im 41 n u can keep it", "1 yes",
+        "Yes po, 27 years old", "opo", "yes ji", "Yes sir I am 22 and agree", "bet", "aight bro", "yes ma'am",
         "yes, and yes, captain", "yes both. I'm Carmen from Madrid", "yes i guess",
         "hi i'm ines, i'm 23, yes to both", "aw nice. yes", "Yes, both of those are fine by me", "both fine",
         "haha yes", "oh ok then yes", "yes to all of that", "thanks yes", "lovely, yes please",
@@ -124,6 +125,7 @@ def test_words_for_no(said: str) -> None:
     "said",
     [
         "more", "tell me more", "2", "why?", "???", "help", "?? what do you keep", "/help", "/more",
+        "what happens if i say yes", "what if i say no", "is it gdpr compliant?",
         "what do u do with my data", "why do you need my age", "can i delete it", "who can share it?",
     ],
 )  # fmt: skip
@@ -143,6 +145,7 @@ def test_somebody_too_young_is_told_kindly(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "po", "man", "bro what", "aight but who reads it", "bet you sell it",
         "16", "17", "I'm 17", "hello", "Anna", "maybe", "I had an interview at Acme", "yes?",
         "yes but what about my boss", "Thank you very much indeed", "nice", "oh great", "have", "to all of that",
         "yes and no", "ok so", "yeah so i had an interview", "thats fine but no names",
@@ -338,3 +341,15 @@ def test_a_wish_they_come_with_is_begun_after_their_yes_and_none_of_its_words_ar
     talk.says("yes", *["skip"] * 4)
     begun = talk.person.open_talk()
     assert (begun.dialogue if begun else "") == command.removeprefix("/").partition(" ")[0]
+
+
+@pytest.mark.parametrize("said", ["how much does it cost", "is it free?", "first, what's the catch"])
+def test_what_it_costs_is_told_before_the_yes(said: str) -> None:
+    talk = newcomer().says(said).offers(*ASKED)
+    assert "money" in talk.heard or "for sale" in talk.heard
+
+
+@pytest.mark.parametrize("said", ["Good evening po", "hello sir/madam", "hello is there anybody there"])
+def test_a_greeting_before_the_yes_is_returned(said: str) -> None:
+    talk = newcomer().says(said).offers(*ASKED)
+    assert talk.heard.startswith(("Hello", "Hi"))
