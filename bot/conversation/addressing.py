@@ -49,7 +49,7 @@ ABOUT_US: Final = frozenset({TOLD, "misheard", "heavy"})
 NEVER_A_CHOICE: Final = frozenset({Control.BACK, Control.HELP, Control.REPEAT})
 """Controls that no word in a sentence turns into a choice. "I need a break" may be one, where a break is offered."""
 
-AHEAD: Final = frozenset({"condition", "plan", "to_oneself"})
+AHEAD: Final = frozenset({"condition", "response", "plan", "to_oneself"})
 """Readers of what is still to come: "they also asked why I left" tells none of it."""
 
 AFRESH: Final = "over"

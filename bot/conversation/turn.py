@@ -143,7 +143,7 @@ def _commanded(scene: Scene, name: str, argument: str) -> None:
     command(scene, name, argument)
 
 
-_ASKING: Final = ("why ", "what ", "how ")
+_ASKING: Final = ("why ", "what ", "whats ", "how ", "can ", "could ", "any ", "do i ")
 """A line that asks about the question is told that alone; a call for help is told what can be typed as well."""
 
 _MEETINGS: Final = (

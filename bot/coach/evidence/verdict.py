@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.dialogue.words.late import Late
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.typed import folded, with_apostrophes, words_of
 
 LONGEST: Final = 80
 """Characters of the longest line looked at: a longer one says more than a verdict."""
@@ -63,4 +63,4 @@ def is_unkind(typed: str) -> bool:
 
 
 def _is(pattern: Late, typed: str) -> bool:
-    return len(typed) <= LONGEST and pattern.fullmatch(" ".join(words_of(folded(typed)))) is not None
+    return len(typed) <= LONGEST and pattern.fullmatch(" ".join(words_of(with_apostrophes(folded(typed))))) is not None

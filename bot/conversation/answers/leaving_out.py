@@ -12,6 +12,7 @@ from bot.conversation.intents.evidence import GOOD_THING, NOTHING_YET, PLAN, PRO
 from bot.conversation.intents.lists import finds_none, says_done, says_it_is_fine, says_it_was_all, says_that_is_all
 from bot.conversation.intents.no_questions import QUESTION, tells_of_no_question
 from bot.conversation.intents.nothing import begins_with_no, declines, does_not_know, says_not_this_time, says_nothing
+from bot.conversation.intents.plans import HALVES, declines_a_plan
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
 from bot.dialogue.readers.good_thing import small_thing
@@ -44,6 +45,8 @@ def leaves_out(talk: Talk, question: Question, typed: str) -> bool:
     if question.ask.reader in SHOWS and finds_no_proof(typed):
         return talk.misses > 0 or not _is_first_proof(question)
     if question.ask.reader == PLAN and (finds_none(typed) or _tells_no_more(typed)):
+        return True
+    if question.ask.reader in HALVES and declines_a_plan(typed):
         return True
     if question.ask.reader == QUESTION and tells_of_no_question(typed):
         return True

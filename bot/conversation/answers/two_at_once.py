@@ -20,7 +20,7 @@ from bot.dialogue.walk import Question
 _NEXT: Final[dict[str, tuple[Input, str]]] = {
     "name": (Input.TEXT, "zone"),
     "question": (Input.SCALE, ""),
-    "condition": (Input.TEXT, ""),
+    "condition": (Input.TEXT, "response"),
 }
 """What has to be asked next, by the reader of the question in view."""
 

@@ -11,7 +11,7 @@ telling                       a story that is told in several lines
 no_questions, their_questions  that there was no question, and why; how interviewers ask
 evidence                      what is hardly a proof, where one is asked for
 of_oneself                    what is told of oneself where a place is asked for
-all_bad                       that nothing of it was good
+all_bad, plans                that nothing of it was good; that a plan is none, or not wanted
 gist, needs                   what somebody tells or needs, who was asked nothing
 explained                     what somebody wants to have explained
 at_stop                       what is said where a talk is stopped: keep, throw away, or go on after all

@@ -53,13 +53,36 @@ _HOW_TO_TELL: Final = Late(
     r"|what (?:would be|is|counts as|makes) (?:good|enough|a good (?:one|answer|plan))(?: (?:here|one|answer|plan))?"
     r"|why (?:is (?:that|this|it) (?:important|needed|relevant)|does (?:that|this|it) matter)"
     r"|(?:can|could) you (?:tell|show|give) me (?:what )?an? (?:good )?(?:example|answer)\b.{0,20}|how should i know"
+    r"|(?:can|could|will|would) (?:you|u) (?:just |please )*(?:pick|choose|suggest|say|think of|come up with|give me)"
+    r" (?:one|something|some|any|ideas|(?:an?|some) \w+)(?: for me)?(?: (?:please|pls))?"
+    r"|(?:have (?:you )?(?:got )?|you got )?any (?:ideas?|suggestions?|tips?|examples?)"
+    r"(?: (?:please|pls|for me|at all))*"
+    r"|what (?:do|would|should|can|could) (?:i|you|people|others|other people|most people|they|we|one)"
+    r" (?:(?:usually|normally|even|actually|generally) )*(?:do|say)(?: (?:there|then|here|in that case))?"
     r"|(?:which|what)(?: one)? (?:do|would|should) (?:you|u) (?:do|pick|choose|take|recommend|suggest|advise)"
     r"(?: here| now)?"
     r"|which (?:one |of them )?(?:is|'s) (?:the )?(?:best|better|easiest)(?: one)?"
     r"|what (?:kind|sort|type) of (?:things?|problems?|proofs?|answers?)(?: .{1,20})?)"
 )
 """Asked of the question itself where free words are wanted: what else is asked there may be what happened."""
-_ASKING: Final = ("may ", "can ", "could ", "should ", "shall ", "must ", "does ", "how ", "what ", "which ", "why ")
+_ASKING: Final = (
+    "may ",
+    "can ",
+    "could ",
+    "should ",
+    "will ",
+    "would ",
+    "any ",
+    "have ",
+    "you ",
+    "shall ",
+    "must ",
+    "does ",
+    "how ",
+    "what ",
+    "which ",
+    "why ",
+)
 _QUESTION: Final = "question"
 """The reader of a question that was asked there: any question answers it."""
 

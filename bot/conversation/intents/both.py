@@ -19,6 +19,49 @@ _RATINGS: Final = frozenset("12345")
 _RATED: Final = (
     r"(?:i'd|i would|i) (?:say|give it|rate it)|rated?|maybe|went|an?|it was a|that was|about|like|only|my answer was"
 )
+_NO_SAYING: Final = "".join(
+    rf"(?<! {word})"
+    for word in (
+        *(
+            "say",
+            "says",
+            "think",
+            "thinks",
+            "see",
+            "notice",
+            "know",
+            "feel",
+            "hope",
+            "mean",
+            "tell",
+            "like",
+            "that",
+            "what",
+        ),
+        *(
+            "why",
+            "how",
+            "where",
+            "who",
+            "and",
+            "or",
+            "before",
+            "after",
+            "until",
+            "because",
+            "cos",
+            "while",
+            "if",
+            "when",
+        ),
+    )
+)
+"""What leads on to what somebody does within the moment itself: "if they ask how I stop a fight"."""
+_MOVE: Final = (
+    r"(?:i(?:'ll| will|'m going to| am going to|'m gonna|m gonna)"
+    r"|i (?:just )?(?:stop|pause|breathe|ask|take|count|slow|drink|smile|repeat))"
+)
+"""How the second half begins where nothing sets it apart."""
 _PARTS: Final[dict[str, Late]] = {
     "name": Late(
         r"(?P<one>\S.*?)(?:\s*[,.;/]\s+|,? (?:and )?(?:i'?m |i am |i live |living |based )?(?:from|in) )(?P<two>\S.+)",
@@ -30,7 +73,8 @@ _PARTS: Final[dict[str, Late]] = {
     ),
     "condition": Late(
         r"(?P<one>(?:if |when )?.*?\w)(?:[,.;]* then[,:]? |, (?=i(?:'ll|'d| will| would|'m going to| am going to)\b))"
-        r"(?P<two>\S.+)",
+        r"(?P<two>\S.+)"
+        rf"|(?P<if>(?:and )?(?:if|when(?:ever)?) (?:\S+ )+?[^\s,]+{_NO_SAYING}),? (?P<then>{_MOVE}\b.*)",
         re.IGNORECASE,
     ),
 }
@@ -45,5 +89,8 @@ def both(reader: str, typed: str) -> tuple[str, str] | None:
     found = pattern.fullmatch(" ".join(typed.replace("\u2019", "'").split()))
     if found is None:
         return None
+    parts = found.groupdict()
+    if parts.get("if"):
+        return parts["if"], parts["then"]
     one = found["one"]
     return (f"{one}?" if reader == "question" and f"{one}?" in typed else one, found["two"])

@@ -14,6 +14,7 @@ from bot.conversation.intents.asking_back import asks_anything
 from bot.conversation.intents.gist import feeling, tells_of_a_no
 from bot.conversation.intents.lists import finds_none, says_there_is_more
 from bot.conversation.intents.nothing import does_not_know, says_nothing
+from bot.conversation.intents.plans import RESPONSE, no_move, runs_away
 from bot.dialogue.readers.good_thing import small_thing
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.late import Late
@@ -30,7 +31,7 @@ PLAN: Final = "plan"
 """The reader of the one thing they will do."""
 TODO: Final = "todo"
 """The reader of a thing left to do after an interview."""
-READERS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME, PLAN, TODO})
+READERS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME, PLAN, TODO, RESPONSE})
 SHOWS: Final = frozenset({PROOF, GOOD_THING})
 
 LASTING: Final = frozenset(
@@ -164,13 +165,6 @@ _ALL_OF_THEM: Final = Late(
     r"(?:(?:do|i'll do|i will do|let's do|just|maybe) )*(?:all(?: (?:of (?:them|these|those|it|the above)|three))?"
     r"|everything|both(?: of (?:them|these))?|the lot|[1-3] and [1-3])"
 )
-_AWAY: Final = Late(
-    r"(?:(?:i'?ll|i will|i'd|i want to|i wanna|gonna|i'm gonna|just|probably|maybe|honestly|try to|to|rather|idk) )*"
-    r"(?:run(?: away| off| for it)|hide|leave|escape|flee|not (?:go|show up|turn up)|(?:stay|go) home|call in sick"
-    r"|cancel(?: it)?|bail(?: out)?|give up|cry|panic|faint|throw up|puke)"
-    r"(?: (?:in (?:a|the) (?:corner|toilet|loo|bathroom)|probably|lol|haha|tbh|honestly|maybe))*"
-)
-"""What somebody would sooner do than go in."""
 _SORRY: Final = Late(r"(?:sorry|oops|whoops|no wait|wait|correction|i meant?)\b")
 _NUMBER: Final = Late(r"[-+]?[\d.,]{1,6}")
 _LENGTH: Final = Late(r"(?:just |only |the )*(?:one|three|1|3) min(?:ute)?s?(?: (?:one|please))?")
@@ -184,6 +178,8 @@ def no_evidence(reader: str, typed: str) -> Unclear | None:
         return unclear("verdict_here")
     if reader == ROUGH_TIME:
         return _no_time(typed)
+    if reader == RESPONSE:
+        return no_move(typed)
     if _NUMBER.fullmatch(folded(typed)):
         return unclear("number_here")
     if reader in {GOOD_THING, PLAN} and not words_of(folded(typed)):
@@ -204,7 +200,7 @@ def _done_already(reader: str, fold: str) -> Unclear | None:
     said = " ".join(words_of(fold))
     if reader == PLAN and _ALL_OF_THEM.fullmatch(said):
         return unclear("choose_one")
-    if reader == PLAN and _AWAY.fullmatch(said):
+    if reader == PLAN and runs_away(said):
         return unclear("plan_away")
     if _DID.match(fold):
         return unclear(f"{reader}_past")

@@ -119,7 +119,8 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"never ?mind|forget it|i(?:'ve| have)? changed my mind",
     ),
     Control.HELP: (
-        r"help(?: me)?(?: (?:out|with (?:this|that)))?|hilfe|ayuda|aide|aiuto|pomoc",
+        r"(?:(?:i )?(?:dunno|idk|don't know|dont know) )?help(?: me)?(?: (?:out|with (?:this|that)))?",
+        r"hilfe|ayuda|aide|aiuto|pomoc",
         rf"why {_ASKING}(?: me)?(?: (?:that|this|it))?",
         r"why do you (?:need|want|ask for)(?: to know)? (?:my \w+|where i (?:am|live))",
         r"what do you (?:need|want) my \w+ for",

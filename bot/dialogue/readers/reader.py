@@ -23,7 +23,7 @@ from bot.dialogue.readers.number import read_number
 from bot.dialogue.readers.pick import read_pick
 from bot.dialogue.readers.role import read_role
 from bot.dialogue.readers.scale import read_scale
-from bot.dialogue.readers.text import read_proof, read_question, read_text
+from bot.dialogue.readers.text import read_condition, read_proof, read_question, read_text
 from bot.dialogue.readers.zones.zone import read_zone
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.typed import cleaned
@@ -34,8 +34,9 @@ FREE: Final[dict[str, Reader]] = {
     "proof": read_proof,
     "question": read_question,
     "good_thing": read_good_thing,
+    "condition": read_condition,
     "role": read_role,
-    **dict.fromkeys(("", "rough_time", "plan", "todo", "reply", "condition", "to_oneself"), read_text),
+    **dict.fromkeys(("", "rough_time", "plan", "todo", "reply", "response", "to_oneself"), read_text),
 }
 """Those that take any words. All but "" say what the words are for: what is none of that is asked about."""
 

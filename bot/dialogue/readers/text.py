@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.dialogue.readers.heard import Heard, Reading
+from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.steps import Ask
 
 _PAIRS: Final = ('""', "''", "\u201c\u201d", "\u2018\u2019", "\u201e\u201c", "\u201e\u201d", "\u00ab\u00bb")
@@ -24,6 +24,11 @@ _THEY_ASKED: Final = re.compile(
     r"(?=(?:what|why|how|where|when|which|who|whether|if|about|to|can|could|would|do|did|is|are|tell|[\"\u201c])\b|[\"\u201c])",
     re.IGNORECASE,
 )
+_IF: Final = re.compile(
+    r"(?:(?:and|well|um+|maybe|probably|idk|like|not sure)[, ]+)*(?:what )?(?:if|when(?:ever)?)[, ]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_ONLY_IF: Final = re.compile(r"(?:what )?(?:if|when)\W*", re.IGNORECASE)
 _SEVERAL: Final = re.compile(r"[,;\n]|\band\b|\bthen\b")
 """What may tell several of them, which are told apart by the words before them."""
 _FEWEST: Final = 3
@@ -44,6 +49,12 @@ def read_proof(ask: Ask, typed: str) -> Reading:
     joined = _JOINING.match(heard.value)
     alone = heard.value[joined.end() :] if joined else heard.value
     return heard if alone == heard.value else Heard(alone[:1].upper() + alone[1:])
+
+
+def read_condition(ask: Ask, typed: str) -> Reading:
+    """The moment without its "if", which stands before it already: "when they ask about my gap"."""
+    alone = _IF.sub("", typed, count=1)
+    return unclear("if_only") if _ONLY_IF.fullmatch(typed) else read_text(ask, alone)
 
 
 def read_question(ask: Ask, typed: str) -> Reading:

@@ -26,6 +26,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.beside_the_list": _NONE,  # what no list holds: kept with how it went, and on
     "readers.kept_too": _NONE,  # behind `taken_as`: the whole sentence was kept where it belongs
     "readers.facts_kept": frozenset({"facts"}),  # what a line told of the questions to come
+    "readers.if_only": _NONE,  # the moment of a plan, and no more than its "if"
+    "readers.move_away": _NONE,  # what somebody would sooner do in that moment than go on
     "readers.no_good_thing": _NONE,  # nothing went well, they say: what they were asked to come for
     "readers.several_noted": frozenset({"count"}),  # a line held several items, of which nothing more is asked
     "readers.several_kept": frozenset({"count", "item"}),  # a line held several items; the first is asked about first

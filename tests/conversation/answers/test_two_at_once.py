@@ -31,7 +31,7 @@ BLANK = "if I blank then I'll say give me a second"
             "questions/2/again",
             {"questions/2/asked": "tell me about yourself", "questions/2/went": 3},
         ),
-        (PLAN, BLANK, "actions/1/action", {"plan_if": "if I blank", "plan_then": "I'll say give me a second"}),
+        (PLAN, BLANK, "actions/1/action", {"plan_if": "I blank", "plan_then": "I'll say give me a second"}),
         (
             PLAN,
             "they ask why I left, I'll say it in two sentences",

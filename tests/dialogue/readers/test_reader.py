@@ -108,6 +108,7 @@ def test_readers_by_name() -> None:
         "question",
         "reply",
         "condition",
+        "response",
         "to_oneself",
         "clock",
         "proof",

@@ -107,6 +107,7 @@ def test_what_the_code_offers_is_what_the_format_promises() -> None:
         "role",
         "reply",
         "condition",
+        "response",
         "to_oneself",
     }
 
