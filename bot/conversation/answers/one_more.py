@@ -7,6 +7,7 @@ from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.missed import Missed
 from bot.conversation.answers.their_reply import took_with_reply
 from bot.conversation.answers.two_at_once import took_both
+from bot.conversation.intents.elsewhere import wanted_elsewhere
 from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
@@ -26,7 +27,7 @@ from bot.dialogue.walk import Question
 def answers_one_more(scene: Scene, missed: Missed) -> bool:
     """Keep that there is one more, with what was told of it, or that there is none. False: it is said nowhere here."""
     talk, question, typed = missed.talk, missed.question, missed.typed
-    if question.again is None:
+    if question.again is None or wanted_elsewhere(typed, ""):
         return False
     opener = first_ask(question.again.steps)
     all_told = _no_more(opener, typed) or says_that_is_all(typed)

@@ -15,6 +15,7 @@ all_bad, plans                that nothing of it was good; that a plan is none, 
 gist, needs                   what somebody tells or needs, who was asked nothing
 explained                     what somebody wants to have explained
 at_stop                       what is said where a talk is stopped: keep, throw away, or go on after all
+elsewhere                     what of ours is wanted by lines that are no answer anywhere: "delete everything"
 put_aside, another            what is said of a talk that waits; that it is about another interview
 consent, all_right            what is said at two gates, where a misreading costs most
 """

@@ -71,9 +71,10 @@ _SAID: Final[dict[str, Decision]] = {
 _NUMBERS: Final = {"1": Decision.AGREE, "2": Decision.MORE, "3": Decision.DECLINE}
 
 _AGE: Final = Late(
-    r"(?:and |but )?(?:i'?m|i am|aged?) "
+    r"(?:and |but )?(?:i'?m|i am|aged?|j'?ai|tengo|ich bin|tenho|ho) "
     r"(?:(?:only|just|already|way|well|over|above|older than|more than|like|nearly|almost) )*"
-    r"(?P<years>\d{1,3})(?: or older| or over| and older| and over)?(?: (?:years?|yrs?))?(?: old| of age)?\b"
+    r"(?P<years>\d{1,3})(?: or older| or over| and older| and over)?"
+    r"(?: (?:years?|yrs?|ans|a(?:\u00f1|n)os|jahre|anni))?(?: old| of age| alt)?\b"
 )
 
 _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?")
@@ -81,7 +82,7 @@ _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?"
 
 _YES: Final = (
     r"(?:yes|yeah|yea|yep|yup|yh|ye|yah|aye|y|defo|definitely|sure|of course|certainly|absolutely|okay|ok|alright"
-    r"|all right|(?:i )?agree|i (?:am|do)|sounds (?:good|fine|great)|go (?:ahead|for it)|no (?:problem|worries|prob)"
+    r"|all right|(?:i )?agree|i (?:am|do)|sounds (?:good|fine|great)|go (?:ahead|for it|on)|no (?:problem|worries|prob)"
     r"|(?:i'?m |im )?(?:ok|okay|fine|cool|happy|good) with (?:that|it|this|both|me)|works for me"
     r"|both (?:of (?:those|these|them) )?(?:are )?(?:fine|ok|okay|good)|(?:fine|ok|okay) with both)"
 )
@@ -104,7 +105,7 @@ _BETWEEN: Final = (
     r"|tbh|pls|cheers|cool|honestly|captain|boss|sir|madam|ma'?a?m|mate|bro|bruh|man|buddy|pal|dear|love|hun|pet|po|ji|lah"
     r"|sure thing|why not|(?:by|with) me"
     r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+"
-    r"|whatever)"
+    r"|whatever|(?:yeah|yea) nah(?= (?:go|yeah|yes|sure|no worries|all good)))"
 )
 _AGREES: Final = Late(
     rf"(?:1 )?(?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN})(?: (?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN}))*"

@@ -23,12 +23,12 @@ _AHEAD: Final = (
 _PAST: Final = (
     r"had|was|went|just|today|yesterday|terrible|awful|bad|badly|horrible|disaster|bombed|blew|failed|flunked|botched"
     r"|tanked|ruined|messed|screwed|froze|choked|hell|awkward|destroyed|wrecked|roasted"
-    r"|slaughtered|train wreck|fainted|cocked up"
+    r"|slaughtered|train wreck|fainted|cocked up|stuffed|stuffed up|trash|this arvo"
     r"|go (?:through|over)|talk (?:about|through)|look back|discuss"
     r"|over|finished|took place|happened|didn't go|didnt go|analy[sz]e|went to shit|crap|shit"
 )
 _NOT_GOT: Final = r"(?:didn't|did not|haven't) g[eo]t(?:ten)? (?:it|the|an)"
-_GOT: Final = r"(?:got|have|received|made me) (?:the|a|an|that) (?:job|offer)|got it|i(?:'m| am| got) hired"
+_GOT: Final = r"(?:got|have|received|made me) (?:the|a|an|that) (?:job|offer)|got it(?! wrong)|i(?:'m| am| got) hired"
 
 LONGEST: Final = 300
 """How many characters are looked at: a whole story begins with what it is."""
@@ -69,6 +69,7 @@ _IS_OVER: Final = Late(rf"\b(?:{_PAST})\b")
 _VERY: Final = r"(?:(?:just|really|so|very|pretty|all|not|quite|absolutely|totally|completely|kind of|kinda) )*"
 _WENT: Final = (
     r"bad(?:ly)?|awful(?:ly)?|terrib(?:le|ly)|horrib(?:le|ly)|(?:a )?disaster|wrong|well|poorly|great|good|downhill"
+    r"|trash|shite?|crap|rubbish|garbage"
 )
 _I: Final = r"bombed|blew it|messed up|screwed up|froze|choked|panicked|blanked|went blank|flopped"
 _WITHOUT_THE_WORD: Final = Late(
@@ -101,7 +102,8 @@ _AND_MORE: Final = (
 )
 _BADLY: Final = Late(
     rf"\b(?:bad(?:ly)?|awful(?:ly)?|terribl[ey]|horribl[ey]|disaster|worst|nightmare|mess|unfair|hard|wrong|poorly"
-    rf"|downhill|shit|crap|(?:a |fucking |bloody )+joke|car crash|shambles|farce|hell|awkward|traumatic|painful"
+    r"|downhill|shite?|crap|trash|garbage|rubbish"
+    r"|(?:a |fucking |bloody )+joke|car crash|shambles|farce|hell|awkward|traumatic|painful"
     r"|destroyed|wrecked|roasted|slaughtered"
     r"|not (?:very )?nice|lied|rude|was late|came late"
     r"|didn't go|didnt go|screamed|shouted|yelled|laughed at|nothing|failed|flunked|botched|tanked|ruined|messed"

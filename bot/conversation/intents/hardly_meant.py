@@ -27,10 +27,11 @@ _YES: Final = frozenset(
     | {"ok", "okay", "k", "kk", "i see", "got it", "understood", "\U0001f44d", "\U0001f44c", "ok then", "of course"}
     | {"probably", "yeah probably", "yes probably", "i think so", "there was", "i did", "there were some"}
     | {"aye", "aye go on", "go on", "go on then", "go ahead"}
+    | {"bet", "aight", "righto", "opo", "sige"}
     | {"continue", "continue please", "please continue", "ok continue", "let's continue", "lets continue", "proceed"}
 )
 _SOUNDS: Final = re.compile(
-    r"(?:u+g+h+|me+h+|a+r+g+h*|sigh|pf+t*|h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|maybe|perhaps|why|how|really)"
+    r"(?:u+g+h+|me+h+|a+r+g+h*|sigh|pf+t*|h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|bru+h|bro+|dude|oof|yikes|smh|ffs|lmf?ao+|maybe|perhaps|why|how|really)"
     r"|(?:asd)+|(?:asdf|(?:asd){2}|qwer(?:t|$)|zxcv|sdfg|dfgh|fghj|hjkl|lkjh|fdsa|poiu)\w*"  # Asda is a company
     r"|sdf|dfg|fgh|ghj|hjk|jkl|fds|qwe|zxc|xcv"
     r"|(?:oh |holy |omg |wow )*(?:fuck|hell|damn|shit|crap)(?: (?:yes|yeah|no|it|me|this|that))*"

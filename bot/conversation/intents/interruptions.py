@@ -36,6 +36,7 @@ _ABOUT_IT: Final = r"(?: (?:talking|thinking|writing) about (?:it|this|that))?"
 GOING: Final = "going"
 """The interview begins: the talk waits."""
 
+_FOR_ME: Final = r"(?:(?: for)? (?:me|anyone))?"
 _THAT: Final = r"(?:that|this|it)"
 
 _SAID: Final[dict[str, tuple[str, ...]]] = {
@@ -49,7 +50,7 @@ _SAID: Final[dict[str, tuple[str, ...]]] = {
         r"is (?:any|some)(?:one|body) (?:else )?(?:reading|watching|listening)(?: this)?",
     ),
     "point": (
-        r"(?:is|will|does|how (?:does|will|is)) (?:this|it|that)(?: even)?(?: going to| gonna)? help(?: me| anyone)?",
+        rf"(?:is|will|does|how (?:does|will|is)) {_THAT}(?: even| really)*(?: going to| gonna)? (?:help|work){_FOR_ME}",
         r"what(?:'s| is) the point|whats the point|why (?:am i|are we) (?:even )?doing this",
         r"what good (?:is|does) this(?: do)?",
     ),
@@ -117,7 +118,7 @@ _CONTROLS: Final[dict[Control, tuple[str, ...]]] = {
     ),
     Control.STOP: (
         rf"(?:{_CAN} )?(?:just )?(?:skip|jump|go|get|cut)(?: straight| right)? to the (?:end|summary|point)",
-        rf"(?:{_CAN} )?(?:just )?(?:give|show) me the summary(?: already)?",
+        rf"(?:{_CAN} )?(?:just )?(?:(?:give|show) me|see) (?:the|a|my) summary(?: already)?",
     ),
 }
 
@@ -133,7 +134,7 @@ _STEERING: Final = _lines({control.value: lines for control, lines in _CONTROLS.
 _SIGNS: Final = frozenset(
     listed(
         "long longer short shorter quick quicker more many recording recorded reading watching listening help "
-        "point doing good care human person real talk vent rant write tell english german spanish french italian "
+        "point work doing good care human person real talk vent rant write tell english german spanish french italian "
         "portuguese polish turkish arabic russian dutch hindi die dying dead low ringing rang called calling here "
         "coming crying barking door come came arrived ready pee eat call wait omg lol wtf hell fuck damn jesus "
         "mistake typo oops wrong hurry rush faster quicker time going heading walking off luck turn nice kind "

@@ -47,7 +47,7 @@ _FACT: Final = r"(?:company|employer|firm|role|job title|date)(?: name)?"
 
 _TO_US: Final[dict[str, tuple[str, ...]]] = {
     "hello": (
-        rf"(?:hi|hello|hey|hiya|yo){_DEAR}|(?:good )?(?:mornin'?g?|evenin'?g?|afternoon){_DEAR}",
+        rf"(?:hi|hello|hey|hiya|yo|g'?day){_DEAR}|(?:good )?(?:mornin'?g?|evenin'?g?|afternoon){_DEAR}",
         r"(?:(?:hi|hello|hey) )?(?:is )?(?:there )?(?:any|some)(?:one|body)(?: (?:there|here|home|in))+",
         r"(?:hi|hello|hey) (?:there|comeback|again)",
         r"good day|hola|hallo|bonjour|namaste|sup|hi+ya?|he+y+|hello+",

@@ -15,7 +15,7 @@ from bot.library.library import Library
 LONGEST: Final = 80
 """Characters of the longest line looked at."""
 
-_FIRST: Final = r"(?:(?:please|ok|okay|hey|hi|hello|so|now|well|yes|just) )*"
+_FIRST: Final = r"(?:(?:please|ok|okay|hey|hi|hello|so|now|well|yes|yea|yeah|yep|yup|sure|bet|aight|alright|just) )*"
 _WISH: Final = (
     r"(?:(?:(?:can|could|may|shall) (?:i|we|you)|let's|lets|let us|i(?:'d| would) (?:like|love)(?: to)?"
     r"|i (?:want|need|wanna|have)(?: to)?|i'm here for|how (?:do|can) i) )?(?:please )?"

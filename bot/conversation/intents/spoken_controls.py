@@ -137,6 +137,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"what (?:should|shall|do|can) i (?:say|write|answer|type|put)(?: here)?",
         r"(?:for example|e ?g|such as|like what|(?:an )?example|like(?= ?$))",
         r"what(?:'s| is| does) (?:a |an )?(?:\d|one|two|three|four|five)(?: (?:mean|stand for))?",
+        r"wd?[uy]m(?: by (?:that|this))?|what (?:do )?(?:u|ya) mean(?: by (?:that|this))?",
         r"what counts(?: (?:as|for) (?:one|that|this|it))?",
         r"how (?:long|short|detailed|exact) (?:should|must|does) (?:it|this|that|my answer)(?: (?:have|need) to)? be",
         r"how (?:much|long|many words) (?:should|shall|must|do) i (?:have to )?(?:write|say|type)",

@@ -11,7 +11,7 @@ _YES: Final = frozenset(
     listed(
         "yes y ye yea yeah yeh yah ya yip yas yess yep yup yus aye sure surely certainly ok okay okey k kk alright "
         "fine gladly definitely definately absolutely totally indeed exactly correct right true affirmative yse yeas "
-        "yesh si sí oui ja opo sige haan bet aight 👍 ✅ ✔ ☑ 👌 🆗 🙆"
+        "yesh si sí oui ja opo sige haan bet aight righto 👍 ✅ ✔ ☑ 👌 🆗 🙆"
     )
 )
 _NO: Final = frozenset(
@@ -41,6 +41,7 @@ _YES_PHRASES: Final = frozenset(
         "i suppose so, might as well, do it, do that, yes do, if you like, if you want, why wouldn't i, "
         "go on then, if you insist, hell yes, hell yeah, "
         "there was, there is, there were, there are, have, i have one, "
+        "nah yeah, "
         "ready, i'm ready, im ready, i am ready, ready when you are",
         ", ",
     )
@@ -48,6 +49,7 @@ _YES_PHRASES: Final = frozenset(
 _NO_PHRASES: Final = frozenset(
     listed(
         "2, of course not, i don't think so, i dont think so, i guess not, i'd rather not, id rather not, rather not, "
+        "yeah nah, "
         "no way, maybe later, another time, not at all, no need, i'm good, im good, not right now, not this time, "
         "certainly not, absolutely not, definitely not, surely not, they didn't, "
         "there wasn't, there isn't, there weren't, there aren't, "

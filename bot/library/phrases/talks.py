@@ -93,6 +93,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "asides.did_you_mean": frozenset({"what"}),  # their words may be an answer, or mean this control
     "asides.or_answer": _NONE,  # the same, where they may be a remark
     "asides.wanted": frozenset({"command"}),  # they want something else that we have
+    "asides.news": _NONE,  # an answer of theirs, told in the middle
+    "asides.is_over": _NONE,  # they tell how it went, before which we were asking
     "asides.nice": _NONE,  # "just say something nice"
     "asides.counts": _NONE,  # "is that good enough?"
     "asides.cares": _NONE,
