@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bot.coach.profile.consent import has_agreed
 from bot.conversation.addressing import command_meant, control_meant, met_remark, met_story
 from bot.conversation.answers.correcting import met_correction
+from bot.conversation.answers.known_ending import met_known_ending
 from bot.conversation.answers.looking_back import met_looking_back
 from bot.conversation.answers.next_in_row import met_next_in_row
 from bot.conversation.answers.other_way import met_other_way
@@ -147,6 +148,7 @@ _ASKING: Final = ("why ", "what ", "whats ", "how ", "can ", "could ", "any ", "
 """A line that asks about the question is told that alone; a call for help is told what can be typed as well."""
 
 _MEETINGS: Final = (
+    met_known_ending,
     met_looking_back,
     met_other_way,
     met_put_right,

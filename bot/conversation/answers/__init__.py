@@ -12,6 +12,7 @@ setting_apart, two_at_once   several things told where one is asked for; this an
 telling_on, next_in_row      a story, and their questions, told in several messages
 telling_more, their_reply    more of the list answered last; what they answered, told where it is not asked for
 time_and_next                when a thing was, and the next thing
+known_ending                 how it ended, told where a guess is asked for
 correcting, unkeeping        the answer before: another one, none
 remembering, looking_back    which part is meant to be changed; it stays after all
 """

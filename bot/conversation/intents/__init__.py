@@ -12,6 +12,7 @@ no_questions, their_questions  that there was no question, and why; how intervie
 evidence                      what is hardly a proof, where one is asked for
 of_oneself                    what is told of oneself where a place is asked for
 all_bad, plans                that nothing of it was good; that a plan is none, or not wanted
+known_ending                  that they know already how it ended
 gist, needs                   what somebody tells or needs, who was asked nothing
 explained                     what somebody wants to have explained
 at_stop                       what is said where a talk is stopped: keep, throw away, or go on after all

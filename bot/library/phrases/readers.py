@@ -28,6 +28,8 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.facts_kept": frozenset({"facts"}),  # what a line told of the questions to come
     "readers.if_only": _NONE,  # the moment of a plan, and no more than its "if"
     "readers.move_away": _NONE,  # what somebody would sooner do in that moment than go on
+    "readers.ending_no": _NONE,  # a no, told where a guess of it is asked for
+    "readers.ending_yes": _NONE,  # an offer or another round, told there
     "readers.no_good_thing": _NONE,  # nothing went well, they say: what they were asked to come for
     "readers.several_noted": frozenset({"count"}),  # a line held several items, of which nothing more is asked
     "readers.several_kept": frozenset({"count", "item"}),  # a line held several items; the first is asked about first
