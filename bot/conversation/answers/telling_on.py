@@ -21,6 +21,7 @@ from bot.conversation.intents.telling import (
     tells_on,
     tells_one_more,
     tells_the_answer,
+    tells_the_end,
 )
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -78,6 +79,8 @@ def _may_go_on(scene: Scene, talk: Talk, story: Ask, question: Question, typed: 
         return lists_theirs(question.again)
     if question.ask.input is Input.SCALE:
         return not isinstance(hear(scene, talk, question, typed), Heard)
+    if question.prefix and question.ask.reader != QUESTION:
+        return tells_the_end(typed)
     return question.ask.reader == QUESTION and (_told_last(scene, talk, story) or _listed_last(scene, talk, typed))
 
 

@@ -25,6 +25,7 @@ from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input
 from bot.dialogue.program import Kind
 from bot.dialogue.readers.heard import Heard
+from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question, relevant_paths
 
@@ -49,7 +50,7 @@ def keep_reply(scene: Scene, talk: Talk, question: Question, typed: str) -> bool
         return False
     if not says_what_they_said(typed) and isinstance(hear(scene, talk, question, typed), Heard):
         return False  # "i froze" is a rating, too
-    told = _with_reply(scene, talk, question, typed, None)
+    told = _with_reply(scene, talk, question, typed, None) or _added(scene, talk, question, typed)
     if told is None:
         return False
     scene.say("readers.reply_kept")
@@ -59,14 +60,14 @@ def keep_reply(scene: Scene, talk: Talk, question: Question, typed: str) -> bool
 
 def _with_reply(scene: Scene, talk: Talk, question: Question, reply: str, value: Value) -> Talk | None:
     """The talk with the reply where it is asked for once `question` has this value; None if it will not be."""
-    dialogue = scene.dialogue_of(talk)
-    asks = (op.ask for op in dialogue.program.ops if op.kind is Kind.ASK)
-    ask = next((ask for ask in asks if ask is not None and ask.reader == REPLY), None)
+    ask = _reply_ask(scene, talk)
     if ask is None or len(reply) > ask.longest:
         return None
     path = f"{question.prefix}{ask.name}"
     answers = {**talk.answers, path: reply.strip()}
-    if path in talk.answers or path not in relevant_paths(dialogue, {**answers, question.path: value}, talk.facts):
+    if path in talk.answers or path not in relevant_paths(
+        scene.dialogue_of(talk), {**answers, question.path: value}, talk.facts
+    ):
         return None
     return replace(talk, answers=answers)
 
@@ -74,11 +75,24 @@ def _with_reply(scene: Scene, talk: Talk, question: Question, reply: str, value:
 def add_to_reply(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
     """Add the rest of what they answered to it, told where a better answer is asked for."""
     before = answered_last(scene, talk) if question.ask.input is Input.TEXT and tells_more_of_it(typed) else None
-    if before is None or before.ask.reader != REPLY:
-        return False
-    words = f"{talk.answers.get(before.path) or ''}\n{typed.strip()}".strip()
-    if before.prefix != question.prefix or len(words) > before.ask.longest:
+    told = _added(scene, talk, question, typed) if before is not None and before.ask.reader == REPLY else None
+    if told is None:
         return False
     scene.say("readers.reply_goes_on")
-    present(scene, scene.save(replace(talk, answers={**talk.answers, before.path: words}, misses=0)), aloud=False)
+    present(scene, scene.save(replace(told, misses=0)), aloud=False)
     return True
+
+
+def _added(scene: Scene, talk: Talk, question: Question, more: str) -> Talk | None:
+    """The talk with more of the reply to this question; None if there is none to add to, or no room."""
+    ask = _reply_ask(scene, talk)
+    path = f"{question.prefix}{ask.name}" if ask is not None else ""
+    if ask is None or path not in talk.answers:
+        return None
+    words = f"{talk.answers[path] or ''}\n{more.strip()}".strip()
+    return replace(talk, answers={**talk.answers, path: words}) if len(words) <= ask.longest else None
+
+
+def _reply_ask(scene: Scene, talk: Talk) -> Ask | None:
+    asks = (op.ask for op in scene.dialogue_of(talk).program.ops if op.kind is Kind.ASK)
+    return next((ask for ask in asks if ask is not None and ask.reader == REPLY), None)

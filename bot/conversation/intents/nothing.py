@@ -46,7 +46,8 @@ _WHAT: Final = (
     r"(?: (?:the (?:others?|rest|next|second|third|last)(?: ones?| questions?)?"
     r"|it|that|this|them|any(?: of (?:it|them|those|these))?|anything|anyone|one|a single one|much"
     r"|(?:the|their|its|her|his) (?:exact )?(?:name|title|names)|who it was|what it was called"
-    r"|when (?:it|that) is))?"
+    r"|when (?:it|that) is|what (?:else )?(?:i'?d|i would|i should|i could|to)(?: (?:ever|even|really|actually))?"
+    r" (?:say|answer|put|change|tell them)(?: (?:instead|differently|now|there|to that|here|better))*))?"
 )
 _NOTHING_TO_SAY: Final = Late(
     rf"(?:i )?(?:honestly |really |just |simply )*"
@@ -54,9 +55,9 @@ _NOTHING_TO_SAY: Final = Late(
     rf"(?:remember|recall|know|tell|think of){_WHAT}{_STILL}"
     rf"|(?:(?:you|u) can |just |please )*call me (?:whatever|anything|what)(?: (?:you|u) (?:like|want|prefer|wish))?"
     rf"|(?:i )?(?:don't|do not) have (?:any(?:thing)?|one){_STILL}"
-    rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure{_STILL}"
+    rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure{_WHAT}{_STILL}"
     rf"|(?:(?:(?:ha)+h?|lol|hm+|um+|ugh|er) )?(?:i have |i've )?no (?:idea|clue){_STILL}"
-    rf"|(?:idk|dunno)(?: the (?:name|title))?{_STILL}"
+    rf"|(?:idk|dunno)(?: the (?:name|title))?{_WHAT}{_STILL}"
     rf"|nothing(?: (?:else|better|more|special|new|big|in particular))? (?:comes|came|springs) to mind{_STILL}"
     rf"|(?:nothing|none|no|not)(?: (?:one|any))? that i"
     rf" (?:know of|(?:can )?(?:think of|remember|recall)|am aware of){_STILL}"

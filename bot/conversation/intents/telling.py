@@ -103,7 +103,8 @@ _UNSAID: Final = Late(
 """What may be a question that somebody never got to."""
 _WITH_ANSWER: Final = Late(
     r"(?:\s*[,.;:?!\u2026-]+\s*(?:(?:and|so|but|then|well) )*|\s(?:and|so|but|n|&)\s(?:then )?)"
-    rf"(?=(?:i|we) {_HOW}(?:like |only |kinda )*(?:said|told|answered|replied|mentioned|explained|talked|sat|froze"
+    rf"(?=my (?:mind|brain|head|voice) {_HOW}(?:went|froze|blanked|just)\b"
+    rf"|(?:i|we) {_HOW}(?:like |only |kinda )*(?:said|told|answered|replied|mentioned|explained|talked|sat|froze"
     r"|rambled|waffled|stumbled|mumbled|stuttered|blanked|blagged|bluffed|panicked|choked|lied|couldn'?t|didn'?t|gave|went"
     r"|forgot|laughed|apologi[sz]ed|was like|had (?:no|nothing))\b)"
 )
@@ -130,6 +131,14 @@ _NEXT: Final = Late(
     r"(?P<asked>(?:(?:something |one )?about|one on|why|how|what|when|where|who|which|if|whether|tell|describe|can"
     r"|could|would|do|did|are|have|is)\b.+)"
 )
+_OVER: Final = Late(
+    rf"{_LINK}(?:it|that|the (?:interview|call|whole (?:thing|interview))) {_HOW}"
+    r"(?:was (?:just |all |suddenly )*(?:over|done)|lasted"
+    r"|ended (?:early|abruptly|badly|there|suddenly|quick\w*|like that|after)"
+    r"|(?:was|took) (?:like |about |only |just )*(?:\d+|five|ten|fifteen|twenty) ?min\w*)"
+    r"(?: (?!i\b|to\b)[\w']+){0,6}[.! ]*"
+)
+"""How long the interview took, and how it ended: nothing that somebody would say in the next one."""
 _OF_US: Final = Late(r"\b(?:mean|scale|number|rate|rating|question|score|bot|chat|this|keep|save|[1-5])\b")
 FEWEST: Final = 5
 """Words of a question that is told with nothing before it: fewer may be said to us."""
@@ -188,6 +197,12 @@ def tells_on(typed: str) -> bool:
     if len(line) > LONGEST or _TELLS.fullmatch(line) is None or _ASKED.search(_ASKED_BACK.sub("", line)):
         return False
     return _GONE.fullmatch(line) is None
+
+
+def tells_the_end(typed: str) -> bool:
+    """Tell whether a line tells how it ended: "then it was just over like 7 mins"."""
+    line = _plain(typed)
+    return len(line) <= LONGEST and _OVER.fullmatch(line) is not None and not _ASKED.search(line)
 
 
 def tells_the_answer(typed: str) -> bool:

@@ -56,6 +56,37 @@ def test_an_answer_is_one(line: str) -> None:
     assert asking("why us", "1", line).asks("questions/1/better").talk.answers["questions/1/reply"] == line
 
 
+def test_the_rest_of_the_answer_is_added_before_the_number() -> None:
+    talk = asking("she asked why i applied and my mind just went blank", "i said i like coffee").asks(
+        "questions/1/went"
+    )
+    assert talk.talk.answers["questions/1/reply"] == "my mind just went blank\ni said i like coffee"
+
+
+@pytest.mark.parametrize("line", ["not sure what id say tbh", "idk what to say", "dont know what i'd say", "not sure"])
+def test_who_knows_no_better_answer_gives_none(line: str) -> None:
+    assert asking("why us", "1", "i froze", line).asks("questions/1/again").talk.answers["questions/1/better"] is None
+
+
+@pytest.mark.parametrize("line", ["then it was just over like 7 mins", "it lasted 7 mins", "the interview ended early"])
+def test_how_it_ended_is_no_better_answer(line: str) -> None:
+    talk = asking("why us", "1", "i froze", line).asks("questions/1/better")
+    assert talk.talk.answers["recall"] == f"it went badly and i froze\n{line}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "it took me 2 minutes to calm him down, i listened first",
+        "it was finished on time and under budget",
+        "that was over a year ago but i trained six people",
+        "i know what i'd say: that i like people",
+    ],
+)
+def test_an_example_is_a_better_answer(line: str) -> None:
+    assert asking("why us", "1", "i froze", line).asks("questions/1/again").talk.answers["questions/1/better"] == line
+
+
 @pytest.mark.parametrize(
     ("line", "parts"),
     [
@@ -64,6 +95,7 @@ def test_an_answer_is_one(line: str) -> None:
         ("about my gap, i just froze", ("about my gap", "i just froze")),
         ("tell me about yourself and I rambled", ("tell me about yourself", "I rambled")),
         ("she asked if i was ok and i said yes", ("she asked if i was ok", "i said yes")),
+        ("she asked why here and my mind went blank", ("she asked why here", "my mind went blank")),
         ("they asked what i said to the customer", None),
         ("they asked about the time i forgot a meeting", None),
         ("we talked about football and i said i like arsenal", None),
