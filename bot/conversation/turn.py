@@ -17,7 +17,7 @@ from bot.conversation.addressing import command_meant, control_meant, met_remark
 from bot.conversation.answers.correcting import met_correction
 from bot.conversation.answers.known_ending import met_known_ending
 from bot.conversation.answers.looking_back import met_looking_back
-from bot.conversation.answers.next_in_row import met_next_in_row
+from bot.conversation.answers.next_in_row import met_asked_next, met_next_in_row
 from bot.conversation.answers.other_way import met_other_way
 from bot.conversation.answers.putting_right import met_put_right
 from bot.conversation.answers.telling_more import met_telling_more
@@ -152,6 +152,7 @@ _MEETINGS: Final = (
     met_looking_back,
     met_other_way,
     met_put_right,
+    met_asked_next,
     met_remark,
     met_story,
     met_aside,

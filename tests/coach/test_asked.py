@@ -25,6 +25,7 @@ from bot.coach.dialogues.debrief.asked import asked_in_story
         ("we asked how big it is", ""),
         ("it went badly", ""),
         ("they asked about SQL", ""),
+        ("next time if they ask why us I will say the regulars", ""),
     ],
 )
 def test_questions_of_a_story(story: str, questions: str) -> None:

@@ -15,11 +15,12 @@ from bot.conversation.answers.one_more import next_item
 from bot.conversation.answers.rest_of_item import leave_rest
 from bot.conversation.intents.lists import says_that_is_all
 from bot.conversation.intents.no_questions import QUESTION
-from bot.conversation.intents.telling import asked_then, next_question
+from bot.conversation.intents.telling import next_question
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
+from bot.dialogue.readers.asked import asked_next
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.steps import Ask, Part, Repeat, Step
 from bot.dialogue.talk import Talk
@@ -37,27 +38,41 @@ _NUMBER: Final = Late(
 """A rating, and nothing else."""
 
 
+def met_asked_next(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
+    """Keep what is told as asked next: "then she asked about weekends". False: nothing is, or not here."""
+    told = asked_next(typed) if question is not None and _is_about_one(talk, question) else ""
+    return question is not None and told != "" and _goes_to_next(scene, talk, question, told)
+
+
 def met_next_in_row(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Keep the next question of theirs, or the number for the last one. False: it is neither, or not told here."""
     if question is None or talk.aside is not None:
         return False
     if question.again is not None:
         return _rated_late(scene, talk, question, question.again, typed)
-    if question.ask.input not in _ABOUT_IT or not question.prefix or question.ask.reader == QUESTION:
+    if question.ask.input is not Input.SCALE or not _is_about_one(talk, question):
         return False
-    rates = question.ask.input is Input.SCALE
-    told, is_all = next_question(typed) if rates else asked_then(typed), rates and says_that_is_all(typed)
-    if not (told or is_all):
+    told = next_question(typed)
+    if not (told or says_that_is_all(typed)) or isinstance(hear(scene, talk, question, typed), Heard):
         return False
+    return _goes_to_next(scene, talk, question, told)
+
+
+def _is_about_one(talk: Talk, question: Question) -> bool:
+    """Tell whether it asks about one of their questions, and not which one it was."""
+    about = question.prefix and question.ask.input in _ABOUT_IT and question.ask.reader != QUESTION
+    return bool(about) and question.again is None and talk.aside is None
+
+
+def _goes_to_next(scene: Scene, talk: Talk, question: Question, told: str) -> bool:
+    """Leave out what is still asked of this one, and keep the next; with nothing told there is none."""
     after, asked = leave_rest(scene, talk, question)
     if asked is None or asked.again is None or not lists_theirs(asked.again):
         return False
-    if rates and isinstance(hear(scene, talk, question, typed), Heard):
-        return False
-    if is_all:
-        keep(scene, after, asked, value=False)
-    else:
+    if told:
         next_item(scene, after, asked, told)
+    else:
+        keep(scene, after, asked, value=False)
     return True
 
 

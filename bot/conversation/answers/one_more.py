@@ -13,11 +13,11 @@ from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
 from bot.conversation.intents.no_questions import QUESTION, tells_of_no_question
 from bot.conversation.intents.several import several
-from bot.conversation.intents.telling import asked_then
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
+from bot.dialogue.readers.asked import asked_next
 from bot.dialogue.readers.heard import Heard, Unclear
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
@@ -58,7 +58,7 @@ def _alone(opener: Ask, typed: str) -> str:
     """What is told, without the words that only say that there is another one; several stay as they are."""
     if opener.several and several(typed):
         return typed
-    return (opener.reader == QUESTION and asked_then(typed)) or told_at_once(typed)
+    return (opener.reader == QUESTION and asked_next(typed)) or told_at_once(typed)
 
 
 def next_item(scene: Scene, talk: Talk, question: Question, typed: str) -> None:

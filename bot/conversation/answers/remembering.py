@@ -14,10 +14,12 @@ from msgspec.structs import replace
 
 from bot.conversation.answers.hearing import heard_in
 from bot.conversation.answers.keeping import keep
+from bot.conversation.answers.their_reply import took_with_reply
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.answers import AGAIN
 from bot.dialogue.program import Kind, first_ask
+from bot.dialogue.readers.asked import asked_in
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.labels import FILLER
 from bot.dialogue.steps import Repeat
@@ -31,11 +33,6 @@ LONGEST: Final = 200
 
 _ADDS: Final = re.compile(
     r"\b(?:another|more|also|else|new|extra|add|forgot|forgotten|remember|remembered|realised|realized)\b"
-)
-_THEY_ASKED: Final = re.compile(
-    r"(?:(?:oh|wait|and|but|sorry|actually|yes|i just remembered|i remembered|i forgot),? )*(?:that )?"
-    r"(?:they|he|she) (?:also )?asked(?: me)? (?P<said>\S.{2,})",
-    re.IGNORECASE,
 )
 _EMPTY: Final = FILLER | frozenset(
     listed(
@@ -63,7 +60,7 @@ def goes_to_part(scene: Scene, talk: Talk, told: str) -> bool:
         return False
     fold = folded(told)
     said = _telling(fold)
-    if _ADDS.search(fold) or _THEY_ASKED.fullmatch(told.strip()):
+    if _ADDS.search(fold) or asked_in(told):
         named = _lists_named(scene, talk, said)
         if any(_is_open(scene, talk, each) for each in named):
             return False
@@ -129,9 +126,11 @@ def _open_item(scene: Scene, talk: Talk, repeat: Repeat, path: str, told: str) -
         answers[path] = True
     talk = scene.save(replace(talk, state=TalkState.OPEN, aside=None, misses=0, answers=answers))
     question = scene.way(talk).question
-    words = _THEY_ASKED.fullmatch(told.strip())
-    if words is not None and question is not None and question.opens and question.path.startswith(f"{repeat.name}/"):
-        heard = heard_in(scene, question.ask, words["said"])
+    asked = asked_in(told)
+    if asked and question is not None and question.opens and question.path.startswith(f"{repeat.name}/"):
+        if took_with_reply(scene, talk, question, asked):
+            return
+        heard = heard_in(scene, question.ask, asked)
         if isinstance(heard, Heard):
             keep(scene, talk, question, heard.value)
             return

@@ -43,6 +43,11 @@ _ONE: Final = r"(?: me)?(?: (?:something|anything|one|an answer|a better one|wha
 
 _LET_ME: Final = r"(?:(?:(?:can|could|may) i|i(?:'d like| want| need| have) to|let me|i want|please) )*"
 
+_FORGOTTEN: Final = (
+    r"(?:(?:i )?(?:forgot|remembered)|(?:oh )?wait|(?:one|another) (?:more )?thing|oh and|also|and)"
+    r"(?: to (?:say|mention|add|tell you))?"
+)
+
 _FACT: Final = r"(?:company|employer|firm|role|job title|date)(?: name)?"
 
 _TO_US: Final[dict[str, tuple[str, ...]]] = {
@@ -101,6 +106,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"i just (?:remembered|realised|realized|thought of)\b.*|i also forgot\b.*",
         r"i forgot (?:about )?(?:one|another|a|an) (?:\w+ )?(?:question|thing|answer|detail)\b.*",
         r"i(?: have)? (?:remembered|realised|realized)\b.*|i forgot to (?:say|tell|mention|add|write)\b.*",
+        rf"{_FORGOTTEN},? (?:they|he|she) (?:also )?asked (?:me )?(?:about|why|what|how|if)\b.*",
         r"(?:they|he|she) also asked\b.*|there(?:'s| is| was) (?:one more|another|also a) question\b.*",
     ),
     "change": (

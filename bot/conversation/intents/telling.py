@@ -115,14 +115,6 @@ _IS_ASKED: Final = Late(
     r"(?:ask(?:ed|s|ing)|wanted to know)\b.*|(?:something |one )?about \w.*"
     r"|(?:why|what|how|where|when|which|who|whether|if|tell|describe|give|walk)\b.* .*)"
 )
-_ASKED_THEN: Final = Late(
-    r"(?:(?:oh|um+|er+|ok|so|well|yes|yeah|and|also|then|plus|next|after that)[, ]+)*(?:"
-    r"(?:they|he|she|one of them|the (?:other )?\w+) (?:also |then |even |just )*(?:asks?|asked|want(?:s|ed) to know)"
-    r" (?:me )?|another(?: one)? (?:was|is) |(?:the )?(?:second|third|next|last|other)(?: one| question)? (?:was|is) )"
-    r"(?P<asked>(?:(?:something |one )?about|why|how|what|when|where|who|which|if|whether"
-    r"|to (?:tell|describe|explain))\b.+)"
-)
-"""The next question, named as one where free words would be an answer."""
 _NEXT: Final = Late(
     r"(?:(?:oh|um+|er+|ok|so|well|yes|yeah)[, ]+)*"
     r"(?:(?:and|also|then|plus|next|after that|another(?: one)?(?: was| is)?"
@@ -154,13 +146,6 @@ def next_question(typed: str) -> str:
         return line[found.start("asked") :]
     theirs = len(line.split()) >= FEWEST and is_question_of_theirs(line) and not _OF_US.search(line.lower())
     return line if theirs else ""
-
-
-def asked_then(typed: str) -> str:
-    """The same where words of any kind are an answer: only what is told as asked, "then she asked about weekends"."""
-    line = " ".join(typed.replace("\u2019", "'").split())
-    found = _ASKED_THEN.fullmatch(line.lower()) if len(line) <= LONGEST and len(line.lower()) == len(line) else None
-    return line[found.start("asked") :] if found is not None else ""
 
 
 def asked_and_answered(typed: str) -> tuple[str, str] | None:

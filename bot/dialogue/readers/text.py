@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.readers.asked import asked_in
 from bot.dialogue.readers.heard import Heard, Reading, unclear
 from bot.dialogue.steps import Ask
 
@@ -15,11 +16,9 @@ _JOINING: Final = re.compile(
     r"|i (?:guess|suppose|think|mean)|another(?: one)?(?: is| was|:))[,. \u2026]+)+(?=(?:i|we|my)\b)",
     re.IGNORECASE,
 )
-_THEY_ASKED: Final = re.compile(
-    r"(?:(?:well|so|oh|um+|ok|okay|yes|yeah|first|then|and|also),? )*"
-    r"(?:(?:they|he|she|one of them|someone) (?:also |just |first |then |kept )*(?:asked|asking)(?: me)?"
-    r"|i(?:'d| would)?(?: really)? (?:wanted|meant|forgot|was going|liked|have liked|like) to ask"
-    r"(?: (?:them|him|her))?)"
+_MEANT_TO_ASK: Final = re.compile(
+    r"(?:(?:well|so|oh|um+|ok|okay|yes|yeah|and|also),? )*"
+    r"i(?:'d| would)?(?: really)? (?:wanted|meant|forgot|was going|liked|have liked|like) to ask(?: (?:them|him|her))?"
     r"(?:(?: for example)?[:,] *| +)(?:for example )?"
     r"(?=(?:what|why|how|where|when|which|who|whether|if|about|to|can|could|would|do|did|is|are|tell|[\"\u201c])\b|[\"\u201c])",
     re.IGNORECASE,
@@ -63,9 +62,11 @@ def read_question(ask: Ask, typed: str) -> Reading:
     A line that may hold several stays as it is.
     """
     heard = read_text(ask, typed)
-    alone = isinstance(heard, Heard) and isinstance(heard.value, str) and not _SEVERAL.search(heard.value)
-    led = _THEY_ASKED.match(typed) if alone else None
-    return Heard(unquoted(typed[led.end() :].strip())) if led and heard == Heard(typed) else heard
+    if heard != Heard(typed):
+        return heard
+    meant = _MEANT_TO_ASK.match(typed)
+    asked = typed[meant.end() :].strip() if meant else asked_in(typed)
+    return Heard(unquoted(asked)) if asked and not _SEVERAL.search(asked) else heard
 
 
 def unquoted(typed: str) -> str:

@@ -31,6 +31,8 @@ def test_another_question_after_the_end(said: str) -> None:
 
 
 def test_a_question_that_is_told_at_once_is_kept() -> None:
+    talk = done().says("forgot to mention he asked why here").asks("questions/2/went")
+    assert talk.talk.answers["questions/2/asked"] == "why here"
     talk = done().says("they also asked about my gap").asks("questions/2/went")
     assert talk.talk.answers["questions/2/asked"] == "about my gap"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.intents.telling import asked_and_answered, asked_then
+from bot.conversation.intents.telling import asked_and_answered
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
@@ -105,19 +105,3 @@ def test_an_example_is_a_better_answer(line: str) -> None:
 )
 def test_where_the_answer_begins(line: str, parts: tuple[str, str] | None) -> None:
     assert asked_and_answered(line) == parts
-
-
-@pytest.mark.parametrize(
-    ("line", "asked"),
-    [
-        ("they also asked why i left", "why i left"),
-        ("next one was about money", "about money"),
-        ("the manager asked me how i cope", "how i cope"),
-        ("then about my gap", ""),
-        ("he asked me again", ""),
-        ("i asked them about the team", ""),
-        ("", ""),
-    ],
-)
-def test_what_is_told_as_asked(line: str, asked: str) -> None:
-    assert asked_then(line) == asked

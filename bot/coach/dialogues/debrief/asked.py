@@ -26,14 +26,14 @@ _BEGINS: Final = (
     r"about|why|what|how|who|where|when|which|whether|if|for (?:my|an|the)|to (?:tell|describe|explain|walk|name|give)"
 )
 _ASKED: Final = re.compile(
-    r"(?<!\bi )(?<!\bwe )\b(?:asked|wanted to know|asking|ask)(?: (?:me|us))?"
+    r"(?<!\bi )(?<!\bwe )(?<!\bif they )(?<!\bif he )(?<!\bif she )\b(?:asked|wanted to know|asking|ask)(?: (?:me|us))?"
     r"(?: (?:a|the|one|another) (?:\w+ ){0,2}questions?)?"
     rf" (?P<what>(?:{_BEGINS})\b[^.!?;\n\u2026]+)",
     re.IGNORECASE,
 )
 _MAY_TELL: Final = re.compile(r"\b(?:ask|wanted to know)", re.IGNORECASE)
 _TELLS: Final = (
-    r"i|we|he|she|they|it|that|then|there|my|so|but|because|like|suddenly|just|after|said|told|answered|went"
+    r"i|i'?ll|i'?d|we|he|she|they|it|that|then|there|my|so|but|because|like|suddenly|just|after|said|told|answered|went"
 )
 _GOES_ON: Final = re.compile(
     r"(?:,| and| but| so| then| because| which)(?: (?:and|but|so|then))*"
