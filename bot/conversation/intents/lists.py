@@ -162,6 +162,7 @@ _NONE_OF_IT: Final = Late(
     r"(?:(?:honestly|well|sorry|no|really|there was|there's) )*(?:"
     r"(?:(?:literally|absolutely|really|just|simply|pretty much) )*nothing(?: at all)?"
     r"(?: (?:did|went|was|felt) ?(?:well|right|good|okay|ok|fine)?)?"
+    r"|(?:not really|nothing|no) (?:anything|else|more)(?: else| really)*(?: really| i think| that i know(?: of)?)*"
     r"|not (?:much|a lot|a thing|anything|one thing|a single (?:good )?thing)(?: went well| at all)?"
     r"|i (?:don't|do not) think (?:anything|there (?:was|is) anything)(?: (?:did|went well|went right|was good|good))?"
     r"|(?:i )?(?:can't|cannot|couldn't|can not) (?:think of|remember|recall|come up with|name|find)"

@@ -91,8 +91,8 @@ FEW_WORDS: Final = 60
 
 DECLINES: Final = frozenset(
     listed(
-        "never, no way, no thanks, no thank you, no need, not needed, no reminder, don't, please don't, no "
-        "reminders, don't need one, don't bother, nope thanks, i'm good",
+        "never, no way, no thanks, no thank you, no need, not needed, no reminder, no date, no deadline, "
+        "don't, please don't, no reminders, don't need one, don't bother, nope thanks, i'm good",
         ", ",
     )
 )

@@ -86,10 +86,13 @@ _GONE: Final = Late(
     r"|what (?:it|they|she|he)(?: (?:was|were|asked|said))?|of (?:it|them)|out|now|already|lol|tbh|sorry))*[.! ]*"
 )
 """What is forgotten now, and no line of the story."""
+_SAID_SHORTLY: Final = r"(?:just )?(?:said(?! nothing)|told (?:'?em|them|him|her))"
+"""The same by who leaves out the "I"."""
 _ANSWERED: Final = Late(
     rf"{_LINK}(?:i|we) {_HOW}(?:said|told|answered|replied|mentioned|explained|talked|stood|sat|froze|rambled|waffled"
     r"|stumbled|mumbled|stuttered|blanked|panicked|couldn't|didn't|gave|went|forgot|laughed"
     r"|apologi[sz]ed|made)\b.*"
+    rf"|{_LINK}{_SAID_SHORTLY}\b.*"
 )
 _REASON: Final = Late(
     r"(?:(?:and|also|oh|plus|or|maybe|perhaps|prob(?:ably|s)?|actually|wait|well|i think|i guess|that|cos|because|then)"
@@ -134,7 +137,9 @@ _OVER: Final = Late(
 _OF_US: Final = Late(r"\b(?:mean|scale|number|rate|rating|question|score|bot|chat|this|keep|save|[1-5])\b")
 FEWEST: Final = 5
 """Words of a question that is told with nothing before it: fewer may be said to us."""
-_SAID: Final = Late(rf"{_LINK}(?:i|we) {_HOW}(?:said|told|answered|replied|mentioned|explained)\b")
+_SAID: Final = Late(
+    rf"{_LINK}(?:i|we) {_HOW}(?:said|told|answered|replied|mentioned|explained)\b|{_LINK}{_SAID_SHORTLY}\b"
+)
 _MORE: Final = Late(r"(?:and|then|but|so)\b.*")
 
 

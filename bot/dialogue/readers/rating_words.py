@@ -12,6 +12,7 @@ from bot.dialogue.words.typed import listed
 
 _IN_PASSING: Final[dict[float, str]] = {
     0.0: (
+        "shocker, a shocker, absolute shocker, total shocker, "
         "terrible, terribly, awful, awfully, horrible, horribly, a disaster, a mess, shit, shite, crap, rubbish, "
         "garbage, trash, kinda trash, cringe, dire, shocking, humiliating, brutal, bad bad, bad bad bad, froze, "
         "blanked, choked, panicked, bombed, it bombed, tanked, it tanked, drew a blank, blank, fell apart, "
@@ -37,7 +38,8 @@ _IN_PASSING: Final[dict[float, str]] = {
 }
 _ANYWHERE: Final[dict[float, str]] = {
     0.0: (
-        "disaster, went silent, messed it up, worst, blew that, screwed it up, really badly, very badly, really "
+        "disaster, shocker, i cried, made me cry, "
+        "went silent, messed it up, worst, blew that, screwed it up, really badly, very badly, really "
         "bad, very bad"
     ),
     0.25: "lost the thread, lost my thread, so bad, pretty bad, not my best, i snapped, went on and on, was rusty",

@@ -30,7 +30,8 @@ _FILLER: Final = (
     r"|i guess|i think|maybe|probably|about|around|like|just|so|um|well|a|an|solid|number)[ ,]+)*"
 )
 _RATING: Final = re.compile(
-    _FILLER + r"[(]?(?P<number>-?\d+|[a-z]+)(?: ?-?ish)?(?:[.!?)]*| ?(?:/|out of|of) ?(?P<most>\d+|[a-z]+)[.!?]*)"
+    _FILLER
+    + r"[(]?(?P<number>-?\d+|[a-z]+)(?: ?-?ish)?(?:[.!?)]*| ?(?:/|out ?(?:of|ta)|outta|of) ?(?P<most>\d+|[a-z]+)[.!?]*)"
     r"(?:,? (?:i guess|i think|i'd say|i suppose|maybe|probably|perhaps|please|pls|stars?|points?|at (?:best|most)))?"
     r"[.!?]*"
 )
@@ -51,6 +52,12 @@ _ENDING: Final = re.compile(
     r"(?P<number>\d{1,2})[.!]*"
 )
 """What happened and then the rating, the only figure: "dodged it, so 2". "Not a 5" says only what it wasn't."""
+_ANOTHER_THING: Final = re.compile(
+    r"(?:(?:ok|okay|well|so|um+|and|but|next time)[ ,]+)*(?:tell (?:em|'em|them|him|her)|say (?!it was|a \d|\d)"
+    r"|i(?:'d|d| would|'ll|ll| will) (?!say|give|rate|call|guess|put|go)|next time)\b.*"
+    r"|(?:what|why|how|who|when|where|which|do|did|can|could|would|will|have|tell)\b[^?]+\?.*"
+)
+"""What they would say, or one more of their questions: "tell em i'm bad at paperwork" rates nothing."""
 _STARS: Final = re.compile(r"(?:[\u2b50\u2605\U0001f31f] ?)+")
 
 _PASSING: Final = re.compile(
@@ -70,6 +77,8 @@ def read_scale(ask: Ask, typed: str) -> Reading:
     least, most = ends_of(ask)
     typed = typed.replace(" as well", "")  # "they asked about phonics as well" rates nothing
     fold = folded(typed)
+    if _ANOTHER_THING.fullmatch(fold):
+        return unclear("scale", least=least, most=most)
     named = _named(fold, ask, least, most)
     if named is not None and least <= named <= most:
         return Heard(named)

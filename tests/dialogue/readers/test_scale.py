@@ -68,6 +68,27 @@ def test_a_figure_that_is_denied_or_counts_something_rates_nothing(typed: str) -
     assert heard(WENT, typed) == "?scale"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ok i will start with my degree and then my project",
+        "tell em im bad at paperwork but i started a checklist",
+        "What is your default? (your weak point)",
+        "I would speak of my club, it was bad before",
+    ],
+)
+def test_what_they_would_say_or_were_asked_rates_nothing(typed: str) -> None:
+    assert heard(WENT, typed) == "?scale"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("i would say it was bad", 2), ("i'd give it a 2", 2), ("2 outta 5", 2), ("absolute shocker", 1)],
+)
+def test_what_begins_like_that_and_rates_is_a_rating(typed: str, expected: int) -> None:
+    assert heard(WENT, typed) == expected
+
+
 @pytest.mark.parametrize("typed", ["2 but then 4 of them laughed", "7 but I was ill"])
 def test_a_story_with_two_figures_or_one_off_the_scale_is_asked_about(typed: str) -> None:
     assert heard(WENT, typed) == "?scale"
@@ -129,6 +150,7 @@ def test_asked_again_with_the_ends(typed: str) -> None:
         ("two and a half", 3), ("~30%", 2), ("about 70 percent", 4), ("100%", 5), ("7/10", 4),
         ("11/10", 5), ("3 out of ten", 2), ("0", 1), ("zero!", 1), ("0/10", 1), ("4.5", 5), ("2, maybe a 3", 3),
         ("3 maybe 4", 4),
+        ("fuck this question, i cried when i answered it", 1),
         ("dodged it so 2", 2), ("It was humiliating. 1.", 1), ("I refused, which I would call a 5", 5),
     ],
 )  # fmt: skip

@@ -127,7 +127,7 @@ HOUR_RULES: Final[tuple[Rule, ...]] = (
     (rf"(?:{_AT})?{_H} (?P<minute>15|20|30|40|45|50){_HALF}?", _hour),  # "ten thirty", as it is spoken
     (rf"(?P<hour>0\d|1\d|2[1-3]){_M}", _hour),  # "1000"; not 2026, which is a year
     (rf"{_H}{_CLOCK}{_HALF}?", _hour),
-    (rf"{_AT}{_H}(?:[ -]?ish| hours)?", _hour),
+    (rf"{_AT}{_H}(?:[ -]?ish| hours| ?h)?", _hour),
     (rf"{_H}[ -]?ish", _hour),
     (_H, _bare_hour),
     (rf"{_AT}(?P<hour>[01]\d|2[0-3]){_M}", _hour),
@@ -157,13 +157,13 @@ DAYTIME_RULES: Final[tuple[Rule, ...]] = (
     (f"(?:later )?this {_DAYTIME}", lambda found: (Day(0), Daytime(found["daytime"]))),
     ("at night", lambda _: (Daytime.NIGHT,)),
     ("(?:later )?(?:tonight|tonite|2nite|2night|tonigt|tongiht)", lambda _: (Day(0), Daytime.NIGHT)),
-    ("am", lambda _: (Daytime.MORNING,)),
+    ("am|morn|breakfast(?: ?time)?", lambda _: (Daytime.MORNING,)),
     ("pm|arvo", lambda _: (Daytime.AFTERNOON,)),
-    ("eve", lambda _: (Daytime.EVENING,)),
+    ("eve|(?:tea|supper) ?time", lambda _: (Daytime.EVENING,)),
 )
 
 _FILLER: Final = (
-    r"at|on|by|around|round|about|for(?! (?:an?|\d|half))|then|please|pls|maybe|perhaps|say|let's say|how about|"
+    r"at|on|by|around|round(?= \S)|about|for(?! (?:an?|\d|half))|then|please|pls|maybe|perhaps|say|let's say|how about|"
     "what about|"
     "(?:(?:could|can|would|will) you )?(?:please )?remind me|can (?:you|we) do|could (?:you|we) do|"
     "i'd say|i'd like|i want|let's do|"

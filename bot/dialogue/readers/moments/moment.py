@@ -25,7 +25,7 @@ from bot.dialogue.words.yes_no import yes_or_no
 
 EXAMPLE: Final = "tomorrow 10:00"
 _BEFORE: Final = re.compile(
-    r"(?:(?:(?:yes|yeah|yep|yup|sure|ok|okay)(?:,? please)?[,.!:;]*|(?:good|great|fine)[,.!;]) )+"
+    r"(?:(?:(?:yes|yeah|yep|yup|sure|ok|okay|bet|aight|righto|sige)(?:,? please)?[,.!:;]*|(?:good|great|fine)[,.!;]) )+"
 )
 _BEHIND: Final = re.compile(
     r",? (?:if (?:that|it)(?:'s| is| would be)? ?(?:ok|okay|fine|all right|alright|possible|works|suits)?"

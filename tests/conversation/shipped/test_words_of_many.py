@@ -1,0 +1,77 @@
+"""Words of the shipped choices as many kinds of people type them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.answers import Value
+from bot.library.load import find_content, load_library
+from tests.conversation.talking import Talking
+
+SHIPPED = load_library(find_content())
+
+GIVEN = {"feeling": "fine", "company": "Acme", "stage": "video", "held": "today", "recall": "It went on.", "went": "2"}
+
+
+def at(path: str) -> Talking:
+    talk = Talking.known(SHIPPED).says("/debrief")
+    while talk.asked != path:
+        name = talk.asked.rpartition("/")[2]
+        given = {**GIVEN, "speed": "full", "asked": "Why us?", "again": "no", "action": "call Sam"}
+        talk.says(given.get(name, "skip"))
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "value"),
+    [
+        ("speed", "no not the long, i am sitting in the tram", "hot"),
+        ("speed", "not full", "hot"),
+        ("speed", "the long one", "full"),
+        ("feeling", "pretty crook", "low"),
+        ("held", "yesty", "yesterday"),
+        ("mishaps", "network issue and I was tongue tied", ("tongue_tied", "tech")),
+        ("mishaps", "bad reception and i ran me mouth", ("too_candid", "tech")),
+        ("mishaps", "I went blank and I talked about personal things", ("too_candid", "blanked")),
+        ("mishaps", "Too blunt", ("too_candid",)),
+        ("gut", "not selected for sure", "out"),
+        ("gut", "reckon im stuffed", "out"),
+    ],
+)
+def test_it_is_the_choice_they_mean(path: str, line: str, value: Value) -> None:
+    talk = at(path).says(line)
+    assert talk.person.talks["debrief-1"].answers[path] == value
+
+
+@pytest.mark.parametrize(("path", "line"), [("mishaps", "my mouth was dry"), ("reasons", "not really anything else")])
+def test_it_is_none_of_the_choices(path: str, line: str) -> None:
+    assert not at(path).says(line).talk.answers.get(path)
+
+
+@pytest.mark.parametrize("line", ["said i work too hard", "told him i had a car"])
+def test_what_they_said_is_kept_without_the_i(line: str) -> None:
+    talk = at("questions/1/went").says(line).asks("questions/1/went")
+    assert talk.talk.answers["questions/1/reply"] == line
+
+
+@pytest.mark.parametrize("line", ["No date", "no deadline"])
+def test_a_step_needs_no_time(line: str) -> None:
+    at("actions/1/due").says(line).asks("actions/1/again")
+
+
+@pytest.mark.parametrize("line", ["second round with the boss and a technician", "first round with hr"])
+def test_a_round_is_no_day(line: str) -> None:
+    at("actions/1/due").says(line).asks("actions/1/due")
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("bet tmrw 3pm", "24 November, 15:00"),
+        ("in two days at 9 h", "25 November, 09:00"),
+        ("tuesday tea time", "24 November, 18:00"),
+    ],
+)
+def test_when_a_step_is_due_in_their_words(line: str, when: str) -> None:
+    talk = at("actions/1/due").says(line)
+    assert when in talk.heard or talk.talk.answers["actions/1/due"] == "2026-11-24T18:00"
