@@ -15,7 +15,7 @@ from bot.conversation.commands.help import tell_about
 from bot.conversation.commands.nearest import SLIP, nearest, say_unknown
 from bot.conversation.commands.offers import asks_which, just_over, offer_again, offer_nearest, offer_or_new
 from bot.conversation.intents.gist import OVER, feeling, gist, met_as
-from bot.conversation.intents.needs import IN_PASSING, THANKS, need
+from bot.conversation.intents.needs import IN_PASSING, TALK, THANKS, need
 from bot.conversation.intents.nothing import plain
 from bot.conversation.next_steps import NATURAL, offer_label
 from bot.conversation.scene import Scene
@@ -56,6 +56,8 @@ def show_ways_on(scene: Scene, words: str, typed: str) -> None:
 def _heard(words: str, *, tells: bool) -> str:
     """The name of what is needed or told in plain words; `tells`: facts of an interview, which is one that was held."""
     needed = need(words)
+    if tells and needed == TALK:
+        return OVER
     if needed and needed not in IN_PASSING:
         return needed
     told = gist(words) or (OVER if tells else "")

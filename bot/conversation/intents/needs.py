@@ -18,6 +18,7 @@ NOD: Final = "nod"
 GOING: Final = "going"
 SILENCE: Final = "silence"
 THANKS: Final = "thanks"
+TALK: Final = "talk"
 IN_PASSING: Final = frozenset({NOD, GOING, THANKS})
 """What is said beside something else: "thank you, I got the job" is about the job."""
 
@@ -47,7 +48,7 @@ NEEDS: Final[dict[str, Late]] = {
         r"\bno (?:word|news) (?:from|since|yet|back)\b",
         r"\bstill (?:waiting|no (?:answer|reply|word|news))\b",
     ),
-    "talk": _need(
+    TALK: _need(
         rf"\b(?:can|could|may) (?:we|i) {_VERY}(?:talk|chat|vent|rant|speak)\b",
         r"^talk to me\b",
         rf"\bi {_VERY}(?:need|want|would like|wanna)(?: to)? {_VERY}(?:some(?:one|body) to )?"

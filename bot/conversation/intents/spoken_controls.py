@@ -144,7 +144,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         r"do i (?:have|need) to(?: (?:answer|say|tell you))?(?: (?:this|that|it))?",
     ),
     Control.REPEAT: (
-        r"what|again|pardon|sorry what|once more|come again",
+        r"what|again|pardon|sorry what|once more|come again|continue|carry on|keep going|proceed",
         r"what was (?:the|that|your)(?: question)?|which question",
         r"(?:i'm )?(?:back (?:now |again )?)?(?:so )?where (?:were|are|was) (?:we|i)(?: at)?(?: again)?",
         r"what were we (?:doing|talking about)(?: again)?",
@@ -185,7 +185,10 @@ _ASKED: Final[dict[Control, tuple[str, ...]]] = {
         r"(?:stop|finish|leave|end it) here",
         r"(?:talk about|do) something (?:else|different)|change the (?:subject|topic)",
     ),
-    Control.REPEAT: (r"(?:hear|see|read) (?:that|it|the question)(?: again)?",),
+    Control.REPEAT: (
+        r"(?:hear|see|read) (?:that|it|the question)(?: again)?",
+        r"(?:continue|carry on|keep going|go on|proceed)(?: (?:with (?:it|this|that|the (?:debrief|talk))|here))?",
+    ),
 }
 """What means one only where it is asked of us or wished for."""
 

@@ -32,6 +32,7 @@ def idle() -> Talking:
         ("just bombed a google phone screen lmao", "/debrief"),
         ("My interview for the fellowship is over and I want to analyse it", "/debrief"),
         ("had a trial shift, went to shit, chef screamed at me in front of everyone", "/debrief"),
+        ("I would like to talk about an interview I had on Thursday at Vodafone", "/debrief"),
         ("asdf", "/debrief"),
     ],
 )
@@ -50,6 +51,7 @@ def test_what_is_just_told_leads_to_its_talk(said: str, command: str) -> None:
         ("should i email them", "short|few lines", ("/followup", "/debrief")),
         ("can you help me write a thank-you note", "short|few lines", ("/followup", "/debrief")),
         ("can we talk", "here|Yes", ("/debrief", "/kindword")),
+        ("can we talk about the interview i had at Aldi today", "here for|good that you came|rough", ("/debrief",)),
         ("i just want to vent", "here|Yes", ("/debrief", "/kindword")),
         ("I hate interviews", "tired|sense", ("/debrief", "/kindword")),
         ("should I quit looking?", "tired|sense", ("/debrief", "/kindword")),

@@ -196,6 +196,11 @@ def test_leaving_the_echo_asks_for_the_time_again(words: str) -> None:
     ("said", "control"),
     [
         ("back now, where were we", Control.REPEAT),
+        ("Let us continue", Control.REPEAT),
+        ("can we continue", Control.REPEAT),
+        ("continue please", Control.REPEAT),
+        ("can we continue tomorrow", Control.PAUSE),
+        ("we continue tomorrow with the second round", None),
         ("i need a break, kids are up", Control.PAUSE),
         ("delete that last bit", Control.UNKEEP),
         ("i need a break from all this", None),

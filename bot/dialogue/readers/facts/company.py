@@ -15,6 +15,16 @@ from bot.dialogue.words.late import Late
 
 Span = tuple[int, int]
 
+SHORT_FORMS: Final = frozenset(
+    {"st", "dr", "mr", "mrs", "wm", "co", "inc", "ltd", "corp", "plc", "mt", "bros", "jr", "sr"}
+)
+"""Words whose stop stands within a name: "St. John Ambulance". So does that of a letter: "J. Smith"."""
+
+SENTENCES: Final = frozenset(
+    {"they", "it", "she", "he", "i", "we", "the", "my", "was", "went", "not", "no", "and", "but", "so", "then", "had"}
+)
+"""Words that begin a sentence, whatever stands before them."""
+
 INSTITUTIONS: Final = frozenset({"university", "college", "bank", "hospital", "school", "first", "hotel", "team"})
 """Words that are no name alone, and begin many: "University College London"."""
 
@@ -99,9 +109,19 @@ def _end(name: str, start: int) -> int:
         known = TIMES if behind else NO_NAMES
         if word[0].casefold().rstrip(".!,").removesuffix("'s") in known:
             break
+        if _begins_sentence(name[: kept - start], word[0]):
+            break
         kept = start + word.end() + len("The ") * name.startswith("The ")
     whole = name[: kept - start].rstrip(".")
     return start + len(re.sub(r" (?:of|&|de|of the)$", "", whole)) if len(whole) <= LONGEST else start
+
+
+def _begins_sentence(before: str, word: str) -> bool:
+    """Tell whether a word with a capital goes on with no name: "Vodafone. It was"."""
+    if not before.endswith("."):
+        return False
+    last = before.rsplit(maxsplit=1)[-1].rstrip(".").casefold()
+    return word.casefold().rstrip(".,!") in SENTENCES or (len(last) > 1 and last not in SHORT_FORMS)
 
 
 def _small(line: str, low: str, at: int) -> Iterator[Span]:

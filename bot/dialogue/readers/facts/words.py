@@ -21,6 +21,7 @@ HELD: Final = (
     r"|(?:phone|video|recruiter|zoom|teams) (?:screen(?:ing)?|call)|screening(?: call)?|panel interview"
     r"|(?<!of )loop|hirevue|assessment (?:cent(?:re|er)|day)|trial (?:shift|day)|(?:call|chat|meeting)(?= with)"
     r"|(?:coding|skills|practical) (?:test|challenge)|case study)"
+    r"(?: (?:that |which )?(?:i|we)(?:'ve| have)?(?: just)? had)?"
 )
 """What was held, by any of its names."""
 
@@ -32,7 +33,9 @@ FAILED: Final = (
 JOB: Final = r"(?:role|job|position|post|opening|vacancy)"
 
 OTHERWISE: Final = re.compile(
-    r"\b(?:if (?:i|they|we)|i wish|(?:would|'d) (?:love|like)|want(?:ed)? to (?:work|be|join)|dream of"
+    r"\b(?:if (?:i|they|we)|i wish|(?:would|'d) (?:love|like)"
+    r"(?! to (?:talk|speak|chat|discuss|debrief|look|go (?:over|through)|tell|share|get|review|vent)\b)"
+    r"|want(?:ed)? to (?:work|be|join)|dream of"
     r"|never (?:got|had|get)|used to work|worked (?:at|for|with)|i work (?:at|for)|works (?:at|for)|why i left"
     r"|my (?:friend|sister|brother|husband|wife|partner|son|daughter|colleague|flatmate|roommate|cousin)(?:'s)?"
     r" (?:had|has|got|went|works|did))\b"
