@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.coach.book.entries import Mishap
 from bot.coach.contract import Setting
 from bot.coach.voice import listed, paragraph, phrase
@@ -9,6 +11,9 @@ from bot.coach.written.playbooks import Playbook
 from bot.dialogue.answers import Answers
 from bot.dialogue.messages import Block, Heading, Note, Paragraph, Spans, Words
 from bot.dialogue.text import Variants, fill_spans
+
+MOST: Final = 4
+"""Playbooks told in short at once; of the others the name is enough on such a day."""
 
 
 def playbooks(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ...]:
@@ -19,7 +24,8 @@ def playbooks(answers: Answers, setting: Setting, scope: str) -> tuple[Block, ..
     if len(books) == 1 and books[0].name not in _had(setting):
         return _one(books[0], setting)
     return (
-        *(block for book in books for block in _in_short(book, setting)),
+        *(block for book in books[:MOST] for block in _in_short(book, setting)),
+        *listed(setting, "playbook.rest", tuple((Words(book.title),) for book in books[MOST:])),
         *(paragraph(setting, "playbook.more") if books else ()),
     )
 

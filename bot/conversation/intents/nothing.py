@@ -80,7 +80,7 @@ _DRAWN_OUT: Final = Late(r"([a-z])\1{2,}")
 
 _ADDED: Final = frozenset(
     listed(
-        "lol, lmao, haha, mate, m8, bro, man, tbh, innit, sorry, next, dear, pls, thanks, ta, thx",
+        "thankfully, luckily, lol, lmao, haha, mate, m8, bro, man, tbh, innit, sorry, next, dear, pls, thanks, ta, thx",
         ", ",
     )
 )

@@ -23,7 +23,18 @@ MOST_PIECES: Final = 50
 """Twice as many as there can be choices (25): more is a pasted text, and no list."""
 
 _ALL: Final = frozenset(
-    {"all", "all of them", "all of these", "all of those", "all of the above", "everything", "every one", "them all"}
+    {
+        "all",
+        "all of it",
+        "the lot",
+        "all of them",
+        "all of these",
+        "all of those",
+        "all of the above",
+        "everything",
+        "every one",
+        "them all",
+    }
 )
 _BOTH: Final = frozenset({"both", "both of them", "both of these"})
 _NONE: Final = frozenset(
@@ -59,7 +70,7 @@ def read_pick(ask: Ask, typed: str) -> Reading:
             return unclear("choose_said") if is_sentence(typed) else found
         found = meant
     values = tuple(choice.value for choice in ask.choices if choice in found)
-    values = tuple(value for value in values if value != _UNKNOWN) or values
+    values = tuple(value for value in values if value not in (NO_THINGS if gathered else {_UNKNOWN})) or values
     if len(values) > 1 and _NONE_VALUE in values:
         return _unclear(ask.choices)
     if ask.least is not None and len(values) < ask.least:

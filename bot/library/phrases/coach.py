@@ -57,6 +57,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "playbook.afterwards": _NONE,
     "playbook.next_time": _NONE,
     "playbook.plan": frozenset({"condition", "response"}),
+    "playbook.rest": _NONE,  # above the names of those that are not told, where there are many
     "playbook.more": _NONE,  # below several in short
     # the summary worth keeping
     "summary.heading": frozenset({"company", "day"}),

@@ -255,6 +255,19 @@ def test_a_better_answer_stands_behind_its_question_as_a_sentence_of_its_own() -
     assert any("Tell me about yourself (2). Better: The rota." in text_of(each) for each in talk.messages)
 
 
+@pytest.mark.parametrize(("picked", "told", "named"), [("1, 2, 3, 4", 4, 0), ("all of it", 4, 8)])
+def test_of_many_mishaps_a_few_are_told_and_the_others_named(picked: str, told: int, named: int) -> None:
+    lines = debrief().taps("Full").skips_to("mishaps").says(picked).heard.split("\n")
+    assert sum(line.startswith("A plan to borrow") for line in lines) == told
+    assert sum(line.startswith(("- You ", "- Your mind", "- A joke", "- The tech")) for line in lines) == named
+
+
+@pytest.mark.parametrize("said", ["none thankfully", "nothing luckily"])
+def test_that_nothing_went_wrong_is_none_of_it(said: str) -> None:
+    talk = debrief().taps("Full").skips_to("mishaps").says(said).asks("reasons")
+    assert not talk.talk.answers["mishaps"]
+
+
 def test_what_befell_somebody_again_is_not_comforted_in_the_same_words_each_time() -> None:
     talk, heard = debrief(), set[str]()
     for _ in range(5):
