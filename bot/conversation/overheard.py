@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from bot.coach.written.asides import THE_SAME, Overheard
 from bot.conversation.addressing import answer_remark, answers
 from bot.conversation.answers.doubting import doubted
+from bot.conversation.answers.leaving_out import leaves_out
 from bot.conversation.answers.next_in_row import lists_theirs
 from bot.conversation.commands.changing import change
 from bot.conversation.intents.corrections import corrections
@@ -59,7 +60,7 @@ def met_aside(scene: Scene, talk: Talk, question: Question | None, typed: str) -
     if question is None or talk.aside is not None or len(typed.split()) <= A_WORD_OR_TWO:
         return False
     heard = scene.library.asides.meant(typed) if talk.doubted != mark(typed) else None
-    if heard is None or _may_answer(scene, talk, question, typed, heard):
+    if heard is None or leaves_out(talk, question, typed) or _may_answer(scene, talk, question, typed, heard):
         return False
     theirs = heard.name in ASKING and _asks_for_a_question(question)
     sure = not takes_anything(question.ask) or (heard.alike >= SURE and not theirs)

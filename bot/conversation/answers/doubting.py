@@ -17,7 +17,7 @@ from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import READERS, lasts, no_evidence, says_how_they_are, says_only_when
 from bot.conversation.intents.hardly_meant import doubtful, finds_it_odd
 from bot.conversation.intents.lists import says_there_is_more
-from bot.conversation.intents.no_questions import QUESTION
+from bot.conversation.intents.no_questions import QUESTION, asks_whether_to_ask
 from bot.conversation.intents.several import is_story
 from bot.conversation.intents.their_questions import is_question_of_theirs
 from bot.conversation.scene import Scene
@@ -99,6 +99,8 @@ def _first(reader: str, typed: str, word: str) -> Unclear | None:
         return None
     if (control := slipped(typed)) is not None:
         return unclear("control_word", control=control.value, word=word)
+    if reader == QUESTION and asks_whether_to_ask(typed):
+        return unclear("still_ask")
     if reader == QUESTION and says_there_is_more(typed):
         return unclear("yes_only")
     if reader == REPLY and word[:1].isalpha() and yes_or_no(word) is not None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.conversation.answers.gathering import what_it_was_taken_for
 from bot.conversation.answers.hearing import hear
-from bot.conversation.intents.no_questions import QUESTION
+from bot.conversation.intents.no_questions import QUESTION, tells_of_no_question
 from bot.conversation.intents.telling import tells_one_more
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -23,7 +23,7 @@ from bot.dialogue.walk import Question, question_at
 
 def met_telling_more(scene: Scene, talk: Talk, question: Question | None, typed: str) -> bool:
     """Add it to the list answered last, and ask once more. False: it is none of that list, or not told here."""
-    if question is None or talk.aside is not None or question.ask.reader != QUESTION or not tells_one_more(typed):
+    if question is None or talk.aside is not None or question.ask.reader != QUESTION or not goes_on_about_it(typed):
         return False
     before = answered_last(scene, talk)
     if before is None or before.ask.input is not Input.PICK:
@@ -35,6 +35,11 @@ def met_telling_more(scene: Scene, talk: Talk, question: Question | None, typed:
     scene.add(*what_it_was_taken_for(scene, before, heard, kept=False))
     present(scene, scene.save(replace(talk, answers={**talk.answers, before.path: both}, misses=0)), aloud=False)
     return True
+
+
+def goes_on_about_it(typed: str) -> bool:
+    """Tell whether a line where a question is asked for tells what was, and not why there was no question."""
+    return tells_one_more(typed) and not tells_of_no_question(typed)
 
 
 def answered_last(scene: Scene, talk: Talk) -> Question | None:

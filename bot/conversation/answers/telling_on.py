@@ -12,14 +12,13 @@ from msgspec.structs import replace
 from bot.conversation.answers.gathering import story_ask
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.next_in_row import lists_theirs
-from bot.conversation.answers.telling_more import answered_last
+from bot.conversation.answers.telling_more import answered_last, goes_on_about_it
 from bot.conversation.answers.their_reply import add_to_reply, keep_reply
 from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.telling import (
     begins_to_tell,
     only_breathes,
     tells_on,
-    tells_one_more,
     tells_the_answer,
     tells_the_end,
 )
@@ -92,5 +91,5 @@ def _told_last(scene: Scene, talk: Talk, story: Ask) -> bool:
 
 def _listed_last(scene: Scene, talk: Talk, typed: str) -> bool:
     """Tell whether a list was answered just now, behind which people tell what else there was."""
-    before = answered_last(scene, talk) if tells_one_more(typed) else None
+    before = answered_last(scene, talk) if goes_on_about_it(typed) else None
     return before is not None and before.ask.input is Input.PICK

@@ -33,6 +33,9 @@ from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Echo, Reviewing, Stopping, Talk
 from bot.dialogue.words.typed import folded, mark, words_of
 
+STILL_ASK: Final = "readers.still_ask"
+"""How somebody is answered who asks us whether a question can still be asked."""
+
 TELLING: Final = frozenset({CHOOSE_SAID, "readers.confirm_said", "readers.name_unlikely"})
 """After so many misses that were sentences, somebody who goes on telling is not asked again."""
 
@@ -123,7 +126,8 @@ def _wants_help(scene: Scene, missed: Missed) -> bool:
     """Say what the question is for to somebody who asks us or can think of nothing, and let it stand again."""
     talk, ask, at_a_loss = missed.talk, missed.question.ask, missed.heard.phrase == NOTHING_YET
     free = ask.input is Input.TEXT and not ask.reader
-    if free or talk.misses >= PATIENCE or talk.aside is not None or not ask.help:
+    answered = missed.heard.phrase == STILL_ASK
+    if free or answered or talk.misses >= PATIENCE or talk.aside is not None or not ask.help:
         return False
     if at_a_loss:
         scene.say(NOTHING_YET)

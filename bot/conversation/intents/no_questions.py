@@ -52,7 +52,12 @@ _NO_QUESTION: Final = Late(
     rf"(?: (?:to(?: {_ASK})?|for (?:it|that|any|questions)))?|{_ASK}|do"
     r"|(?:have|had|want|prepare|prepared|think of) (?:any|one|questions|any questions|anything to ask|a question))"
     rf"|i (?:had|have|got) (?:no(?: more)? questions|none|nothing (?:left )?to ask)"
-    rf"|i asked {_ALL}|i asked (?:all )?mine"
+    rf"|i asked {_ALL}|i asked (?:all )?mine|i asked (?:loads|lots|plenty|enough|a lot|tons)"
+    r"|(?:it )?(?:doesn't|does not) matter(?: now| any ?more)*|(?:it's |its )?too late(?: now)?"
+    r"|i (?:wanted|meant|tried|was going) to(?: ask(?: (?:one|some|them|loads))?)?,? but .{3,60}"
+    r"|i (?:wasn't|was not) (?:bothered|interested|fussed|in the mood)(?: by then| any ?more| at that point)*"
+    rf"|{_THEY} (?:said|asked)(?: me)?(?: if i had| did i have| have you got)? any questions and i"
+    r" (?:just )?(?:said (?:no|nothing)|didn't|had none|froze|blanked)(?: .{1,30})?"
     rf"|(?:(?:was |wasn't )?(?:no|any|not enough|enough|much) time|{_THEY} ran out of time|ran out of time)"
     rf"(?: (?:left|to {_ASK}|for (?:it|that|any|mine|questions)))*"
     rf"|(?:{_THEY}(?:'d|'ve)? )?(?:(?:pretty much|basically|already|kind of|kinda|had|have|just) )*"
@@ -73,7 +78,8 @@ _NO_QUESTION: Final = Late(
 _WORDS: Final = frozenset(
     {"talk", "showed", "walked", "talked", "took", "idk", "know", "nervous", "shy", "scared", "tired", "flustered"}
     | {"polite", "embarrassed", "want", "like", "dare", "ended", "hung", "finished", "rushing", "rushed", "rush"}
-    | {"hurry", "did", "thing", "cut", "had"}
+    | {"hurry", "did", "thing", "cut", "had", "matter", "late"}
+    | {"wanted", "meant", "tried", "going", "bothered", "interested", "fussed", "mood"}
     | {"chat", "chatting", "conversation", "tour", "banter", "questions", "question", "let", "time", "chance", "turn"}
     | {"opportunity", "go", "room", "ask", "asked", "covered", "answered", "explained", "told", "said", "through"}
     | {
@@ -93,6 +99,21 @@ _WORDS: Final = frozenset(
     }
 )
 """One of these stands in every such line."""
+
+_STILL_ASK: Final = Late(
+    r"(?:(?:and|but|so|um+|hm+|ok|well|idk|lol) )*(?:(?:is it|is that|am i|would it be|isn't it|was it)"
+    r" (?:too late|ok|okay|rude|weird|worth|fine|bad|cheeky|desperate)(?: for me)?(?: now)?"
+    r" (?:to|if i)(?: still| just)*"
+    r" (?:ask|asking|e-?mail|write|ring|call|phone|text|message)\b.{0,40}"
+    r"|(?:should|can|could|shall|may) i (?:(?:still|just|maybe|even) )*"
+    r"(?:ask|e-?mail|write|ring|call|phone|text|message) (?:them|him|her|to|it|that|this|now|back)\b.{0,40})"
+)
+
+
+def asks_whether_to_ask(typed: str) -> bool:
+    """Tell whether a line asks us whether a question may still be asked: "is it too late to ask"."""
+    line = with_apostrophes(folded(typed)).rstrip("?!. ") if len(typed) <= LONGEST else ""
+    return _STILL_ASK.fullmatch(line) is not None
 
 
 def tells_of_no_question(typed: str) -> bool:

@@ -18,7 +18,9 @@ _JOINING: Final = re.compile(
 )
 _MEANT_TO_ASK: Final = re.compile(
     r"(?:(?:well|so|oh|um+|ok|okay|yes|yeah|and|also),? )*"
-    r"i(?:'d| would)?(?: really)? (?:wanted|meant|forgot|was going|liked|have liked|like) to ask(?: (?:them|him|her))?"
+    r"(?:(?:i )?should(?:'?ve| have) asked(?: (?:them|him|her))?"
+    r"|i(?:'d| would)?(?: really)? (?:wanted|meant|forgot|was going|liked|have liked|like) to ask"
+    r"(?: (?:them|him|her))?)"
     r"(?:(?: for example)?[:,] *| +)(?:for example )?"
     r"(?=(?:what|why|how|where|when|which|who|whether|if|about|to|can|could|would|do|did|is|are|tell|[\"\u201c])\b|[\"\u201c])",
     re.IGNORECASE,

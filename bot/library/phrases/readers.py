@@ -30,6 +30,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.move_away": _NONE,  # what somebody would sooner do in that moment than go on
     "readers.ending_no": _NONE,  # a no, told where a guess of it is asked for
     "readers.ending_yes": _NONE,  # an offer or another round, told there
+    "readers.still_ask": _NONE,  # whether it is too late to ask, where a question they forgot is asked for
     "readers.no_good_thing": _NONE,  # nothing went well, they say: what they were asked to come for
     "readers.several_noted": frozenset({"count"}),  # a line held several items, of which nothing more is asked
     "readers.several_kept": frozenset({"count", "item"}),  # a line held several items; the first is asked about first

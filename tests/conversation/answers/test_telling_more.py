@@ -43,6 +43,40 @@ def test_a_question_stays_one(line: str) -> None:
     assert behind_the_reasons("2").says(line).asks("forgotten/1/again").talk.answers["forgotten/1/question"] == line
 
 
-@pytest.mark.parametrize("line", ["no idea", "i dont know", "i had no questions", "i asked all mine", "not really"])
+@pytest.mark.parametrize(
+    "line", ["no idea", "i dont know", "i had no questions", "i asked all mine", "they didnt let me", "not really"]
+)
 def test_that_there_was_none_is_no_reason(line: str) -> None:
     assert behind_the_reasons("2").says(line).asks("positives/1/positive").talk.answers["reasons"] == ("experience",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nope i asked loads",
+        "it doesnt matter now",
+        "i wanted to but she cut me off",
+        "i wasnt bothered by then",
+        "they said any questions and i said no like an idiot",
+    ],
+)
+def test_why_there_was_none_is_no_question(line: str) -> None:
+    behind_the_reasons("2").says(line).asks("positives/1/positive")
+
+
+@pytest.mark.parametrize("line", ["is it too late to ask", "should i email them to ask?", "can i still ask them"])
+def test_whether_it_can_still_be_asked_is_answered(line: str) -> None:
+    talk = behind_the_reasons("2").says(line).asks("forgotten/1/question").hears("/followup")
+    assert talk.says(line).asks("forgotten/1/again").talk.answers["forgotten/1/question"] == line
+
+
+def test_what_they_should_have_asked_stands_alone() -> None:
+    talk = behind_the_reasons("2").says("should have asked about breaks")
+    assert talk.talk.answers["forgotten/1/question"] == "about breaks"
+
+
+@pytest.mark.parametrize(
+    "line", ["can i call in sick in the first month?", "is it ok to work from home", "should i bring tools"]
+)
+def test_a_question_of_theirs_is_one(line: str) -> None:
+    assert behind_the_reasons("2").says(line).talk.answers["forgotten/1/question"] == line
