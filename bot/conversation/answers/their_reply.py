@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.conversation.answers.doubting import REPLY
+from bot.conversation.answers.gathering import what_it_was_taken_for
 from bot.conversation.answers.hearing import hear
 from bot.conversation.answers.keeping import keep
 from bot.conversation.answers.telling_more import answered_last
@@ -15,6 +16,7 @@ from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.several import several
 from bot.conversation.intents.telling import (
     asked_and_answered,
+    rated_and_answered,
     says_what_they_said,
     tells_more_of_it,
     tells_the_answer,
@@ -41,6 +43,21 @@ def took_with_reply(scene: Scene, talk: Talk, question: Question, typed: str) ->
     if with_reply is None or not isinstance(heard, Heard):
         return False
     keep(scene, with_reply, question, heard.value)
+    return True
+
+
+def took_rating_with_reply(scene: Scene, talk: Talk, question: Question, typed: str) -> bool:
+    """Keep a rating and what was answered behind it. False: the line is one of them, or neither."""
+    told = rated_and_answered(typed) if question.ask.input is Input.SCALE and talk.aside is None else None
+    if told is None:
+        return False
+    heard = hear(scene, talk, question, told[0])
+    if not isinstance(heard, Heard):
+        return False
+    with_reply = _with_reply(scene, talk, question, told[1], heard.value)
+    if with_reply is None:
+        return False
+    keep(scene, with_reply, question, heard.value, then=what_it_was_taken_for(scene, question, heard, kept=False))
     return True
 
 

@@ -15,7 +15,7 @@ from bot.conversation.answers.keeping import echo, keep
 from bot.conversation.answers.leaving_out import leave_out, leaves_out
 from bot.conversation.answers.missed import Missed
 from bot.conversation.answers.pouring import Poured, pour
-from bot.conversation.answers.their_reply import took_with_reply
+from bot.conversation.answers.their_reply import took_rating_with_reply, took_with_reply
 from bot.conversation.answers.time_and_next import took_time_and_next
 from bot.conversation.answers.two_at_once import took_both
 from bot.conversation.answers.unclear import meet_unclear
@@ -35,7 +35,7 @@ PLACES: Final = frozenset({"zone", "country"})
 SENTENCE: Final = 5
 """Words from which on an answer may hold a story behind it."""
 
-_TWO_AT_ONCE: Final = (took_with_reply, took_both, took_time_and_next)
+_TWO_AT_ONCE: Final = (took_with_reply, took_rating_with_reply, took_both, took_time_and_next)
 """What keeps the two answers of a line that gives two."""
 
 _CLAUSE: Final = re.compile(r"[^,.!;:\u2026]+")

@@ -112,6 +112,14 @@ _WITH_ANSWER: Final = Late(
     r"|forgot|laughed|apologi[sz]ed|was like|had (?:no|nothing))\b)"
 )
 """Where what they answered begins, behind the question."""
+_RATED: Final = Late(
+    r"(?P<rated>\S+(?: \S+){0,3}?)(?:\s*[,.;:\u2026-]+\s*|\s)"
+    r"(?:(?:because|cos|cuz|coz|bc|as|since|and|but|so|well)[, ]+)*"
+    rf"(?P<told>(?:(?:i|we) {_HOW}(?:like |only |kinda )*|(?<=[,.;:-] )(?:just |only )?)(?:said|told|answered"
+    r"|replied|gave|mentioned|explained|talked|sat|froze|rambled|waffled|stumbled|mumbled|stuttered|blanked|couldn'?t|didn'?t|went"
+    r"|forgot|was like|had (?:no|nothing))\b.+)"
+)
+"""A rating, and what was answered behind it: "2, I said I was flexible"."""
 _IS_ASKED: Final = Late(
     r"(?:(?:well|so|oh|um+|ok|okay|yes|yeah|first|then|and|also|next),? )*(?:"
     r"(?:they|he|she|one of them|someone|the \w+) (?:also |just |first |then |kept )*"
@@ -163,6 +171,13 @@ def asked_and_answered(typed: str) -> tuple[str, str] | None:
     if "?" not in found[0] and _IS_ASKED.fullmatch(asked.lower()) is None and not is_question_of_theirs(asked):
         return None
     return (f"{asked}?" if "?" in found[0] else asked, line[found.end() :])
+
+
+def rated_and_answered(typed: str) -> tuple[str, str] | None:
+    """A rating and what was answered, told in one line: "bad, i just said money"."""
+    line = " ".join(typed.replace("\u2019", "'").split())
+    found = _RATED.fullmatch(line.lower()) if len(line) <= LONGEST and len(line.lower()) == len(line) else None
+    return (line[: found.end("rated")].rstrip(",.;:- "), line[found.start("told") :]) if found is not None else None
 
 
 def begins_to_tell(typed: str) -> bool:

@@ -15,7 +15,8 @@ from bot.dialogue.readers.heard import Heard, Reading, Unclear, unclear
 from bot.dialogue.readers.hints import hinted
 from bot.dialogue.readers.said import corrected
 from bot.dialogue.steps import Ask, Choice
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.late import Late
+from bot.dialogue.words.typed import folded, with_apostrophes, words_of
 
 Choices = tuple[Choice, ...]
 
@@ -40,6 +41,18 @@ _BOTH: Final = frozenset({"both", "both of them", "both of these"})
 _NONE: Final = frozenset(
     {"none", "none of them", "none of these", "none of those", "none of the above", "nothing", "neither", "no", "nope"}
 )
+_NONE_SAID: Final = Late(
+    r"(?:(?:no|nope|nah|well|honestly|really|i think|sorry|hm+) )*(?:"
+    r"(?:none|nothing|neither|not (?:really )?any(?:thing)?) (?:of|like) (?:these|those|them|that|this|it|the above)"
+    r"(?: (?:kind|sort|ones?|things))?|nothing of (?:the|that|this) (?:kind|sort)"
+    r"|nothing (?:really |much )?(?:(?:stands|stood|stuck|sticks|jumps|jumped) out(?: to me)?|special|unusual|odd|weird"
+    r"|in particular|(?:that )?i (?:noticed|saw|remember|can think of|know of)|(?:bad )?happened|went wrong)"
+    r"|(?:i )?(?:didn't|did not|couldn't) (?:really )?(?:notice|see|spot|tell)"
+    r"(?: (?:anything|any|much|any of (?:these|those|them|that)))?"
+    r"|(?:i )?wasn't (?:really )?(?:looking|watching|paying attention)"
+    r")(?: (?:really|tbh|honestly|that i (?:noticed|saw|remember|know of)|i think|sorry|at all|today|no))*"
+)
+"""How people say that none of a list fits."""
 _NONE_VALUE: Final = "none"
 """The value by which content marks "none of these": it stands alone."""
 _UNKNOWN: Final = "unknown"
@@ -104,7 +117,7 @@ def _everything(choices: Choices, fold: str) -> Choices | None:
     said = " ".join(words_of(fold))
     if named := named_choices(fold, choices):
         return named
-    if said in _NONE:
+    if said in _NONE or _NONE_SAID.fullmatch(with_apostrophes(said)) is not None:
         return tuple(choice for choice in choices if choice.value == _NONE_VALUE)
     if said in _ALL or (said in _BOTH and len(choices) == 2):  # noqa: PLR2004 both are two
         return tuple(choice for choice in choices if choice.value not in NO_THINGS)

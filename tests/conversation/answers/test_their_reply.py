@@ -63,6 +63,27 @@ def test_the_rest_of_the_answer_is_added_before_the_number() -> None:
     assert talk.talk.answers["questions/1/reply"] == "my mind just went blank\ni said i like coffee"
 
 
+@pytest.mark.parametrize(
+    ("line", "went", "reply"),
+    [
+        ("2, I said I was flexible", 2, "I said I was flexible"),
+        ("bad, i just said money", 2, "i just said money"),
+        ("1 cos i froze and said nothing", 1, "i froze and said nothing"),
+        ("terrible. told them i need cash", 1, "told them i need cash"),
+        ("2 i guess, i waffled on about tesco", 2, "i waffled on about tesco"),
+        ("2, rambled on about my dog", 2, "rambled on about my dog"),
+    ],
+)
+def test_a_rating_told_with_the_answer_is_both(line: str, went: int, reply: str) -> None:
+    answers = asking("why us", line).asks("questions/1/better").talk.answers
+    assert (answers["questions/1/went"], answers["questions/1/reply"]) == (went, reply)
+
+
+@pytest.mark.parametrize("line", ["2", "2 but she smiled", "not good", "a 2 maybe 3"])
+def test_a_rating_alone_is_only_that(line: str) -> None:
+    assert "questions/1/reply" not in asking("why us", line).talk.answers
+
+
 @pytest.mark.parametrize("line", ["not sure what id say tbh", "idk what to say", "dont know what i'd say", "not sure"])
 def test_who_knows_no_better_answer_gives_none(line: str) -> None:
     assert asking("why us", "1", "i froze", line).asks("questions/1/again").talk.answers["questions/1/better"] is None

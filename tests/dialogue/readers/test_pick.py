@@ -40,6 +40,30 @@ def test_first_and_third(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        *each(
+            """
+            Nothing of that kind|nothing of the sort|none of that|not really any of those|nothing stands out|
+            didnt notice|I didn't really notice anything|
+            nothing went wrong|no, nothing like that really|wasn't paying attention tbh|
+            """
+        ),
+    ],
+)
+def test_that_none_fits(typed: str) -> None:
+    assert heard(SIGNALS, typed) == ()
+    assert heard(WITH_NONE, typed) == ("none",)
+
+
+@pytest.mark.parametrize(
+    "typed", ["nothing but poker faces", "i noticed poker faces", "not many notes but tough questions"]
+)
+def test_what_names_one_is_not_none(typed: str) -> None:
+    assert heard(SIGNALS, typed) != ()
+
+
+@pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("2", ("poker",)),
