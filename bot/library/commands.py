@@ -78,6 +78,8 @@ IN_WORDS: Final[dict[str, str]] = {
     "delete my data": "forget",
     "delete everything": "forget",
     "forget everything": "forget",
+    "debriefing": "debrief",
+    "de-brief": "debrief",
     "go through an interview": "debrief",
     "go through my interview": "debrief",
     "look at my interview": "debrief",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from bot.conversation.answers.bringing import remember
 from bot.conversation.commands import starting
 from bot.conversation.commands.another import met_another
 from bot.conversation.commands.changing import change
@@ -72,6 +73,7 @@ def idle(scene: Scene, typed: str) -> None:
     elif name := named(scene.library, typed):
         command(scene, name, behind(name, typed))
     elif brought := brings_answer(scene, typed):
+        remember(scene, typed)
         command(scene, *brought)
     else:
         nothing_open(scene, words, typed)

@@ -14,6 +14,7 @@ from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask
 from bot.dialogue.talk import TalkState
+from bot.dialogue.words.typed import folded
 
 ANSWERS: Final = frozenset({"timezone", "pumpup", "debrief"})
 """Dialogues whose command takes the answer to their first question."""
@@ -23,6 +24,27 @@ LONGEST: Final = 80
 """Characters looked at for a talk that is asked for with its time."""
 _MINUTES: Final = re.compile(r"\bmin(?:ute)?s?\b|\bhour\b", re.IGNORECASE)
 _BREAKS: Final = re.compile(r"[\s,.;!:-]+")
+
+LONGEST_AMONG: Final = 200
+"""Characters looked at for a talk that is asked for among other words."""
+_PARTS: Final = re.compile(
+    r"\s*[,.;:!\u2026-]+\s+|\s+(?=(?:of|from|for|about|because|cos|cuz|bc|i|im|i'm|i've|my|me|after|on|with)\b)",
+    re.IGNORECASE,
+)
+"""Where a wish ends, and where one begins behind something else."""
+_LOOKS: Final = re.compile(r".*\b(?:show|see|view|change|open|delete|my|what|whats|resume|old)\b", re.IGNORECASE)
+"""What asks for one that there is already, or about it."""
+_VERSION: Final = re.compile(
+    r"(?:(?:ok|okay|yes|then|please) )*(?:the |a )?(?P<way>[a-z]+) (?:one|version|way|thing|debrief)"
+    r"(?: please| pls| then)*"
+)
+"""The answer to how long, as it is said of a thing: "the complete version"."""
+
+_CLAUSES: Final = re.compile(r"[,.;:!\u2026]+\s+")
+_PAST: Final = re.compile(r"\b(?:took|lasted|was|were|went|ago)\b", re.IGNORECASE)
+"""What tells how long something was: "debrief, it took 20 minutes"."""
+FEW: Final = 6
+"""Words of the longest clause that says how long it may take."""
 
 LED: Final = frozenset({"pumpup", "debrief"})
 """Those whose first question is how long it may take: "a full debrief, please", or "quick" where one is offered."""
@@ -40,11 +62,15 @@ def brings_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
     name, _, words = typed.strip().partition(" ")
     if words and name.casefold() in LED and _answers_first(scene, name.casefold(), words):
         return name.casefold(), words
+    if among := _asked_among(scene, typed):
+        return among
     if of_one := asked_for(typed):
         return DEBRIEF, of_one
     offered = (line.removeprefix("/") for line, _ in scene.person.profile.offers)
     named = (each for each in offered if each in LED and not typed.strip().isdecimal())
-    return next(((each, typed) for each in named if _answers_first(scene, each, typed)), None)
+    way = _VERSION.fullmatch(folded(typed).rstrip(".!"))
+    words = way["way"] if way else typed
+    return next(((each, words) for each in named if _answers_first(scene, each, words)), None)
 
 
 def spelled(scene: Scene, name: str, words: str) -> str:
@@ -64,6 +90,31 @@ def _asked_with_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
             if name in LED and isinstance(read(_first(scene, name), rest, scene.wall), Heard):
                 return name, rest
     return None
+
+
+def _asked_among(scene: Scene, typed: str) -> tuple[str, str] | None:
+    """A talk asked for among other words, and how long: "quick debrief, wasted my whole morning"."""
+    line = " ".join(typed.split())
+    if len(typed) > LONGEST_AMONG:
+        return None
+    for found in _PARTS.finditer(line):
+        for asked, rest in ((line[: found.start()], line[found.end() :]), (line[found.end() :], "")):
+            name = named(scene.library, asked) if not _LOOKS.match(asked) else ""
+            if name in LED:
+                return name, next(
+                    (each for each in (asked, _first_clause(rest)) if _says_how_long(scene, name, each)), ""
+                )
+    return None
+
+
+def _first_clause(words: str) -> str:
+    return _CLAUSES.split(words, maxsplit=1)[0]
+
+
+def _says_how_long(scene: Scene, name: str, words: str) -> bool:
+    if len(words.split()) > FEW or _PAST.search(words):
+        return False
+    return isinstance(read(_first(scene, name), words, scene.wall), Heard)
 
 
 def _answers_first(scene: Scene, name: str, words: str) -> bool:

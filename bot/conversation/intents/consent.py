@@ -105,7 +105,7 @@ _BETWEEN: Final = (
     r"|tbh|pls|cheers|cool|honestly|captain|boss|sir|madam|ma'?a?m|mate|bro|bruh|man|buddy|pal|dear|love|hun|pet|po|ji|lah"
     r"|sure thing|why not|(?:by|with) me"
     r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+"
-    r"|whatever|(?:yeah|yea) nah(?= (?:go|yeah|yes|sure|no worries|all good)))"
+    r"|let'?s (?:try|do|go)(?: (?:this|it))?|whatever|(?:yeah|yea) nah(?= (?:go|yeah|yes|sure|no worries|all good)))"
 )
 _AGREES: Final = Late(
     rf"(?:1 )?(?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN})(?: (?:{_YES}|{_OLD_ENOUGH}|{_MAY_KEEP}|{_BETWEEN}))*"

@@ -50,7 +50,8 @@ _SIGNS: Final = Late(
 _SAYS_SO: Final = Late(rf"\b(?:{_SIGN})\b|\bshould\b|\bchange\b|,? not\b")
 _BEFORE: Final = (
     rf"(?:(?:{_SIGN}|that(?:'s| is| was)(?: all)? wrong|not right|no|nope|oh|ah|hm+|um+|well|ok|but|and|also|btw"
-    r"|by the way|i should say|wrong (?:day|date|role|job)|i said that wrong|i got that wrong|argh)\b[ ,.!:;\u2026-]*)*"
+    r"|by the way|i should say|wrong (?:day|date|role|job)|i said that wrong|i got (?:that|it) wrong"
+    r"|argh)\b[ ,.!:;\u2026-]*)*"
 )
 _WAS: Final = (
     r"(?:was|is|should be|should have been|should say|'s)"
@@ -68,6 +69,9 @@ _THE: Final = rf"{_BEFORE}(?:the |my |that )?"
 _CHANGE: Final = r"(?:please )?(?:change|correct|fix|set) (?:the )?"
 _OLD: Final = r"(?:,? not (?P<old>.+?))?"
 _IS_WRONG: Final = r"(?:'s| is| was) wrong[ ,.:;\u2026-]+(?:(?:it|that) (?:was|is|should be|should say) |it's )?"
+_GOT_WRONG: Final = (
+    r"(?:(?:sorry|wait|oh|oops|actually|no) )*i (?:got|put|had|typed|wrote) (?:it|that|this) wrong[ ,.:;\u2026-]+"
+)
 _PATTERNS: Final = (
     ("company", rf"{_THE}(?:company|firm|employer|name){_IS_WRONG}(?:at |with )?{_NEW}{_NOT}{_AFTER}"),
     ("role", rf"{_THE}(?:{JOB}|title){_IS_WRONG}(?:an? |the )?{_NEW}{_NOT}{_AFTER}"),
@@ -80,6 +84,7 @@ _PATTERNS: Final = (
     ("role", rf"{_BEFORE}(?:{_IT})(?:for )?(?:an? |the )(?P<new>\S.*?) {JOB}{_OLD}{_AFTER}"),
     ("company", rf"{_BEFORE}(?:{_IT}|i interviewed )(?:at|with) {_NEW}{_NOT}{_AFTER}"),
     ("company", rf"{_BEFORE}wrong (?:company|name|firm)[ ,.:;-]+(?:it (?:was|is) |it's )?(?:at |with )?{_NEW}{_AFTER}"),
+    ("company", rf"{_GOT_WRONG}(?:it was |it is |it's |its )(?:at |with )?{_NEW}{_NOT}{_AFTER}"),
     ("company", rf"{_CHANGE}company(?: name)? (?:to|into) {_NEW}{_AFTER}"),
     ("role", rf"{_CHANGE}(?:{JOB}|title) (?:to|into) {_NEW}{_AFTER}"),
     ("day", rf"{_CHANGE}(?:day|date) (?:to|into) {_NEW}{_AFTER}"),

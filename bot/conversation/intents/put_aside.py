@@ -48,7 +48,7 @@ _ON: Final = (
 )
 _REST: Final = r"(?:hour|evening|night|break|pause|rest|wait|more time|time)(?: off| to myself| to feel bad)?"
 _GOES_ON: Final = (
-    rf"(?:{_MAY}(?:{_ON})|where (?:were|are) we|where did we (?:stop|leave off|get to)|back again"
+    rf"(?:{_MAY}(?:{_ON})|where (?:were|are) we|where did we (?:stop|leave off|get to)|back again|(?<=. )back(?: now)?"
     r"|(?:i'm|im|i am) (?:back(?: again)?|ready(?: to \w+)?)|i(?:'ve| have)? changed my mind|right now|now"
     rf"|(?:i )?(?:don't|do not|didn't) (?:really )?(?:need|want) (?:(?:an?|the|that|this|any) )?{_REST}"
     rf"|no need (?:to wait|for (?:an?|the|that) {_REST})|(?:let's|lets) (?:talk|go|do it|start|begin))"

@@ -55,6 +55,8 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:hi|hello|hey|hiya|yo|g'?day){_DEAR}|(?:good )?(?:mornin'?g?|evenin'?g?|afternoon){_DEAR}",
         r"(?:(?:hi|hello|hey) )?(?:is )?(?:there )?(?:any|some)(?:one|body)(?: (?:there|here|home|in))+",
         r"(?:hi|hello|hey) (?:there|comeback|again)",
+        r"guten (?:tag|morgen|abend)|servus|moin|salut|buen(?:os|as) (?:dias|d\u00edas|tardes|noches)",
+        r"(?:as?s?alaa?mu? ?(?:u |o )?(?:alaikum|aleikum|3alaikum|alaykum)|salaa?m)|namaskar(?:am)?|sat sri akal",
         r"good day|hola|hallo|bonjour|namaste|sup|hi+ya?|he+y+|hello+",
         r"(?:i(?:'m| am)|im) back(?: again| now)?|(?:are )?(?:you|u) (?:still )?there",
     ),
@@ -64,6 +66,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:are you|is this|am i talking to) (?:even |really |actually |just )?(?:{_YOU})",
         r"what(?:'s| is) comeback",
         r"who (?:made|built|created|wrote|programmed|runs|owns) (?:you|this)(?: thing| bot| app)?",
+        r"who(?:'s| is) (?:behind (?:this|it|you)|(?:the|your) (?:operator|owner|developer|company))",
     ),
     "private": (
         r"(?:is (?:this|it)|are you) gdpr(?:[ -]compliant)?",
@@ -157,7 +160,8 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
 """
 
 _BEFORE: Final = (
-    r"(?:(?:before that|first|quick question|and|but|oh|omg|wait|hang on|actually|hey|hi|hello|sorry|ok|so"
+    r"(?:(?:before (?:that|i (?:say|answer)(?: (?:yes|that|this))?)"
+    r"|first|quick question|and|but|oh|omg|wait|hang on|actually|hey|hi|hello|sorry|ok|so"
     r"|by the way) )*"
 )
 

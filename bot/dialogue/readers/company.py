@@ -111,7 +111,9 @@ _NO_COMPANY: Final = Late(
     r"|(?:i )?(?:can't|cannot|can not|won't|will not|may not|mustn't"
     r"|am not allowed to|'m not allowed to) (?:say|tell|name)\b.*"
     r"|(?:why|what|how|where|who|which|when) (?:do|did|would|are|is|have|has|was|were|can|could|should|will|made) .+"
-    r"|why (?!not\b)\S.*|(?:tell|give|walk) (?:me|us) \S.*|(?:they|he|she) (?:also )?asked .+",
+    r"|why (?!not\b)\S.*"
+    r"|.*\bi (?:said|told|answered|meant|mean)\b.*|yes (?:another|one more)\b.*"
+    r"|(?:tell|give|walk) (?:me|us) \S.*|(?:they|he|she) (?:also )?asked .+",
     re.IGNORECASE,
 )
 """What is said of the interview, or of the name, and is none."""

@@ -139,3 +139,9 @@ def test_a_new_name_keeps_the_word_it_shares_with_the_old_one(old: str, said: st
 def test_a_word_of_the_old_name_may_be_in_the_new_one() -> None:
     assert instead("the company is wrong its northwick kitchen", "company", "northwick cafe") == "northwick kitchen"
     assert instead("northwick cafe is wrong its aldi", "company", "northwick cafe") == "aldi"
+
+
+@pytest.mark.parametrize("said", ["i got it wrong it was sainsburys", "sorry i put it wrong, its sainsburys"])
+def test_that_it_was_got_wrong_is_no_good_news(said: str) -> None:
+    talk = Talking.known(library()).says("/debrief", "quick", "Acme", "Why us?", "2", "no", "no", "unsure", "skip")
+    assert talk.says(said).person.talks["debrief-1"].answers["company"] == "sainsburys"

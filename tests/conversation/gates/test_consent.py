@@ -85,7 +85,7 @@ def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
         "yes I am", "I accept", "yes, I'm 17 and I agree", "I'm over 16 and yes", "yes please", "alright",
         "i am 34, and that's ok", "Yes I am 34 and you may keep", "yes, keep it", "I'm old enough and you may keep it",
         "yes to both of them", "alright then", "option 1", "the first one", "yes im 41 n u can keep it", "1 yes",
-        "yeah nah go on, im 45", "oui, j'ai 29 ans", "ja ich bin 22 jahre alt", "nah yeah",
+        "ok fine lets try this", "yeah nah go on, im 45", "oui, j'ai 29 ans", "ja ich bin 22 jahre alt", "nah yeah",
         "Yes po, 27 years old", "opo", "yes ji", "Yes sir I am 22 and agree", "bet", "aight bro", "yes ma'am",
         "yes, and yes, captain", "yes both. I'm Carmen from Madrid", "yes i guess",
         "hi i'm ines, i'm 23, yes to both", "aw nice. yes", "Yes, both of those are fine by me", "both fine",
@@ -350,7 +350,10 @@ def test_what_it_costs_is_told_before_the_yes(said: str) -> None:
     assert "money" in talk.heard or "for sale" in talk.heard
 
 
-@pytest.mark.parametrize("said", ["Good evening po", "hello sir/madam", "hello is there anybody there"])
+@pytest.mark.parametrize(
+    "said",
+    ["Good evening po", "Guten Tag", "Assalamu alaikum", "g'day", "hello sir/madam", "hello is there anybody there"],
+)
 def test_a_greeting_before_the_yes_is_returned(said: str) -> None:
     talk = newcomer().says(said).offers(*ASKED)
     assert talk.heard.startswith(("Hello", "Hi"))

@@ -50,6 +50,8 @@ def test_a_line_that_is_a_control(said: str) -> None:
         "skip lunch because im nervous",
         "I like it",
         "cheers",
+        "cheers babe",
+        "thanks bro",
         "do i have to work weekends?",
         "example of a conflict at work",
     ],

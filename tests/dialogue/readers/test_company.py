@@ -88,6 +88,8 @@ def test_the_name_alone(typed: str, name: str) -> None:
         ("same as last time", True), ("same place as before", True), ("the one i told you about", True),
         ("continue", True), ("im back", True), ("carry on then", True), ("you dont need to know", True),
         ("Same Day Couriers", False), ("same day couriers", False), ("continue labs", False), ("go on travel", False),
+        ("lol 1. i said whatever you got", True), ("I mean why did you leave", True), ("yes another", True),
+        ("Another Brick", False), ("Yes Bank", False),
     ],
 )  # fmt: skip
 def test_what_is_told_or_asked_is_hardly_a_name(typed: str, *, hardly: bool) -> None:
