@@ -10,7 +10,7 @@ from typing import Final
 from bot.dialogue.messages import Input
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.late import Late
-from bot.dialogue.words.typed import folded, words_of
+from bot.dialogue.words.typed import folded, listed, words_of
 
 LONGEST: Final = 120
 """Characters of the longest line looked at: a longer one tells something."""
@@ -19,14 +19,16 @@ SHORT: Final = 80
 
 _BEFORE: Final = r"(?:(?:and|but|so|ok|okay|wait|sorry|hm+|um+|well|hang on|actually|no)[, ]+)*"
 _ASKS: Final = Late(
-    _BEFORE + r"(?:what|which|why|how|who|when|where|is|are|do|does|can|could|should|would|will|may|did|must|have|has)"
-    r"(?:'?s|'?re|'?d|n't)?\b[^?]*\?+"
+    _BEFORE + r"(?:what|which|why|how|who|when|where|is|are|do|does|can|could|should|would|will|may|did|must|have|has"
+    r"|was|were|am)(?:'?s|'?re|'?d|n't)?\b[^?]*\?+"
 )
 _LOST: Final = Late(
     _BEFORE
     + r"(?:(?:does|must|should|can|may|do) (?:it|this|that|they|i) (?:have to |need to )?(?:be|count|come|use) .{1,40}"
     r"|(?:is|are) (?:[\w']+ ){1,4}(?:ok|okay|fine|enough|allowed|good enough)|(?:give me |an? )?examples?(?: please)?"
     r"|what(?:'?s| is) the (?:\w+ )?diff(?:erence)?|what (?:do|does|would|should) (?:you|u|it|that|this|i) \w+.{0,40}"
+    r"|(?:was|is) (?:it|this|that) (?:all )?(?:my|because of (?:me|my)|just me|me|because i)\b.{0,30}"
+    r"|did i (?:do|say) (?:something|anything) (?:wrong|bad|stupid)\b.{0,20}"
     r"|what(?:'?s| is| are) an? [\w-]+(?: [\w-]+)?(?: mean)?"
     r"|(?:what|which)(?: one)? (?:takes|is|'s|needs) (?:less|more|the |quicker|faster|better|shorter|longer).{0,30}"
     r"|which (?:one )?(?:do|would|should) (?:you|u|i) \w+.{0,20}|how (?:long|much|many) (?:is|does|do|will) .{1,40})"
@@ -55,6 +57,8 @@ _HOW_TO_TELL: Final = Late(
     r"|(?:can|could) you (?:tell|show|give) me (?:what )?an? (?:good )?(?:example|answer)\b.{0,20}|how should i know"
     r"|(?:can|could|will|would) (?:you|u) (?:just |please )*(?:pick|choose|suggest|say|think of|come up with|give me)"
     r" (?:one|something|some|any|ideas|(?:an?|some) \w+)(?: for me)?(?: (?:please|pls))?"
+    r"|(?:please |pls |just |can you )*give me (?:one|an idea|ideas|some ideas|a hint|something)"
+    r"(?: (?:please|pls|then))?"
     r"|(?:have (?:you )?(?:got )?|you got )?any (?:ideas?|suggestions?|tips?|examples?)"
     r"(?: (?:please|pls|for me|at all))*"
     r"|what (?:do|would|should|can|could) (?:i|you|people|others|other people|most people|they|we|one)"
@@ -65,23 +69,11 @@ _HOW_TO_TELL: Final = Late(
     r"|what (?:kind|sort|type) of (?:things?|problems?|proofs?|answers?)(?: .{1,20})?)"
 )
 """Asked of the question itself where free words are wanted: what else is asked there may be what happened."""
-_ASKING: Final = (
-    "may ",
-    "can ",
-    "could ",
-    "should ",
-    "will ",
-    "would ",
-    "any ",
-    "have ",
-    "you ",
-    "shall ",
-    "must ",
-    "does ",
-    "how ",
-    "what ",
-    "which ",
-    "why ",
+_ASKING: Final = tuple(
+    f"{word} "
+    for word in listed(
+        "may can could should will would any have you shall must does how what which why give please pls just"
+    )
 )
 _QUESTION: Final = "question"
 """The reader of a question that was asked there: any question answers it."""

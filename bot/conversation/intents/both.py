@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from bot.dialogue.words.late import Late
+from bot.dialogue.words.typed import listed
 
 LONGEST: Final = 160
 """Characters looked at."""
@@ -21,45 +22,16 @@ _RATED: Final = (
 )
 _NO_SAYING: Final = "".join(
     rf"(?<! {word})"
-    for word in (
-        *(
-            "say",
-            "says",
-            "think",
-            "thinks",
-            "see",
-            "notice",
-            "know",
-            "feel",
-            "hope",
-            "mean",
-            "tell",
-            "like",
-            "that",
-            "what",
-        ),
-        *(
-            "why",
-            "how",
-            "where",
-            "who",
-            "and",
-            "or",
-            "before",
-            "after",
-            "until",
-            "because",
-            "cos",
-            "while",
-            "if",
-            "when",
-        ),
+    for word in listed(
+        "say says think thinks see notice know feel hope mean tell like that what way why how where who and or before "
+        "after until because cos while if when"
     )
 )
 """What leads on to what somebody does within the moment itself: "if they ask how I stop a fight"."""
 _MOVE: Final = (
-    r"(?:i(?:'ll| will|'m going to| am going to|'m gonna|m gonna)"
-    r"|i (?:just )?(?:stop|pause|breathe|ask|take|count|slow|drink|smile|repeat))"
+    r"(?:i(?:'ll| will|'m going to| am going to|'m gonna|m gonna)\b"
+    r"|i (?:just )?(?:stop|pause|breathe|ask|take|count|slow|drink|smile|repeat)\b"
+    r"|i (?:just )?say (?=[\"'\u201c]|(?:can|could|sorry|that|let|i|no|yes|thank|ok)\b))"
 )
 """How the second half begins where nothing sets it apart."""
 _PARTS: Final[dict[str, Late]] = {
@@ -72,9 +44,10 @@ _PARTS: Final[dict[str, Late]] = {
         r" (?:5|five))?[).!]*"
     ),
     "condition": Late(
-        r"(?P<one>(?:if |when )?.*?\w)(?:[,.;]* then[,:]? |, (?=i(?:'ll|'d| will| would|'m going to| am going to)\b))"
+        r"(?P<one>(?:if |when )?.*?\w)(?:[,.;]* then[,:]? | *(?:->|=>|\u2192) *"
+        r"|, (?=i(?:'ll|'d| will| would|'m going to| am going to)\b))"
         r"(?P<two>\S.+)"
-        rf"|(?P<if>(?:and )?(?:if|when(?:ever)?) (?:\S+ )+?[^\s,]+{_NO_SAYING}),? (?P<then>{_MOVE}\b.*)",
+        rf"|(?P<if>(?:and )?(?:if|when(?:ever)?) (?:\S+ )+?[^\s,]+{_NO_SAYING}),? (?P<then>{_MOVE}.*)",
         re.IGNORECASE,
     ),
 }

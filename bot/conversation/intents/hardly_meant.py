@@ -32,6 +32,7 @@ _YES: Final = frozenset(
 )
 _SOUNDS: Final = re.compile(
     r"(?:u+g+h+|me+h+|a+r+g+h*|sigh|pf+t*|h+m+|u+m+|u+h+|e+r+m*|lo+l|(?:ha)+h?|test(?:ing)?|bru+h|bro+|dude|oof|yikes|smh|ffs|lmf?ao+|maybe|perhaps|why|how|really)"
+    r"|(?:bla+h?)(?: bla+h?)*"
     r"|(?:asd)+|(?:asdf|(?:asd){2}|qwer(?:t|$)|zxcv|sdfg|dfgh|fghj|hjkl|lkjh|fdsa|poiu)\w*"  # Asda is a company
     r"|sdf|dfg|fgh|ghj|hjk|jkl|fds|qwe|zxc|xcv"
     r"|(?:oh |holy |omg |wow )*(?:fuck|hell|damn|shit|crap)(?: (?:yes|yeah|no|it|me|this|that))*"

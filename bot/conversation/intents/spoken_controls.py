@@ -198,7 +198,7 @@ _OPENER: Final = (
     r"|hey|no|nah|nope|just(?! enough)|(?:thanks|thank you|thx|cheers)(?: so much| a lot| very much)?)"
 )
 _WISH: Final = (
-    r"(?:can|could|may|might|shall|should|would) (?:we|i|you)|let's|lets|let us|let me|(?:we|i) (?:can|could|should)"
+    r"(?:can|could|may|might|shall|should|would) (?:we|i|you|u)|let's|lets|let us|let me|(?:we|i) (?:can|could|should)"
     r"|i(?:'d| would)? (?:want|wanna|like|love|need|prefer|rather|have)(?: to)?|i wanna|how (?:do|can) (?:we|i)"
     r"|is it (?:ok|okay|possible|fine|all right|alright) (?:to|if (?:we|i))|do you mind if (?:we|i)"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.dialogue.readers.heard import Reading
-from bot.dialogue.readers.text import read_text
+from bot.dialogue.readers.text import read_proof
 from bot.dialogue.steps import Ask
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded
@@ -37,8 +37,8 @@ _SMALL: Final = Late(
 
 
 def read_good_thing(ask: Ask, typed: str) -> Reading:
-    """Keep what was typed, or the thing alone where it is wrapped in doubt."""
-    return read_text(ask, small_thing(typed) or typed)
+    """Keep what was typed without what joined it to the talk, or the thing alone where it is wrapped in doubt."""
+    return read_proof(ask, small_thing(typed) or typed)
 
 
 def small_thing(typed: str) -> str:

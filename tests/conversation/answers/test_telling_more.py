@@ -80,3 +80,9 @@ def test_what_they_should_have_asked_stands_alone() -> None:
 )
 def test_a_question_of_theirs_is_one(line: str) -> None:
     assert behind_the_reasons("2").says(line).talk.answers["forgotten/1/question"] == line
+
+
+@pytest.mark.parametrize("line", ["was it my fault?", "is it because of me", "did i do something wrong"])
+def test_whether_it_was_their_fault_is_answered_and_no_reason(line: str) -> None:
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("reasons").says(line).asks("reasons")
+    talk.hears("verdict is about you")

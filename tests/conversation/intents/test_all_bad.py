@@ -81,3 +81,18 @@ def test_several_good_things_are_several(words: str) -> None:
 def test_one_stays_one(words: str) -> None:
     talk = Talking.known(library()).says("/debrief", "full").skips_to("positives/1/positive").says(words)
     assert talk.asks("positives/1/again").talk.answers["positives/1/positive"] == words
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("um i guess i was polite", "I was polite"), ("well, my intro was ok", "My intro was ok")]
+)
+def test_what_joined_it_to_the_talk_is_left_away(words: str, kept: str) -> None:
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("positives/1/positive").says(words)
+    assert talk.asks("positives/1/again").talk.answers["positives/1/positive"] == kept
+
+
+@pytest.mark.parametrize("words", ["bla", "blah blah"])
+def test_bla_is_asked_about(words: str) -> None:
+    Talking.known(library()).says("/debrief", "full").skips_to("positives/1/positive").says(words).asks(
+        "positives/1/positive"
+    )

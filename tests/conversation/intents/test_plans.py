@@ -36,6 +36,7 @@ def test_a_plan_that_is_spoken_of_is_none_declined(words: str) -> None:
         ("Whenever I get stuck", "I get stuck"),
         ("if they ask if I drink", "they ask if I drink"),
         ("if they ask how i stop a fight", "they ask how i stop a fight"),
+        ("if they dont like the way i say it", "they dont like the way i say it"),
         ("iffy questions come", "iffy questions come"),
     ],
 )
@@ -48,6 +49,8 @@ def test_the_moment_stands_without_its_if(words: str, condition: str) -> None:
     [
         ("if i dont know the answer i'll ask for a minute", ("i dont know the answer", "i'll ask for a minute")),
         ("when i start to ramble i stop and breathe", ("i start to ramble", "i stop and breathe")),
+        ("if i get a hard one -> breathe", ("i get a hard one", "breathe")),
+        ("when i dont get it i say can you say it again", ("i dont get it", "i say can you say it again")),
         ("when the silence gets long, i ask if that answers it", ("the silence gets long", "i ask if that answers it")),
     ],
 )
