@@ -32,7 +32,14 @@ NO_PLACE: Final = frozenset({"readers.zone", "readers.country"})
 """How a place that we do not know is asked about."""
 
 AGAINST: Final = frozenset(
-    {"readers.verdict_here", "readers.feeling", "readers.talked_down", "readers.luck_here", "readers.loss_here"}
+    {
+        "readers.verdict_here",
+        "readers.feeling",
+        "readers.worry",
+        "readers.talked_down",
+        "readers.luck_here",
+        "readers.loss_here",
+    }
 )
 """The phrase for somebody who talks themselves down, or tells of a loss."""
 

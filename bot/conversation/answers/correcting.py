@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from bot.conversation.answers.hearing import hear, heard_in
 from bot.conversation.answers.keeping import keep
 from bot.conversation.intents.corrections import Correction, How, corrections
-from bot.conversation.intents.evidence import ROUGH_TIME, is_a_time
+from bot.conversation.intents.evidence import ROUGH_TIME
+from bot.conversation.intents.times import is_a_time
 from bot.conversation.scene import Scene
 from bot.dialogue.answers import Value
 from bot.dialogue.messages import Input

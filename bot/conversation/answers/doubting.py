@@ -14,12 +14,13 @@ from bot.conversation.answers.setting_apart import repeat_of
 from bot.conversation.answers.wanting import wanted_here
 from bot.conversation.intents.asking_back import asks_anything, asks_back
 from bot.conversation.intents.controls import slipped
-from bot.conversation.intents.evidence import READERS, lasts, no_evidence, says_how_they_are, says_only_when
+from bot.conversation.intents.evidence import READERS, lasts, no_evidence, says_how_they_are
 from bot.conversation.intents.hardly_meant import doubtful, finds_it_odd
 from bot.conversation.intents.lists import says_there_is_more
 from bot.conversation.intents.no_questions import QUESTION, asks_whether_to_ask
 from bot.conversation.intents.several import is_story
 from bot.conversation.intents.their_questions import is_question_of_theirs
+from bot.conversation.intents.times import says_only_when
 from bot.conversation.scene import Scene
 from bot.dialogue.program import first_ask
 from bot.dialogue.readers.company import hardly_a_company

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from bot.conversation.answers.pausing import pauses
 from bot.conversation.answers.setting_apart import name_item, set_apart
 from bot.conversation.entries.meaning import discard, keep_early, settle
-from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, says_when
+from bot.conversation.intents.evidence import PROOF, ROUGH_TIME
+from bot.conversation.intents.times import says_when
 from bot.conversation.questions.tokens import ASIDE
 from bot.conversation.scene import Scene
 from bot.conversation.talks import is_at_its_end, offer_way_on, present

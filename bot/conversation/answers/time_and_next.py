@@ -7,7 +7,8 @@ from typing import Final
 
 from bot.conversation.answers.one_more import next_item
 from bot.conversation.answers.rest_of_item import leave_rest
-from bot.conversation.intents.evidence import LASTED, ROUGH_TIME, is_a_time, tells_a_deed
+from bot.conversation.intents.evidence import ROUGH_TIME, tells_a_deed
+from bot.conversation.intents.times import LASTED, is_a_time
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.talk import Talk

@@ -15,8 +15,9 @@ from bot.conversation.answers.putting_right import met_put_right_elsewhere
 from bot.conversation.answers.time_and_next import is_another_deed
 from bot.conversation.answers.typed import answer_typed
 from bot.conversation.commands.offers import offer_or_new
-from bot.conversation.intents.evidence import PROOF, ROUGH_TIME, is_a_time
+from bot.conversation.intents.evidence import PROOF, ROUGH_TIME
 from bot.conversation.intents.put_aside import OfIt, said_of_it
+from bot.conversation.intents.times import is_a_time
 from bot.conversation.scene import Scene
 from bot.conversation.steering import steer
 from bot.conversation.voice import talk_name

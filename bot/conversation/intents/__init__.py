@@ -9,7 +9,7 @@ facts_corrected, instead      of what was told of the interview: in sentences, a
 corrections, nothing, lists   of the answer before; that there is none; that there is one more, or no more
 telling                       a story that is told in several lines
 no_questions, their_questions  that there was no question, and why; how interviewers ask
-evidence                      what is hardly a proof, where one is asked for
+evidence, times               what is hardly a proof, where one is asked for; what is a time, told roughly
 of_oneself                    what is told of oneself where a place is asked for
 all_bad, plans                that nothing of it was good; that a plan is none, or not wanted
 known_ending                  that they know already how it ended

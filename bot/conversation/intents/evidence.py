@@ -15,6 +15,15 @@ from bot.conversation.intents.gist import feeling, tells_of_a_no
 from bot.conversation.intents.lists import finds_none, says_there_is_more
 from bot.conversation.intents.nothing import does_not_know, says_nothing
 from bot.conversation.intents.plans import RESPONSE, no_move, runs_away
+from bot.conversation.intents.times import (
+    LASTED,
+    LONGEST,
+    holds_time,
+    is_a_time,
+    is_to_come,
+    may_be_time,
+    says_only_when,
+)
 from bot.dialogue.readers.good_thing import small_thing
 from bot.dialogue.readers.heard import Unclear, unclear
 from bot.dialogue.words.late import Late
@@ -54,9 +63,6 @@ _SAID_AGAINST: Final[dict[Doubt, str]] = {
 FEWEST: Final = 2
 """Letters of the shortest proof: "SQL" is one, "I" is none."""
 
-LONGEST: Final = 80
-"""Characters of the longest line taken for how somebody feels: a longer one tells something."""
-
 _NOW: Final = r"(?:(?:still|just|really|so|very|too|literally|about to|going to|feeling|right now) )*"
 _STATE: Final = Late(
     rf"(?:i(?:'m| am)|im|i feel|i keep) {_NOW}"
@@ -67,38 +73,24 @@ _STATE: Final = Late(
     rf"|(?:i'm|i am|im) {_NOW}(?:scared|afraid|terrified|worried|nervous|dreading)(?: (?!but\b|and\b)[\w']+)*"
     r"|(?:i )?(?:don'?t|do not) (?:know|think) (?:if |that )?i can (?:do|face|handle|manage) (?:this|it|that)"
 )
+_WORRY: Final = Late(
+    r"(?:(?:but|and|ok|okay|so|yeah|idk|like|well|no) )*(?:what|wat) if (?:i|i'm|im|i'll|ill|they|they're|theyre|he|she"
+    r"|it|it's|its|the|my|we|nobody|no one|nothing|this|that)\b.*"
+)
+"""What may go wrong: "what if I freeze again"."""
+_OF_THE_INTERVIEW: Final = Late(
+    r"(?:(?:it's|its|it is|this is|that's|thats|the interview is|interview is|interview) )?(?:for|at|with)"
+    r" (?!(?:school|uni|university|college|work|home|church|the|my|our|years|months|once|least|first|\d+ \w+|two"
+    r"|three)\b)"
+    r"\S+(?: (?!i\b|we\b|my\b|me\b)\S+){0,2}"
+)
+"""Where and when the interview is, told where a proof is asked for: "for argos, warehouse"."""
 _TELLS: Final = Late(
     r"(?:(?:and|also|then|oh|well) )*(?:i|we|they|he|she|my|someone|somebody|people)\b(?!'|$)"
     r"(?! (?:was|were|am|think|guess|believe|would say|had just|first|last|second|third|final|old|previous|current|time"
     r"|year|early|teens|twenties|thirties|childhood|studies|apprenticeship|internship|job at|days?)\b)(?: \S+){2,}"
 )
 """Sentences that tell of something: "they promoted me twice". "I was still at school" and "my first job" say when."""
-_MONTHS: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_WHEN: Final = Late(
-    r"\b(?:[12][0-9]{3}|ago|year|month|week|weekend|day|morning|evening|yesterday|today|recently|lately|always|often"
-    r"|last(?! (?:boss|manager|team|employer|company|client|customer)\b)"
-    r"|when|while|during|since|before|after|until|life|school|university|uni|college|christmas|easter|covid"
-    rf"|pandemic|spring|summer|autumn|winter|(?!may){_MONTHS})\b"
-)
-"""A word of a time. "May" is one only behind another."""
-LASTED: Final = Late(
-    r"\b(?:in|for|over|within|every) (?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|many|some|the) )?"
-    r"(?:years?|months?|weeks?|weekends?|days?|hours?|mornings?|evenings?)\b(?! ago)"
-)
-"""How long something took says no more than that: "I learned Norwegian in a year" is another thing they did."""
-_ROUGHLY: Final = Late(
-    r"^(?:in|at|on|under|with|for|as|from|through|over|near|by|around|about|roughly|between|early|late|mid|some)\b"
-    r"|\d|\b(?:\w+(?:day|night|year|month|week|winter|summer|spring|autumn|decade)s|decade|ages?|old|young(?:er)?"
-    r"|kid|child(?:hood)?|teen\w*|\w+ties|job|career|first|now|still|back|long|lockdown|intern\w*|apprentic\w*"
-    r"|stud(?:y|ies|ent|ying)|degree|masters?|phd|bachelors?|army|military|service|quarter|holidays?|afternoon|night"
-    r"|hours?|years|yrs?|months|weeks|forever|once|time)\b"
-)
-"""What a rough time may hold besides: a place, a job, an age."""
-_FEW: Final = 3
-"""Words of the longest line that may be a time of which we know no word: "letztes Jahr", "the harvest"."""
 _DEED: Final = Late(
     r"(?:(?:and|also|then|oh|well|ok|okay|fine|alright|sure|yes|yeah|yh|yep|so|maybe|actually|but|once) )*"
     r"(?:(?:i|we)(?:'ve)? (?:\w+ )?)?"
@@ -113,15 +105,6 @@ _REMARKS: Final = Late(
     r"|(?:(?:haha|lol|no|i'm|im|i am|just|only) )*(?:kidding|joking)$"
 )
 """What is said of a thing told before: "but she has to say that", "that was hard"."""
-_DATED: Final = Late(
-    r"\b(?:(?:19|20)[0-9]{2}|(?:last|this|in the) (?:year|month|week|spring|summer|autumn|fall|winter)|yesterday"
-    r"|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of)|some|many)"
-    r" (?:years|year|months|month|weeks|week|days) ago"
-    rf"|(?:in|last|since) {_MONTHS}"
-    r"|(?:during|through|in) (?:the )?(?:covid|pandemic|lockdown)|when i was (?:\d+|an?|in|at)"
-    r"|(?:in|at) (?:school|college|uni|university)|as a (?:student|child|kid|teenager))\b"
-)
-"""A time within what is told: it need not be asked for."""
 _REFUSES: Final = Late(r"i (?:don't|dont|do not|won't|wont|hate|can't|cant) (?:do |like |to )*(?:brag|boast|show)\w*\b")
 """Words of somebody who would rather not praise themselves: nothing in them can be read back."""
 _DID: Final = Late(
@@ -135,32 +118,6 @@ _AHEAD: Final = Late(
     r" (?:\w+ ){0,3}(?:interview|screening|phone screen|call with)\b.*"
 )
 """An interview to come, where the one thing they will do in it is asked for."""
-_TO_COME: Final = Late(
-    r"(?:in |on )?(?:next|the coming) \w+|(?:tomorrow|tonight|soon|later)(?: \w+)?"
-    r"|in (?:an?|\d+|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: time)?"
-)
-"""A time that is still ahead: nothing was done then."""
-_PERIOD: Final = rf"(?:year|month|week|weekend|spring|summer|autumn|fall|winter|christmas|xmas|easter|{_MONTHS})"
-_SOME: Final = (
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?few|(?:a )?couple(?: of)?|some|many)"
-)
-_A_TIME: Final = Late(
-    r"(?:(?:like|in|at|around|about|since|from|during|maybe|probably|roughly|sometime|back|early|late|mid|i think"
-    r"|it was|that was|the|or) )*"
-    rf"(?:(?:19|20)[0-9]{{2}}(?: (?:or|and|to|till|until) (?:[0-9]{{2}}){{1,2}})?"
-    rf"|(?:last|this) {_PERIOD}(?: of (?:19|20)[0-9]{{2}})?"
-    rf"|{_SOME} (?:years?|yrs?|months?|weeks?|days?) (?:ago|back)|yesterday|covid|lockdown|xmas|christmas|year [0-9]+"
-    rf"|{_MONTHS}(?: (?:19|20)[0-9]{{2}})?|when i was [0-9]+)"
-    r"(?: (?:i think|i guess|or so|ish|maybe|actually|sorry|time))*"
-)
-"""A time and nothing else: "like 2016", "last May"."""
-_TOMORROW: Final = r"tomorrow|tmrw|tmw|tomoz|2mo?rr?o?w?"
-_CLOCK: Final = Late(
-    rf"(?:(?:today|{_TOMORROW}|tonight|(?:on )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|this|in the|at|around|about"
-    r"|morning|afternoon|evening|by) )*[0-9]{1,2}(?: [0-9]{2})? ?(?:am|pm|o'clock)"
-    rf"|(?:(?:today|{_TOMORROW}|tonight|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|in the|morning|afternoon|evening"
-    r") )*at [0-9]{1,2}(?: [0-9]{2})?"
-)
 _ALL_OF_THEM: Final = Late(
     r"(?:(?:do|i'll do|i will do|let's do|just|maybe) )*(?:all(?: (?:of (?:them|these|those|it|the above)|three))?"
     r"|everything|both(?: of (?:them|these))?|the lot|[1-3] and [1-3])"
@@ -207,22 +164,11 @@ def _done_already(reader: str, fold: str) -> Unclear | None:
     return unclear("hardly") if reader == PLAN and asks_anything(fold) else None
 
 
-def says_only_when(typed: str) -> bool:
-    """Tell whether a line is a time, past or to come, and nothing else: "2moro 8am"."""
-    said = " ".join(words_of(folded(typed)))
-    return any(each.fullmatch(said) for each in (_TO_COME, _A_TIME, _CLOCK))
-
-
 def finds_no_proof(typed: str) -> bool:
     """Tell whether somebody can think of none. A bare "nothing" is a plain no, and no call for help."""
     if says_nothing(typed):
         return does_not_know(typed)
     return finds_none(typed) or doubt_of(typed) is Doubt.NOTHING
-
-
-def says_when(proof: str) -> bool:
-    """Tell whether a proof says by itself when it was."""
-    return _DATED.search(folded(proof)) is not None
 
 
 def lasts(doubt: Unclear | None, reader: str) -> bool:
@@ -241,6 +187,8 @@ def _no_proof(typed: str, *, alone: bool) -> Unclear | None:
         return unclear("yes_only")
     if _is_hurt(typed):
         return unclear("feeling")
+    if _WORRY.fullmatch(said):
+        return unclear("worry")
     if says_there_is_more(typed):
         return unclear("yes_only")
     if asks_anything(typed) or _REFUSES.match(folded(typed)):
@@ -252,7 +200,12 @@ def _no_proof(typed: str, *, alone: bool) -> Unclear | None:
         return Unclear(NOTHING_YET)
     if against is not None:
         return unclear(_SAID_AGAINST[against])
-    return unclear("hardly") if alone and (_REMARKS.match(said) or _TO_COME.fullmatch(said)) else None
+    return unclear("hardly") if alone and _tells_of_none(said) else None
+
+
+def _tells_of_none(said: str) -> bool:
+    """What is said of a thing told before, of the interview itself, or of what is still to come."""
+    return bool(_REMARKS.match(said) or _OF_THE_INTERVIEW.fullmatch(said)) or is_to_come(said)
 
 
 def says_how_they_are(typed: str) -> bool:
@@ -271,26 +224,16 @@ def _no_time(typed: str) -> Unclear | None:
     doubt = None if said.startswith("when ") else doubt_of(typed)
     if len(typed) <= LONGEST and (_is_hurt(typed) or doubt in {Doubt.LOSS, Doubt.VERDICT}):
         return unclear("feeling")
+    if _WORRY.fullmatch(said):
+        return unclear("worry")
     empty = not said or (len(said) < FEWEST and typed.isascii()) or typed.strip().startswith("-")
-    if empty or _LENGTH.fullmatch(said) or _TO_COME.fullmatch(said) or asks_anything(typed):
+    if empty or _LENGTH.fullmatch(said) or is_to_come(said) or asks_anything(typed):
         return unclear("rough_time")
     tells = typed.rstrip().endswith("?") or _TELLS.fullmatch(said)
     if tells or _DEED.match(said):
-        return None if _WHEN.search(LASTED.sub("", said)) else unclear("not_a_time")
-    is_time = _WHEN.search(said) is not None if _SORRY.match(said) else _is_roughly(typed, said)
+        return None if holds_time(LASTED.sub("", said)) else unclear("not_a_time")
+    is_time = holds_time(said) if _SORRY.match(said) or _REMARKS.match(said) else may_be_time(typed, said)
     return None if is_time else unclear("rough_time")
-
-
-def _is_roughly(typed: str, said: str) -> bool:
-    """Tell whether a line may be a time. What says nothing of one and is longer than a name is none."""
-    if _WHEN.search(said) or _ROUGHLY.search(said) or not typed.isascii():
-        return True
-    return len(said.split()) <= _FEW and not _REMARKS.match(said)
-
-
-def is_a_time(typed: str) -> bool:
-    """Tell whether a line says when something was, and nothing else."""
-    return len(typed) <= LONGEST and _A_TIME.fullmatch(" ".join(words_of(folded(typed)))) is not None
 
 
 def tells_a_deed(typed: str) -> bool:

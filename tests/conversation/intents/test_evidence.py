@@ -68,6 +68,20 @@ PROOFS_WITH_A_NO: Final = (
     ("reader", "typed", "asked"),
     [
         *((PROOF, typed, "readers.feeling") for typed in ("I'm crying", "i feel awful", "I'm shaking right now")),
+        *((PROOF, typed, "readers.worry") for typed in ("what if i freeze again", "but what if they ask why i left")),
+        *((GOOD_THING, typed, "readers.worry") for typed in ("what if i freeze again", "wat if im late")),
+        *((ROUGH_TIME, typed, "readers.worry") for typed in ("what if they ask about my gap",)),
+        *((PROOF, typed, "readers.hardly") for typed in ("for argos, warehouse", "its at argos", "with dhl")),
+        *(
+            (PROOF, typed, "")
+            for typed in (
+                "at school i ran the shop",
+                "for 3 years i did nights",
+                "I asked what if we try it cold",
+                "with my sister I painted the hall",
+                "at tesco i trained six people",
+            )
+        ),
         *((PROOF, typed, "") for typed in ("I'm calm under pressure", "I cried less than before", "I fixed the rota")),
         *(
             (ROUGH_TIME, typed, "readers.not_a_time")

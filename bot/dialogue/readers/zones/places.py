@@ -24,7 +24,20 @@ PLACES: Final[dict[str, str]] = {
         "aberdeen, dundee, hull, derby, swansea, norwich, exeter, coventry, england, scotland, wales, northern "
         "ireland, great britain, united kingdom, reading, luton, preston, sunderland, wolverhampton, portsmouth, "
         "bradford, stoke, milton keynes, swindon, inverness, stirling, wrexham, lincoln, chester, lancaster, "
-        "durham, middlesbrough, ipswich, bournemouth, croydon"
+        "durham, middlesbrough, ipswich, bournemouth, croydon, ldn, brum, manc, manny, the toon, west midlands, "
+        "east midlands, the midlands, midlands, west mids, yorkshire, west yorkshire, south yorkshire, lancashire, "
+        "cheshire, merseyside, tyneside, teesside, northumberland, cumbria, wirral, the wirral, essex, kent, "
+        "surrey, sussex, east sussex, west sussex, hampshire, berkshire, hertfordshire, herts, bucks, "
+        "buckinghamshire, bedfordshire, cambridgeshire, suffolk, east anglia, devon, cornwall, somerset, dorset, "
+        "wiltshire, gloucestershire, oxfordshire, warwickshire, staffordshire, shropshire, herefordshire, "
+        "derbyshire, nottinghamshire, leicestershire, lincolnshire, isle of wight, bolton, wigan, blackpool, "
+        "rochdale, oldham, stockport, salford, bury, warrington, huddersfield, doncaster, rotherham, barnsley, "
+        "wakefield, harrogate, slough, watford, basildon, southend, colchester, chelmsford, northampton, "
+        "peterborough, bedford, gloucester, cheltenham, hereford, telford, stafford, walsall, dudley, solihull, "
+        "grimsby, scunthorpe, hartlepool, darlington, gateshead, carlisle, torquay, truro, guildford, woking, "
+        "crawley, maidstone, canterbury, margate, gillingham, st albans, stevenage, harlow, burnley, blackburn, "
+        "crewe, burton, paisley, dunfermline, kirkcaldy, falkirk, fife, the highlands, south wales, north wales, "
+        "derry, lisburn"
     ),
     "Europe/Madrid": (
         "barcelona, valencia, seville, sevilla, malaga, bilbao, granada, cordoba, merida, zaragoza, murcia, "
@@ -126,7 +139,7 @@ PLACES: Final[dict[str, str]] = {
     "Asia/Ho_Chi_Minh": "hanoi, ho chi minh city, hcmc, da nang, viet nam",
     "Asia/Bangkok": "chiang mai, phuket, pattaya",
     "Asia/Makassar": "bali, denpasar",
-    "Asia/Kuala_Lumpur": "penang, johor bahru, ipoh",
+    "Asia/Kuala_Lumpur": "kl, penang, johor bahru, ipoh",
     "Asia/Manila": "cebu, quezon city, davao, makati, makati city, taguig, baguio, iloilo",
     "Africa/Johannesburg": "cape town, durban, pretoria, joburg, port elizabeth, bloemfontein, gqeberha",
     "Africa/Lagos": "abuja, ibadan, kano, port harcourt, benin city, enugu, kaduna",

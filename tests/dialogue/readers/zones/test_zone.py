@@ -37,6 +37,9 @@ HEARD = """
     a small village near Leeds        Europe/London
     somewhere in the netherlands      Europe/Amsterdam
     the north of england              Europe/London
+    west yorkshire                    Europe/London
+    brum                              Europe/London
+    KL                                Asia/Kuala_Lumpur
     São Paulo                         America/Sao_Paulo
     Zürich                            Europe/Zurich
     zurich                            Europe/Zurich
