@@ -17,7 +17,7 @@ from bot.conversation.intents.controls import slipped
 from bot.conversation.intents.evidence import READERS, lasts, no_evidence, says_how_they_are
 from bot.conversation.intents.hardly_meant import doubtful, finds_it_odd
 from bot.conversation.intents.lists import says_there_is_more
-from bot.conversation.intents.no_questions import QUESTION, asks_whether_to_ask
+from bot.conversation.intents.no_questions import QUESTION, asks_whether_to_ask, states_something
 from bot.conversation.intents.several import is_story
 from bot.conversation.intents.their_questions import is_question_of_theirs
 from bot.conversation.intents.times import says_only_when
@@ -68,9 +68,17 @@ def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear
         return unclear("command_word", command=f"/{name}")
     if question.ask.reader == QUESTION and is_story(typed) and with_story(scene, talk, question, typed) is not None:
         return unclear("story_here")
+    if question.ask.reader == QUESTION and states_something(typed) and _is_their_own(scene, talk, question):
+        return unclear("hardly")
     if wanted_here(scene, talk, question, typed) is not None:
         return unclear("empty")  # no words of its own: the question is asked again below what they want
     return _asks_at_answer(scene, talk, question, typed) or _first(_asked_for(question), typed, name)
+
+
+def _is_their_own(scene: Scene, talk: Talk, question: Question) -> bool:
+    """Tell whether a question that they never asked is wanted: an item is nothing else, and what they did is none."""
+    repeat = repeat_of(scene, talk, question)
+    return repeat is not None and len(repeat.steps) == 1
 
 
 def _asks_at_answer(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:

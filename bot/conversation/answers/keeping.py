@@ -98,7 +98,7 @@ def _keep_echoed(scene: Scene, talk: Talk, path: str, heard: Value) -> None:
 
 def _stopped(scene: Scene, talk: Talk, value: Value) -> None:
     if value == "carry_on":
-        present(scene, scene.save(talk))
+        present(scene, scene.save(talk), aloud=False)
     elif value == "discard":
         discard(scene, talk)
         scene.say("system.stopped_discarded", talk=talk_name(scene, talk))

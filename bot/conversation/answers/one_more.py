@@ -11,7 +11,7 @@ from bot.conversation.intents.elsewhere import wanted_elsewhere
 from bot.conversation.intents.evidence import no_evidence
 from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
-from bot.conversation.intents.no_questions import QUESTION, tells_of_no_question
+from bot.conversation.intents.no_questions import QUESTION, states_something, tells_of_no_question
 from bot.conversation.intents.several import several
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
@@ -19,7 +19,7 @@ from bot.dialogue.messages import Input
 from bot.dialogue.program import first_ask
 from bot.dialogue.readers.asked import asked_next
 from bot.dialogue.readers.heard import Heard, Unclear
-from bot.dialogue.steps import Ask
+from bot.dialogue.steps import Ask, Repeat
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 
@@ -35,11 +35,20 @@ def answers_one_more(scene: Scene, missed: Missed) -> bool:
         keep(scene, talk, question, value=True)
     elif all_told:
         keep(scene, talk, question, value=False)
-    elif opener is not None and _tells_next(scene, opener, typed, all_told=all_told):
+    elif (
+        opener is not None
+        and not _only_states(question.again, opener, typed)
+        and _tells_next(scene, opener, typed, all_told=all_told)
+    ):
         next_item(scene, talk, question, _alone(opener, typed))
     else:
         return False
     return True
+
+
+def _only_states(repeat: Repeat, opener: Ask, typed: str) -> bool:
+    """Tell whether a line says how it was where another question of their own is asked for."""
+    return opener.reader == QUESTION and len(repeat.steps) == 1 and states_something(typed)
 
 
 def _no_more(opener: Ask | None, typed: str) -> bool:

@@ -15,7 +15,7 @@ from bot.conversation.commands.nothing_open import nothing_open
 from bot.conversation.commands.offers import line_chosen, not_now
 from bot.conversation.commands.pulse import pulse
 from bot.conversation.commands.starting import start
-from bot.conversation.commands.straight import behind, brings_answer
+from bot.conversation.commands.straight import asked_among, behind, brings_answer
 from bot.conversation.intents.controls import control_in
 from bot.conversation.intents.spoken_commands import named
 from bot.conversation.interviews import commands as interviews
@@ -73,10 +73,21 @@ def idle(scene: Scene, typed: str) -> None:
     elif name := named(scene.library, typed):
         command(scene, name, behind(name, typed))
     elif brought := brings_answer(scene, typed):
-        remember(scene, typed)
         command(scene, *brought)
+    elif among := asked_among(scene, typed):
+        remember(scene, typed)
+        _begin_among(scene, *among)
     else:
         nothing_open(scene, words, typed)
+
+
+def _begin_among(scene: Scene, name: str, words: str, asked: str) -> None:
+    """Begin a talk asked for among other words; one that is offered in the same words is meant before a new one."""
+    offered = line_chosen(scene, asked)
+    if offered is not None:
+        command_line(scene, offered)
+    else:
+        command(scene, name, words)
 
 
 def _in_other_words(scene: Scene, words: str) -> str:

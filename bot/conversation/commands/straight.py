@@ -37,6 +37,8 @@ _LOOKS: Final = re.compile(r".*\b(?:show|see|view|change|open|delete|my|what|wha
 _VERSION: Final = re.compile(
     r"(?:(?:ok|okay|yes|then|please) )*(?:the |a )?(?P<way>[a-z]+) (?:one|version|way|thing|debrief)"
     r"(?: please| pls| then)*"
+    r"|(?:(?:ok|okay|yes|well|but|and|can we|let'?s|please|i(?:'d| would)?|id|just|only|want(?: to)?|wanna|need(?: to)?"
+    r"|like(?: to)?|rather) )+(?:do|make|keep|have|get) (?:it|this|that) (?P<how>[a-z]+)(?: please| pls| then| now)*"
 )
 """The answer to how long, as it is said of a thing: "the complete version"."""
 
@@ -46,13 +48,17 @@ _PAST: Final = re.compile(r"\b(?:took|lasted|was|were|went|ago)\b", re.IGNORECAS
 FEW: Final = 6
 """Words of the longest clause that says how long it may take."""
 
+_THROUGH: Final = re.compile(r"\b(?:go|look|talk|walk) (?:through|over|at|about)\b", re.IGNORECASE)
+"""What is done with an interview: "go through one" is no slip for "thorough"."""
+
 LED: Final = frozenset({"pumpup", "debrief"})
 """Those whose first question is how long it may take: "a full debrief, please", or "quick" where one is offered."""
 
 
 def behind(name: str, typed: str) -> str:
     """What a line that asks for a command brings along: "I'd like a quick debrief" says how long."""
-    return typed if name in LED and " " in typed.strip() else ""
+    words = _THROUGH.sub(" ", typed)
+    return words if name in LED and " " in words.strip() else ""
 
 
 def brings_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
@@ -62,14 +68,12 @@ def brings_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
     name, _, words = typed.strip().partition(" ")
     if words and name.casefold() in LED and _answers_first(scene, name.casefold(), words):
         return name.casefold(), words
-    if among := _asked_among(scene, typed):
-        return among
     if of_one := asked_for(typed):
         return DEBRIEF, of_one
     offered = (line.removeprefix("/") for line, _ in scene.person.profile.offers)
     named = (each for each in offered if each in LED and not typed.strip().isdecimal())
     way = _VERSION.fullmatch(folded(typed).rstrip(".!"))
-    words = way["way"] if way else typed
+    words = (way["way"] or way["how"]) if way else typed
     return next(((each, words) for each in named if _answers_first(scene, each, words)), None)
 
 
@@ -92,8 +96,8 @@ def _asked_with_answer(scene: Scene, typed: str) -> tuple[str, str] | None:
     return None
 
 
-def _asked_among(scene: Scene, typed: str) -> tuple[str, str] | None:
-    """A talk asked for among other words, and how long: "quick debrief, wasted my whole morning"."""
+def asked_among(scene: Scene, typed: str) -> tuple[str, str, str] | None:
+    """A talk asked for among other words, how long, and the words that ask: "quick debrief, im tired"."""
     line = " ".join(typed.split())
     if len(typed) > LONGEST_AMONG:
         return None
@@ -101,9 +105,8 @@ def _asked_among(scene: Scene, typed: str) -> tuple[str, str] | None:
         for asked, rest in ((line[: found.start()], line[found.end() :]), (line[found.end() :], "")):
             name = named(scene.library, asked) if not _LOOKS.match(asked) else ""
             if name in LED:
-                return name, next(
-                    (each for each in (asked, _first_clause(rest)) if _says_how_long(scene, name, each)), ""
-                )
+                clauses = (asked, _first_clause(rest))
+                return name, next((each for each in clauses if _says_how_long(scene, name, each)), ""), asked
     return None
 
 

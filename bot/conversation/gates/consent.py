@@ -17,7 +17,7 @@ from bot.conversation.commands.nearest import nearest
 from bot.conversation.commands.nothing_open import STARTS
 from bot.conversation.commands.offers import line_chosen
 from bot.conversation.commands.running import command
-from bot.conversation.commands.straight import behind, brings_answer, spelled
+from bot.conversation.commands.straight import asked_among, behind, brings_answer, spelled
 from bot.conversation.intents.consent import Decision, decided
 from bot.conversation.intents.gist import COMMANDS, gist
 from bot.conversation.intents.remarks import said_to_us
@@ -80,7 +80,7 @@ def _want_what_is_told(scene: Scene, typed: str) -> None:
 
 def _wanted(scene: Scene, typed: str) -> str:
     """The command line that these words lead to: a story's talk, or one that they name, with how long it may take."""
-    if brought := brings_answer(scene, typed):
+    if brought := brings_answer(scene, typed) or (asked_among(scene, typed) or ())[:2]:
         return spelled(scene, *brought)
     if told := gist(typed):
         return spelled(scene, SOON, typed) if COMMANDS[told] == f"/{SOON}" else COMMANDS[told]

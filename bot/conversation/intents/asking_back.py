@@ -85,7 +85,8 @@ _WHAT_WE_MEAN: Final = Late(
 )
 _MEANT_BY: Final = Late(
     r"(?:(?:sorry|hm+|um+|wait|ok|and|but|please|kindly) )*"
-    r"(?:what (?:do (?:you|u) mean|is meant|you mean|is (?:the )?meaning)|(?:the )?meaning) (?:by|with|of) .{1,40}"
+    r"(?:what (?:do|does) .{1,40} mean|(?:what (?:do (?:you|u) mean|is meant|you mean|is (?:the )?meaning)"
+    r"|(?:the )?meaning) (?:by|with|of) .{1,40})"
 )
 """Asked of our words, whether they stand in the question or stood further up."""
 _EXAMPLE: Final = Late(r"(?:(?:can|could|will|would) you |please )*(?:give|show|tell) (?:me )?an example(?: please)?")

@@ -81,7 +81,8 @@ _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?"
 """An age by itself that is too young. One that is not is half an answer, and a single digit is a slip."""
 
 _YES: Final = (
-    r"(?:yes|yeah|yea|yep|yup|yh|ye|yah|aye|y|defo|definitely|sure|of course|certainly|absolutely|okay|ok|alright"
+    r"(?:yes|yeah|yea|yep|yup|yh|ye|yah|aye|y|defo|haan|opo|sige|bet|aight|righto|oui|s\u00ed|si|ja|da"
+    r"|definitely|sure|of course|certainly|absolutely|okay|ok|alright"
     r"|all right|(?:i )?agree|i (?:am|do)|sounds (?:good|fine|great)|go (?:ahead|for it|on)|no (?:problem|worries|prob)"
     r"|(?:i'?m |im )?(?:ok|okay|fine|cool|happy|good) with (?:that|it|this|both|me)|works for me"
     r"|both (?:of (?:those|these|them) )?(?:are )?(?:fine|ok|okay|good)|(?:fine|ok|okay) with both)"

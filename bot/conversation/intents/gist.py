@@ -54,6 +54,8 @@ _INTERVIEW: Final = Late(
 _SOON: Final = Late(
     r"\bin (?:about |like |only |just |less than )*(?:an?|half an|\d{1,2}|a few|a couple of|one|two|three|five|ten"
     r"|fifteen|twenty|thirty) (?:minutes?|mins?|hours?|hrs?|h)\b|\b(?:about|going) to (?:go|walk) in(?:to)?\b"
+    r"|\binterview (?:is |starts |begins )?(?:at|@) \d{1,2}\b"
+    r"(?!.*\b(?:tomorrow|yesterday|next|last|\w+day|week|days?|ago)\b)"
     r"|\bany (?:minute|moment)\b|\b(?:starts|begins) (?:now|soon)\b|\bright now\b"
 )
 _HELD: Final = Late(r"\b(?:had|was|went|took place|happened)\b")

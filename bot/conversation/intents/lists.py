@@ -22,7 +22,7 @@ _ALL: Final = frozenset(
     listed(
         "no more, no others, nothing else, nothing more, nope nothing, that's it, thats it, that's all, not more, no "
         "mas, none more, that's enough, thats enough, thats all, all done, i'm done, im done, done, enough, finished, "
-        "finish, the end, fini, finito, end, khalas, "
+        "finish, the end, fini, finito, end, khalas, bas, basta, "
         "i'm finished, none left, just that",
         ", ",
     )

@@ -116,6 +116,34 @@ def asks_whether_to_ask(typed: str) -> bool:
     return _STILL_ASK.fullmatch(line) is not None
 
 
+_STATES: Final = Late(
+    r"(?:(?:and|so|but|well|also|then|oh|just|cos|because|like|actually|honestly)[, ]+)*"
+    r"(?:(?:i|they|he|she|we|it|there|(?:one|two|some|all|both) of them|my (?:mind|voice|phone|camera|mouth"
+    r"|hands?|head))"
+    r"(?:'d|'ve)? (?:\w+ly |just |kept |all |both |even )*(?:was|were|had|got|went|kept|talked|felt|laughed"
+    r"|smiled|froze"
+    r"|blanked|rambled|looked|nodded|shook|typed|wrote|sat|left|gave|cried|messed|bombed|blew|sold|turned|did)\b"
+    r"|(?:i'm|im|i am) (?!not sure)|(?:blanked|froze|rambled|sold myself|told (?:them|him|her)|turned up)\b).*"
+)
+_ASKS_AFTER: Final = Late(
+    r"\?|\b(?:ask\w*|want\w*|why|how|what|when|where|which|who|whether|if|know|forgot\w*|mention\w*|raise|bring"
+    r"|find out"
+    r"|meant|should|could|can|would|will|wonder\w*|question\w*|one (?:about|on)|said|say|saying|like"
+    r"|tell me|it was (?:about|on)|something (?:about|on))\b|, (?:is|are|do|does)\b"
+)
+"""What may be a question that was put, or that somebody never got to."""
+FEWEST: Final = 3
+"""Words of the shortest line that states something."""
+
+
+def states_something(typed: str) -> bool:
+    """Tell whether a line says how it was where a question is asked for: "they had five people on the panel"."""
+    line = with_apostrophes(folded(typed))
+    if len(line.split()) < FEWEST or _STATES.match(line) is None:
+        return False
+    return _ASKS_AFTER.search(line) is None
+
+
 def tells_of_no_question(typed: str) -> bool:
     """Tell whether a line says that there was no question to tell, and why: "they didn't let me"."""
     if len(typed) > LONGEST or "?" in typed:

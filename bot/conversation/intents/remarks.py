@@ -57,7 +57,7 @@ _TO_US: Final[dict[str, tuple[str, ...]]] = {
         r"(?:hi|hello|hey) (?:there|comeback|again)",
         r"guten (?:tag|morgen|abend)|servus|moin|salut|buen(?:os|as) (?:dias|d\u00edas|tardes|noches)",
         r"(?:as?s?alaa?mu? ?(?:u |o )?(?:alaikum|aleikum|3alaikum|alaykum)|salaa?m)|namaskar(?:am)?|sat sri akal",
-        r"good day|hola|hallo|bonjour|namaste|sup|hi+ya?|he+y+|hello+",
+        r"good day|hola|hallo|bonjour|namaste|kia ora|sup|hi+(?:ya?)?|he+y+|hello+",
         r"(?:i(?:'m| am)|im) back(?: again| now)?|(?:are )?(?:you|u) (?:still )?there",
     ),
     "who": (

@@ -67,7 +67,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"undo(?: {_LAST})?",
         r"(?:go )?back to (?:the )?(?:previous|last)(?: (?:question|one))?",
         r"(?:the )?(?:previous(?: (?:question|one))?|last question)",
-        r"(?:change|correct|fix) (?:my|the) (?:last|previous) (?:answer|one)",
+        r"(?:change|correct|fix|edit|redo|reword|amend) (?:my|the|that) (?:last|previous) (?:answer|one|bit|line)",
         r"i mistyped(?: that)?|zur(?:\u00fc|ue)ck|atr[a\u00e1]s",
         r"(?:that was |it was )?(?:a typo|the wrong button)",
         r"i made a (?:mistake|typo) (?:in|with) (?:my|the) (?:last|previous) (?:answer|one)",
@@ -193,7 +193,8 @@ _ASKED: Final[dict[Control, tuple[str, ...]]] = {
 """What means one only where it is asked of us or wished for."""
 
 _OPENER: Final = (
-    r"(?:please|pls|sorry|oops|whoops|by mistake|my (?:mistake|bad)|oh|omg|ugh|hm+|um+|uh|er|ok|okay|wait|hold on"
+    r"(?:please|pls|sorry|oops|whoops|by mistake|my (?:mistake|bad)|right|alright|anyway|oh|omg|ugh|hm+|um+|uh"
+    r"|er|ok|okay|wait|hold on"
     r"|actually|well(?! enough)"
     r"|hey|no|nah|nope|just(?! enough)|(?:thanks|thank you|thx|cheers)(?: so much| a lot| very much)?)"
 )

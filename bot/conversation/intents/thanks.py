@@ -17,7 +17,7 @@ _THANKING: Final = re.compile(
     r"|much appreciated|i appreciate (?:it|that|this)"
     r"|(?:that|this|it) (?:(?:was|is|really|actually|did|has|so|very) )*(?:helped|helpful|helps|useful))"
     r"(?: (?:a lot|so much|very much|a bunch|a million|lots|again|mate|m8|man|pal|buddy?|love|hun"
-    r"|babe?|bro|dear|sir|po|ji|darling|pet|duck|sm"
+    r"|babe?|bro|dear|sir|po|ji|bhai|yaar|darling|pet|duck|sm"
     r"|bot|comeback|friend|you|lol|x+|bye"
     r"|for (?!nothing|wasting).{1,60}"
     r"|(?:that|this|it) (?:was|is|really)(?: \w+)? (?:helped|helpful|useful|nice|good)))*"

@@ -41,9 +41,10 @@ _NO_NAME: Final = (
     r" (?:the|its|their) name"
 )
 _TOLD_BEHIND: Final = r"(?:(?:as|like) )?i(?: already| just)? (?:said|told you|wrote)(?: (?:that|before|already))*\b"
+_NOT_NAMED: Final = r"i(?:['\u2019]?d| would)? (?:prefer|(?:would )?rather) not\b"
 _LEAD_OUT: Final = Late(
     rf"(?:,? {_NO_NAME}|[,;] (?:{_ASIDE})\b.*| \(.*\)?"
-    rf"|[,.]? {_TOLD_BEHIND}|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$",
+    rf"|[,.;]? (?:but )?{_NOT_NAMED}.*|[,.]? {_TOLD_BEHIND}|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,8 @@ _FILLER: Final = (
 _RATING: Final = re.compile(
     _FILLER
     + r"[(]?(?P<number>-?\d+|[a-z]+)(?: ?-?ish)?(?:[.!?)]*| ?(?:/|out ?(?:of|ta)|outta|of) ?(?P<most>\d+|[a-z]+)[.!?]*)"
-    r"(?:,? (?:i guess|i think|i'd say|i suppose|maybe|probably|perhaps|please|pls|stars?|points?|at (?:best|most)))?"
+    r"(?:,? (?:i guess|i think|i'd say|i suppose|maybe|probably|perhaps|please|pls|stars?|points?|only"
+    r"|at (?:best|most)))?"
     r"[.!?]*"
 )
 _TELLS: Final = (

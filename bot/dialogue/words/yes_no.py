@@ -11,12 +11,13 @@ _YES: Final = frozenset(
     listed(
         "yes y ye yea yeah yeh yah ya yip yas yess yep yup yus aye sure surely certainly ok okay okey k kk alright "
         "fine gladly definitely definately absolutely totally indeed exactly correct right true affirmative yse yeas "
-        "yesh si sí oui ja opo sige haan bet aight righto 👍 ✅ ✔ ☑ 👌 🆗 🙆"
+        "yesh si sí oui ja opo sige haan bet aight righto ae 👍 ✅ ✔ ☑ 👌 🆗 🙆"
     )
 )
 _NO: Final = frozenset(
     listed(
-        "no n nope nah nay na nae naw noo non nein nop never not don't dont didn't didnt doesn't doesnt isn't isnt "
+        "no n nope nah nay na nae naw noo non nein nop never nahi nahin kao not don't dont didn't didnt doesn't "
+        "doesnt isn't isnt "
         "wasn't wasnt won't wont can't cant wrong incorrect false negative 👎 ❌ ✖ 🚫 🙅"
     )
 )
@@ -25,7 +26,7 @@ _NEUTRAL: Final = frozenset(
         "have any i we it this that it's that's is was am are were do did does have has would will want to like love "
         "thanks thank you so much very really just now today yet oh well hmm um time please "
         "pls plz dear mate love sir sigh next finish finished "
-        "po ji lang lah madam maam ma'am mam bro bruh man buddy pal hun pet duck"
+        "po ji yaar bhai lang lah madam maam ma'am mam bro bruh man buddy pal hun pet duck"
     )
 )
 """Words that turn neither a yes nor a no around."""

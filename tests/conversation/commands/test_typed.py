@@ -95,6 +95,22 @@ def test_how_long_is_said_to_the_offer_of_a_talk(said: str) -> None:
     Talking.known(library()).says("i want to talk about my interview", said).asks("feeling")
 
 
+def test_what_is_offered_in_the_same_words_goes_before_a_new_one() -> None:
+    talk = Talking.known(library()).says("/debrief", "quick", "Acme", "Why us?", "2", "no", "no", "unsure", "skip")
+    talk.says("/debrief", "full debrief on it").asks("feeling")
+    assert talk.talk.answers["company"] == "Acme"
+
+
+@pytest.mark.parametrize("line", ["I'd like to go through an interview please", "look at my interview"])
+def test_through_is_no_slip_for_thorough(line: str) -> None:
+    Talking.known(library()).says(line).asks("speed")
+
+
+def test_how_long_is_said_in_a_wish_to_the_offer_of_a_talk() -> None:
+    talk = Talking.known(library()).says("i want to talk about my interview", "i just want to do it fast")
+    talk.asks("company")
+
+
 def test_ok_back_takes_up_what_waits() -> None:
     Talking.known(library()).says("/debrief", "quick", "Acme", "later", "ok back").asks("questions/1/asked")
 

@@ -54,6 +54,38 @@ def test_what_they_said_is_kept_without_the_i(line: str) -> None:
     assert talk.talk.answers["questions/1/reply"] == line
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "they had five people on the panel, all of them nodding. i talked way too long",
+        "told them about the float pool list i built",
+        "blanked, and i was a bit late cos of the bus",
+        "sold myself short",
+    ],
+)
+def test_what_states_something_is_no_question_they_never_asked(line: str) -> None:
+    talk = at("forgotten/1/question").says(line).asks("forgotten/1/question")
+    assert talk.says(line).talk.answers["forgotten/1/question"] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["there was something about pay", "i never asked about the team", "i did want to hear about the bonus", "the pay"],
+)
+def test_what_tells_of_a_question_they_never_asked_is_one(line: str) -> None:
+    at("forgotten/1/question").says(line).asks("forgotten/1/again")
+
+
+@pytest.mark.parametrize("line", ["bas", "finish", "the end", "nahi"])
+def test_there_is_no_other_one_in_their_words(line: str) -> None:
+    at("questions/1/again").says(line).asks("signals")
+
+
+def test_going_on_after_a_stop_says_no_advice_again() -> None:
+    talk = at("mishaps").says("blanked").hears("blank").asks("reasons").says("stop", "carry on").asks("reasons")
+    assert "mind went blank" not in talk.heard
+
+
 @pytest.mark.parametrize("line", ["No date", "no deadline"])
 def test_a_step_needs_no_time(line: str) -> None:
     at("actions/1/due").says(line).asks("actions/1/again")

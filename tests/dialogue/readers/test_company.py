@@ -18,6 +18,9 @@ COMPANY = Ask(name="company", texts=(), input=Input.TEXT, reader="company", long
     ("typed", "name"),
     [
         ("Acme", "Acme"),
+        ("A pharmaceutical company. I prefer not to name it.", "A pharmaceutical company"),
+        ("a big bank, id rather not name it", "a big bank"),
+        ("Rather Not Ltd", "Rather Not Ltd"),
         ("it was a company called Brightside Logistics, they do warehouses", "Brightside Logistics"),
         ("well it was with acme", "acme"),
         ("at Tesco", "Tesco"),

@@ -52,9 +52,16 @@ def role_in(line: str, low: str) -> Span | None:
     """Where the job's name stands; None where there is none, or there are several."""
     if not _ABOUT.search(low):
         return None
-    found = tuple(dict.fromkeys(_candidates(low)))
+    found = _widest(tuple(dict.fromkeys(_candidates(low))))
     names = {line[start:end].casefold() for start, end in found}
     return found[0] if len(names) == 1 else None
+
+
+def _widest(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The names that are no part of another: "nurse" of "nurse manager"."""
+    return tuple(
+        one for one in spans if not any(each != one and each[0] <= one[0] and one[1] <= each[1] for each in spans)
+    )
 
 
 def _candidates(low: str) -> Iterator[Span]:
