@@ -39,6 +39,7 @@ _TELLING: Final[Mapping[str, frozenset[str]]] = {
         "joke": "joke jokes",
         "tech": "camera microphone mic wifi internet laptop headset software battery",
         "no_click": "click rapport chat",
+        "tears": "tears cry crying tissue tissues",
     }.items()
 }
 """What a point is about → words that give away a step about it."""

@@ -29,7 +29,7 @@ _LOST: Final = Late(
     r"|what(?:'?s| is) the (?:\w+ )?diff(?:erence)?|what (?:do|does|would|should) (?:you|u|it|that|this|i) \w+.{0,40}"
     r"|(?:was|is) (?:it|this|that) (?:all )?(?:my|because of (?:me|my)|just me|me|because i)\b.{0,30}"
     r"|did i (?:do|say) (?:something|anything) (?:wrong|bad|stupid)\b.{0,20}"
-    r"|what(?:'?s| is| are) an? [\w-]+(?: [\w-]+)?(?: mean)?"
+    r"|what(?:'?s| is| are) an? [\w-]+(?: [\w-]+){0,3}"
     r"|(?:what|which)(?: one)? (?:takes|is|'s|needs) (?:less|more|the |quicker|faster|better|shorter|longer).{0,30}"
     r"|which (?:one )?(?:do|would|should) (?:you|u|i) \w+.{0,20}|how (?:long|much|many) (?:is|does|do|will) .{1,40})"
 )

@@ -98,7 +98,9 @@ _REASON: Final = Late(
     r"(?:(?:and|also|oh|plus|or|maybe|perhaps|prob(?:ably|s)?|actually|wait|well|i think|i guess|that|cos|because|then)"
     r"[, ]+)*(?:(?:i|they|he|she|someone|somebody|the (?:other|others))(?:'m|'ve|'d)?|im|ive|not|too|being|lack of"
     r"|my \w+ (?:was|were|wasn't|weren't|went|is|isn't|kept|died|froze|shook))\b.+"
+    r"|(?:and |also )*prob(?:ably|s)? .+"
 )
+_ADDS: Final = Late(r"(?:(?:oh|ok|wait|yeah|yes)[, ]+)*(?:and|also|plus)\b")
 _UNSAID: Final = Late(
     r"\?|\b(?:ask\w*|want(?:ed)? to|about|why|how|what|when|if|whether|know|forgot\w*|mention\w*|raise|bring|find out"
     r"|get to|got to|meant|should|could|can|would|wonder\w*)\b"
@@ -188,6 +190,11 @@ def begins_to_tell(typed: str) -> bool:
 def only_breathes(typed: str) -> bool:
     """Tell whether it is that where any words would do, and a yes or an ok may be one."""
     return begins_to_tell(typed) and _BREATH.search(_plain(typed)) is not None and yes_or_no(_plain(typed)) is None
+
+
+def adds(typed: str) -> bool:
+    """Tell whether a line begins as one that adds to what was told: "and my bus was late"."""
+    return _ADDS.match(folded(typed)) is not None
 
 
 def tells_one_more(typed: str) -> bool:

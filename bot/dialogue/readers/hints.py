@@ -44,7 +44,7 @@ _ASKS_BACK: Final = re.compile(
 )
 """How questions to us begin. "What happened: I was late" tells something, and "how about plain?" chooses."""
 
-_WHAT_IS_IT: Final = Late(r"what(?:'?s| is| are) an? [\w-]+(?: [\w-]+)?")
+_WHAT_IS_IT: Final = Late(r"what(?:'?s| is| are) an? [\w-]+(?: [\w-]+){0,3}")
 """A word of the list that is asked about without a mark: "whats a fit"."""
 
 _PAUSES: Final = re.compile(r"[,;.!?\n:\u2026]+| - ")

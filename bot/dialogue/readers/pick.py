@@ -66,7 +66,9 @@ _SEPARATORS: Final = (
     re.compile(r"\s+(?:and|plus|also)\s+|\s*[&+/|]\s*"),
 )
 """From the coarsest to the finest, so that a label with a comma or an "and" in it can be named whole."""
-_JOINT: Final = re.compile(r"^(?:(?:and|or|plus|also|both|then|maybe|i'd say|numbers?|options?) )+|^[-*] ")
+_JOINT: Final = re.compile(
+    r"^(?:(?:ok|okay|oh|well|hm+|so|and|or|plus|also|both|then|maybe|i'd say|numbers?|options?) )+|^[-*] "
+)
 _NUMBERS: Final = re.compile(r"#?\d{1,2}[.)]?(?: #?\d{1,2}[.)]?)+")
 _RANGE: Final = re.compile(r"#?(\d{1,2}) ?(?:-|to|through|until|\.\.+) ?#?(\d{1,2})[.)]?")
 

@@ -9,7 +9,7 @@ _COMPANY: Final = frozenset({"company"})
 
 _WRONG: Final = (
     "on_time", "dressed", "researched", "sold_short", "over_shared",
-    "outfit", "ill", "too_candid", "late", "tongue_tied", "blanked", "joke", "tech", "no_click",
+    "outfit", "ill", "too_candid", "late", "tongue_tied", "blanked", "joke", "tech", "no_click", "tears",
 )  # fmt: skip
 
 PHRASES: Final[dict[str, frozenset[str]]] = {

@@ -22,6 +22,7 @@ def at_gut() -> Talking:
         "ive been rejected",
         "they've turned me down",
         "got a no by email",
+        "its a no, they emailed this morning",
     ],
 )
 def test_a_no_is_met_and_not_argued_with(words: str) -> None:

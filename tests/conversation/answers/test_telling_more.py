@@ -21,6 +21,8 @@ def behind_the_reasons(*said: str) -> Talking:
         ("1", "i was nervous too", ("skills", "technique")),
         ("skip", "and im too old", ("unfair",)),
         ("3", "oh and they already had someone", ("technique", "competition")),
+        ("1", "prob the gap as well", ("skills", "experience")),
+        ("skip", "ok fit", ("fit",)),
     ],
 )
 def test_it_is_added(first: str, line: str, kept: tuple[str, ...]) -> None:
@@ -86,3 +88,11 @@ def test_a_question_of_theirs_is_one(line: str) -> None:
 def test_whether_it_was_their_fault_is_answered_and_no_reason(line: str) -> None:
     talk = Talking.known(library()).says("/debrief", "full").skips_to("reasons").says(line).asks("reasons")
     talk.hears("verdict is about you")
+
+
+def test_one_more_mishap_is_told_at_the_reasons() -> None:
+    talk = Talking.known(library()).says("/debrief", "full").skips_to("mishaps").says("my mind went blank")
+    talk.asks("reasons").says("and my bus was late").asks("reasons")
+    assert talk.talk.answers["mishaps"] == ("late", "blanked")
+    talk.says("and i was nervous").asks("forgotten/1/question")
+    assert talk.talk.answers["reasons"] == ("technique",)

@@ -251,7 +251,7 @@ REASONS = f"{MISHAPS}|skip"
         (SIGNALS, "He kept looking at his watch", "signals", ("distracted",)),
         (SIGNALS, "they no smile", "signals", ("poker_face",)),
         (STAGE, "they sat me in front of 4 people", "stage", "panel"),
-        (MISHAPS, "I cried", "mishaps", ("tongue_tied",)),
+        (MISHAPS, "I cried", "mishaps", ("tears",)),
         (FEELING, "Rather foolish", "feeling", "low"),
         (STAGE, "role play with the VP", "stage", "task"),
         ("", "lets do it all", "speed", "full"),

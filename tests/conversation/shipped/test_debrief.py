@@ -255,11 +255,20 @@ def test_a_better_answer_stands_behind_its_question_as_a_sentence_of_its_own() -
     assert any("Tell me about yourself (2). Better: The rota." in text_of(each) for each in talk.messages)
 
 
-@pytest.mark.parametrize(("picked", "told", "named"), [("1, 2, 3, 4", 4, 0), ("all of it", 4, 8)])
+@pytest.mark.parametrize(("picked", "told", "named"), [("1, 2, 3, 4", 4, 0), ("all of it", 4, 9)])
 def test_of_many_mishaps_a_few_are_told_and_the_others_named(picked: str, told: int, named: int) -> None:
     lines = debrief().taps("Full").skips_to("mishaps").says(picked).heard.split("\n")
     assert sum(line.startswith("A plan to borrow") for line in lines) == told
     assert sum(line.startswith(("- You ", "- Your mind", "- A joke", "- The tech")) for line in lines) == named
+
+
+def test_tears_have_a_page_of_their_own() -> None:
+    talk = debrief().taps("Full").skips_to("mishaps").says("i cried when she asked about my mum").asks("reasons")
+    assert any("You cried" in text_of(each) and "nobody chooses" in text_of(each) for each in talk.messages)
+    assert "tangled" not in talk.heard
+    talk.skips_to("plan_if")
+    assert talk.prompt.suggestions[0].label == "I feel tears coming"
+    talk.says("1").asks("plan_then").says("1").asks("actions/1/action")
 
 
 @pytest.mark.parametrize("said", ["none thankfully", "nothing luckily"])

@@ -12,7 +12,7 @@ from tests.conversation.small import library
 from tests.conversation.talking import Talking
 
 PLAYBOOKS = (
-    *("late", "blanked", "tongue_tied", "joke", "outfit", "ill", "tech", "no_click", "too_candid"),
+    *("late", "blanked", "tongue_tied", "joke", "outfit", "ill", "tech", "no_click", "tears", "too_candid"),
     *("over_shared", "sold_short", "unprepared"),
 )
 
