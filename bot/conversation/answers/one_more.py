@@ -13,6 +13,7 @@ from bot.conversation.intents.hardly_meant import doubtful
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more, told_at_once
 from bot.conversation.intents.no_questions import QUESTION, states_something, tells_of_no_question
 from bot.conversation.intents.several import several
+from bot.conversation.intents.telling import says_what_they_said
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.dialogue.messages import Input
@@ -47,8 +48,10 @@ def answers_one_more(scene: Scene, missed: Missed) -> bool:
 
 
 def _only_states(repeat: Repeat, opener: Ask, typed: str) -> bool:
-    """Tell whether a line says how it was where another question of their own is asked for."""
-    return opener.reader == QUESTION and len(repeat.steps) == 1 and states_something(typed)
+    """Tell whether a line says what they answered, or how it was where another question of their own is asked for."""
+    if opener.reader != QUESTION:
+        return False
+    return says_what_they_said(typed) or (len(repeat.steps) == 1 and states_something(typed))
 
 
 def _no_more(opener: Ask | None, typed: str) -> bool:

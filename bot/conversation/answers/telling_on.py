@@ -18,6 +18,7 @@ from bot.conversation.intents.no_questions import QUESTION
 from bot.conversation.intents.telling import (
     begins_to_tell,
     only_breathes,
+    says_what_they_said,
     tells_on,
     tells_the_answer,
     tells_the_end,
@@ -62,7 +63,7 @@ def _begins(scene: Scene, talk: Talk) -> bool:
 
 def _goes_on(scene: Scene, talk: Talk, story: Ask, question: Question, typed: str) -> bool:
     """Add the line to the story: behind it, at another question of theirs, or where it rates nothing."""
-    if not _may_go_on(scene, talk, story, question, typed) or not tells_on(typed):
+    if not _may_go_on(scene, talk, story, question, typed) or not (tells_on(typed) or says_what_they_said(typed)):
         return False
     before = talk.answers.get(story.name)
     words = f"{before}\n{typed.strip()}" if before else typed.strip()

@@ -6,6 +6,7 @@ open is offered this, before the general ways on.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -28,7 +29,7 @@ from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Talk, TalkState
-from bot.dialogue.words.typed import folded
+from bot.dialogue.words.typed import folded, words_of
 
 STILL_NEAR: Final = timedelta(days=7)
 """So long the full debrief lies near after its quick one."""
@@ -47,6 +48,11 @@ _NODS: Final = frozenset({"ok", "okay", "k", "kk", "okey", "alright", "all right
 _SIGNS: Final = frozenset("\U0001f44d\U0001f44c\U0001f64f\U0001f44f\u2764\U0001f600\U0001f642\U0001f60a")
 """The same in pictures."""
 
+_THE_ONE: Final = re.compile(
+    r"(?:(?:ok|okay|yes|let'?s|can we|i|i'd|want|wanna|like|to|do|take|go|for|with) )*the (?P<what>[a-z-]{3,})"
+    r" (?:one|thing|option|bit)(?: (?:please|pls|then|first|now))*"
+)
+"""An offer by a word of its label."""
 _ANEW: Final = frozenset(
     {"new", "new one", "a new one", "the new one", "fresh", "afresh", "fresh start", "again", "another", "another one"}
     | {"start new", "start a new one", "begin a new one", "make a new one", "do a new one", "not the old one"}
@@ -136,9 +142,18 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
         return lines[0] if yes.value else next((line for line in lines if line.endswith(" no")), "/fine")
     if first_said(typed):
         return lines[0]
+    if one := _the_one(typed, offered):
+        return one
     ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
     heard = read(ask, typed, NO_MATTER)
     return str(heard.value) if isinstance(heard, Heard) else None
+
+
+def _the_one(typed: str, offered: tuple[tuple[str, str], ...]) -> str:
+    """The only line whose label holds the word that is said of it: "lets do the interview one"."""
+    found = _THE_ONE.fullmatch(folded(typed).rstrip(".!"))
+    lines = [line for line, label in offered if found and found["what"] in words_of(folded(label))]
+    return lines[0] if len(lines) == 1 else ""
 
 
 def _begins_anew(typed: str, lines: tuple[str, ...]) -> str | None:

@@ -13,7 +13,7 @@ from bot.dialogue.words.typed import folded, listed, words_of
 LONGEST: Final = 80
 """Characters of the longest line looked at."""
 
-WHOLE: Final = frozenset({"full", "long"})
+WHOLE: Final = frozenset({"full", "long", "whole"})
 """What the longer way is called."""
 
 A_NAME: Final = 3
@@ -24,12 +24,13 @@ A_LONG_NAME: Final = 6
 
 _FILL: Final = (
     r"(?:(?:no|nah|nope|not (?:that|this|the old|the same)(?: one)?|actually|oh|ok(?:ay)?|well|yes|yeah|sorry|hi|hey|so"
-    r"|please|i (?:want|need|meant?|had|did)(?: to)?|i(?:'d| would) like(?: to)?|just|had|(?:can|could) (?:we|i)|let'?s"
+    r"|please|yo|i wanna|i (?:want|need|meant?|had|did)(?: to)?|i(?:'d| would) like(?: to)?|just|had|(?:can"
+    r"|could) (?:we|i)|let'?s"
     r"|do|start|begin|add|look at|it'?s|this is|this was|it was|that'?s|there was|about|for|a|an|the|my|totally"
     r"|completely)[, ]+)*"
 )
 _LEADS: Final = r"(?:(?:no|nah|nope|actually|oh|sorry|well)[, ]+)*(?:(?:(?:it|this|that)(?:'?s| is| was)|i meant?) )?"
-_SPEEDS: Final = ("quick", "short", "full", "long")
+_SPEEDS: Final = ("quick", "short", "full", "long", "whole")
 _SPEED: Final = "|".join(_SPEEDS)
 _ONE: Final = (
     rf"(?:another|different|other|new|second|2nd|separate)(?: (?:{_SPEED}))?"

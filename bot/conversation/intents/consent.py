@@ -77,6 +77,10 @@ _AGE: Final = Late(
     r"(?: (?:years?|yrs?|ans|a(?:\u00f1|n)os|jahre|anni))?(?: old| of age| alt)?\b"
 )
 
+_IS_IT_OK: Final = Late(
+    r"(?:is|are|would|will) (?:that|this|it) (?:be )?(?:ok|okay|fine|enough|alright|cool|old enough)"
+)
+"""What asks whether an age will do, and says no yes."""
 _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?")
 """An age by itself that is too young. One that is not is half an answer, and a single digit is a slip."""
 
@@ -173,6 +177,8 @@ def _asked(said: str) -> Decision | None:
 def _with_age(years: int, rest: str) -> Decision | None:
     """An age answers half of it: too young is too young, but old enough is no yes to keeping."""
     rest = " ".join(rest.split()).removeprefix("and ").removesuffix(" and").strip()
+    if _IS_IT_OK.fullmatch(rest) and years >= YOUNGEST:
+        return Decision.OLD_ENOUGH
     if years < YOUNGEST:
         return Decision.YOUNG if not rest or yes_or_no(rest) is not None else None
     return (_SAID.get(rest) or _plainly(rest)) if rest else Decision.OLD_ENOUGH

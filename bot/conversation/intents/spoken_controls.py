@@ -21,6 +21,7 @@ _LAST: Final = (
     r"(?:(?:that|this)(?: one| bit| last one)?|it|(?:the|that|my) last (?:one|answer|bit|part|thing|line|sentence)"
     r"|my (?:previous )?answer)"
 )
+_WHO: Final = r"(?:my (?:\w+ )?(?:name|city|country|location)|who i am|where i (?:am|live))"
 _LATER: Final = r"(?:later|tomorrow|tonight|another (?:time|day)|some other time|in a (?:bit|while)|an other time)"
 
 _BECAUSE_OF: Final = r"(?: (?:(?:my|the) )?(?:kids?|baby|dog|boss|phone|bus|dinner) .{1,30})?"
@@ -83,6 +84,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"(?:(?:it|that)(?:'?s| is) )?{_TOO_LONG}(?: it)?(?: (?:all|now|here|out))*",
         r"(?:i(?:'d| would) )?(?:rather|prefer) not(?: to)?(?: (?:say|answer|tell|tell you))?(?: (?:that|this|it))?",
         r"prefer not to (?:say|answer)",
+        rf"(?:i(?:'d| would)? )?(?:rather|prefer) not(?: to)? (?:say|give|tell|share|use)(?: you)? {_WHO}",
         r"i (?:don't|dont|do not) (?:want to|wanna) do this (?:one|bit|part|question)",
         r"(?:i )?(?:don't|dont) wanna (?:say|answer|tell|tell you)(?: (?:that|this|it))?",
         r"(?:i )?(?:don't|dont|do not|won't) (?:want|wish|like) to (?:say|answer|tell|tell you)(?: (?:that|this|it))?",

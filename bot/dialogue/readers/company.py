@@ -17,7 +17,8 @@ _FIRM: Final = (
     r"(?:company|firm|place|outfit|business|shop|start-?up|agency|organi[sz]ation|charity|small|big|local|little|new)"
 )
 _SAYS: Final = (
-    r"(?:(?:well|so|oh|um+|uh|sorry|i think|i guess)[, ]+)*(?:(?:it )?(?:was|is)(?: called| named)?"
+    r"(?:(?:well|so|oh|um+|uh|yeah|yea|yep|yup|yes|sorry|i think|i guess)[, ]+)*(?:(?:it )?(?:was|is)(?: called"
+    r"| named)?"
     r"|(?:the |my )?(?:company|firm|employer)(?:['\u2019]s name| name)? (?:was|is)(?: called| named)?"
     r"|it['\u2019]?s|(?:this|that) (?:was|is)|(?:my|the) interview was"
     r"|i (?:was|interviewed|applied|talked|spoke))(?: (?:with|at|for|to|by))? "
@@ -31,7 +32,9 @@ _UNSURE: Final = (
 )
 _LABELLED: Final = r"(?:in|at|with|for|by) (?:the |an? )?(?:company|firm|employer)(?: called| named)? (?=\w)"
 _LEAD_IN: Final = Late(
-    rf"{_LABELLED}|{_UNSURE}?(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}|{_UNSURE}", re.IGNORECASE
+    rf"(?!(?-i:[A-Z]\w*,? [A-Z]))(?:(?:yeah|yea|yep|yup)[, ]+|yes, +)(?=\w+(?: \S+){{0,4}}$)(?!it\b|the\b)|{_LABELLED}"
+    rf"|{_UNSURE}?(?:{_TOLD})?(?:(?:{_SAYS})?(?:{_CALLED})|{_SAYS})|{_TOLD}|{_UNSURE}",
+    re.IGNORECASE,
 )
 _AT: Final = Late(r"(?:with|at) (?=[A-Z])")
 """`at Tesco` is Tesco; `At Home` is a name, so the capital is left alone."""

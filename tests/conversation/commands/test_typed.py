@@ -111,6 +111,22 @@ def test_how_long_is_said_in_a_wish_to_the_offer_of_a_talk() -> None:
     talk.asks("company")
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("lets do the interview one", "speed"), ("the interview one", "speed"), ("the next one", "minutes")],
+)
+def test_an_offer_is_meant_by_a_word_of_it(said: str, asked: str) -> None:
+    Talking.known(library()).says("so what happens now", said).asks(asked)
+
+
+@pytest.mark.parametrize("said", ["yo i wanna do the whole thing now", "the whole thing"])
+def test_the_whole_of_what_is_there_already(said: str) -> None:
+    talk = Talking.known(library()).says(
+        "/debrief", "quick", "Acme", "Why us?", "2", "no", "no", "unsure", "skip", "hello"
+    )
+    assert talk.says(said).asks("feeling").talk.answers["company"] == "Acme"
+
+
 def test_ok_back_takes_up_what_waits() -> None:
     Talking.known(library()).says("/debrief", "quick", "Acme", "later", "ok back").asks("questions/1/asked")
 

@@ -358,3 +358,9 @@ def test_what_it_costs_is_told_before_the_yes(said: str) -> None:
 def test_a_greeting_before_the_yes_is_returned(said: str) -> None:
     talk = newcomer().says(said).offers(*ASKED)
     assert talk.heard.startswith(("Hello", "Hi"))
+
+
+@pytest.mark.parametrize("said", ["im 17 is that ok", "I'm 40, is that fine?"])
+def test_who_asks_whether_their_age_will_do_has_not_said_yes(said: str) -> None:
+    talk = newcomer().says(said).offers(*ASKED)
+    talk.says("yes").asks("name")

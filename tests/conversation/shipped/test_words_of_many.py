@@ -76,6 +76,18 @@ def test_what_tells_of_a_question_they_never_asked_is_one(line: str) -> None:
     at("forgotten/1/question").says(line).asks("forgotten/1/again")
 
 
+@pytest.mark.parametrize("line", ["said i like the sauce", "i said i like the sauce", "told em i like the sauce"])
+def test_what_they_answered_is_none_of_their_questions(line: str) -> None:
+    talk = Talking.known(SHIPPED).says("/debrief", "quick", "Acme", "Why us?", "2").says(line).asks("questions/1/again")
+    assert "questions/2/asked" not in talk.talk.answers
+    assert line in str(at("questions/1/again").says(line).asks("questions/1/again").talk.answers["recall"])
+
+
+@pytest.mark.parametrize("line", ["he said sell me this pen", "they said what is your weakness"])
+def test_what_they_said_to_them_is_one(line: str) -> None:
+    at("questions/1/again").says(line).asks("questions/2/went")
+
+
 @pytest.mark.parametrize("line", ["bas", "finish", "the end", "nahi"])
 def test_there_is_no_other_one_in_their_words(line: str) -> None:
     at("questions/1/again").says(line).asks("signals")
