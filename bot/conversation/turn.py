@@ -20,6 +20,7 @@ from bot.conversation.answers.looking_back import met_looking_back
 from bot.conversation.answers.next_in_row import met_asked_next, met_next_in_row
 from bot.conversation.answers.other_way import met_other_way
 from bot.conversation.answers.putting_right import met_put_right
+from bot.conversation.answers.start_right import met_start_right
 from bot.conversation.answers.telling_more import met_telling_more
 from bot.conversation.answers.telling_on import met_telling_on
 from bot.conversation.answers.typed import answer_typed
@@ -151,6 +152,7 @@ _MEETINGS: Final = (
     met_known_ending,
     met_looking_back,
     met_other_way,
+    met_start_right,
     met_put_right,
     met_asked_next,
     met_remark,

@@ -6,6 +6,7 @@ The next question is the first relevant step without an answer; nothing else abo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 from msgspec.structs import force_setattr
@@ -50,6 +51,8 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
     """The choices, in order, of every question that took others over."""
     tells: dict[str, Ask] = {}
     """The questions that one line may answer at once, by what it tells: company, role, day, stage."""
+    starts: Ask | None = None
+    """The question when an interview to come begins, where a line with which somebody comes may answer it."""
     told_until: frozenset[str] = frozenset()
     """Those among them, and every question before: there such a line is listened for."""
     uses: frozenset[str] = frozenset()
@@ -62,6 +65,7 @@ class Dialogue(msgspec.Struct, frozen=True, kw_only=True):
         force_setattr(self, "ops", dict(_questions(program)))
         force_setattr(self, "renamed", dict(renames_of(self.steps)))
         tells, until = _told(program)
+        force_setattr(self, "starts", tells.pop(START, None))
         force_setattr(self, "tells", tells)
         force_setattr(self, "told_until", until)
         merges = merges_of(self.steps)
@@ -76,9 +80,13 @@ def _choices(ops: dict[str, Op], merges: Merges) -> Iterator[tuple[str, tuple[st
         yield name, tuple(choice.value for choice in ask.choices) if ask else ()
 
 
+START: Final = "start"
+"""What a question is told as that asks when an interview begins: its answer is a moment, and none of `tells`."""
+
+
 def _told(program: Program) -> tuple[dict[str, Ask], frozenset[str]]:
     asks = [op.ask for op in program.ops if op.kind is Kind.ASK and op.ask]
-    last = max((number for number, ask in enumerate(asks, 1) if ask.told_as), default=0)
+    last = max((number for number, ask in enumerate(asks, 1) if ask.told_as not in {"", START}), default=0)
     tells = {ask.told_as: ask for ask in asks if ask.told_as}
     return tells, frozenset(ask.name for ask in asks[:last])
 

@@ -226,7 +226,7 @@ def _by_kind(form: AskForm, languages: tuple[Choice, ...]) -> dict[str, object]:
                 **lists,
             }
         case MomentForm():
-            return {"suggestions": compile_text(form.suggest)}
+            return {"suggestions": compile_text(form.suggest), "told_as": form.told_as}
 
 
 def _choices(forms: Mapping[str, ChoiceForm]) -> tuple[Choice, ...]:

@@ -8,6 +8,7 @@ one_more, rest_of_item       another item of a list, or none; what is still aske
 keeping                      kept, and the talk goes on: `pausing` puts it aside, `gathering` keeps what came with it
 pouring, bringing            what a line tells of questions to come, there and before they come
 putting_right, other_way     what was told of the interview, and the way through the talk, changed from anywhere in it
+start_right                  when an interview to come begins, put right
 setting_apart, two_at_once   several things told where one is asked for; this answer and the next
 telling_on, next_in_row      a story, and their questions, told in several messages
 telling_more, their_reply    more of the list answered last; what they answered, told where it is not asked for

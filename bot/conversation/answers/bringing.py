@@ -16,6 +16,7 @@ from bot.conversation.talks import begin, resume
 from bot.dialogue.answers import Value
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.messages import Block
+from bot.dialogue.readers.facts.start import start_in
 from bot.dialogue.readers.facts.told import facts_told, may_tell
 from bot.dialogue.talk import Talk
 from bot.dialogue.words.typed import folded
@@ -31,10 +32,11 @@ def remember(scene: Scene, typed: str) -> bool:
     before = told_today(scene)
     words = f"{before}\n{typed.strip()}".strip()
     held = facts_told(words).words()
-    if facts_told(words, ahead=True).words() | held == facts_told(before).words():
+    told = facts_told(words, ahead=True).words() | held
+    if told == facts_told(before).words() and start_in(words.lower()) == start_in(before.lower()):
         return False
-    told = (scene.wall.date().isoformat(), words) if len(words) <= LONGEST else ("", "")
-    scene.profile(replace(scene.person.profile, told=told))
+    noted = (scene.wall.date().isoformat(), words) if len(words) <= LONGEST else ("", "")
+    scene.profile(replace(scene.person.profile, told=noted))
     return bool(held)
 
 

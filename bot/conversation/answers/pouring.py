@@ -21,6 +21,7 @@ from bot.dialogue.messages import Block, Input, Paragraph
 from bot.dialogue.readers.company import says_how_it_was_held
 from bot.dialogue.readers.facts.role import hardly_a_role
 from bot.dialogue.readers.facts.row import FEWEST, in_a_row, is_a_job, stands_alone
+from bot.dialogue.readers.facts.start import start_in
 from bot.dialogue.readers.facts.told import Facts, facts_told, may_tell_more
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.talk import Talk
@@ -86,7 +87,7 @@ def pour(scene: Scene, talk: Talk, question: Question, typed: str) -> Poured | N
         talk = scene.save(replace(talk, answers={**talk.answers, **values}))
     is_all = not own and about not in words and _says_no_more(about, facts, typed)
     told = {**values, question.path: own} if own and values else values
-    return Poured(talk, _say_back(scene, dialogue, words, told), own, is_all, facts.rest >= STORY)
+    return Poured(talk, _say_back(scene, dialogue, words, told, {}), own, is_all, facts.rest >= STORY)
 
 
 def _may_tell(about: str, typed: str) -> bool:
@@ -123,12 +124,23 @@ def answers_told(
     facts = facts_told(line, ahead="day" not in dialogue.tells)
     words = facts.words()
     values = _read(scene, dialogue, words, known)
-    said = _say_back(scene, dialogue, words, values)
+    start = _start(scene, dialogue, line, known)
+    said = _say_back(scene, dialogue, words, values, start)
+    values |= start
     story = story_ask(dialogue)
     if story is not None and story.name not in known and facts.rest >= STORY and len(line) <= story.longest:
         values[story.name] = line
         said = (*said, Paragraph(scene.phrase("readers.kept_too")))
     return values, said
+
+
+def _start(scene: Scene, dialogue: Dialogue, line: str, known: dict[str, Value]) -> dict[str, Value]:
+    """When it begins, where the line says the day and the hour, and their clock is known; it is said back."""
+    ask, said = dialogue.starts, start_in(line.lower())
+    if ask is None or ask.name in known or not said or not scene.person.profile.zone:
+        return {}
+    heard = heard_in(scene, ask, said)
+    return {ask.name: heard.value} if isinstance(heard, Heard) else {}
 
 
 def _read(scene: Scene, dialogue: Dialogue, words: dict[str, str], known: dict[str, Value]) -> dict[str, Value]:
@@ -144,13 +156,17 @@ def _read(scene: Scene, dialogue: Dialogue, words: dict[str, str], known: dict[s
     return values
 
 
-def _say_back(scene: Scene, dialogue: Dialogue, words: dict[str, str], values: dict[str, Value]) -> tuple[Block, ...]:
+def _say_back(
+    scene: Scene, dialogue: Dialogue, words: dict[str, str], values: dict[str, Value], start: dict[str, Value]
+) -> tuple[Block, ...]:
     """What was kept, in their own words; a lone day is no more than a choice that was taken."""
     asks = {name: ask for name in words if (ask := dialogue.tells.get(name)) and ask.name in values}
-    kept = {name: words[name] for name in asks}
+    kept = {name: words[name] for name in asks} | {
+        name: answer_text(scene, dialogue.starts, value) for name, value in start.items()
+    }
     if words.get("day", "").casefold().startswith("just") and "day" in asks:  # "just came out" is no day by itself
         kept["day"] = answer_text(scene, asks["day"], values[asks["day"].name]).lower()
-    if len(kept) == 1 and not kept.keys() & {"company", "role"}:
+    if len(kept) == 1 and asks and not kept.keys() & {"company", "role"}:
         (ask,) = asks.values()
         return (Paragraph(scene.phrase("readers.taken_as", choice=answer_text(scene, ask, values[ask.name]))),)
     return (Paragraph(scene.phrase("readers.facts_kept", facts=", ".join(kept.values()))),) if kept else ()

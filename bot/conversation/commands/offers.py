@@ -29,6 +29,7 @@ from bot.dialogue.readers.heard import Heard
 from bot.dialogue.readers.reader import read
 from bot.dialogue.steps import Ask, Choice
 from bot.dialogue.talk import Talk, TalkState
+from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
 STILL_NEAR: Final = timedelta(days=7)
@@ -123,6 +124,15 @@ def offer_again(scene: Scene) -> bool:
     return True
 
 
+INTERVIEW: Final = "/interview"
+_PUTS_IN: Final = Late(
+    r"(?:(?:yes|yeah|yep|ok|okay|sure|please|then|can you|could you|just)[, ]+)*"
+    r"(?:put|note|add|save|write|mark|pop|get|stick|enter|jot|log) (?:it|that|this|them)"
+    r"(?: (?:in|down|up|please|pls|for me|then|too|to (?:the|my) (?:list|calendar|notes)))*[.! ]*"
+)
+"""How people say that what they told shall be noted."""
+
+
 def line_chosen(scene: Scene, typed: str) -> str | None:
     """The command line of the offer these words mean, if any: its number, its label, or a yes to the first."""
     offered = scene.person.profile.offers
@@ -137,6 +147,8 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
         return which
     if (place := position(folded(typed), len(lines))) is not None:
         return lines[place]  # also where a label begins with a number of its own ("Two minutes now")
+    if INTERVIEW in lines and _PUTS_IN.fullmatch(folded(typed)) is not None:
+        return INTERVIEW
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)
     if isinstance(yes, Heard) and not typed.strip().isdecimal():
         return lines[0] if yes.value else next((line for line in lines if line.endswith(" no")), "/fine")

@@ -23,10 +23,13 @@ from bot.conversation.voice import talk_name
 from bot.dialogue.readers.moments.moment import describe
 from bot.dialogue.talk import Talk, TalkState
 
+INTERVIEW: Final = "interview"
+"""The dialogue about one to come: what stands behind its command tells of one."""
+
 
 def start(scene: Scene, name: str, argument: str) -> None:
     """Run the command of a dialogue. One that is under way, or has a second round, is offered instead."""
-    remember(scene, argument)
+    remember(scene, f"{name} {argument}" if name == INTERVIEW else argument)
     if answered(scene, name, argument):
         return
     current = scene.person.open_talk()

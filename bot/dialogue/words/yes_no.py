@@ -23,10 +23,10 @@ _NO: Final = frozenset(
 )
 _NEUTRAL: Final = frozenset(
     listed(
-        "have any i we it this that it's that's is was am are were do did does have has would will want to like love "
-        "thanks thank you so much very really just now today yet oh well hmm um time please "
-        "pls plz dear mate love sir sigh next finish finished "
-        "po ji yaar bhai lang lah madam maam ma'am mam bro bruh man buddy pal hun pet duck"
+        "have any i we it this that it's its that's thats is was am are were do did does have has would will "
+        "want to like love thanks thank you so much very really just now today yet oh well hmm um time please "
+        "pls plz dear mate love sir sigh next finish finished po ji yaar bhai lang lah madam maam ma'am mam bro bruh "
+        "man buddy pal hun pet duck"
     )
 )
 """Words that turn neither a yes nor a no around."""
@@ -41,6 +41,7 @@ _YES_PHRASES: Final = frozenset(
         "that'd be great, that'd be good, that'd be nice, i'd love that, i'd love to, i'd like to, sounds like a plan, "
         "i suppose so, might as well, do it, do that, yes do, if you like, if you want, why wouldn't i, "
         "go on then, if you insist, hell yes, hell yeah, "
+        "spot on, that's the one, thats the one, "
         "there was, there is, there were, there are, have, i have one, "
         "nah yeah, "
         "ready, i'm ready, im ready, i am ready, ready when you are",

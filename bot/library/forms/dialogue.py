@@ -156,6 +156,7 @@ class MomentForm(_AskForm):
 
     kind: Literal["moment"]
     suggest: Suggestions = ()
+    told_as: Literal["", "start"] = ""
 
 
 AskForm = ChooseForm | PickForm | TextForm | ScaleForm | ConfirmForm | NumberForm | MomentForm

@@ -80,6 +80,7 @@ PHRASES: Final[dict[str, frozenset[str]]] = {
     "readers.feels_odd": _NONE,  # "cringe", in the same place
     "readers.feeling_to_oneself": _NONE,  # "im scared", where a kind word is asked for
     "readers.nothing_yet": _NONE,  # "I've got nothing" where a thing they did is asked for; examples follow
+    "readers.start_unkept": _NONE,  # "wrong day"
     "readers.worry": _NONE,  # "what if I freeze"
     "readers.talked_down": _NONE,  # "I'm just average"
     "readers.luck_here": _NONE,  # "anyone could have done it"

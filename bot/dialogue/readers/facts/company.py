@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.dialogue.readers.facts.words import DAY, FAILED, FIRST_NAMES, HELD, JOB, NO_NAMES, ROLES, TIMES
+from bot.dialogue.readers.facts.words import DAY, FAILED, FIRST_NAMES, HELD, JOB, NO_NAMES, ROLES, TIMES, TO_COME
 from bot.dialogue.words.late import Late
 
 Span = tuple[int, int]
@@ -35,7 +35,7 @@ _BETWEEN: Final = (
     rf"(?:,? (?:{DAY}|at \d[\d:.]*(?: ?[ap]m)?"
     r"|(?!(?:and|but|so|then|because|after|when|where|i|we|they|at|in)\b)[a-z0-9'/-]+)){0,7}?"
 )
-_WHEN: Final = rf"(?:,? (?:{DAY}|it was|was|took place))*"
+_WHEN: Final = rf"(?:,? (?:{DAY}|{TO_COME}|it was|was|took place))*"
 _BEFORE: Final = tuple(
     Late(pattern)
     for pattern in (
@@ -65,7 +65,7 @@ _BEYOND: Final = Late(rf" (?:and|or)(?: was it| maybe)? {_CAPITAL}|, (?:or|and) 
 _PERSON: Final = Late(rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?{_CAPITAL}(?: {_CAPITAL})? (?:from|at|of) ")
 _SMALL: Final = Late(
     r"(?P<name>[^\W_][\w.&'\u2019-]*[^\W_])(?P<more>(?: [^\W_][\w.&'\u2019-]+)??)"
-    rf"(?=$|[,.!?;:]| -|(?: {DAY})\b| for an?\b| (?:and|but|was|went|is|bc|because|so)\b)"
+    rf"(?=$|[,.!?;:]| -|(?: {DAY})\b| {TO_COME}\b| for an?\b| (?:and|but|was|went|is|bc|because|so)\b)"
 )
 
 

@@ -16,6 +16,12 @@ DAY: Final = (
 )
 """A day gone by."""
 
+TO_COME: Final = (
+    rf"(?:(?:on |this |next |this coming )*{WEEKDAYS}|tomorrow|tmrw|tmw|today"
+    r"|(?:at )?\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)"
+)
+"""A day or an hour of one that is still ahead, as it stands around a name."""
+
 HELD: Final = (
     r"(?:interview(?:ed|ing)?|(?:final|last|first|second|third|1st|2nd|3rd|next) (?:round|stage)|on-?site"
     r"|(?:phone|video|recruiter|zoom|teams) (?:screen(?:ing)?|call)|screening(?: call)?|panel interview"
@@ -43,6 +49,8 @@ OTHERWISE: Final = re.compile(
 """What is told of somebody else, or of what is only wished for."""
 AHEAD: Final = re.compile(
     rf"\b(?:tomorrow|next (?:week|month|{WEEKDAYS})|upcoming|(?:is|are|is going to be) (?:on|this) {WEEKDAYS}"
+    r"|(?:got|have|landed|booked) (?:an?|another|my next|one more) (?:\w+ )?interview\b"
+    r"(?!.*\b(?:was|went|bombed|failed|froze|blew|yesterday|last|ago|rejected)\b)"
     r"|i have an? \w* ?interview .*\bin \d)\b"
 )
 """What is told of an interview to come."""
