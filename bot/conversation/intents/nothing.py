@@ -55,7 +55,7 @@ _NOTHING_TO_SAY: Final = Late(
     rf"(?:remember|recall|know|tell|think of){_WHAT}{_STILL}"
     rf"|(?:(?:you|u) can |just |please )*call me (?:whatever|anything|what)(?: (?:you|u) (?:like|want|prefer|wish))?"
     rf"|(?:i )?(?:don't|do not) have (?:any(?:thing)?|one){_STILL}"
-    rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure{_WHAT}{_STILL}"
+    rf"|(?:i(?:'m| am) )?not (?:really |quite |so )?sure(?: of| about)?{_WHAT}{_STILL}"
     rf"|(?:(?:(?:ha)+h?|lol|hm+|um+|ugh|er) )?(?:i have |i've )?no (?:idea|clue){_STILL}"
     rf"|(?:idk|dunno)(?: the (?:name|title))?{_WHAT}{_STILL}|(?:no|not a|there (?:is|was) no) lessons?{_STILL}"
     rf"|(?:none|nothing){_STILL} (?:just|only|it was(?: just)?) (?:bad luck|unlucky)"

@@ -21,6 +21,7 @@ _SAYS: Final = (
     r"| named)?"
     r"|(?:the |my )?(?:company|firm|employer)(?:['\u2019]s name| name)? (?:was|is)(?: called| named)?"
     r"|it['\u2019]?s|(?:this|that) (?:was|is)|(?:my|the) interview was"
+    r"|i(?:['\u2019]?m| am)(?: interviewing)?(?= (?:at|with) )|i(?:['\u2019]?d| would) say"
     r"|i (?:was|interviewed|applied|talked|spoke))(?: (?:with|at|for|to|by))? "
 )
 _CALLED: Final = rf"(?:an?|the|this|some|one)(?: {_FIRM})+ (?:called|named) "
@@ -47,7 +48,9 @@ _TOLD_BEHIND: Final = r"(?:(?:as|like) )?i(?: already| just)? (?:said|told you|w
 _NOT_NAMED: Final = r"i(?:['\u2019]?d| would)? (?:prefer|(?:would )?rather) not\b"
 _LEAD_OUT: Final = Late(
     rf"(?:,? {_NO_NAME}|[,;] (?:{_ASIDE})\b.*| \(.*\)?"
-    rf"|[,.;]? (?:but )?{_NOT_NAMED}.*|[,.]? {_TOLD_BEHIND}|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$",
+    rf"|[,.;]? (?:but )?{_NOT_NAMED}.*|[,.]? {_TOLD_BEHIND}"
+    r"|,? (?:i think|i guess|i believe|or something(?: like that)?)"
+    r"|,? (?:obv|obvs|obviously|lol|haha|of course)|[. ]+)$",
     re.IGNORECASE,
 )
 
@@ -92,11 +95,18 @@ _NO_COMPANY: Final = Late(
     rf"|{_SOFTLY}(?:{_MOOD}|{_FEELS})(?: (?:i guess|i think|i suppose|tbh|really|thanks))*[.! ]*"
     r"|(?:(?:so|um+|and) )*(?:they|he|she|we)"
     r" (?:asked|said|told|made|didn't|wanted|were|was|rejected|laughed|"
-    r"ghosted|ignored|hired|chose|offered|cancelled|never|just|all|both)\b.*"
+    r"ghosted|ignored|hired|chose|offered|cancelled|never|just|all|both"
+    r"|called|rang|phoned|emailed|texted|wrote|replied)\b.*"
+    r"|(?:i'm|im|i'll|ill|i've|ive|i'd|id) \w+.*"
+    r"|i (?:work|am|need|want|will|know|have|used|must|should|hope|wish|still|already|love|like|never|always)\b.*"
+    r"|(?:hows|how's|whats|what's|whos|who's|wheres|where's) .+"
+    r"|(?:are|is|do|did|have|will|would|can) (?:you|u|they|this|that|there)\b.*"
+    r"|(?:my|his|her) (?:\w+ )?(?:mum|mom|mam|dad|friend|mate|sister|brother|boss|manager|wife|husband|partner)[.! ]*"
     r"|i (?:was (?:asked|so|very|really|too|just|quite|nervous|late|ill|sick)"
     r"|got|had|didn't|don't|think|feel|felt|hate|froze|can't|couldn't|just|really)\b.*"
-    rf"|(?:it|that|the interview) (?:was|went|is|felt)"
-    rf"(?: (?:so|very|really|pretty|quite|just|a bit|kind of))* {_MOOD}[.! ]*"
+    rf"|(?:(?:it|that|the interview) )?(?:was|went|is|felt)"
+    rf"(?: (?:so|very|really|pretty|quite|just|a bit|kind of))* {_MOOD}"
+    r"(?: (?:actually|tbh|really|i think|i guess|in the end|overall|thanks))*[.! ]*"
     rf"|{_WHEN}(?: (?:morning|afternoon|evening))?,? (?:at )?\d.*"
     r"|(?:may|can|could|should|must|do|does) (?:i|we|it|you)\b.*"
     r"|(?:what|why|how|which)(?:'s)? (?:if|is|are|do|does|about|should|name|company|kind)\b.*\?"
