@@ -15,6 +15,7 @@ from bot.conversation.intents.nothing import begins_with_no, declines, does_not_
 from bot.conversation.intents.plans import HALVES, declines_a_plan
 from bot.conversation.scene import Scene
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.choice import UNSURE
 from bot.dialogue.readers.good_thing import small_thing
 from bot.dialogue.readers.reader import takes_anything
 from bot.dialogue.talk import Talk
@@ -31,9 +32,6 @@ ITEMS: Final = frozenset({PROOF, GOOD_THING, ROUGH_TIME})
 
 ENDED: Final = frozenset({Input.MOMENT, Input.PICK})
 """Where "no, that's it" says that nothing of it is wanted."""
-
-UNSURE: Final = frozenset({"unsure", "unknown"})
-"""The values by which content marks "I don't know"."""
 
 
 def leaves_out(talk: Talk, question: Question, typed: str) -> bool:

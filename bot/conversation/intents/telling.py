@@ -98,7 +98,7 @@ _REASON: Final = Late(
     r"(?:(?:and|also|oh|plus|or|maybe|perhaps|prob(?:ably|s)?|actually|wait|well|i think|i guess|that|cos|because|then)"
     r"[, ]+)*(?:(?:i|they|he|she|someone|somebody|the (?:other|others))(?:'m|'ve|'d)?|im|ive|not|too|being|lack of"
     r"|my \w+ (?:was|were|wasn't|weren't|went|is|isn't|kept|died|froze|shook))\b.+"
-    r"|(?:and |also )*prob(?:ably|s)? .+"
+    r"|(?:and |also )*prob(?:ably|s)? .+|(?:oh |ok )*(?:and|also|plus) no (?!more|others?|questions?|that\b).+"
 )
 _ADDS: Final = Late(r"(?:(?:oh|ok|wait|yeah|yes)[, ]+)*(?:and|also|plus)\b")
 _UNSAID: Final = Late(

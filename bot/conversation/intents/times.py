@@ -45,6 +45,10 @@ _DATED: Final = Late(
     r"|(?:in|at) (?:school|college|uni|university)|as a (?:student|child|kid|teenager))\b"
 )
 """A time within what is told: it need not be asked for."""
+_WEEKDAY: Final = Late(
+    r"(?:(?:on|this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:first thing|morning|afternoon|evening|night|lunchtime))?"
+)
 _TO_COME: Final = Late(
     r"(?:in |on )?(?:next|the coming) \w+|(?:tomorrow|tonight|soon|later)(?: \w+)?"
     r"|in (?:an?|\d+|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: time)?"
@@ -76,7 +80,7 @@ _CLOCK: Final = Late(
 def says_only_when(typed: str) -> bool:
     """Tell whether a line is a time, past or to come, and nothing else: "2moro 8am"."""
     said = " ".join(words_of(folded(typed)))
-    return any(each.fullmatch(said) for each in (_TO_COME, _A_TIME, _CLOCK))
+    return any(each.fullmatch(said) for each in (_TO_COME, _A_TIME, _CLOCK, _WEEKDAY))
 
 
 def says_when(proof: str) -> bool:

@@ -46,6 +46,9 @@ _ALL: Final = frozenset(
 )
 """More than the one that is asked for."""
 
+UNSURE: Final = frozenset({"unsure", "unknown"})
+"""The values by which content marks "I don't know"."""
+
 SENTENCE: Final = 4
 """Words from which on an answer is a sentence."""
 
@@ -56,6 +59,8 @@ def read_choose(ask: Ask, typed: str) -> Reading:
     if len(found) == 1:
         return Heard(found[0].value)
     meant = () if found else hinted(typed, ask.choices)
+    if len(surer := _surer(found or meant)) == 1:
+        return Heard(surer[0].value, gathered=True)
     if not found and (named := _said(typed, ask.choices)):
         return Heard(named[0].value, gathered=meant == named)
     if len(meant) == 1:
@@ -66,6 +71,12 @@ def read_choose(ask: Ask, typed: str) -> Reading:
         return unclear("choose_one")
     tells = not found and len(meant) != len(("one", "other")) and is_sentence(typed)
     return unclear("choose_said") if tells else which(ask, found or meant)
+
+
+def _surer(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """What somebody leans to who says that they do not know as well; nothing where that was not said."""
+    sure = tuple(choice for choice in choices if choice.value not in UNSURE)
+    return sure if len(sure) < len(choices) else ()
 
 
 def counts_days(ask: Ask) -> bool:

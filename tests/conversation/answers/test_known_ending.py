@@ -73,6 +73,8 @@ def test_a_guess_stays_a_guess(words: str) -> None:
         ("30 percent", "out"),
         ("i dont think so", "out"),
         ("yeah nah", "out"),
+        ("unsure leaning no", "out"),
+        ("no idea really", "unsure"),
     ],
 )
 def test_a_guess_in_the_words_people_have_for_it(words: str, kept: str) -> None:

@@ -23,6 +23,7 @@ def behind_the_reasons(*said: str) -> Talking:
         ("3", "oh and they already had someone", ("technique", "competition")),
         ("1", "prob the gap as well", ("skills", "experience")),
         ("skip", "ok fit", ("fit",)),
+        ("3", "oh and no nvq", ("skills", "technique")),
     ],
 )
 def test_it_is_added(first: str, line: str, kept: tuple[str, ...]) -> None:
