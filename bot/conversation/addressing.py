@@ -69,9 +69,12 @@ def control_meant(scene: Scene, talk: Talk, question: Question | None, typed: st
     control = spoken_control(typed) or interrupting_control(typed)
     if control is None and asks_what_we_mean(typed, question.ask):
         control = Control.HELP
+    outright = control in NEVER_A_CHOICE
     if control is None and not takes_anything(question.ask):
-        control = control_in(typed, None) or loosely(typed)
-    if control is None or answers(scene, talk, question, typed, outright=control in NEVER_A_CHOICE):
+        control = control_in(typed, None)
+        outright = control in NEVER_A_CHOICE
+        control = control or loosely(typed)
+    if control is None or answers(scene, talk, question, typed, outright=outright):
         return None
     return control
 

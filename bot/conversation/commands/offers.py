@@ -49,6 +49,11 @@ _NODS: Final = frozenset({"ok", "okay", "k", "kk", "okey", "alright", "all right
 _SIGNS: Final = frozenset("\U0001f44d\U0001f44c\U0001f64f\U0001f44f\u2764\U0001f600\U0001f642\U0001f60a")
 """The same in pictures."""
 
+_THE_REST: Final = re.compile(
+    r"(?:(?:yes|yeah|yep|ok|okay|sure|let'?s|please|i|i'll|will|can|want|wanna|like|to|we) )*"
+    r"(?:do|finish|continue|go on with|continue with) (?:the rest|it|that|this)(?: (?:now|then|please|pls|today))*"
+)
+"""A yes to the longer look at what is there."""
 _THE_ONE: Final = re.compile(
     r"(?:(?:ok|okay|yes|let'?s|can we|i|i'd|want|wanna|like|to|do|take|go|for|with) )*the (?P<what>[a-z-]{3,})"
     r" (?:one|thing|option|bit)(?: (?:please|pls|then|first|now))*"
@@ -178,6 +183,8 @@ def _begins_anew(typed: str, lines: tuple[str, ...]) -> str | None:
 def _goes_on_whole(typed: str, lines: tuple[str, ...]) -> str | None:
     """The line that goes on with the longer look at what is there, where that is what is said: "the full one"."""
     longer = [line for line in lines if line.startswith("/continue ")]
+    if longer and _THE_REST.fullmatch(folded(typed).rstrip(".!")):
+        return longer[0]
     meant = other_one(typed) if longer else None
     return longer[0] if meant is not None and meant.way in WHOLE and not meant.company else None
 

@@ -29,7 +29,7 @@ _WANTED: Final[dict[str, str]] = {
         r" (?:everything(?: (?:about me|i(?:'ve)? (?:told|wrote|written|said)|you (?:have|know|saved|kept)).*)?"
         r"|(?:all )?(?:of )?(?:my (?:data|account|profile)|all my (?:notes|answers|stuff))|me)"
     ),
-    "pumpup": r"(?:(?:can|could) (?:you|u) )?(?:pump|hype|psych) me up(?: .*)?",
+    "pumpup": r"(?:(?:can|could) (?:you|u) )?(?:(?:pump|hype|psych) me up|pump ?up)(?: .*)?",
     "outcome": (
         r"(?:i(?:'ve| have| was| am|'m| got)*(?: just)? (?:been |got )?|got )(?:rejected|turned down)(?: by them)?"
         r"|(?:i(?:'ve)? )?(?:just )?(?:got|had) (?:the|a|my|their) rejection(?: (?:e?mail|letter|call))?"
@@ -58,7 +58,8 @@ _IT_IS_OVER: Final = _lines({"debrief": _OVER})
 
 _SIGNS: Final = frozenset(
     listed(
-        "delete erase wipe remove pump hype psych rejected rejection turned job offer over done finished terrible awful"
+        "delete erase wipe remove pump pumpup hype psych rejected rejection turned job offer over done finished "
+        "terrible awful"
         " bad badly horrible trash shit crap rubbish disaster ok okay fine well great good amazing blew bombed failed"
         " out had terribly"
     )

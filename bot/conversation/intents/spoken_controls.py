@@ -78,6 +78,7 @@ _SAID: Final[dict[Control, tuple[str, ...]]] = {
         rf"skip(?: {_THIS})?",
         rf"skip {_THIS} {_WHY}",
         rf"(?:pass on|leave out) {_THIS}",
+        r"skip (?:this|that|the) (?:whole |entire )?(?:part|section|bit|lot)",
         rf"leave {_THIS} (?:out|blank|empty)",
         r"(?:the )?next question",
         rf"{_STRAIGHT_TO} (?:the|their|your) questions(?: (?:please|pls|now|first|instead))*",

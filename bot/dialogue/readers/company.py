@@ -127,7 +127,7 @@ _NO_COMPANY: Final = Late(
     r"|(?:why|what|how|where|who|which|when) (?:do|did|would|are|is|have|has|was|were|can|could|should|will|made) .+"
     r"|why (?!not\b)\S.*"
     r"|.*\bi (?:said|told|answered|meant|mean)\b.*|yes (?:another|one more)\b.*"
-    r"|(?:tell|give|walk) (?:me|us) \S.*|(?:they|he|she) (?:also )?asked .+",
+    r"|(?:tell|give|walk) (?:me|us) \S.*|(?:(?:oh|and|so|then|wait|also)[, ]+)*(?:they|he|she) (?:also )?asked .+",
     re.IGNORECASE,
 )
 """What is said of the interview, or of the name, and is none."""

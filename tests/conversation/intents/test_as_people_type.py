@@ -9,6 +9,7 @@ import pytest
 
 from bot.conversation.intents.lists import says_that_is_all, says_there_is_more
 from bot.conversation.intents.spoken_controls import spoken_control
+from bot.conversation.intents.thanks import says_thanks
 from bot.dialogue.messages import Control
 from tests.conversation.small import library
 from tests.conversation.talking import Talking
@@ -50,8 +51,6 @@ def test_a_line_that_is_a_control(said: str) -> None:
         "skip lunch because im nervous",
         "I like it",
         "cheers",
-        "cheers babe",
-        "thanks bro",
         "do i have to work weekends?",
         "example of a conflict at work",
     ],
@@ -368,3 +367,13 @@ def test_that_nothing_was_asked_is_no_question_of_theirs(said: str) -> None:
     assert (
         not Talking.known(library()).commands("debrief").says("quick", "Acme", said).talk.answers["questions/1/asked"]
     )
+
+
+@pytest.mark.parametrize("said", ["cheers babe", "thanks bro", "thank you po", "thanks bhai"])
+def test_thanks_are_thanks_whomever_they_address(said: str) -> None:
+    assert says_thanks(said)
+
+
+@pytest.mark.parametrize("said", ["thanks for wasting my time", "i said thanks"])
+def test_words_with_thanks_in_them_are_none(said: str) -> None:
+    assert not says_thanks(said)

@@ -88,6 +88,29 @@ def test_what_they_said_to_them_is_one(line: str) -> None:
     at("questions/1/again").says(line).asks("questions/2/went")
 
 
+@pytest.mark.parametrize("line", ["let's continue", "continue please", "carry on"])
+def test_going_on_is_a_choice_where_it_is_one(line: str) -> None:
+    talk = Talking.known(SHIPPED).says("/debrief", "full", "awful").asks("space").says(line).asks("company")
+    assert talk.talk.answers["space"] == "go_on"
+
+
+@pytest.mark.parametrize(("path", "line"), [("held", "next please"), ("stage", "skip this whole part")])
+def test_a_choice_is_left_out_in_their_words(path: str, line: str) -> None:
+    assert not at(path).says(line).talk.answers[path]
+
+
+@pytest.mark.parametrize("line", ["yes do the rest now", "ok let's finish it"])
+def test_the_rest_is_done_where_it_is_offered(line: str) -> None:
+    talk = Talking.known(SHIPPED).says(
+        "/debrief", "quick", "Acme", "Why us?", "2", "no", "skip", "unsure", "skip", "hi"
+    )
+    assert talk.says(line).asks("feeling").talk.answers["company"] == "Acme"
+
+
+def test_a_pump_up_called_for_two_days_later_is_no_better_answer() -> None:
+    at("questions/1/better").says("pumpup, 3 min, it's at 9").hears("/pumpup").asks("questions/1/better")
+
+
 @pytest.mark.parametrize("line", ["bas", "finish", "the end", "nahi"])
 def test_there_is_no_other_one_in_their_words(line: str) -> None:
     at("questions/1/again").says(line).asks("signals")

@@ -105,6 +105,7 @@ def test_the_name_alone(typed: str, name: str) -> None:
         ("hows your day been", True), ("im in the car park", True), ("are you ok", True), ("it went ok actually", True),
         ("went ok", True), ("they called me", True), ("my mum", True), ("i work at tesco now", True),
         ("ill tell you later", True), ("I Love Tokyo", False), ("My Dentist", False),
+        ("oh and he asked my salary", True),
         ("Another Brick", False), ("Yes Bank", False),
     ],
 )  # fmt: skip
