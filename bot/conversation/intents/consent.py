@@ -85,9 +85,10 @@ _TOO_YOUNG: Final = Late(r"(?:(?:yes|no|only|just) )?1[0-5](?: years(?: old)?)?"
 """An age by itself that is too young. One that is not is half an answer, and a single digit is a slip."""
 
 _YES: Final = (
-    r"(?:yes|yeah|yea|yep|yup|yh|ye|yah|aye|y|defo|haan|opo|sige|bet|aight|righto|oui|s\u00ed|si|ja|da"
+    r"(?:yes|yeah|yea|yep|yup|yh|ye|ya|yah|aye|y|defo|haan|opo|sige|bet|aight|righto|oui|s\u00ed|si|ja|da"
     r"|definitely|sure|of course|certainly|absolutely|okay|ok|alright"
-    r"|all right|(?:i )?agree|i (?:am|do)|sounds (?:good|fine|great)|go (?:ahead|for it|on)|no (?:problem|worries|prob)"
+    r"|all right|(?:i )?agree|i (?:am|do)|sounds (?:good|fine|great)|go (?:ahead|for it|on)"
+    r"|(?:no|nae) (?:problems?|worries|probs?|bother)|crack on"
     r"|(?:i'?m |im )?(?:ok|okay|fine|cool|happy|good) with (?:that|it|this|both|me)|works for me"
     r"|both (?:of (?:those|these|them) )?(?:are )?(?:fine|ok|okay|good)|(?:fine|ok|okay) with both)"
 )
@@ -109,7 +110,9 @@ _BETWEEN: Final = (
     r"(?:and|n|please|then|too|both|to both|with both|of (?:them|these)|i (?:guess|suppose|think)|go ahead|lol|fine"
     r"|tbh|pls|cheers|cool|honestly|captain|boss|sir|madam|ma'?a?m|mate|bro|bruh|man|buddy|pal|dear|love|hun|pet|po|ji|lah"
     r"|sure thing|why not|(?:by|with) me"
-    r"|to (?:all|everything|that|it|this)(?: of (?:it|that|this))?|oh|well|haha|a+w+|nice|lovely|great|hm+|um+"
+    r"|to (?:all|everything|that|it|this)(?: (?:of )?(?:it|that|this))?|oh|la|sound|sweet"
+    r"|all (?:good|fine|ok|okay)"
+    r"|can (?:we|i) (?:start|begin|go)(?: now)?|well|haha|a+w+|nice|lovely|great|hm+|um+"
     r"|let'?s (?:try|do|go)(?: (?:this|it))?|whatever|(?:yeah|yea) nah(?= (?:go|yeah|yes|sure|no worries|all good)))"
 )
 _AGREES: Final = Late(
@@ -121,7 +124,8 @@ _SAYS_YES: Final = Late(rf"\b(?:{_YES}|{_MAY_KEEP})(?!\S)")
 
 
 _ASKS: Final = Late(
-    r"(?:(?:but|and|wait|ok|so) )*(?:what (?:happens )?if i (?:say|type|press|click|pick|don't|do not)\b.*"
+    r"(?:(?:but|and|wait|ok|so) )*(?:why (?:do|are|would) (?:you|u|ya) (?:ask|asking|need|want)\b.*"
+    r"|what (?:happens )?if i (?:say|type|press|click|pick|don't|do not)\b.*"
     r"|(?:what|why|how|who|where|which|can|could|do|does|will|is|are)\b.*"
     r"\b(?:data|info|information|notes|keep|keeping|kept|delete|deleted|erase|remove|store|stored|save|saved|private|secure"
     r"|sell|share|shared|age|how old|16|who is we|anonymous|encrypted|gdpr)\b.*)"
@@ -136,6 +140,10 @@ _PLAIN_YES: Final = Late(r"\b(?:yes|yeah|yea|yep|yup|both|agree)\b")
 """What must be among them where more follows: "ok. I had an interview" only begins to tell."""
 _TO_BOTH: Final = Late(r"\b(?:both|agree)\b")
 """The same behind something else: "hi, I'm Ines, yes to both"."""
+_EITHER: Final = frozenset({"all good", "i'm good", "im good", "i'm all good", "im all good"})
+"""Words that are a no to an offer, and here as often a yes."""
+_STILL_YOUNG: Final = frozenset(listed("but and so is can would will does if though still nearly almost"))
+"""How a line goes on that says how young somebody is."""
 _DOUBTS: Final = frozenset(
     listed(
         "but no not n't nope don't dont doesn't won't can't cannot only if unless except maybe until till what "
@@ -180,12 +188,15 @@ def _with_age(years: int, rest: str) -> Decision | None:
     if _IS_IT_OK.fullmatch(rest) and years >= YOUNGEST:
         return Decision.OLD_ENOUGH
     if years < YOUNGEST:
-        return Decision.YOUNG if not rest or yes_or_no(rest) is not None else None
+        says_no_more = not rest or yes_or_no(rest) is not None or rest.split()[0] in _STILL_YOUNG
+        return Decision.YOUNG if says_no_more else None
     return (_SAID.get(rest) or _plainly(rest)) if rest else Decision.OLD_ENOUGH
 
 
 def _plainly(fold: str) -> Decision | None:
     said = " ".join(words_of(fold))
+    if said in _EITHER:
+        return None
     if (yes := yes_or_no(fold)) is not None:
         is_more = _ONLY_THANKS.fullmatch(said) or _BREATH.fullmatch(said)
         return (None if is_more else Decision.AGREE) if yes else Decision.DECLINE

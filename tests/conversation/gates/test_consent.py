@@ -92,6 +92,8 @@ def test_who_tells_of_an_interview_hears_that_it_comes_next() -> None:
         "hi i'm ines, i'm 23, yes to both", "aw nice. yes", "Yes, both of those are fine by me", "both fine",
         "haha yes", "oh ok then yes", "yes to all of that", "thanks yes", "lovely, yes please",
         "Yes I agree to that dear", "yeah ok whatever", "yea both", "yes defo",
+        "yeah all good im 30", "yep all fine, 41", "yh no probs", "aye nae bother", "yes to all that", "ya ok la",
+        "yes please can we start", "crack on, im 45", "sweet yeah",
         "yeah thats fine", "yes im 24", "yes, I'm 17", "im 24 yes", "yh thats cool", "sure no problem", "fine with me",
         "im fine with that", "yeah im over 16 and thats fine", "yeah thats ok with me", "yup im 30",
     ],
@@ -128,7 +130,7 @@ def test_words_for_no(said: str) -> None:
     [
         "more", "tell me more", "2", "why?", "???", "help", "?? what do you keep", "/help", "/more",
         "what happens if i say yes", "what if i say no", "is it gdpr compliant?",
-        "what do u do with my data", "why do you need my age", "can i delete it", "who can share it?",
+        "what do u do with my data", "why do you need my age", "why do u ask", "can i delete it", "who can share it?",
     ],
 )  # fmt: skip
 def test_words_for_tell_me_more(said: str) -> None:
@@ -364,3 +366,18 @@ def test_a_greeting_before_the_yes_is_returned(said: str) -> None:
 def test_who_asks_whether_their_age_will_do_has_not_said_yes(said: str) -> None:
     talk = newcomer().says(said).offers(*ASKED)
     talk.says("yes").asks("name")
+
+
+@pytest.mark.parametrize("said", ["all good", "im good", "all good?"])
+def test_what_may_be_either_is_asked_again(said: str) -> None:
+    assert decided(said) is None
+
+
+@pytest.mark.parametrize("said", ["im 15 but ok", "i'm 14 is that ok", "im 15 so nearly", "I'm 15, yes"])
+def test_too_young_is_too_young_whatever_follows(said: str) -> None:
+    assert decided(said) is Decision.YOUNG
+
+
+@pytest.mark.parametrize("said", ["im 15 minutes late for it", "i'm 12 years into nursing"])
+def test_a_number_that_is_no_age_says_nothing(said: str) -> None:
+    assert decided(said) is None
