@@ -88,3 +88,14 @@ def test_who_asks_us_what_to_do_hears_an_example_and_nothing_else() -> None:
 
 def test_that_nothing_can_be_done_is_a_verdict_and_no_move() -> None:
     at_plan("I blank").says("i cant do anything").asks("plan_then").hears("verdict")
+
+
+@pytest.mark.parametrize("words", ["saturday morning", "on Friday", "tomorrow"])
+def test_a_day_alone_is_nothing_to_do(words: str) -> None:
+    at_plan("skip").asks("actions/1/action").says(words).asks("actions/1/action")
+
+
+@pytest.mark.parametrize("words", ["holiday", "Friday shift at the library", "call them on Monday"])
+def test_what_is_to_do_on_a_day_is_kept(words: str) -> None:
+    talk = at_plan("skip").says(words).asks("actions/1/first_step")
+    assert talk.talk.answers["actions/1/action"] == words
