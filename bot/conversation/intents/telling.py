@@ -60,7 +60,9 @@ _THEY: Final = (
     rf"|(?:the|a|two|three|four|\d) (?:\w+ )?(?:{_PEOPLE}|of them)(?: (?:on|at|in) the \w+)?)"
 )
 _THEY_DID: Final = (
-    rf"(?:(?:{_PAST}|got|read my|cut (?:me|it)|looks|laughs|sighs|nods|hated|(?!{_THEY_ASK})\w{{3,}}ed)\b"
+    rf"(?:(?:{_PAST}|got|read my|cut (?:me|it)|looks|laughs|sighs|nods|hated|keeps|walks|comes|sits|stands"
+    rf"|turns|gets|leaves|checks|starts (?!with|off|by)"
+    rf"|goes (?:off|out|quiet|silent|\S.* (?:like|as if) (?:he|she|they))|(?!{_THEY_ASK})\w{{3,}}ed)\b"
     r"|(?:made|kept|left|let|had) (?:me|us) (?:\w+ing|wait|sit|stand)\b|(?:kept|left) (?:me|us)\b"
     r"|took (?:me|us) (?:to|into|in|out|up|down|round|upstairs|downstairs|aside|back)\b"
     r"|told (?:me|us) (?:all )?about (?:the (?:company|team|role|job|place|history|business)|\w+sel(?:f|ves))\b)"
@@ -144,7 +146,7 @@ _OVER: Final = Late(
     r"(?: (?!i\b|to\b)[\w']+){0,6}[.! ]*"
 )
 """How long the interview took, and how it ended: nothing that somebody would say in the next one."""
-_OF_US: Final = Late(r"\b(?:mean|scale|number|rate|rating|question|score|bot|chat|this|keep|save|[1-5])\b")
+_OF_US: Final = Late(r"\b(?:mean|scale|number|rate|rating|question|score|bot|chat|this|keep|save|[1-5](?! years))\b")
 FEWEST: Final = 5
 """Words of a question that is told with nothing before it: fewer may be said to us."""
 _SAID: Final = Late(

@@ -26,9 +26,12 @@ _THEIRS: Final = Late(
     rf"|(?:why|what|how|where|who)'(?:s|re|d|ve) (?:.* )?{_YOU}(?: .*)?"
     r"|(?:do|did|are|were|have) (?:you|u) .+"
     r"|why (?:should|would|do) we .+|(?:tell|talk) (?:me|us) (?:about|through) .+|describe an? .+"
-    r"|give (?:me|us) an example of .+)"
+    r"|give (?:me|us) an example of .+"
+    r"|why (?:did|do|would|should) i (?:want|leave|quit|apply|choose|change|move|think|like|work|go|pick)\b.*"
+    r"|what would i (?:do|say|bring|change) (?:if|when|to|with)\b.+|where (?:do|did) i see myself\b.*"
+    r"|how (?:would|do|did) i (?:deal|handle|cope|manage|describe|work)\b.+)"
 )
-_TOLD_BY: Final = ("you", " u", "describe ", " us", " me", " we ")
+_TOLD_BY: Final = ("you", " u", "describe ", " us", " me", " we ", " i ")
 """One of these stands in every such line: a cheap look before the dear one."""
 
 

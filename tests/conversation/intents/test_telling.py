@@ -19,6 +19,7 @@ STORY = (
     "two other candidates sat next to me", "she introduced herself and shook my hand", "the fire alarm went off",
     "he spoke so fast", "they cut me off", "it dragged on", "he wrote stuff down", "my zoom crashed",
     "i wore the wrong shoes",
+    "then she goes through my cv like she never seen it", "he starts typing", "she keeps looking at the clock",
     "i asked her to repeat it", "she hated me i could tell", "i needed the loo",
 )  # fmt: skip
 
@@ -32,6 +33,7 @@ QUESTIONS = (
     "they took me through my cv", "she brought up my gap", "they grilled me on sql", "they moved on to salary",
     "they made me sell a pen", "we chatted about football", "they wondered why i left",
     "he threw a curveball about maths",
+    "he starts with my gap", "she goes why do you want this", "they go through my cv",
     "they started with my cv", "she introduced a case study", "they mentioned my degree", "they tested me on excel",
     "he laughed and said why here", "we discussed my cv", "they tried to trick me with a brain teaser",
     "i forgot", "i forgot them all", "i blanked it all out",
