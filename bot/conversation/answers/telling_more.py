@@ -27,7 +27,7 @@ def met_telling_more(scene: Scene, talk: Talk, question: Question | None, typed:
         return False
     before = answered_last(scene, talk)
     heard = hear(scene, talk, before, typed) if before and before.ask.input is Input.PICK else None
-    if before is None or not isinstance(heard, Heard) or not isinstance(heard.value, tuple):
+    if before is None or not isinstance(heard, Heard) or not isinstance(heard.value, tuple) or not heard.value:
         return False
     if not NO_THINGS.isdisjoint(heard.value) or not _is_told(scene, talk, question, before, typed, heard):
         return False

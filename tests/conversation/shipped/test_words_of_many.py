@@ -121,6 +121,11 @@ def test_going_on_after_a_stop_says_no_advice_again() -> None:
     assert "mind went blank" not in talk.heard
 
 
+@pytest.mark.parametrize("line", ["none", "no", "nope", "nothing"])
+def test_no_question_behind_a_list_left_out_is_no_more_of_the_list(line: str) -> None:
+    at("reasons").says("skip").asks("forgotten/1/question").says(line).asks("positives/1/positive")
+
+
 @pytest.mark.parametrize("line", ["No date", "no deadline"])
 def test_a_step_needs_no_time(line: str) -> None:
     at("actions/1/due").says(line).asks("actions/1/again")
