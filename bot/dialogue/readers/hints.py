@@ -106,8 +106,15 @@ def _spans(clause: Words, hint: Words) -> Iterator[tuple[int, int]]:
     """Where a hint stands in a clause, unless it is denied there."""
     for start in range(len(clause) - len(hint) + 1):
         end = start + len(hint)
-        if all(map(_is, clause[start:end], hint)) and NEGATIONS.isdisjoint(clause[max(start - REACH, 0) : start]):
+        if all(map(_is, clause[start:end], hint)) and not _is_denied(clause, start, hint):
             yield start, end
+
+
+def _is_denied(clause: Words, start: int, hint: Words) -> bool:
+    """Tell whether a "not" takes a hint with it. Behind "and" the next thing stands by itself: "and no next steps"."""
+    if start and clause[start - 1] == "and" and (hint[0] in NEGATIONS or hint[0].endswith("ed")):
+        return False
+    return not NEGATIONS.isdisjoint(clause[max(start - REACH, 0) : start])
 
 
 def _is(word: str, known: str) -> bool:
