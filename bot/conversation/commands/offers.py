@@ -32,6 +32,8 @@ from bot.dialogue.talk import Talk, TalkState
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
+STILL_FRESH: Final = timedelta(days=1)
+"""So long what was offered last is offered again to whoever comes back."""
 STILL_NEAR: Final = timedelta(days=7)
 """So long the full debrief lies near after its quick one."""
 
@@ -85,6 +87,14 @@ def greet(scene: Scene) -> None:
     offer_nearest(scene)
     if not scene.offers_something:
         scene.say("greeting.menu")
+        if _just_left(scene):
+            offer_again(scene)
+
+
+def _just_left(scene: Scene) -> bool:
+    """Tell whether a talk was gone on with lately: what was offered behind it still lies near."""
+    left = max((talk.changed_at for talk in scene.person.talks.values()), default="")
+    return left != "" and scene.now - datetime.fromisoformat(left) < STILL_FRESH
 
 
 def offer_nearest(scene: Scene, otherwise: tuple[str, ...] = ()) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.dialogue.messages import Input
+from bot.dialogue.readers.addressee import read_addressee
 from bot.dialogue.readers.asides import ways_without
 from bot.dialogue.readers.choice import read_choose
 from bot.dialogue.readers.clock import read_clock
@@ -36,6 +37,7 @@ FREE: Final[dict[str, Reader]] = {
     "good_thing": read_good_thing,
     "condition": read_condition,
     "role": read_role,
+    "addressee": read_addressee,
     **dict.fromkeys(("", "rough_time", "plan", "todo", "reply", "response", "to_oneself"), read_text),
 }
 """Those that take any words. All but "" say what the words are for: what is none of that is asked about."""

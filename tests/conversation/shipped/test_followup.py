@@ -187,3 +187,18 @@ def test_a_thank_you_that_went_out_needs_no_nudge() -> None:
     before = len(talk.messages)
     talk.waits(hours=4).wakes(nudge)
     assert len(talk.messages) == before
+
+
+@pytest.mark.parametrize("said", ["no", "whatever", "you choose", "idk"])
+def test_who_names_no_tone_gets_the_warm_letter(said: str) -> None:
+    assert letters(thanked().says(said)) == letters(thanked().says("warm"))
+
+
+def test_the_letter_greets_the_name_alone() -> None:
+    talk = debriefed(talking()).says("1").taps("Thank you").asks("contact").taps("Yes").says("its sarah from hr")
+    talk.asks("topic").says("skip", "no").asks("versions/1/tone").says("warm")
+    assert any(letter.startswith(("Hello Sarah,", "Hi Sarah,")) for letter in letters(talk)), letters(talk)
+
+
+def test_whoever_comes_back_soon_finds_the_way_to_the_letter() -> None:
+    debriefed(talking()).waits(hours=2).arrives().offers("/followup debrief-1")

@@ -110,6 +110,7 @@ def test_readers_by_name() -> None:
         "condition",
         "response",
         "to_oneself",
+        "addressee",
         "clock",
         "proof",
         "good_thing",

@@ -109,6 +109,7 @@ def test_what_the_code_offers_is_what_the_format_promises() -> None:
         "condition",
         "response",
         "to_oneself",
+        "addressee",
     }
 
 
