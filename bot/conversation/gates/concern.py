@@ -14,11 +14,17 @@ from bot.conversation.intents.controls import EXACT
 from bot.conversation.questions.asking import in_view, suggestions_of
 from bot.conversation.scene import Scene
 from bot.dialogue.events import Commanded, Event, Submitted, Typed
+from bot.dialogue.messages import Input
+from bot.dialogue.readers.heard import Heard
+from bot.dialogue.readers.moments.moment import proposed, read_moment
 from bot.dialogue.words.typed import folded, words_of
 from bot.library.library import Library
 
 LONGEST_OFFERED: Final = 200
 """Characters up to which words can be one of ours: more than a label (75) and its signs."""
+
+LONGEST_TIME: Final = 60
+"""Characters of the longest line that can be nothing but a time."""
 
 LONGEST_HEARD: Final = 4000
 """Characters of a text that are listened to where no turn is made of it: as long as an answer may be."""
@@ -38,7 +44,7 @@ def _concern_of(scene: Scene, text: str) -> Concern:
     found = concern_of(text, scene.library.care.rules)
     if found is Concern.NONE or _is_offered(scene, text):
         return Concern.NONE
-    if found < Concern.CERTAIN and says_all_right(text):
+    if found < Concern.CERTAIN and (says_all_right(text) or _is_a_time(scene, text)):
         return Concern.NONE
     return _in_this_talk(scene, found)
 
@@ -60,6 +66,15 @@ def place_in_view(scene: Scene) -> str:
     talk = scene.person.open_talk()
     question = in_view(scene, talk, scene.way(talk)) if talk else None
     return f"{talk.id}:{question.path}" if talk and question else ""
+
+
+def _is_a_time(scene: Scene, text: str) -> bool:
+    """Tell whether this is nothing but a time where one is asked for: "when I wake up" at a reminder."""
+    talk = scene.person.open_talk() if len(text) <= LONGEST_TIME else None
+    question = in_view(scene, talk, scene.way(talk)) if talk else None
+    if question is None or question.ask.input is not Input.MOMENT:
+        return False
+    return isinstance(read_moment(text, scene.wall), Heard) or proposed(text, scene.wall) is not None
 
 
 def _is_offered(scene: Scene, text: str) -> bool:

@@ -29,7 +29,36 @@ def test_another_hour_may_be_said_there() -> None:
     assert at_due().says("friday", "no, 8am").says("yes").talk.answers["actions/1/due"] == "2026-11-27T08:00"
 
 
-@pytest.mark.parametrize("said", ["next week", "at the weekend"])
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        ("when i get home", "today, 18:00"),
+        ("whenever", "24 November, 10:00"),
+        ("half 7 tomorrow", "24 November, 07:30"),
+        ("at the weekend", "Saturday 28 November, 10:00"),
+        ("when i wake up", "24 November, 08:00"),
+        ("about 6 tonight", "today, 18:00"),
+    ],
+)
+def test_so_is_one_for_loose_words_which_are_no_reason_for_care(said: str, proposed: str) -> None:
+    talk = at_due().says(said).asks("~echo").hears(proposed)
+    assert not talk.person.profile.in_care
+    assert "support" not in talk.heard.casefold().replace("| support", "")
+
+
+@pytest.mark.parametrize(
+    "said", ["tonight i want to die", "when i wake up i want to die", "never, i want to end it all"]
+)
+def test_a_call_for_help_is_none_of_them(said: str) -> None:
+    assert at_due().says(said).person.profile.in_care
+
+
+@pytest.mark.parametrize("said", ["when i get home", "whenever", "9", "at the weekend"])
+def test_of_an_interview_no_loose_word_is_a_time(said: str) -> None:
+    Talking.known(library()).says("/interview", "Aldi", "cashier", "phone").asks("start").says(said).asks("start")
+
+
+@pytest.mark.parametrize("said", ["next week"])
 def test_no_day_is_made_up(said: str) -> None:
     at_due().says(said).asks("actions/1/due")
 

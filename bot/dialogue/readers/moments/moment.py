@@ -18,6 +18,7 @@ from bot.dialogue.readers.moments.dates import JUST_GONE
 from bot.dialogue.readers.moments.days import MONTHS, WEEKDAYS
 from bot.dialogue.readers.moments.grammar import names_one_day, outcomes
 from bot.dialogue.readers.moments.leftover import read_leftover
+from bot.dialogue.readers.moments.loose import loosely
 from bot.dialogue.readers.moments.parts import Full, Half, Never, Outcome, Past
 from bot.dialogue.readers.moments.stamp import ToLocal, stamp_in
 from bot.dialogue.words.typed import folded
@@ -94,7 +95,9 @@ def _suggested(words: str, now: datetime) -> str | None:
 
 
 def proposed(typed: str, now: datetime) -> str | None:
-    """A time on the day these words name without one, as wall time; None where they name no one day."""
+    """A time on the day these words name without one, or near what they loosely say, as wall time; else None."""
+    if (loose := loosely(_bare(folded(typed)), now)) is not None:
+        return loose.isoformat(timespec="minutes")
     found = outcomes(_bare(folded(typed)), now) or ()
     days = [each.day for each in found if isinstance(each, Half) and each.day]
     if len(found) != 1 or not days:
