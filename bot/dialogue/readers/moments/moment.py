@@ -95,7 +95,12 @@ def _suggested(words: str, now: datetime) -> str | None:
 
 
 def proposed(typed: str, now: datetime) -> str | None:
-    """A time on the day these words name without one, or near what they loosely say, as wall time; else None."""
+    """A time on the day these words name without one, or near what they loosely say, as wall time.
+
+    None where they name no such day, and where they are a moment by themselves.
+    """
+    if isinstance(read_moment(typed, now), Heard):
+        return None
     if (loose := loosely(_bare(folded(typed)), now)) is not None:
         return loose.isoformat(timespec="minutes")
     found = outcomes(_bare(folded(typed)), now) or ()
