@@ -16,6 +16,7 @@ from bot.conversation.talks import present
 from bot.conversation.voice import answer_text
 from bot.dialogue.readers.facts.start import start_instead
 from bot.dialogue.readers.heard import Heard
+from bot.dialogue.steps import Ask
 from bot.dialogue.talk import Talk
 from bot.dialogue.walk import Question
 from bot.dialogue.words.typed import folded
@@ -29,13 +30,21 @@ def met_start_right(scene: Scene, talk: Talk, question: Question | None, typed: 
     before, put = talk.answers.get(ask.name), start_instead(folded(typed))
     if not isinstance(before, str) or put is None:
         return False
-    if not any(put):
-        scene.say("readers.start_unkept")
-        kept = {path: value for path, value in talk.answers.items() if path != ask.name}
-        talk = scene.save(replace(talk, answers=kept, misses=0))
-        keep_less(scene, talk)
-        present(scene, talk, aloud=False)
-        return True
+    return _puts(scene, talk, ask, before, put) if any(put) else _takes_out(scene, talk, ask)
+
+
+def _takes_out(scene: Scene, talk: Talk, ask: Ask) -> bool:
+    """It is only wrong: it is asked for where it stands among the questions."""
+    scene.say("readers.start_unkept")
+    kept = {path: value for path, value in talk.answers.items() if path != ask.name}
+    talk = scene.save(replace(talk, answers=kept, misses=0))
+    keep_less(scene, talk)
+    present(scene, talk, aloud=False)
+    return True
+
+
+def _puts(scene: Scene, talk: Talk, ask: Ask, before: str, put: tuple[str, str]) -> bool:
+    """The day or the hour that is said instead, beside the other as it was."""
     was = datetime.fromisoformat(before)
     day, hour = put[0] or f"{was:%d %B %Y}", put[1] or f"{was:%H:%M}"
     heard = heard_in(scene, ask, f"{day} {hour}")

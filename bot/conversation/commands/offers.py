@@ -164,13 +164,18 @@ def line_chosen(scene: Scene, typed: str) -> str | None:
         return lines[place]  # also where a label begins with a number of its own ("Two minutes now")
     if INTERVIEW in lines and _PUTS_IN.fullmatch(folded(typed)) is not None:
         return INTERVIEW
+    return _agreed_to(typed, lines) or _the_one(typed, offered) or _labelled(typed, offered)
+
+
+def _agreed_to(typed: str, lines: tuple[str, ...]) -> str:
+    """The line that a yes takes, or a no; nothing where neither is said."""
     yes = read(Ask(name="offer", texts=(), input=Input.CONFIRM), typed, NO_MATTER)
     if isinstance(yes, Heard) and not typed.strip().isdecimal():
         return lines[0] if yes.value else next((line for line in lines if line.endswith(" no")), "/fine")
-    if first_said(typed):
-        return lines[0]
-    if one := _the_one(typed, offered):
-        return one
+    return lines[0] if first_said(typed) else ""
+
+
+def _labelled(typed: str, offered: tuple[tuple[str, str], ...]) -> str | None:
     ask = Ask(name="offer", texts=(), input=Input.CHOOSE, choices=tuple(Choice(*each) for each in offered))
     heard = read(ask, typed, NO_MATTER)
     return str(heard.value) if isinstance(heard, Heard) else None
