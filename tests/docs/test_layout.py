@@ -9,6 +9,20 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {".ci", "adapters", "bot", "content", "docs", "tests"}
+FILES = {
+    ".env.example",
+    ".gitignore",
+    "CHANGELOG.md",
+    "LICENSE",
+    "Makefile",
+    "PRIVACY.md",
+    "Procfile",
+    "README.md",
+    "SECURITY.md",
+    "pyproject.toml",
+    "requirements-dev.lock",
+    "requirements.lock",
+}
 SCRATCH = {".orig", ".rej", ".bak", ".db", ".key", ".log", ".pyc"}
 
 
@@ -23,6 +37,10 @@ def kept() -> list[Path]:
 
 def test_the_top_holds_the_folders_of_the_shape(kept: list[Path]) -> None:
     assert {path.parts[0] for path in kept if len(path.parts) > 1} == FOLDERS
+
+
+def test_the_top_holds_no_other_file(kept: list[Path]) -> None:
+    assert {path.name for path in kept if len(path.parts) == 1} == FILES
 
 
 def test_no_scratch_is_kept(kept: list[Path]) -> None:

@@ -29,7 +29,7 @@ INTERVIEW: Final = "interview"
 
 def start(scene: Scene, name: str, argument: str) -> None:
     """Run the command of a dialogue. One that is under way, or has a second round, is offered instead."""
-    remember(scene, f"{name} {argument}" if name == INTERVIEW else argument)
+    remember(scene, f"{name} {argument}" if name == INTERVIEW and argument else argument)
     if answered(scene, name, argument):
         return
     current = scene.person.open_talk()

@@ -22,6 +22,12 @@ def test_what_was_told_is_noted_and_said_back(yes: str) -> None:
     talk.says("sales", "on site").asks("minutes")
 
 
+@pytest.mark.parametrize("line", ["interview with Aldi on friday at 10", "I have an interview at Aldi friday at 10"])
+def test_an_hour_without_its_half_of_the_day_is_one(line: str) -> None:
+    talk = Talking.known(library()).says(line, "yes put it in").asks("role").hears("Aldi", "Friday", "10:00")
+    assert str(talk.talk.answers["start"]).endswith("T10:00")
+
+
 def test_so_is_what_stands_behind_the_command() -> None:
     talk = Talking.known(library()).says("/interview at Lidl on friday at 10").asks("role")
     assert talk.talk.answers["company"] == "Lidl"

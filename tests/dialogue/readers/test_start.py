@@ -14,6 +14,7 @@ from bot.dialogue.readers.facts.start import start_in, start_instead
         ("i have an interview tomorrow at 3 at acme", "tomorrow at 3"),
         ("second round with bt next tuesday at 9.30, video", "next tuesday at 9.30"),
         ("interview on the 4 december at noon", "the 4 december at noon"),
+        ("interview with aldi on friday at 10\nits for nights", "on friday at 10"),
         ("interview thursday or friday at 2", ""),
         ("interview thursday at 2 or at 3", ""),
         ("interview thursday", ""),

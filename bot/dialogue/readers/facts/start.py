@@ -21,7 +21,7 @@ _DAYS: Final = (
     r"|the \d{1,2}(?:st|nd|rd|th))\b"
 )
 _ENDS: Final = (
-    rf"(?=$|[,.!;)]| (?:on|with|at|in|for|and|or|but|next|this|the|please|sharp|then|over|via|by|is|so|i|not|tomorrow"
+    rf"(?=$|[,.!;)\n]| (?:on|with|at|in|for|and|or|but|next|this|the|please|sharp|then|over|via|by|is|so|i|not|tomorrow"
     rf"|today|{WEEKDAYS})\b)"
 )
 """What may stand behind an hour without its half of the day: "at 3 companies" tells none."""
