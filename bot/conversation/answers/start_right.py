@@ -14,6 +14,7 @@ from bot.conversation.entries.meaning import keep_early, keep_less
 from bot.conversation.scene import Scene
 from bot.conversation.talks import present
 from bot.conversation.voice import answer_text
+from bot.dialogue.messages import Input
 from bot.dialogue.readers.facts.start import start_instead
 from bot.dialogue.readers.heard import Heard
 from bot.dialogue.steps import Ask
@@ -27,6 +28,8 @@ def met_start_right(scene: Scene, talk: Talk, question: Question | None, typed: 
     ask = scene.dialogue_of(talk).starts
     if question is None or ask is None or question.path == ask.name or talk.aside is not None:
         return False
+    if question.ask.input is Input.NUMBER:
+        return False  # "its 20" is how long it takes
     before, put = talk.answers.get(ask.name), start_instead(folded(typed))
     if not isinstance(before, str) or put is None:
         return False

@@ -52,6 +52,13 @@ def test_what_is_only_wrong_is_asked_for_again() -> None:
     talk.says("sales", "on site").asks("start")
 
 
+@pytest.mark.parametrize("said", ["its 20", "no, 15", "make it 20"])
+def test_how_long_it_takes_is_no_hour(said: str) -> None:
+    talk = told("yes", "sales", "on site").asks("minutes")
+    before = talk.talk.answers["start"]
+    assert talk.says(said).talk.answers["start"] == before
+
+
 def test_without_a_clock_of_theirs_it_is_asked_for() -> None:
     talk = Talking(library()).says("hi", "yes", "/interview at Lidl on friday at 10")
     assert "start" not in talk.talk.answers
