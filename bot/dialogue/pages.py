@@ -36,7 +36,7 @@ class PageField(msgspec.Struct, frozen=True, eq=False):
     @property
     def takes_lines(self) -> bool:
         """Tell whether each line is an item of its own."""
-        return self.repeat is not None and len(self.repeat.steps) == 1 and self.question.ask.input is Input.TEXT
+        return self.repeat is not None and self.repeat.asks_one_thing and self.question.ask.input is Input.TEXT
 
     @property
     def looks_at(self) -> frozenset[str]:

@@ -144,6 +144,11 @@ class Repeat(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     when: When | None = None
     was: tuple[str, ...] = ()
 
+    @property
+    def asks_one_thing(self) -> bool:
+        """Tell whether an item is one question, and nothing more is asked of it."""
+        return len(self.steps) == 1
+
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Steps that share a title and a condition. It adds nothing to paths. `form`: a platform may ask them at once."""

@@ -78,7 +78,7 @@ def doubted(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear
 def _is_their_own(scene: Scene, talk: Talk, question: Question) -> bool:
     """Tell whether a question that they never asked is wanted: an item is nothing else, and what they did is none."""
     repeat = repeat_of(scene, talk, question)
-    return repeat is not None and len(repeat.steps) == 1
+    return repeat is not None and repeat.asks_one_thing
 
 
 def _asks_at_answer(scene: Scene, talk: Talk, question: Question, typed: str) -> Unclear | None:

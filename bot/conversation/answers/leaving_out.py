@@ -38,8 +38,8 @@ def leaves_out(talk: Talk, question: Question, typed: str) -> bool:
     """Tell whether these words leave out a question for free words, which takes anything else as its answer."""
     if question.ask.input is not Input.TEXT or not question.skippable:
         return False
-    if question.ask.reader == GOOD_THING and (small_thing(typed) or finds_it_all_bad(typed)):
-        return not small_thing(typed)
+    if question.ask.reader == GOOD_THING and (found := _finds_good(typed)) is not None:
+        return not found
     if question.ask.reader in SHOWS and finds_no_proof(typed):
         return talk.misses > 0 or not _is_first_proof(question)
     if question.ask.reader == PLAN and (finds_none(typed) or _tells_no_more(typed)):
@@ -56,6 +56,13 @@ def leaves_out(talk: Talk, question: Question, typed: str) -> bool:
     if is_all and not question.ask.reader:
         return True
     return question.opens and (is_all or finds_none(typed) or says_not_this_time(typed))
+
+
+def _finds_good(typed: str) -> bool | None:
+    """Tell whether a line names a good thing within its doubt, or that all was bad; None where it does neither."""
+    if small_thing(typed):
+        return True
+    return False if finds_it_all_bad(typed) else None
 
 
 def _tells_no_more(typed: str) -> bool:

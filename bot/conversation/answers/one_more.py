@@ -51,7 +51,7 @@ def _only_states(repeat: Repeat, opener: Ask, typed: str) -> bool:
     """Tell whether a line says what they answered, or how it was where another question of their own is asked for."""
     if opener.reader != QUESTION:
         return False
-    return says_what_they_said(typed) or (len(repeat.steps) == 1 and states_something(typed))
+    return says_what_they_said(typed) or (repeat.asks_one_thing and states_something(typed))
 
 
 def _no_more(opener: Ask | None, typed: str) -> bool:

@@ -53,7 +53,7 @@ def _items(ask: Ask, told: Value) -> tuple[str, ...]:
 def _several_kept(scene: Scene, talk: Talk, question: Question, values: list[Value]) -> Spans:
     """How many there are, and where more is asked of each, which of them comes first."""
     repeat, count = repeat_of(scene, talk, question), str(len(values))
-    if repeat is not None and len(repeat.steps) == 1:
+    if repeat is not None and repeat.asks_one_thing:
         return scene.phrase("readers.several_noted", count=count)
     return scene.phrase("readers.several_kept", count=count, item=shorten_at_word(str(values[0]), NAMED))
 

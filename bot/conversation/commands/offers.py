@@ -6,7 +6,6 @@ open is offered this, before the general ways on.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -51,16 +50,23 @@ _NODS: Final = frozenset({"ok", "okay", "k", "kk", "okey", "alright", "all right
 _SIGNS: Final = frozenset("\U0001f44d\U0001f44c\U0001f64f\U0001f44f\u2764\U0001f600\U0001f642\U0001f60a")
 """The same in pictures."""
 
-_THE_REST: Final = re.compile(
+_THE_REST: Final = Late(
     r"(?:(?:yes|yeah|yep|ok|okay|sure|let'?s|please|i|i'll|will|can|want|wanna|like|to|we) )*"
     r"(?:do|finish|continue|go on with|continue with) (?:the rest|it|that|this)(?: (?:now|then|please|pls|today))*"
 )
 """A yes to the longer look at what is there."""
-_THE_ONE: Final = re.compile(
+_THE_ONE: Final = Late(
     r"(?:(?:ok|okay|yes|let'?s|can we|i|i'd|want|wanna|like|to|do|take|go|for|with) )*the (?P<what>[a-z-]{3,})"
     r" (?:one|thing|option|bit)(?: (?:please|pls|then|first|now))*"
 )
 """An offer by a word of its label."""
+INTERVIEW: Final = "/interview"
+_PUTS_IN: Final = Late(
+    r"(?:(?:yes|yeah|yep|ok|okay|sure|please|then|can you|could you|just)[, ]+)*"
+    r"(?:put|note|add|save|write|mark|pop|get|stick|enter|jot|log) (?:it|that|this|them)"
+    r"(?: (?:in|down|up|please|pls|for me|then|too|to (?:the|my) (?:list|calendar|notes)))*[.! ]*"
+)
+"""How people say that what they told shall be noted."""
 _ANEW: Final = frozenset(
     {"new", "new one", "a new one", "the new one", "fresh", "afresh", "fresh start", "again", "another", "another one"}
     | {"start new", "start a new one", "begin a new one", "make a new one", "do a new one", "not the old one"}
@@ -137,15 +143,6 @@ def offer_again(scene: Scene) -> bool:
         return False
     scene.offer(*offered)
     return True
-
-
-INTERVIEW: Final = "/interview"
-_PUTS_IN: Final = Late(
-    r"(?:(?:yes|yeah|yep|ok|okay|sure|please|then|can you|could you|just)[, ]+)*"
-    r"(?:put|note|add|save|write|mark|pop|get|stick|enter|jot|log) (?:it|that|this|them)"
-    r"(?: (?:in|down|up|please|pls|for me|then|too|to (?:the|my) (?:list|calendar|notes)))*[.! ]*"
-)
-"""How people say that what they told shall be noted."""
 
 
 def line_chosen(scene: Scene, typed: str) -> str | None:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.dialogue.readers.facts.when import STAGE
-from bot.dialogue.readers.facts.words import DAY, JOB, NO_NAMES, PLAIN, ROLES, WEEKDAYS
+from bot.dialogue.readers.facts.words import DAY, JOB, NO_NAMES, PLAIN, ROLES
 from bot.dialogue.told import Told
+from bot.dialogue.words.days import WEEKDAYS
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import listed
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.dialogue.words.days import MONTHS, TOMORROW
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import folded, words_of
 
 LONGEST: Final = 80
 """Characters of the longest line that is a time and nothing else."""
 
-_MONTHS: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
 _WHEN: Final = Late(
     r"\b(?:[12][0-9]{3}|ago|year|month|week|weekend|day|morning|evening|yesterday|today|recently|lately|always|often"
     r"|last(?! (?:boss|manager|team|employer|company|client|customer)\b)"
     r"|when|while|during|since|before|after|until|life|school|university|uni|college|christmas|easter|covid"
-    rf"|pandemic|spring|summer|autumn|winter|(?!may){_MONTHS})\b"
+    rf"|pandemic|spring|summer|autumn|winter|(?!may){MONTHS})\b"
 )
 """A word of a time. "May" is one only behind another."""
 LASTED: Final = Late(
@@ -40,7 +37,7 @@ _DATED: Final = Late(
     r"\b(?:(?:19|20)[0-9]{2}|(?:last|this|in the) (?:year|month|week|spring|summer|autumn|fall|winter)|yesterday"
     r"|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of)|some|many)"
     r" (?:years|year|months|month|weeks|week|days) ago"
-    rf"|(?:in|last|since) {_MONTHS}"
+    rf"|(?:in|last|since) {MONTHS}"
     r"|(?:during|through|in) (?:the )?(?:covid|pandemic|lockdown)|when i was (?:\d+|an?|in|at)"
     r"|(?:in|at) (?:school|college|uni|university)|as a (?:student|child|kid|teenager))\b"
 )
@@ -54,7 +51,7 @@ _TO_COME: Final = Late(
     r"|in (?:an?|\d+|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: time)?"
 )
 """A time that is still ahead: nothing was done then."""
-_PERIOD: Final = rf"(?:year|month|week|weekend|spring|summer|autumn|fall|winter|christmas|xmas|easter|{_MONTHS})"
+_PERIOD: Final = rf"(?:year|month|week|weekend|spring|summer|autumn|fall|winter|christmas|xmas|easter|{MONTHS})"
 _SOME: Final = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?few|(?:a )?couple(?: of)?|some|many)"
 )
@@ -64,15 +61,14 @@ _A_TIME: Final = Late(
     rf"(?:(?:19|20)[0-9]{{2}}(?: (?:or|and|to|till|until) (?:[0-9]{{2}}){{1,2}})?"
     rf"|(?:last|this) {_PERIOD}(?: of (?:19|20)[0-9]{{2}})?"
     rf"|{_SOME} (?:years?|yrs?|months?|weeks?|days?) (?:ago|back)|yesterday|covid|lockdown|xmas|christmas|year [0-9]+"
-    rf"|{_MONTHS}(?: (?:19|20)[0-9]{{2}})?|when i was [0-9]+)"
+    rf"|{MONTHS}(?: (?:19|20)[0-9]{{2}})?|when i was [0-9]+)"
     r"(?: (?:i think|i guess|or so|ish|maybe|actually|sorry|time))*"
 )
 """A time and nothing else: "like 2016", "last May"."""
-_TOMORROW: Final = r"tomorrow|tmrw|tmw|tomoz|2mo?rr?o?w?"
 _CLOCK: Final = Late(
-    rf"(?:(?:today|{_TOMORROW}|tonight|(?:on )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|this|in the|at|around|about"
+    rf"(?:(?:today|{TOMORROW}|tonight|(?:on )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|this|in the|at|around|about"
     r"|morning|afternoon|evening|by) )*[0-9]{1,2}(?: [0-9]{2})? ?(?:am|pm|o'clock)"
-    rf"|(?:(?:today|{_TOMORROW}|tonight|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|in the|morning|afternoon|evening"
+    rf"|(?:(?:today|{TOMORROW}|tonight|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|in the|morning|afternoon|evening"
     r") )*at [0-9]{1,2}(?: [0-9]{2})?"
 )
 

@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from bot.dialogue.readers.facts.when import STAGE
-from bot.dialogue.readers.facts.words import DAY, NO_NAMES, ROLES, WEEKDAYS
+from bot.dialogue.readers.facts.words import DAY, NO_NAMES, ROLES
+from bot.dialogue.words.days import WEEKDAYS
 from bot.dialogue.words.late import Late
 
 LONGEST: Final = 100

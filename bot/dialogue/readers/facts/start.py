@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.dialogue.readers.facts.words import WEEKDAYS
+from bot.dialogue.words.days import MONTHS, TOMORROW, WEEKDAYS
 from bot.dialogue.words.late import Late
 from bot.dialogue.words.typed import listed, words_of
 
-_MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
 _DAYS: Final = (
-    rf"\b(?:(?:on |this |next |this coming )*{WEEKDAYS}|tomorrow|tmrw|tmw|today"
-    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?![:.]?\d)"
+    rf"\b(?:(?:on |this |next |this coming )*{WEEKDAYS}|{TOMORROW}|today"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTHS}|{MONTHS} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?![:.]?\d)"
     r"|the \d{1,2}(?:st|nd|rd|th))\b"
 )
 _ENDS: Final = (
-    rf"(?=$|[,.!;)\n]| (?:on|with|at|in|for|and|or|but|next|this|the|please|sharp|then|over|via|by|is|so|i|not|tomorrow"
+    rf"(?=$|[,.!;)\n]| (?:on|with|at|in|for|and|or|but|next|this|the|please|sharp|then|over|via|by|is|so|i|not"
+    rf"|{TOMORROW}"
     rf"|today|{WEEKDAYS})\b)"
 )
 """What may stand behind an hour without its half of the day: "at 3 companies" tells none."""

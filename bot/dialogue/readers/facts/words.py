@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.dialogue.words.days import TOMORROW, WEEKDAYS
 from bot.dialogue.words.typed import listed
 
-WEEKDAYS: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 DAY: Final = (
     r"(?:(?:earlier |late )?today|this (?:very )?(?:morning|afternoon|evening)|just now|(?:the day before )?yesterday"
     rf"|last night|last (?:week|month)|(?:on |last |this past )(?:{WEEKDAYS})"
@@ -17,7 +17,7 @@ DAY: Final = (
 """A day gone by."""
 
 TO_COME: Final = (
-    rf"(?:(?:on |this |next |this coming )*{WEEKDAYS}|tomorrow|tmrw|tmw|today"
+    rf"(?:(?:on |this |next |this coming )*{WEEKDAYS}|{TOMORROW}|today"
     r"|(?:at )?\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)"
 )
 """A day or an hour of one that is still ahead, as it stands around a name."""

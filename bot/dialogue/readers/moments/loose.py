@@ -9,17 +9,17 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from bot.dialogue.words.days import TOMORROW
 from bot.dialogue.words.late import Late
 
 _FILLING: Final = Late(
     r"^(?:(?:maybe|perhaps|probably|prob|like|um+|idk|dunno|just|ok|okay|yeah|yes|say|i guess|i think|remind me|please)"
     r"[, ]+)+|[, ]+(?:i guess|i think|maybe|please|pls|thanks|ta|lol|tbh|then|if that's ok|or something)[.! ]*$"
 )
-_TOMORROW: Final = r"(?:tomorrow|tmrw|tmw|tomoz|2moro|2morrow)"
 _BARE: Final = Late(
-    rf"(?:(?P<before>{_TOMORROW}|today|tonight) )?(?:at |about |around |by )*(?P<half>half (?:past )?)?"
+    rf"(?:(?P<before>{TOMORROW}|today|tonight) )?(?:at |about |around |by )*(?P<half>half (?:past )?)?"
     r"(?P<hour>1[0-2]|[1-9])"
-    rf"(?:ish)?(?: (?P<behind>{_TOMORROW}|today|tonight|in the (?:morning|evening)))?"
+    rf"(?:ish)?(?: (?P<behind>{TOMORROW}|today|tonight|in the (?:morning|evening)))?"
 )
 _ANY: Final = Late(
     r"whenever(?: (?:you (?:like|want)|suits|is fine|works))?|any ?time(?: (?:is fine|works|tomorrow))?|surprise me"
@@ -35,8 +35,8 @@ _PARTS: Final[tuple[tuple[Late, time], ...]] = (
         Late(
             rf"(?:when|once|as soon as|after) i(?:'m| am)? (?:wake(?: up)?|get up|up|awake)"
             rf"|first thing(?: in the morning)?"
-            rf"|(?:in the )?morning first thing|before (?:work|school)|b4 work|(?:first thing|early) {_TOMORROW}"
-            rf"|{_TOMORROW} (?:first thing|early)"
+            rf"|(?:in the )?morning first thing|before (?:work|school)|b4 work|(?:first thing|early) {TOMORROW}"
+            rf"|{TOMORROW} (?:first thing|early)"
         ),
         time(8),
     ),
